@@ -1,0 +1,95 @@
+use std::fmt;
+
+/// A language people read the program in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Lang {
+    /// Chinese (简体中文).
+    Zh,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// Both languages.
+    pub const ALL: [Lang; 2] = [Lang::Zh, Lang::En];
+}
+
+/// Something to tell a person, in no language yet: the key of a text and what it is to be filled with.
+///
+/// Every layer says what it has to say in these; only `texts` knows the words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Message {
+    /// The text's key in `src/texts/*.ftl`; it is also the code that documents and tests use.
+    pub key: &'static str,
+    /// The values for the text's places, in the order given.
+    pub args: Vec<(&'static str, Arg)>,
+}
+
+/// A value inside a [`Message`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Arg {
+    /// Text that stays as it is: a name, a cell, a path.
+    Text(String),
+    /// A count; the languages choose their plural by it.
+    Count(u64),
+    /// Another message, said in the same language.
+    Message(Box<Message>),
+    /// Several messages or words, joined as the language joins a list.
+    List(Vec<Arg>),
+}
+
+impl Message {
+    /// A message without values.
+    pub const fn new(key: &'static str) -> Self {
+        Message { key, args: Vec::new() }
+    }
+
+    /// The same with one value more.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
+        self.args.push((name, value.into()));
+        self
+    }
+
+    /// The same with the value as it displays itself.
+    #[must_use]
+    pub fn show(self, name: &'static str, value: impl fmt::Display) -> Self {
+        self.with(name, value.to_string())
+    }
+}
+
+impl From<String> for Arg {
+    fn from(text: String) -> Self {
+        Arg::Text(text)
+    }
+}
+
+impl From<&str> for Arg {
+    fn from(text: &str) -> Self {
+        Arg::Text(text.to_owned())
+    }
+}
+
+impl From<usize> for Arg {
+    fn from(count: usize) -> Self {
+        Arg::Count(count as u64)
+    }
+}
+
+impl From<u64> for Arg {
+    fn from(count: u64) -> Self {
+        Arg::Count(count)
+    }
+}
+
+impl From<Message> for Arg {
+    fn from(message: Message) -> Self {
+        Arg::Message(Box::new(message))
+    }
+}
+
+impl<T: Into<Arg>> From<Vec<T>> for Arg {
+    fn from(items: Vec<T>) -> Self {
+        Arg::List(items.into_iter().map(Into::into).collect())
+    }
+}

@@ -1,0 +1,22 @@
+//! What the ledgers speak of: people, days, money, rows and where they came from. No I/O, no rules.
+
+mod books;
+mod fact;
+mod kind;
+mod message;
+mod moment;
+mod phone;
+mod staff;
+mod words;
+
+pub use books::{Books, Entry, Seq, Source, SourceId, Stated};
+pub use fact::{
+    Assignment, Attendance, Complaint, Contact, ExpertCall, Fact, Finding, Handover, Invite, Kin, Preheat, Record,
+    Return, Sale, Service, Signup, StaffRow, Stop, Supervision, Visit,
+};
+pub use kind::Kind;
+pub use message::{Arg, Lang, Message};
+pub use moment::{Moment, month_end, month_start, months_after};
+pub use phone::Phone;
+pub use staff::StaffId;
+pub use words::{Channel, Method, Outcome, Place, Role, StopReason, Verdict};

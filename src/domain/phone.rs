@@ -1,0 +1,58 @@
+use serde::{Deserialize, Serialize};
+use std::fmt;
+use std::sync::Arc;
+
+/// A normalised phone number (电话): digits only, as `ingest` made it.
+///
+/// A mobile number has 11 digits; a landline its area code and number, or 7–8 digits as written.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Phone(Arc<str>);
+
+impl Phone {
+    /// Takes digits that are known to be a normalised number.
+    pub fn normalised(digits: &str) -> Self {
+        Phone(digits.into())
+    }
+
+    /// The digits.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The number with its middle hidden (`138****5678`); of short numbers the last two digits stay.
+    pub fn masked(&self) -> String {
+        let digits: Vec<char> = self.0.chars().collect();
+        let (head, tail) = match digits.len() {
+            10.. => (3, 4),
+            7..=9 => (2, 2),
+            _ => (0, digits.len().min(2)),
+        };
+        let hidden = digits.len() - head - tail;
+        digits[..head].iter().chain(std::iter::repeat_n(&'*', hidden)).chain(&digits[digits.len() - tail..]).collect()
+    }
+}
+
+impl fmt::Display for Phone {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn masking_hides_the_middle_whatever_the_length() {
+        for (number, masked) in [
+            ("13812345678", "138****5678"),
+            ("02112345678", "021****5678"),
+            ("1234567", "12***67"),
+            ("12345678", "12****78"),
+            ("12", "12"),
+        ] {
+            assert_eq!(Phone::normalised(number).masked(), masked);
+        }
+    }
+}

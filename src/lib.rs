@@ -1,0 +1,17 @@
+//! Follow-up (回访) for companies that sell at meetings: ledgers in, call lists, owners and fines out.
+//!
+//! ```text
+//! main            exit code
+//! cli             clap, anyhow, files, clock, terminal: one file per command family
+//! render          rows → table, csv, json; returns bytes
+//! report          assessment → plain rows: due, owners, violations, fines
+//! texts           messages → words, one file per language
+//! policy · ingest · journal      siblings that do not know each other
+//! domain          people, phones, dates, money, events, provenance; no I/O
+//! ```
+//!
+//! Imports point down only; `tests/architecture.rs` holds the table.
+
+pub mod domain;
+pub mod policy;
+pub mod texts;

@@ -1,0 +1,79 @@
+use super::*;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The texts of one language by key, comments and blank lines left out.
+fn texts_of(lang: Lang) -> BTreeMap<String, String> {
+    let source: String = FILES.iter().filter(|(of, _)| *of == lang).map(|(_, source)| format!("{source}\n")).collect();
+    let mut texts: BTreeMap<String, String> = BTreeMap::new();
+    let mut current = String::new();
+    for line in source.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty()) {
+        if let Some((key, rest)) = line.split_once('=').filter(|_| !line.starts_with([' ', '}'])) {
+            current = key.trim().to_owned();
+            assert!(texts.insert(current.clone(), rest.to_owned()).is_none(), "{current} stands twice");
+        } else {
+            texts.get_mut(&current).unwrap().push_str(line);
+        }
+    }
+    texts
+}
+
+fn places(text: &str) -> BTreeSet<&str> {
+    let name = |rest: &'_ str| rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '_').unwrap_or(rest.len());
+    text.split('$').skip(1).map(|rest| &rest[..name(rest)]).collect()
+}
+
+fn rust_files(dir: &Path, found: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(dir).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            rust_files(&path, found);
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            found.push(path);
+        }
+    }
+}
+
+#[test]
+fn both_files_are_sound_fluent() {
+    for (lang, source) in FILES {
+        if let Err((_, errors)) = FluentResource::try_new((*source).to_owned()) {
+            panic!("{lang:?}: {errors:?}");
+        }
+    }
+}
+
+#[test]
+fn neither_language_misses_a_text_or_a_place() {
+    let (zh, en) = (texts_of(Lang::Zh), texts_of(Lang::En));
+    let keys = |texts: &BTreeMap<String, String>| texts.keys().cloned().collect::<BTreeSet<_>>();
+    assert_eq!(keys(&zh), keys(&en));
+    for (key, text) in &zh {
+        assert_eq!(places(text), places(&en[key]), "the places of {key}");
+    }
+}
+
+#[test]
+fn every_key_the_program_names_has_a_text() {
+    let known = texts_of(Lang::Zh);
+    let mut files = Vec::new();
+    rust_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut files);
+    for file in files {
+        let source: String = fs::read_to_string(&file).unwrap().split_whitespace().collect();
+        for call in ["Message::new(\"", ".get(\"text-"] {
+            for rest in source.split(call).skip(1) {
+                let key = rest.split('"').next().unwrap();
+                let key = if call.ends_with("text-") { format!("text-{key}") } else { key.to_owned() };
+                assert!(known.contains_key(&key), "{key}, named in {}, has no text", file.display());
+            }
+        }
+    }
+}
+
+#[test]
+fn a_message_inside_a_list_speaks_the_language_of_the_whole() {
+    let words = vec!["甲", "乙"];
+    assert_eq!(Texts::new(Lang::Zh).arg(&words.clone().into()), "甲、乙");
+    assert_eq!(Texts::new(Lang::En).arg(&words.into()), "甲, 乙");
+}
