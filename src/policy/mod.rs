@@ -1,5 +1,22 @@
 //! Checked policy + books + date → assessment. Pure: no clock, no SQL, no files.
+//!
+//! | module | decides |
+//! |---|---|
+//! | `file` | whether a policy file can be used |
+//! | `identity` | which phones are one person, which persons one household, which households hang together |
+//! | `roster`, `coverage` | who is employed; up to when a ledger is complete for a department |
+//! | `events` | which rows happen, in what order, and who is behind them |
+//! | `ownership` | whose a household is, and since which row |
+//! | `obligations` | what is due, and whether it was done in time |
+//! | `violations` | what is a breach, how sure that is, and what it costs |
+//! | `assess` | nothing: it calls the others in order |
 
 mod assessment;
+mod file;
+mod terms;
+mod timed;
 
 pub use assessment::*;
+pub use file::{Fault, PolicyError};
+pub use terms::*;
+pub use timed::Timed;

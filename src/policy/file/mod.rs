@@ -1,0 +1,7 @@
+//! A policy file, from text to the checked [`Policy`]: what is written, and what is wrong with it.
+
+mod check;
+mod error;
+mod raw;
+
+pub use error::{Fault, PolicyError};
