@@ -12,6 +12,7 @@
 //!
 //! Imports point down only; `tests/architecture.rs` holds the table.
 
+pub mod cli;
 pub mod domain;
 pub mod policy;
 pub mod texts;

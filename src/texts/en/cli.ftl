@@ -1,1 +1,58 @@
-# cli
+# The command line's own words.
+
+cli-error = error: { $what }
+cli-remedy = what to do: { $what }
+cli-unexpected = something unforeseen went wrong: { $what }
+
+cli-io = `{ $path }`: { $reason }
+cli-io-not-found = there is no such file or folder
+cli-io-denied = no permission to write or read here
+cli-io-read-only = this place can only be read, not written
+cli-io-full = the disk is full
+cli-io-exists = it exists already
+cli-io-folder = it is a folder, not a file
+cli-io-no-folder = a part of the path is a file, not a folder
+cli-io-denied-remedy = ask for write permission, or choose another folder
+cli-io-full-remedy = make room on the disk, then do the same again
+cli-stdout = the result could not be written out: { $reason }
+
+cli-log-done = done
+cli-log-rejected = done, rows were rejected
+
+cli-usage-help = see `{ $command } --help`
+cli-usage-day = a day is written like `2026-11-20`
+cli-usage-value = `{ $value }` is no value for `{ $arg }`; possible are { $known }
+cli-usage-invalid = `{ $arg }`: { $why }
+cli-usage-no-value = `{ $arg }` needs a value
+cli-usage-argument = `{ $arg }` does not belong there
+cli-usage-argument-near = there is no argument `{ $arg }`; perhaps `{ $near }` is meant
+cli-usage-command = there is no command `{ $command }`
+cli-usage-command-near = there is no command `{ $command }`; perhaps { $near } is meant
+cli-usage-too-many = `{ $value }` is one value too many for `{ $arg }`
+cli-usage-twice = `{ $arg }` stands there twice
+cli-usage-conflict = `{ $arg }` does not go together with { $others }
+cli-usage-missing = missing: { $args }
+cli-usage-no-command = no command is named, such as `import` or `due`
+cli-usage-utf8 = an argument is not readable text
+cli-usage-ending = the ending of `{ $file }` does not say which format is wanted
+cli-usage-ending-remedy = end the name in .txt, .csv or .json, or name the format with `--format`
+cli-usage-format = `{ $format }` is not there yet
+cli-usage-format-remedy = choose table, csv or json
+
+cli-workspace-none = neither `{ $folder }` nor any folder above it is a workspace
+cli-workspace-none-at = `{ $folder }` is not a workspace: there is no huifang.toml in it
+cli-workspace-no-folder = there is no folder `{ $folder }`
+cli-workspace-remedy = make one with `huifang init DIR`, or name yours with `-C DIR`
+cli-workspace-newer = `{ $file }` was written by a newer version of huifang; update this program
+cli-workspace-settings = `{ $file }`, line { $line }: the settings cannot be read
+cli-workspace-settings-remedy = it needs the two lines `format = 1` and `preset = "meeting-sales"`
+
+cli-init-preset = there is no preset `{ $preset }`; known are { $known }
+cli-init-exists = `{ $folder }` is a workspace already
+cli-init-exists-remedy = use it with `-C`, or choose another folder
+cli-init-done =
+    `{ $folder }` is a workspace now, with the preset `{ $preset }`.
+    Next:
+      1. put the roster and the day's ledgers into `{ $folder }/inbox`, or take them in at once: huifang -C { $folder } import FILES
+      2. see what is to be done tomorrow: huifang -C { $folder } due
+    The house's own numbers and dates stand in `{ $folder }/policy.toml`.

@@ -1,1 +1,58 @@
-# cli
+# 命令行自己的话。
+
+cli-error = 错误:{ $what }
+cli-remedy = 怎么办:{ $what }
+cli-unexpected = 出了意料之外的问题:{ $what }
+
+cli-io = `{ $path }`:{ $reason }
+cli-io-not-found = 没有这个文件或文件夹
+cli-io-denied = 没有读写权限
+cli-io-read-only = 这里只能读,不能写
+cli-io-full = 磁盘满了
+cli-io-exists = 已经存在
+cli-io-folder = 这是文件夹,不是文件
+cli-io-no-folder = 路径中有一段是文件,不是文件夹
+cli-io-denied-remedy = 请申请写入权限,或换一个文件夹
+cli-io-full-remedy = 请腾出磁盘空间,再做一遍
+cli-stdout = 结果没能输出:{ $reason }
+
+cli-log-done = 完成
+cli-log-rejected = 完成,有行被退回
+
+cli-usage-help = 请看 `{ $command } --help`
+cli-usage-day = 日期要写成 `2026-11-20` 这样
+cli-usage-value = `{ $arg }` 没有 `{ $value }` 这个值;可用的有 { $known }
+cli-usage-invalid = `{ $arg }`:{ $why }
+cli-usage-no-value = `{ $arg }` 后面要有值
+cli-usage-argument = 这里不该有 `{ $arg }`
+cli-usage-argument-near = 没有参数 `{ $arg }`;是不是要写 `{ $near }`
+cli-usage-command = 没有命令 `{ $command }`
+cli-usage-command-near = 没有命令 `{ $command }`;是不是要写 { $near }
+cli-usage-too-many = `{ $arg }` 多出一个值 `{ $value }`
+cli-usage-twice = `{ $arg }` 写了两次
+cli-usage-conflict = `{ $arg }` 不能和 { $others } 一起用
+cli-usage-missing = 缺少:{ $args }
+cli-usage-no-command = 没有写命令,例如 `import` 或 `due`
+cli-usage-utf8 = 有一个参数不是可读的文字
+cli-usage-ending = 从 `{ $file }` 的后缀看不出要哪种格式
+cli-usage-ending-remedy = 文件名请以 .txt、.csv 或 .json 结尾,或用 `--format` 指明格式
+cli-usage-format = 还没有 `{ $format }` 格式
+cli-usage-format-remedy = 请用 table、csv 或 json
+
+cli-workspace-none = `{ $folder }` 和它的上层文件夹都不是工作区
+cli-workspace-none-at = `{ $folder }` 不是工作区:里面没有 huifang.toml
+cli-workspace-no-folder = 没有文件夹 `{ $folder }`
+cli-workspace-remedy = 用 `huifang init 文件夹` 新建一个,或用 `-C 文件夹` 指明已有的
+cli-workspace-newer = `{ $file }` 是更新版本的 huifang 写的;请更新本程序
+cli-workspace-settings = `{ $file }` 第 { $line } 行:设置读不懂
+cli-workspace-settings-remedy = 其中要有两行:`format = 1` 和 `preset = "meeting-sales"`
+
+cli-init-preset = 没有制度模板 `{ $preset }`;已有的是 { $known }
+cli-init-exists = `{ $folder }` 已经是工作区
+cli-init-exists-remedy = 用 `-C` 指明它,或换一个文件夹
+cli-init-done =
+    `{ $folder }` 已建成工作区,制度模板为 `{ $preset }`。
+    接下来:
+      1. 把员工花名册和当天的台账放进 `{ $folder }/inbox`,或马上录入:huifang -C { $folder } import 文件
+      2. 看明天要办什么:huifang -C { $folder } due
+    本单位的数字和日期都在 `{ $folder }/policy.toml` 里。

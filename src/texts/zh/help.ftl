@@ -1,1 +1,40 @@
-# help
+# 帮助。`help-<命令>` 说明命令,`help-<命令>-<参数>` 说明参数。
+
+help-about = 会销客户回访:录入每天的台账,得出明日应办清单、客户归属,以及谁因何事、依哪一条应处理多少。
+help-more = 第一次使用:  huifang init 门店  →  huifang -C 门店 import 台账文件  →  huifang -C 门店 due
+    退出码:0 完成;1 没有办成;2 用法不对;3 完成,但有行被退回。
+
+help-usage = 用法:
+help-usage-command = <命令>
+help-usage-options = [选项]
+help-heading-commands = 命令
+help-heading-arguments = 参数
+help-heading-options = 选项
+help-heading-global = 所有命令通用
+
+help-value-dir = 文件夹
+help-value-date = 日期
+help-value-file = 文件
+help-value-format = 格式
+help-value-lang = 语言
+help-value-name = 名称
+help-value-shell = 外壳
+help-value-when = 何时
+
+help-global-workspace = 工作区;不写则取 HUIFANG_WORKSPACE,再取当前文件夹或上层最近的工作区
+help-global-as-of = 截止日:按这一天结束时的情况来看;不写则为今天
+help-global-format = 结果的格式;不写则看 -o 的后缀,再不然为表格
+help-global-output = 把结果写进这个文件
+help-global-reveal = 显示完整的电话号码(会记入日志)
+help-global-lang = 语言;不写则取 HUIFANG_LANG,再取系统语言,否则为中文
+help-global-color = 屏幕颜色
+help-global-quiet = 除结果和错误外什么也不说
+help-global-verbose = 多说一些正在做的事
+help-global-help = 显示本帮助
+help-version = 显示版本
+
+help-init = 新建工作区:制度、流水、收件夹 inbox 和报表 reports
+help-init-dir = 文件夹;没有就新建
+help-init-preset = 从哪个制度模板开始;不写则为 meeting-sales
+help-completions = 输出外壳自动补全命令和选项所需的脚本
+help-completions-shell = 外壳

@@ -1,0 +1,57 @@
+//! What can be asked. The words for it are in `texts/*/help.ftl`: `help-<command>` and `help-<command>-<argument>`.
+
+use super::choice::{Color, Format, Language};
+use super::fault::Said;
+use super::{completions, init};
+use crate::domain::Message;
+use chrono::NaiveDate;
+use clap::{ArgAction, Args, Parser, Subcommand};
+use std::path::PathBuf;
+
+#[derive(Parser)]
+#[command(name = "huifang", bin_name = "huifang", version)]
+#[command(disable_help_flag = true, disable_version_flag = true, disable_help_subcommand = true)]
+#[command(subcommand_required = true, arg_required_else_help = true)]
+pub struct Cli {
+    #[command(flatten)]
+    pub global: Global,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Args)]
+pub struct Global {
+    #[arg(short = 'C', long, global = true, value_name = "DIR")]
+    pub workspace: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "DATE", value_parser = day)]
+    pub as_of: Option<NaiveDate>,
+    #[arg(long, global = true, value_name = "FORMAT")]
+    pub format: Option<Format>,
+    #[arg(short, long, global = true, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    #[arg(long, global = true)]
+    pub reveal: bool,
+    #[arg(long, global = true, value_name = "LANG")]
+    pub lang: Option<Language>,
+    #[arg(long, global = true, value_name = "WHEN")]
+    pub color: Option<Color>,
+    #[arg(short, long, global = true, conflicts_with = "verbose")]
+    pub quiet: bool,
+    #[arg(short, long, global = true)]
+    pub verbose: bool,
+    #[arg(short, long, global = true, action = ArgAction::Help)]
+    pub help: Option<bool>,
+    #[arg(short = 'V', long, action = ArgAction::Version)]
+    pub version: Option<bool>,
+}
+
+#[derive(Subcommand)]
+pub enum Command {
+    Init(init::InitArgs),
+    Completions(completions::CompletionsArgs),
+}
+
+/// A day on the command line: the one spelling that cannot be misread.
+pub fn day(text: &str) -> Result<NaiveDate, Said> {
+    text.parse().map_err(|_| Said::new(Message::new("cli-usage-day").with("value", text)))
+}

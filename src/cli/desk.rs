@@ -1,0 +1,175 @@
+//! What a command works at: its words, its options, its streams, the day.
+
+use super::args::Global;
+use super::choice::{self, Format};
+use super::env::Env;
+use super::fault::{Said, said};
+use super::workspace::Workspace;
+use crate::domain::Message;
+use crate::texts::Texts;
+use anyhow::Result;
+use chrono::NaiveDate;
+use std::fs::File;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// How a command ended that could be done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    Done,
+    /// Done, but rows or files were refused (exit code 3).
+    Rejected,
+}
+
+/// The surroundings of one command.
+pub struct Desk {
+    pub env: Env,
+    pub texts: Texts,
+    pub global: Global,
+    workspace: Option<Workspace>,
+}
+
+impl Desk {
+    pub fn new(env: Env, texts: Texts, global: Global) -> Self {
+        Desk { env, texts, global, workspace: None }
+    }
+
+    /// 截止日: `--as-of`, else today.
+    pub fn as_of(&self) -> NaiveDate {
+        self.global.as_of.unwrap_or(self.env.now.date())
+    }
+
+    /// The path as seen from the folder the program was started in.
+    pub fn path(&self, path: &Path) -> PathBuf {
+        self.env.folder.join(path)
+    }
+
+    /// The workspace: `-C`, else `HUIFANG_WORKSPACE`, else the current folder or the nearest parent that is one.
+    pub fn workspace(&mut self) -> Result<Workspace> {
+        let found = match self.global.workspace.clone().or_else(|| self.env.var("HUIFANG_WORKSPACE").map(PathBuf::from))
+        {
+            Some(named) => Workspace::at(&self.path(&named))?,
+            None => Workspace::around(&self.env.folder)?,
+        };
+        self.workspace = Some(found.clone());
+        Ok(found)
+    }
+
+    /// The format asked for: `--format`, else by the ending of `-o`, else a table.
+    pub fn format(&self) -> Result<Format> {
+        let by_ending = |file: &PathBuf| {
+            let ending = file.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+            Format::of_ending(ending).ok_or_else(|| {
+                Said::usage(Message::new("cli-usage-ending").show("file", file.display()))
+                    .remedy(Message::new("cli-usage-ending-remedy"))
+            })
+        };
+        let format = match (self.global.format, &self.global.output) {
+            (Some(format), _) => format,
+            (None, Some(file)) => by_ending(file)?,
+            (None, None) => Format::Table,
+        };
+        match format {
+            Format::Xlsx | Format::Html => {
+                Err(Said::usage(Message::new("cli-usage-format").with("format", format.id()))
+                    .remedy(Message::new("cli-usage-format-remedy"))
+                    .into())
+            }
+            Format::Table | Format::Csv | Format::Json => Ok(format),
+        }
+    }
+
+    /// Whether the result may be coloured.
+    pub fn colored(&self) -> bool {
+        let is_terminal = self.env.stdout_is_terminal && self.global.output.is_none();
+        choice::colored(self.global.color.unwrap_or_default(), &self.env, is_terminal)
+    }
+
+    /// Gives out the result: to the file of `-o`, else to standard output.
+    pub fn show(&mut self, result: &[u8]) -> Result<()> {
+        if let Some(file) = self.global.output.clone() {
+            return write_whole(&self.path(&file), result);
+        }
+        match self.env.stdout.write_all(result).and_then(|()| self.env.stdout.flush()) {
+            // Whoever read it has seen enough.
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+            Err(error) => {
+                Err(Said::new(Message::new("cli-stdout").with("reason", super::fault::reason(&error))).into())
+            }
+            Ok(()) => Ok(()),
+        }
+    }
+
+    /// Says something beside the result, unless `-q`.
+    pub fn note(&mut self, message: &Message) {
+        if !self.global.quiet {
+            let text = self.texts.say(message);
+            self.tell(&text);
+        }
+    }
+
+    /// Says something only with `-v`.
+    pub fn detail(&mut self, message: &Message) {
+        if self.global.verbose {
+            self.note(message);
+        }
+    }
+
+    /// Ends the command: says what went wrong, notes it in the log, and gives the exit code.
+    pub fn close(mut self, outcome: Result<Outcome>) -> ExitCode {
+        let (code, log) = match &outcome {
+            Ok(Outcome::Done) => (0, self.texts.get("cli-log-done")),
+            Ok(Outcome::Rejected) => (3, self.texts.get("cli-log-rejected")),
+            Err(error) => {
+                let said = said(error);
+                self.complain(&said);
+                (if said.is_usage { 2 } else { 1 }, self.texts.say(&said.message))
+            }
+        };
+        if let Some(workspace) = &self.workspace {
+            let asked: Vec<_> = self.env.args.iter().skip(1).map(|arg| arg.to_string_lossy()).collect();
+            workspace.log(self.env.now, &asked, self.global.reveal, &log);
+        }
+        ExitCode::from(code)
+    }
+
+    fn complain(&mut self, said: &Said) {
+        let text = complaint(&self.texts, said);
+        self.tell(&text);
+    }
+
+    fn tell(&mut self, text: &str) {
+        // Nothing can be told to somebody who closed the channel it is told through.
+        let _ = writeln!(self.env.stderr, "{text}");
+    }
+}
+
+/// An error as it is shown: what and why, then what to do.
+pub fn complaint(texts: &Texts, said: &Said) -> String {
+    let mut text = texts.say(&Message::new("cli-error").with("what", said.message.clone()));
+    if let Some(remedy) = &said.remedy {
+        text.push('\n');
+        text.push_str(&texts.say(&Message::new("cli-remedy").with("what", remedy.clone())));
+    }
+    text
+}
+
+/// Writes a file whole or not at all: an older one of that name stays until the new one is complete.
+pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
+    let mut name = std::ffi::OsString::from(".");
+    name.push(path.file_name().unwrap_or_default());
+    name.push(".new");
+    let beside = path.with_file_name(name);
+    let write = || -> io::Result<()> {
+        let mut file = File::create(&beside)?;
+        file.write_all(bytes)?;
+        file.sync_all()?;
+        std::fs::rename(&beside, path)
+    };
+    write().map_err(|error| {
+        // Best effort: what is left of the attempt is hidden and overwritten by the next one.
+        let _ = std::fs::remove_file(&beside);
+        Said::io(path, &error).into()
+    })
+}

@@ -1,0 +1,46 @@
+use chrono::NaiveDateTime;
+use std::collections::HashMap;
+use std::ffi::OsString;
+use std::io::{self, IsTerminal, Write};
+use std::path::PathBuf;
+
+/// What the program finds around it. Only here are the process's surroundings looked at.
+pub struct Env {
+    /// The arguments, the program's own name first.
+    pub args: Vec<OsString>,
+    /// The environment's variables.
+    pub vars: HashMap<OsString, OsString>,
+    /// The system's language, such as `zh-CN`.
+    pub locale: Option<String>,
+    /// The folder the program was started in.
+    pub folder: PathBuf,
+    /// Local time at the start.
+    pub now: NaiveDateTime,
+    pub stdout: Box<dyn Write>,
+    pub stdout_is_terminal: bool,
+    pub stderr: Box<dyn Write>,
+    pub stderr_is_terminal: bool,
+}
+
+impl Env {
+    /// Those of this process.
+    pub fn of_process() -> Self {
+        Env {
+            args: std::env::args_os().collect(),
+            vars: std::env::vars_os().collect(),
+            locale: sys_locale::get_locale(),
+            // A folder removed under the shell leaves relative paths, which then fail with their own names.
+            folder: std::env::current_dir().unwrap_or_else(|_| PathBuf::from(".")),
+            now: chrono::Local::now().naive_local(),
+            stdout: Box::new(io::stdout()),
+            stdout_is_terminal: io::stdout().is_terminal(),
+            stderr: Box::new(io::stderr()),
+            stderr_is_terminal: io::stderr().is_terminal(),
+        }
+    }
+
+    /// An environment variable that is set to something readable.
+    pub fn var(&self, name: &str) -> Option<String> {
+        self.vars.get(std::ffi::OsStr::new(name)).and_then(|value| value.to_str()).map(str::to_owned)
+    }
+}

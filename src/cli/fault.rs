@@ -1,0 +1,84 @@
+//! What is said when something cannot be done: what, where, why, and what to do about it.
+
+use crate::domain::{Arg, Message};
+use std::fmt;
+use std::io;
+use std::path::Path;
+
+/// An error in words that people get to read.
+#[derive(Debug, Clone)]
+pub struct Said {
+    /// What could not be done, and why.
+    pub message: Message,
+    /// What to do about it.
+    pub remedy: Option<Message>,
+    /// Whether it was asked for wrongly (exit code 2).
+    pub is_usage: bool,
+}
+
+impl Said {
+    /// Something that cannot be done.
+    pub fn new(message: Message) -> Self {
+        Said { message, remedy: None, is_usage: false }
+    }
+
+    /// Something that was asked for wrongly.
+    pub fn usage(message: Message) -> Self {
+        Said { is_usage: true, ..Said::new(message) }
+    }
+
+    /// The same with what to do about it.
+    #[must_use]
+    pub fn remedy(self, message: Message) -> Self {
+        Said { remedy: Some(message), ..self }
+    }
+
+    /// A file or folder that the system refused.
+    pub fn io(path: &Path, error: &io::Error) -> Self {
+        let said = Said::new(Message::new("cli-io").show("path", path.display()).with("reason", reason(error)));
+        match error.kind() {
+            io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
+                said.remedy(Message::new("cli-io-denied-remedy"))
+            }
+            io::ErrorKind::StorageFull => said.remedy(Message::new("cli-io-full-remedy")),
+            _ => said,
+        }
+    }
+}
+
+impl fmt::Display for Said {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.message.key)
+    }
+}
+
+impl std::error::Error for Said {}
+
+impl From<Message> for Said {
+    fn from(message: Message) -> Self {
+        Said::new(message)
+    }
+}
+
+/// Why the system refused: in words for what happens to people, as the system says it for the rest.
+pub fn reason(error: &io::Error) -> Arg {
+    let key = match error.kind() {
+        io::ErrorKind::NotFound => "cli-io-not-found",
+        io::ErrorKind::PermissionDenied => "cli-io-denied",
+        io::ErrorKind::ReadOnlyFilesystem => "cli-io-read-only",
+        io::ErrorKind::StorageFull => "cli-io-full",
+        io::ErrorKind::AlreadyExists => "cli-io-exists",
+        io::ErrorKind::NotADirectory => "cli-io-no-folder",
+        io::ErrorKind::IsADirectory => "cli-io-folder",
+        _ => return Arg::Text(error.to_string()),
+    };
+    Message { key, args: Vec::new() }.into()
+}
+
+/// The words for any error that reaches the command line.
+pub fn said(error: &anyhow::Error) -> Said {
+    if let Some(said) = error.downcast_ref::<Said>() {
+        return said.clone();
+    }
+    Said::new(Message::new("cli-unexpected").show("what", format_args!("{error:#}")))
+}

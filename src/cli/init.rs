@@ -1,0 +1,39 @@
+//! `init`: a new workspace.
+
+use super::desk::{Desk, Outcome};
+use super::fault::Said;
+use super::workspace::Workspace;
+use crate::domain::Message;
+use anyhow::Result;
+use std::path::PathBuf;
+
+/// The policies a workspace can start from.
+const PRESETS: [(&str, &str); 1] = [("meeting-sales", include_str!("../policy/presets/meeting-sales.toml"))];
+
+#[derive(clap::Args)]
+pub struct InitArgs {
+    #[arg(value_name = "DIR")]
+    dir: PathBuf,
+    #[arg(long, value_name = "NAME", default_value = "meeting-sales", hide_default_value = true)]
+    preset: String,
+}
+
+/// Makes the folder, if need be, and what belongs into it.
+pub fn init(args: &InitArgs, desk: &mut Desk) -> Result<Outcome> {
+    let root = desk.path(&args.dir);
+    let Some((preset, policy)) = PRESETS.into_iter().find(|(name, _)| *name == args.preset) else {
+        let known: Vec<_> = PRESETS.iter().map(|(name, _)| *name).collect();
+        let message = Message::new("cli-init-preset").with("preset", args.preset.as_str()).with("known", known);
+        return Err(Said::usage(message).into());
+    };
+    if Workspace::is_one(&root) {
+        let message = Message::new("cli-init-exists").show("folder", args.dir.display());
+        return Err(Said::new(message).remedy(Message::new("cli-init-exists-remedy")).into());
+    }
+    std::fs::create_dir_all(&root).map_err(|error| Said::io(&root, &error))?;
+    Workspace::create(&root, preset, policy)?;
+    let done = Message::new("cli-init-done").show("folder", args.dir.display()).with("preset", preset);
+    let text = format!("{}\n", desk.texts.say(&done));
+    desk.show(text.as_bytes())?;
+    Ok(Outcome::Done)
+}

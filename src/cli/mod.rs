@@ -1,0 +1,42 @@
+//! The command line: what is asked, where, in which language; files, clock and terminal. One file per family of commands.
+
+pub mod args;
+pub mod choice;
+mod completions;
+pub mod desk;
+mod env;
+pub mod fault;
+mod help;
+mod init;
+mod usage;
+pub mod workspace;
+
+pub use env::Env;
+
+use crate::texts::Texts;
+use args::{Cli, Command};
+use clap::FromArgMatches;
+use desk::{Desk, Outcome};
+use std::process::ExitCode;
+
+/// The program, from its arguments to its exit code: 0 done, 1 it could not be done, 2 wrong usage, 3 done but rows were rejected.
+pub fn run(env: Env) -> ExitCode {
+    let texts = Texts::new(choice::lang(&env));
+    let parsed =
+        help::localised(&texts).try_get_matches_from(&env.args).and_then(|matches| Cli::from_arg_matches(&matches));
+    let cli = match parsed {
+        Ok(cli) => cli,
+        Err(stop) => return usage::answer(stop, env, &texts),
+    };
+    let mut desk = Desk::new(env, texts, cli.global);
+    let outcome = perform(cli.command, &mut desk);
+    desk.close(outcome)
+}
+
+/// Hands each command to its family.
+fn perform(command: Command, desk: &mut Desk) -> anyhow::Result<Outcome> {
+    match command {
+        Command::Init(args) => init::init(&args, desk),
+        Command::Completions(args) => completions::completions(&args, desk),
+    }
+}

@@ -1,0 +1,140 @@
+//! A workspace: the folder with a house's settings, its policy and its journal.
+
+use super::fault::Said;
+use crate::domain::Message;
+use anyhow::Result;
+use chrono::NaiveDateTime;
+use serde::{Deserialize, Serialize};
+use std::fs::OpenOptions;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+/// The name of the file that makes a folder a workspace.
+const SETTINGS: &str = "huifang.toml";
+/// The shape of the workspace this program writes and reads.
+const FORMAT: u32 = 1;
+
+/// The house's settings (`huifang.toml`).
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Settings {
+    /// The shape of the workspace.
+    pub format: u32,
+    /// The preset its policy was made from (制度模板).
+    pub preset: String,
+}
+
+/// A folder that is a workspace.
+#[derive(Debug, Clone)]
+pub struct Workspace {
+    root: PathBuf,
+}
+
+impl Workspace {
+    /// The workspace in that very folder.
+    pub fn at(folder: &Path) -> Result<Workspace> {
+        if !folder.is_dir() {
+            return Err(Said::new(Message::new("cli-workspace-no-folder").show("folder", folder.display()))
+                .remedy(Message::new("cli-workspace-remedy"))
+                .into());
+        }
+        if !Workspace::is_one(folder) {
+            return Err(Said::new(Message::new("cli-workspace-none-at").show("folder", folder.display()))
+                .remedy(Message::new("cli-workspace-remedy"))
+                .into());
+        }
+        Workspace::checked(folder)
+    }
+
+    /// The workspace that folder lies in: itself or its nearest parent that is one.
+    pub fn around(folder: &Path) -> Result<Workspace> {
+        match folder.ancestors().find(|ancestor| Workspace::is_one(ancestor)) {
+            Some(root) => Workspace::checked(root),
+            None => Err(Said::new(Message::new("cli-workspace-none").show("folder", folder.display()))
+                .remedy(Message::new("cli-workspace-remedy"))
+                .into()),
+        }
+    }
+
+    /// Makes one in a folder that exists; the settings are written last, so that half of one is none.
+    pub fn create(root: &Path, preset: &str, policy: &str) -> Result<Workspace> {
+        let workspace = Workspace { root: root.to_owned() };
+        for folder in [workspace.inbox(), workspace.reports()] {
+            std::fs::create_dir_all(&folder).map_err(|error| Said::io(&folder, &error))?;
+        }
+        super::desk::write_whole(&workspace.policy_file(), policy.as_bytes())?;
+        let settings = toml::to_string(&Settings { format: FORMAT, preset: preset.to_owned() })?;
+        super::desk::write_whole(&root.join(SETTINGS), settings.as_bytes())?;
+        Ok(workspace)
+    }
+
+    /// Whether that folder is a workspace.
+    pub fn is_one(folder: &Path) -> bool {
+        folder.join(SETTINGS).is_file()
+    }
+
+    fn checked(root: &Path) -> Result<Workspace> {
+        let workspace = Workspace { root: root.to_owned() };
+        let settings = workspace.settings()?;
+        if settings.format > FORMAT {
+            let file = root.join(SETTINGS);
+            return Err(Said::new(Message::new("cli-workspace-newer").show("file", file.display())).into());
+        }
+        Ok(workspace)
+    }
+
+    /// The house's settings.
+    pub fn settings(&self) -> Result<Settings> {
+        let file = self.root.join(SETTINGS);
+        let text = std::fs::read_to_string(&file).map_err(|error| Said::io(&file, &error))?;
+        toml::from_str(&text).map_err(|error| {
+            let line = error.span().map_or(1, |span| text[..span.start].lines().count().max(1));
+            Said::new(Message::new("cli-workspace-settings").show("file", file.display()).with("line", line))
+                .remedy(Message::new("cli-workspace-settings-remedy"))
+                .into()
+        })
+    }
+
+    /// The folder.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// The house's policy.
+    pub fn policy_file(&self) -> PathBuf {
+        self.root.join("policy.toml")
+    }
+
+    /// The journal (流水).
+    pub fn journal_file(&self) -> PathBuf {
+        self.root.join("huifang.db")
+    }
+
+    /// Where the day's ledgers are put.
+    pub fn inbox(&self) -> PathBuf {
+        self.root.join("inbox")
+    }
+
+    /// Where the reports of each day go.
+    pub fn reports(&self) -> PathBuf {
+        self.root.join("reports")
+    }
+
+    /// Where imported files of the inbox go.
+    pub fn archive(&self) -> PathBuf {
+        self.root.join("archive")
+    }
+
+    /// Where rejected rows go (退回清单).
+    pub fn rejects(&self) -> PathBuf {
+        self.root.join("rejects")
+    }
+
+    /// Notes in `huifang.log` what was asked for and how it ended. Who may only read gets their answer all the same.
+    pub fn log(&self, now: NaiveDateTime, asked: &[std::borrow::Cow<'_, str>], revealed: bool, outcome: &str) {
+        let reveal = if revealed { "\t--reveal" } else { "" };
+        let line = format!("{}\t{}\t{outcome}{reveal}\n", now.format("%Y-%m-%d %H:%M:%S"), asked.join(" "));
+        let file = OpenOptions::new().create(true).append(true).open(self.root.join("huifang.log"));
+        let _ = file.and_then(|mut file| file.write_all(line.as_bytes()));
+    }
+}

@@ -1,0 +1,62 @@
+//! Somebody at the command line, in a folder of their own.
+#![allow(clippy::unwrap_used)]
+
+use assert_cmd::Command;
+use std::fs;
+use std::path::{Path, PathBuf};
+use tempfile::TempDir;
+
+/// What a command answered.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Said {
+    pub code: i32,
+    pub stdout: String,
+    pub stderr: String,
+}
+
+impl Said {
+    pub fn done(stdout: &str) -> Said {
+        Said { code: 0, stdout: stdout.to_owned(), stderr: String::new() }
+    }
+
+    pub fn failed(code: i32, stderr: &str) -> Said {
+        Said { code, stdout: String::new(), stderr: stderr.to_owned() }
+    }
+}
+
+pub struct Clerk {
+    folder: TempDir,
+}
+
+impl Clerk {
+    pub fn new() -> Clerk {
+        Clerk { folder: tempfile::tempdir().unwrap() }
+    }
+
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    pub fn write(&self, name: &str, content: impl AsRef<[u8]>) {
+        let path = self.path(name);
+        fs::create_dir_all(path.parent().unwrap_or(Path::new("."))).unwrap();
+        fs::write(path, content).unwrap();
+    }
+
+    pub fn zh(&self, args: &[&str]) -> Said {
+        self.run("zh", args)
+    }
+
+    pub fn en(&self, args: &[&str]) -> Said {
+        self.run("en", args)
+    }
+
+    fn run(&self, lang: &str, args: &[&str]) -> Said {
+        let mut command = Command::cargo_bin("huifang").unwrap();
+        command.current_dir(self.folder.path()).args(args);
+        command.env("HUIFANG_LANG", lang).env_remove("HUIFANG_WORKSPACE");
+        let output = command.output().unwrap();
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+        Said { code: output.status.code().unwrap(), stdout: text(output.stdout), stderr: text(output.stderr) }
+    }
+}
