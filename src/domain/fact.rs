@@ -309,3 +309,10 @@ facts! {
         #[serde(default, skip_serializing_if = "Option::is_none")] note: Option<String>,
     }
 }
+
+impl Sale {
+    /// Whether it was sold at a meeting (会场): said so, or nothing said.
+    pub fn at_meeting(&self) -> bool {
+        self.place.is_none_or(|place| place == super::Place::Meeting)
+    }
+}

@@ -9,14 +9,28 @@
 //! | `ownership` | whose a household is, and since which row |
 //! | `obligations` | what is due, and whether it was done in time |
 //! | `violations` | what is a breach, how sure that is, and what it costs |
+//! | `observations` | what `check` lists, though the rules know what to do |
 //! | `assess` | nothing: it calls the others in order |
 
+mod assess;
 mod assessment;
+mod coverage;
+mod events;
 mod file;
+mod ident;
+mod identity;
+mod obligations;
+mod observations;
+mod ownership;
+mod roster;
+mod sets;
 mod terms;
 mod timed;
+mod violations;
 
+pub use assess::assess;
 pub use assessment::*;
 pub use file::{Fault, PolicyError};
 pub use terms::*;
 pub use timed::Timed;
+pub use violations::to_fen;

@@ -1,0 +1,113 @@
+use super::coverage::Coverage;
+use super::events::{Bearers, Cluster, Event, clusters};
+use super::identity::{People, PersonIx};
+use super::obligations::{Dossier, Scene, instances, task};
+use super::observations::{barred_assigned, finding_astray, in_books};
+use super::ownership::{State, run, standing};
+use super::roster::Roster;
+use super::violations::{
+    Draft, NotHandedOver, apply_findings, late_papers, left_behind, missed, no_handover, settle, suspected,
+};
+use super::{Assessment, Household, Observation, Policy, Reading, Task};
+use crate::domain::{Books, Fact};
+use std::collections::BTreeMap;
+
+/// What the policy makes of the books on a day.
+///
+/// Clusters of households are judged one by one from their own events and what is common to all; what is counted per
+/// person of staff (ladders, papers, leavers) comes after.
+pub fn assess(books: &Books, policy: &Policy, reading: Reading) -> Assessment {
+    let roster = Roster::of(books);
+    let people = People::of(books);
+    let coverage = Coverage::of(books, &roster, reading.as_of);
+    let (clusters, bearers) = clusters(books, &people, &roster, reading.as_of);
+    let common = Common { policy, reading, roster: &roster, people: &people, coverage: &coverage, bearers: &bearers };
+    let mut all = Verdicts::default();
+    for cluster in &clusters {
+        common.judge(cluster, &mut all);
+    }
+    let Verdicts { mut households, mut tasks, mut drafts, not_handed_over, mut observations } = all;
+    drafts.extend(late_papers(books, &roster, &policy.papers, reading.as_of));
+    drafts.extend(no_handover(not_handed_over, &people, &roster, policy));
+    let turned = apply_findings(drafts, books, &people, reading.as_of);
+    observations.extend(in_books(books, &people, &roster, reading));
+    observations.extend(turned.astray.iter().map(|(row, id)| finding_astray(*row, id)));
+    observations.sort_by(|a, b| (a.message.key, &a.rows).cmp(&(b.message.key, &b.rows)));
+    households.sort_by(|a, b| a.key.cmp(&b.key));
+    tasks.sort_by(|a, b| sort_key(a).cmp(&sort_key(b)));
+    Assessment {
+        reading,
+        households,
+        tasks,
+        violations: settle(turned.drafts, &people, &roster, policy),
+        observations,
+        roster: roster.rows().map(|(_, row)| (row.staff_id.clone(), row.clone())).collect(),
+    }
+}
+
+/// The call list's order; what is missing stands before every value.
+fn sort_key(task: &Task) -> impl Ord {
+    (
+        (task.due, task.household.clone(), task.task.clone(), task.phone.clone(), task.trigger),
+        (task.assignee.clone(), task.id.clone()),
+    )
+}
+
+/// What is common to all clusters.
+struct Common<'c, 'a> {
+    policy: &'c Policy,
+    reading: Reading,
+    roster: &'c Roster<'a>,
+    people: &'c People,
+    coverage: &'c Coverage<'a>,
+    bearers: &'c Bearers<'a>,
+}
+
+/// What clusters add up to, before what is counted per person of staff.
+#[derive(Default)]
+struct Verdicts<'a> {
+    households: Vec<Household>,
+    tasks: Vec<Task>,
+    drafts: Vec<Draft<'a>>,
+    not_handed_over: NotHandedOver<'a>,
+    observations: Vec<Observation>,
+}
+
+impl<'a> Common<'_, 'a> {
+    fn judge(&self, cluster: &Cluster<'a>, verdicts: &mut Verdicts<'a>) {
+        let rules = &self.policy.ownership;
+        let ran = run(cluster, self.people, self.roster, self.bearers, rules, self.reading.as_of);
+        left_behind(cluster, &ran, &mut verdicts.not_handed_over);
+        let mut of_person: BTreeMap<PersonIx, Vec<Event<'a>>> = BTreeMap::new();
+        for event in &cluster.events {
+            of_person.entry(event.person).or_default().push(*event);
+        }
+        for (household, state) in ran.states {
+            let persons = &self.people.household(household).persons;
+            let events = persons.iter().filter_map(|person| Some((*person, of_person.remove(person)?))).collect();
+            self.judge_household(&state, events, verdicts);
+            verdicts.drafts.extend(suspected(&state));
+            verdicts.observations.extend(state.barred_assigned.iter().map(|row| barred_assigned(*row)));
+            verdicts.households.push(standing(household, state, self.people, rules, self.reading.as_of));
+        }
+    }
+
+    fn judge_household(&self, state: &State<'a>, events: Vec<(PersonIx, Vec<Event<'a>>)>, verdicts: &mut Verdicts<'a>) {
+        let all = events.iter().flat_map(|(_, events)| events);
+        let supervised = |event: &&Event| matches!(event.fact(), Fact::Supervision(_)) && event.actor.staff().is_some();
+        let supervisions: Vec<_> = all.filter(supervised).map(|event| (event.date(), event.seq())).collect();
+        let dossiers: BTreeMap<PersonIx, Dossier> =
+            events.iter().map(|(person, events)| (*person, Dossier::of(events, state))).collect();
+        let scene = Scene {
+            policy: self.policy,
+            reading: self.reading,
+            state,
+            dossiers: &dossiers,
+            supervisions: &supervisions,
+        };
+        for instance in instances(&scene) {
+            verdicts.tasks.extend(task(&instance, &scene, self.people, self.roster));
+            verdicts.drafts.extend(missed(&instance, &scene, self.roster, self.coverage));
+        }
+    }
+}

@@ -1,0 +1,50 @@
+use super::roster::Roster;
+use crate::domain::{Books, Fact, Kind};
+use chrono::NaiveDate;
+use std::collections::HashMap;
+
+/// Up to when each ledger is complete, by department (已录至; rulebook §5).
+pub struct Coverage<'a> {
+    shown: HashMap<(Kind, Option<&'a str>), NaiveDate>,
+    stated: HashMap<(Kind, Option<&'a str>), NaiveDate>,
+    stated_for_all: HashMap<Kind, NaiveDate>,
+}
+
+impl<'a> Coverage<'a> {
+    /// What the rows dated up to `as_of` show, and what was stated beside them.
+    pub fn of(books: &'a Books, roster: &Roster<'a>, as_of: NaiveDate) -> Self {
+        let mut coverage = Coverage { shown: HashMap::new(), stated: HashMap::new(), stated_for_all: HashMap::new() };
+        for entry in &books.entries {
+            let Some(at) = entry.record.at.map(|at| at.date).filter(|at| *at <= as_of) else { continue };
+            let later = match &entry.record.fact {
+                Fact::Visit(visit) => visit.submitted,
+                Fact::ExpertCall(call) => call.relayed,
+                _ => None,
+            };
+            let reached = later.filter(|day| *day <= as_of).map_or(at, |day| day.max(at));
+            let department = entry.record.fact.staff().and_then(|staff| roster.department(staff));
+            raise(&mut coverage.shown, (entry.record.fact.kind(), department), reached);
+        }
+        for stated in &books.stated {
+            match stated.department.as_deref() {
+                Some(department) => raise(&mut coverage.stated, (stated.kind, Some(department)), stated.through),
+                None => raise(&mut coverage.stated_for_all, stated.kind, stated.through),
+            }
+        }
+        coverage
+    }
+
+    /// The last day the ledger is complete for that department.
+    pub fn until(&self, ledger: Kind, department: Option<&str>) -> Option<NaiveDate> {
+        let key = (ledger, department);
+        [self.shown.get(&key), self.stated.get(&key), self.stated_for_all.get(&ledger)]
+            .into_iter()
+            .flatten()
+            .max()
+            .copied()
+    }
+}
+
+fn raise<K: std::hash::Hash + Eq>(days: &mut HashMap<K, NaiveDate>, key: K, day: NaiveDate) {
+    days.entry(key).and_modify(|until| *until = day.max(*until)).or_insert(day);
+}

@@ -1,0 +1,210 @@
+//! Who is which person, and which persons are one household. Nothing else in the program decides this.
+
+use super::sets::DisjointSets;
+use crate::domain::{Books, Channel, Contact, Entry, Fact, Moment, Phone, Seq, StaffId};
+use std::collections::HashMap;
+
+/// A person (顾客): an index into [`People`], in the order of their smallest phones.
+pub type PersonIx = usize;
+/// A household (家庭): an index into [`People`], in the order of their keys.
+pub type HouseholdIx = usize;
+
+/// Everybody in the books, whenever they were learnt of (rulebook §1).
+pub struct People {
+    of_phone: HashMap<Phone, PersonIx>,
+    persons: Vec<Person>,
+    households: Vec<Members>,
+    /// Links that were not applied, because they would take an established client.
+    pub refused: Vec<RefusedLink>,
+}
+
+/// One phone identity: a number and every number ever given beside it.
+pub struct Person {
+    /// Sorted; the first is the person's phone in every output.
+    pub phones: Vec<Phone>,
+    pub household: HouseholdIx,
+}
+
+/// Persons connected by links.
+pub struct Members {
+    /// Sorted; the first is the household's key.
+    pub phones: Vec<Phone>,
+    pub persons: Vec<PersonIx>,
+}
+
+/// A link between two established clients of different staff (rulebook §1.1).
+pub struct RefusedLink {
+    /// The row that links them.
+    pub row: Seq,
+    pub persons: [PersonIx; 2],
+}
+
+/// A link a row makes between two persons.
+struct Link {
+    row: Seq,
+    persons: [PersonIx; 2],
+}
+
+impl People {
+    /// Reads off everybody, from all rows, dated later than any day or not: identity and kinship hold for all time.
+    pub fn of(books: &Books) -> People {
+        let (of_phone, mut persons) = persons(books);
+        let of = |phone: &Phone| of_phone[phone];
+        let mut latest_sale: HashMap<PersonIx, (Moment, Seq, &StaffId)> = HashMap::new();
+        for entry in &books.entries {
+            if let (Fact::Sale(sale), Some(contact), Some(at)) =
+                (&entry.record.fact, &entry.record.contact, entry.record.at)
+            {
+                let latest = latest_sale.entry(of(&contact.phone)).or_insert((at, entry.seq, &sale.staff));
+                let order = |at: Moment, seq: Seq| (at.date, at.sort_time(), seq);
+                if order(at, entry.seq) > order(latest.0, latest.1) {
+                    *latest = (at, entry.seq, &sale.staff);
+                }
+            }
+        }
+        let mut sets = DisjointSets::new(persons.len());
+        let mut refused = Vec::new();
+        for link in links(books, of) {
+            let [a, b] = link.persons;
+            let established = |person| latest_sale.get(&person).map(|(_, _, staff)| *staff);
+            match (established(a), established(b)) {
+                (Some(one), Some(other)) if a != b && one != other => {
+                    refused.push(RefusedLink { row: link.row, persons: link.persons });
+                }
+                _ => sets.join(a, b),
+            }
+        }
+        let (of_person, count) = sets.numbered();
+        let mut households: Vec<Members> =
+            (0..count).map(|_| Members { phones: Vec::new(), persons: Vec::new() }).collect();
+        for (ix, person) in persons.iter_mut().enumerate() {
+            person.household = of_person[ix];
+            households[of_person[ix]].persons.push(ix);
+            households[of_person[ix]].phones.extend(person.phones.iter().cloned());
+        }
+        for household in &mut households {
+            household.phones.sort_unstable();
+        }
+        People { of_phone, persons, households, refused }
+    }
+
+    /// The person of a phone that stands in the books.
+    pub fn person_of(&self, phone: &Phone) -> PersonIx {
+        self.of_phone[phone]
+    }
+
+    /// That person.
+    pub fn person(&self, ix: PersonIx) -> &Person {
+        &self.persons[ix]
+    }
+
+    /// The phone a person has in every output.
+    pub fn phone(&self, ix: PersonIx) -> &Phone {
+        &self.persons[ix].phones[0]
+    }
+
+    /// That household.
+    pub fn household(&self, ix: HouseholdIx) -> &Members {
+        &self.households[ix]
+    }
+
+    /// The phone a household is known by in every output.
+    pub fn key(&self, ix: HouseholdIx) -> &Phone {
+        &self.households[ix].phones[0]
+    }
+
+    /// How many households there are.
+    pub fn household_count(&self) -> usize {
+        self.households.len()
+    }
+}
+
+/// Every list of phones that the books give as one person's.
+fn identities(entry: &Entry) -> impl Iterator<Item = impl Iterator<Item = &Phone>> {
+    let own: Option<&Contact> = entry.record.contact.as_ref();
+    let other: &[Phone] = match &entry.record.fact {
+        Fact::Signup(signup) => &signup.referrer_phone,
+        Fact::Household(kin) => &kin.related_phone,
+        _ => &[],
+    };
+    let own = own.into_iter().flat_map(|contact| std::iter::once(&contact.phone).chain(&contact.others));
+    let mut lists = [Some(Box::new(own) as Box<dyn Iterator<Item = &Phone>>), Some(Box::new(other.iter()))];
+    (0..2).filter_map(move |ix| lists[ix].take())
+}
+
+/// The persons behind the phones: those given beside each other are one.
+fn persons(books: &Books) -> (HashMap<Phone, PersonIx>, Vec<Person>) {
+    let mut numbers: HashMap<&Phone, usize> = HashMap::new();
+    let mut beside: Vec<(usize, usize)> = Vec::new();
+    for entry in &books.entries {
+        for list in identities(entry) {
+            let mut first = None;
+            for phone in list {
+                let next = numbers.len();
+                let number = *numbers.entry(phone).or_insert(next);
+                beside.extend(first.map(|first| (first, number)));
+                first = first.or(Some(number));
+            }
+        }
+    }
+    let mut phones: Vec<(&Phone, usize)> = numbers.into_iter().collect();
+    phones.sort_unstable();
+    let mut rank = vec![0; phones.len()];
+    for (place, (_, number)) in phones.iter().enumerate() {
+        rank[*number] = place;
+    }
+    let mut sets = DisjointSets::new(phones.len());
+    for (one, other) in beside {
+        sets.join(rank[one], rank[other]);
+    }
+    let (of_place, count) = sets.numbered();
+    let mut persons: Vec<Person> = (0..count).map(|_| Person { phones: Vec::new(), household: 0 }).collect();
+    let mut of_phone = HashMap::with_capacity(phones.len());
+    for (place, (phone, _)) in phones.into_iter().enumerate() {
+        persons[of_place[place]].phones.push(phone.clone());
+        of_phone.insert(phone.clone(), of_place[place]);
+    }
+    (of_phone, persons)
+}
+
+/// The links in journal order: rows of the household ledger, and signups of one household number with its first.
+fn links(books: &Books, of: impl Fn(&Phone) -> PersonIx) -> Vec<Link> {
+    let mut first_of: HashMap<&str, PersonIx> = HashMap::new();
+    let mut links = Vec::new();
+    for entry in &books.entries {
+        let Some(contact) = &entry.record.contact else { continue };
+        match &entry.record.fact {
+            Fact::Household(kin) => {
+                if let Some(related) = kin.related_phone.first() {
+                    links.push(Link { row: entry.seq, persons: [of(&contact.phone), of(related)] });
+                }
+            }
+            Fact::Signup(signup) => {
+                if let Some(number) = &signup.household {
+                    let person = of(&contact.phone);
+                    let first = *first_of.entry(number).or_insert(person);
+                    links.push(Link { row: entry.seq, persons: [first, person] });
+                }
+            }
+            _ => {}
+        }
+    }
+    links
+}
+
+/// The referrer a signup names, before it is known whether that settles anything.
+pub enum Referrer<'a> {
+    Phone(&'a Phone),
+    Name(&'a str),
+}
+
+/// Whom a referral names; the name only where there is no phone (rulebook §3.1).
+pub fn referrer(entry: &Entry) -> Option<Referrer<'_>> {
+    match &entry.record.fact {
+        Fact::Signup(signup) if signup.channel == Channel::Referral => match signup.referrer_phone.first() {
+            Some(phone) => Some(Referrer::Phone(phone)),
+            None => signup.referrer.as_deref().map(Referrer::Name),
+        },
+        _ => None,
+    }
+}

@@ -1,0 +1,55 @@
+use super::instances::{Doer, Instance, Scene};
+use super::judge::Closing;
+use crate::domain::StaffId;
+use crate::policy::ident::short_id;
+use crate::policy::identity::People;
+use crate::policy::roster::Roster;
+use crate::policy::terms::days_after;
+use crate::policy::{Grounds, Task, Trigger, Urgency};
+use std::cmp::Ordering;
+
+/// The line of the call list for something due, if it is listed on the day asked for.
+pub fn task(instance: &Instance, scene: &Scene, people: &People, roster: &Roster) -> Option<Task> {
+    let on = scene.reading.on;
+    let dossier = scene.dossiers.get(&instance.person)?;
+    let last = match instance.obligation.trigger {
+        Trigger::Month => instance.deadline,
+        _ => days_after(instance.deadline, scene.policy.overdue_days),
+    };
+    let listed = instance.listed_from <= on && on <= last && instance.closing == Closing::Open;
+    if !listed || dossier.stops.touch(on, on) {
+        return None;
+    }
+    let employed = |staff: &&StaffId| roster.employed(staff, scene.reading.as_of);
+    let assignee = match instance.doer {
+        Doer::Claimant(staff) => Some(staff),
+        Doer::Owner => scene.state.owner(),
+        Doer::Expert(expert) => expert,
+        Doer::Manager => {
+            let department = scene.state.owner().map(|owner| roster.department(owner));
+            department.and_then(|department| roster.manager(department, scene.reading.as_of))
+        }
+    };
+    let household = people.person(instance.person).household;
+    let id = short_id("T", &[&instance.obligation.id, &instance.anchor]);
+    let (first, rest) = instance.rows.split_first()?;
+    Some(Task {
+        id,
+        task: instance.obligation.id.clone(),
+        grounds: Grounds::new(instance.clause.clone(), *first).and(rest.iter().copied()),
+        urgency: match instance.deadline.cmp(&on) {
+            Ordering::Less => Urgency::Overdue,
+            Ordering::Equal => Urgency::Due,
+            Ordering::Greater => Urgency::Upcoming,
+        },
+        due: instance.deadline,
+        window_start: instance.start,
+        assignee: assignee.filter(employed).cloned(),
+        with: instance.expert.filter(|_| instance.obligation.with_expert).filter(employed).cloned(),
+        phone: people.phone(instance.person).clone(),
+        customer: dossier.customer.map(str::to_owned),
+        household: people.key(household).clone(),
+        trigger: instance.trigger,
+        call: dossier.call.unwrap_or(people.phone(instance.person)).clone(),
+    })
+}

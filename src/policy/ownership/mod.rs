@@ -1,0 +1,16 @@
+//! Whose a household is (rulebook §3): a state per household, changed by events in their order.
+//!
+//! `state` holds what can be true and records every change with its grounds; `signup`, `contact`, `meeting` and
+//! `company` hold what each kind of event does; `standing` reads off what is shown.
+
+mod company;
+mod contact;
+mod meeting;
+mod run;
+mod signup;
+mod standing;
+mod state;
+
+pub use run::{Ran, reached, run};
+pub use standing::standing;
+pub use state::{Claim, Deadline, Holder, State};

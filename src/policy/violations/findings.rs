@@ -1,0 +1,107 @@
+use super::draft::{Draft, ids};
+use crate::domain::{Books, Entry, Fact, Finding, Message, Moment, Seq, Verdict};
+use crate::policy::Certainty;
+use crate::policy::identity::People;
+use chrono::NaiveDate;
+use std::collections::HashMap;
+
+/// The violations with their ids, once findings had their say.
+pub struct Turned<'a> {
+    pub drafts: Vec<(String, Draft<'a>)>,
+    /// Findings on a violation that is not there.
+    pub astray: Vec<(Seq, &'a str)>,
+}
+
+/// Adds findings of their own and turns the violations that findings name (违规处理登记表).
+///
+/// The drafts are put in the order of their dates and rows first, so ids do not depend on how they were found.
+pub fn apply_findings<'a>(
+    mut drafts: Vec<Draft<'a>>,
+    books: &'a Books,
+    people: &People,
+    as_of: NaiveDate,
+) -> Turned<'a> {
+    let findings = findings(books, as_of);
+    drafts.extend(findings.iter().filter(|found| found.finding.violation.is_none()).map(|found| own(found, people)));
+    drafts.sort_by(|a, b| (a.date, a.order(), &a.offence, &a.key).cmp(&(b.date, b.order(), &b.offence, &b.key)));
+    let mut drafts: Vec<(String, Draft)> = ids(&drafts).into_iter().zip(drafts).collect();
+    let at: HashMap<String, usize> = drafts.iter().enumerate().map(|(at, (id, _))| (id.clone(), at)).collect();
+    let mut suspected_of = HashMap::new();
+    let mut astray = Vec::new();
+    for found in &findings {
+        let Some(id) = &found.finding.violation else { continue };
+        match at.get(&id.trim().to_uppercase()) {
+            None => astray.push((found.entry.seq, id.as_str())),
+            Some(at) => {
+                let draft = &mut drafts[*at].1;
+                // What was suspected stays so under a second finding, which may name another offence.
+                if draft.certainty == Certainty::Suspected {
+                    suspected_of.insert(*at, draft.offence.clone());
+                }
+                turn(draft, found, suspected_of.get(at));
+            }
+        }
+    }
+    Turned { drafts, astray }
+}
+
+struct Found<'a> {
+    entry: &'a Entry,
+    finding: &'a Finding,
+    at: Moment,
+}
+
+/// The findings up to `as_of`, in the order of events.
+fn findings(books: &Books, as_of: NaiveDate) -> Vec<Found<'_>> {
+    let mut findings: Vec<Found> = books
+        .entries
+        .iter()
+        .filter_map(|entry| match &entry.record.fact {
+            Fact::Finding(finding) => {
+                entry.record.at.filter(|at| at.date <= as_of).map(|at| Found { entry, finding, at })
+            }
+            _ => None,
+        })
+        .collect();
+    findings.sort_by_key(|found| (found.at.date, found.at.sort_time(), found.entry.seq));
+    findings
+}
+
+/// A finding that is a violation of its own.
+fn own<'a>(found: &Found<'a>, people: &People) -> Draft<'a> {
+    let Found { entry, finding, at } = *found;
+    let contact = entry.record.contact.as_ref();
+    let phone = contact.map_or("", |contact| contact.phone.as_str());
+    let text = |text: &Option<String>| text.clone().unwrap_or_default();
+    let detail = match &finding.decided_by {
+        Some(by) => Message::new("policy-detail-found-by").with("by", by.as_str()),
+        None => Message::new("policy-detail-found"),
+    };
+    Draft {
+        key: [&finding.staff.to_string(), &at.to_string(), phone, &text(&finding.concerning), &text(&finding.note)]
+            .map(str::to_owned)
+            .join("|"),
+        date: at.date,
+        offence: finding.offence.as_str().into(),
+        certainty: Certainty::Upheld,
+        staff: Some(&finding.staff),
+        person: contact.map(|contact| people.person_of(&contact.phone)),
+        rows: vec![entry.seq],
+        detail,
+        finding: Some(finding),
+    }
+}
+
+/// What a finding makes of the violation it names; date and id stay.
+fn turn<'a>(draft: &mut Draft<'a>, found: &Found<'a>, suspected_of: Option<&std::sync::Arc<str>>) {
+    let waived = found.finding.verdict == Some(Verdict::Waive);
+    draft.certainty = if waived { Certainty::Waived } else { Certainty::Upheld };
+    if let Some(suspected) = suspected_of {
+        draft.offence = if waived { suspected.clone() } else { found.finding.offence.as_str().into() };
+    }
+    draft.finding = Some(found.finding);
+    draft.rows.push(found.entry.seq);
+    let detail = Message::new(if waived { "policy-detail-waived" } else { "policy-detail-upheld" });
+    let by = found.finding.decided_by.as_deref().unwrap_or("—");
+    draft.detail = detail.with("detail", draft.detail.clone()).show("on", found.at.date).with("by", by);
+}

@@ -1,0 +1,127 @@
+use super::draft::Draft;
+use crate::domain::{Finding, StaffId};
+use crate::policy::identity::People;
+use crate::policy::roster::Roster;
+use crate::policy::{Amount, Certainty, Cost, Grounds, Offence, Per, Policy, Sanctions, Violation};
+use chrono::NaiveDate;
+use rust_decimal::{Decimal, RoundingStrategy};
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// Counts each person's on the ladders, prices everything, and sorts it as it is reported.
+pub fn settle(mut drafts: Vec<(String, Draft)>, people: &People, roster: &Roster, policy: &Policy) -> Vec<Violation> {
+    drafts.retain(|(_, draft)| policy.in_force_from.is_none_or(|from| from <= draft.date));
+    drafts.sort_by_key(|(_, draft)| (draft.date, draft.order()));
+    let mut counts: HashMap<(&StaffId, Arc<str>), u32> = HashMap::new();
+    let mut violations: Vec<Violation> = drafts
+        .into_iter()
+        .filter_map(|(id, draft)| {
+            let offence = policy.offence(&draft.offence)?;
+            let occurrence = draft.staff.filter(|_| offence.has_ladder() && draft.certainty.counts()).map(|staff| {
+                let count = counts.entry((staff, draft.offence.clone())).or_default();
+                *count += 1;
+                *count
+            });
+            violation(id, draft, offence, occurrence, people, roster, &policy.sanctions)
+        })
+        .collect();
+    violations.sort_by(|a, b| sort_key(a).cmp(&sort_key(b)));
+    violations
+}
+
+/// By date, offence, staff, phone, household, id; what is missing before every value.
+fn sort_key(violation: &Violation) -> impl Ord {
+    (
+        violation.date,
+        violation.offence.clone(),
+        violation.staff.clone(),
+        violation.phone.clone(),
+        violation.household.clone(),
+        violation.id.clone(),
+    )
+}
+
+fn violation(
+    id: String,
+    draft: Draft,
+    offence: &Offence,
+    occurrence: Option<u32>,
+    people: &People,
+    roster: &Roster,
+    sanctions: &Sanctions,
+) -> Option<Violation> {
+    let later = occurrence.is_some_and(|nth| nth > 1);
+    let severe = offence.severe.filter(|_| draft.finding.is_some_and(|finding| finding.severe));
+    let action = match (draft.certainty.counts(), later) {
+        (false, _) => None,
+        (true, true) => offence.from_second.or(severe).or(offence.action),
+        (true, false) => severe.or(offence.action),
+    };
+    let wage = draft.staff.and_then(|staff| roster.get(staff)).and_then(|row| row.monthly_wage);
+    let cost = match draft.certainty {
+        Certainty::Suspected => Cost::None,
+        Certainty::Waived => Cost::Yuan(Decimal::ZERO),
+        _ if later && offence.first_only => Cost::Yuan(Decimal::ZERO),
+        _ => cost(offence, draft.date, draft.finding, wage, sanctions),
+    };
+    let (first, rest) = draft.rows.split_first()?;
+    Some(Violation {
+        id,
+        date: draft.date,
+        offence: draft.offence,
+        grounds: Grounds::new(offence.clause.clone(), *first).and(rest.iter().copied()),
+        status: draft.certainty,
+        staff: draft.staff.cloned(),
+        phone: draft.person.map(|person| people.phone(person).clone()),
+        household: draft.person.map(|person| people.key(people.person(person).household).clone()),
+        cost,
+        action,
+        occurrence,
+        detail: draft.detail,
+    })
+}
+
+/// The price in force on the violation's date, in yuan rounded half up to the fen.
+fn cost(
+    offence: &Offence,
+    date: NaiveDate,
+    finding: Option<&Finding>,
+    wage: Option<Decimal>,
+    sanctions: &Sanctions,
+) -> Cost {
+    let Some(amount) = offence.amount.as_ref().map(|amount| amount.at(date)) else { return Cost::None };
+    let times = match (offence.per, finding) {
+        (Per::Customer, Some(finding)) => finding.customers.unwrap_or(1),
+        (Per::Box, Some(finding)) => finding.boxes.unwrap_or(0),
+        (Per::Each, _) | (_, None) => 1,
+    };
+    let exact = match amount {
+        Amount::Fixed(yuan) => Some(*yuan),
+        Amount::Range { min, max } => {
+            let found = finding.and_then(|finding| finding.amount).filter(|found| min <= found && found <= max);
+            Some(found.unwrap_or(*min))
+        }
+        Amount::WageDays(days) => wage.map(|wage| wage * days / sanctions.wage_month_days),
+        Amount::WageShare(share) => wage.map(|wage| wage * share),
+    };
+    exact.map_or(Cost::WageUnknown, |exact| Cost::Yuan(to_fen(exact * Decimal::from(times))))
+}
+
+/// Yuan rounded half up to the fen.
+pub fn to_fen(yuan: Decimal) -> Decimal {
+    yuan.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn half_a_fen_is_rounded_up() {
+        let fen = |text: &str| to_fen(text.parse().unwrap()).to_string();
+        assert_eq!(
+            (fen("0.004"), fen("0.005"), fen("2175"), fen("10.125")),
+            ("0.00".into(), "0.01".into(), "2175".into(), "10.13".into())
+        );
+    }
+}

@@ -1,0 +1,87 @@
+use super::draft::Draft;
+use crate::domain::{Fact, Message, Moment, Seq, StaffId};
+use crate::policy::events::Cluster;
+use crate::policy::identity::{HouseholdIx, People};
+use crate::policy::ownership::{Ran, State};
+use crate::policy::roster::Roster;
+use crate::policy::{Certainty, Change, Policy};
+use chrono::NaiveDate;
+use std::collections::BTreeMap;
+
+/// What a household's events leave for a person's finding.
+pub fn suspected<'a>(state: &State<'a>) -> impl Iterator<Item = Draft<'a>> {
+    state.suspicions.iter().map(|suspicion| {
+        let event = &suspicion.event;
+        let at = event.entry.record.at.unwrap_or(Moment::day(event.date()));
+        let kind = event.fact().kind();
+        Draft {
+            key: format!("{}|{}|{at}|{kind}", suspicion.staff, event.phone),
+            date: event.date(),
+            offence: suspicion.offence.clone(),
+            certainty: Certainty::Suspected,
+            staff: Some(suspicion.staff),
+            person: Some(event.person),
+            rows: vec![event.seq()],
+            detail: Message::new("policy-detail-suspected").show("at", at),
+            finding: None,
+        }
+    })
+}
+
+/// A leaver's households that were not handed over by the last day: of each the row that made the leaver its owner.
+pub type NotHandedOver<'a> = BTreeMap<&'a StaffId, Vec<(HouseholdIx, Seq)>>;
+
+/// Adds what a cluster's leavers left behind without a handover row.
+pub fn left_behind<'a>(cluster: &Cluster<'a>, ran: &Ran<'a>, found: &mut NotHandedOver<'a>) {
+    for (staff, household) in &ran.left_behind {
+        // A row of someone who has left is nobody's, so a handover that counts is dated up to the last day.
+        let handed_over = cluster.events.iter().any(|event| {
+            event.household == *household
+                && event.actor.staff() == Some(*staff)
+                && matches!(event.fact(), Fact::Handover(_))
+        });
+        if !handed_over {
+            let owned_by = ran.states.get(household).and_then(|state| {
+                let owned = |change: &Change| matches!(change, Change::Owned { staff: owner, .. } if owner == *staff);
+                state
+                    .history
+                    .iter()
+                    .rev()
+                    .find(|decision| owned(&decision.change))
+                    .map(|decision| decision.grounds.rows()[0])
+            });
+            found.entry(staff).or_default().extend(owned_by.map(|row| (*household, row)));
+        }
+    }
+}
+
+/// One suspicion per leaver who handed over less than everything.
+pub fn no_handover<'a>(
+    found: NotHandedOver<'a>,
+    people: &'a People,
+    roster: &'a Roster<'a>,
+    policy: &'a Policy,
+) -> impl Iterator<Item = Draft<'a>> {
+    found.into_iter().filter_map(move |(staff, mut households)| {
+        households.sort_unstable();
+        let (roster_row, last_day) = roster.entry(staff).and_then(|(seq, row)| Some((seq, row.left?)))?;
+        let keys: Vec<String> = households.iter().map(|(household, _)| people.key(*household).masked()).collect();
+        let mut rows = vec![roster_row];
+        rows.extend(households.iter().map(|(_, row)| row));
+        Some(draft(staff, last_day, policy, rows, keys))
+    })
+}
+
+fn draft<'a>(staff: &'a StaffId, last_day: NaiveDate, policy: &Policy, rows: Vec<Seq>, keys: Vec<String>) -> Draft<'a> {
+    Draft {
+        key: format!("{staff}|{last_day}"),
+        date: last_day,
+        offence: policy.ownership.suspicions.no_handover.clone(),
+        certainty: Certainty::Suspected,
+        staff: Some(staff),
+        person: None,
+        rows,
+        detail: Message::new("policy-detail-no-handover").with("count", keys.len()).with("households", keys),
+        finding: None,
+    }
+}
