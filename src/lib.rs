@@ -14,5 +14,6 @@
 
 pub mod cli;
 pub mod domain;
+pub mod journal;
 pub mod policy;
 pub mod texts;

@@ -63,7 +63,7 @@ fn a_new_workspace_says_what_comes_next() {
              The house's own numbers and dates stand in `shop/policy.toml`.\n"
         )
     );
-    for made in ["shop/huifang.toml", "shop/policy.toml", "shop/inbox", "shop/reports"] {
+    for made in ["shop/huifang.toml", "shop/policy.toml", "shop/huifang.db", "shop/inbox", "shop/reports"] {
         assert!(clerk.path(made).exists(), "{made}");
     }
     assert_eq!(

@@ -6,6 +6,7 @@ use super::env::Env;
 use super::fault::{Said, said};
 use super::workspace::Workspace;
 use crate::domain::Message;
+use crate::journal::{Journal, Patience};
 use crate::texts::Texts;
 use anyhow::Result;
 use chrono::NaiveDate;
@@ -13,6 +14,10 @@ use std::fs::File;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::time::Duration;
+
+/// A batch of a whole year's ledgers is in after seconds; whoever holds the journal longer hangs.
+const LONGEST_WAIT: Duration = Duration::from_secs(120);
 
 /// How a command ended that could be done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,6 +59,20 @@ impl Desk {
         };
         self.workspace = Some(found.clone());
         Ok(found)
+    }
+
+    /// How long to wait for another process that writes to the journal; it is said when that takes a while.
+    pub fn patience(&self) -> Patience {
+        let waiting = self.texts.get("journal-waiting");
+        Patience::new(LONGEST_WAIT, move || {
+            // Nothing can be told to somebody who closed the channel it is told through.
+            let _ = writeln!(io::stderr(), "{waiting}");
+        })
+    }
+
+    /// The workspace's journal.
+    pub fn journal(&self, workspace: &Workspace) -> Result<Journal> {
+        Ok(Journal::open(&workspace.journal_file(), self.patience())?)
     }
 
     /// The format asked for: `--format`, else by the ending of `-o`, else a table.

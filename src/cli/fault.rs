@@ -1,6 +1,7 @@
 //! What is said when something cannot be done: what, where, why, and what to do about it.
 
 use crate::domain::{Arg, Message};
+use crate::journal::JournalError;
 use std::fmt;
 use std::io;
 use std::path::Path;
@@ -79,6 +80,9 @@ pub fn reason(error: &io::Error) -> Arg {
 pub fn said(error: &anyhow::Error) -> Said {
     if let Some(said) = error.downcast_ref::<Said>() {
         return said.clone();
+    }
+    if let Some(error) = error.downcast_ref::<JournalError>() {
+        return Said { message: error.message(), remedy: error.remedy(), is_usage: false };
     }
     Said::new(Message::new("cli-unexpected").show("what", format_args!("{error:#}")))
 }

@@ -31,7 +31,7 @@ pub fn init(args: &InitArgs, desk: &mut Desk) -> Result<Outcome> {
         return Err(Said::new(message).remedy(Message::new("cli-init-exists-remedy")).into());
     }
     std::fs::create_dir_all(&root).map_err(|error| Said::io(&root, &error))?;
-    Workspace::create(&root, preset, policy)?;
+    Workspace::create(&root, preset, policy, desk.patience())?;
     let done = Message::new("cli-init-done").show("folder", args.dir.display()).with("preset", preset);
     let text = format!("{}\n", desk.texts.say(&done));
     desk.show(text.as_bytes())?;

@@ -2,6 +2,7 @@
 
 use super::fault::Said;
 use crate::domain::Message;
+use crate::journal::{Journal, Patience};
 use anyhow::Result;
 use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
@@ -57,12 +58,13 @@ impl Workspace {
     }
 
     /// Makes one in a folder that exists; the settings are written last, so that half of one is none.
-    pub fn create(root: &Path, preset: &str, policy: &str) -> Result<Workspace> {
+    pub fn create(root: &Path, preset: &str, policy: &str, patience: Patience) -> Result<Workspace> {
         let workspace = Workspace { root: root.to_owned() };
         for folder in [workspace.inbox(), workspace.reports()] {
             std::fs::create_dir_all(&folder).map_err(|error| Said::io(&folder, &error))?;
         }
         super::desk::write_whole(&workspace.policy_file(), policy.as_bytes())?;
+        Journal::create(&workspace.journal_file(), patience)?;
         let settings = toml::to_string(&Settings { format: FORMAT, preset: preset.to_owned() })?;
         super::desk::write_whole(&root.join(SETTINGS), settings.as_bytes())?;
         Ok(workspace)

@@ -1,0 +1,99 @@
+use crate::domain::Message;
+use chrono::NaiveDateTime;
+use rusqlite::ErrorCode;
+use std::path::{Path, PathBuf};
+
+/// Why the journal could not be used.
+#[derive(Debug, thiserror::Error)]
+pub enum JournalError {
+    /// There is no such file.
+    #[error("no journal at {}", file.display())]
+    Missing { file: PathBuf },
+    /// Another program's file.
+    #[error("{} is no journal", file.display())]
+    NotAJournal { file: PathBuf },
+    /// Written by a newer version of this program.
+    #[error("{} is of a newer version", file.display())]
+    Newer { file: PathBuf },
+    /// Its content is not what was written.
+    #[error("{} is damaged", file.display())]
+    Damaged { file: PathBuf },
+    /// Another process kept it longer than we wait.
+    #[error("{} is in use", file.display())]
+    Busy { file: PathBuf },
+    /// No room left; nothing was taken in.
+    #[error("no room for {}", file.display())]
+    Full { file: PathBuf },
+    /// The file or its folder cannot be written.
+    #[error("{} cannot be written", file.display())]
+    ReadOnly { file: PathBuf },
+    /// There is no such batch.
+    #[error("no batch {batch}")]
+    NoBatch { batch: u64, last: Option<u64> },
+    /// The batch was taken out before.
+    #[error("batch {batch} was reverted before")]
+    AlreadyReverted { batch: u64, at: NaiveDateTime },
+    /// Anything else SQLite says.
+    #[error("{}: {source}", file.display())]
+    Other { file: PathBuf, source: rusqlite::Error },
+}
+
+impl JournalError {
+    /// What SQLite said about that file.
+    pub(super) fn of(source: rusqlite::Error, file: &Path) -> Self {
+        let file = file.to_owned();
+        match source.sqlite_error_code() {
+            Some(ErrorCode::NotADatabase) => JournalError::NotAJournal { file },
+            Some(ErrorCode::DatabaseCorrupt) => JournalError::Damaged { file },
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => JournalError::Busy { file },
+            Some(ErrorCode::DiskFull) => JournalError::Full { file },
+            Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => {
+                JournalError::ReadOnly { file }
+            }
+            _ => JournalError::Other { file, source },
+        }
+    }
+
+    /// A row that does not read as what this program writes.
+    pub(super) fn unreadable(file: &Path) -> Self {
+        JournalError::Damaged { file: file.to_owned() }
+    }
+
+    /// What could not be done, and why.
+    pub fn message(&self) -> Message {
+        let of = |key, file: &PathBuf| Message { key, args: Vec::new() }.show("file", file.display());
+        match self {
+            JournalError::Missing { file } => of("journal-missing", file),
+            JournalError::NotAJournal { file } => of("journal-none", file),
+            JournalError::Newer { file } => of("journal-newer", file),
+            JournalError::Damaged { file } => of("journal-damaged", file),
+            JournalError::Busy { file } => of("journal-busy", file),
+            JournalError::Full { file } => of("journal-full", file),
+            JournalError::ReadOnly { file } => of("journal-read-only", file),
+            JournalError::NoBatch { batch, last: None } => Message::new("journal-no-batch-yet").show("batch", batch),
+            JournalError::NoBatch { batch, last: Some(last) } => {
+                Message::new("journal-no-batch").show("batch", batch).show("last", last)
+            }
+            JournalError::AlreadyReverted { batch, at } => {
+                Message::new("journal-reverted-before").show("batch", batch).show("at", at.format("%Y-%m-%d %H:%M"))
+            }
+            JournalError::Other { file, source } => of("journal-other", file).show("reason", source),
+        }
+    }
+
+    /// What to do about it.
+    pub fn remedy(&self) -> Option<Message> {
+        let key = match self {
+            JournalError::Missing { .. } => "journal-missing-remedy",
+            JournalError::NotAJournal { .. } => "journal-none-remedy",
+            JournalError::Newer { .. } => "journal-newer-remedy",
+            JournalError::Damaged { .. } => "journal-damaged-remedy",
+            JournalError::Busy { .. } => "journal-busy-remedy",
+            JournalError::Full { .. } => "journal-full-remedy",
+            JournalError::ReadOnly { .. } => "journal-read-only-remedy",
+            JournalError::NoBatch { .. } => "journal-no-batch-remedy",
+            JournalError::AlreadyReverted { .. } | JournalError::Other { .. } => return None,
+        };
+        Some(Message { key, args: Vec::new() })
+    }
+}

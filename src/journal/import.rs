@@ -1,0 +1,211 @@
+//! One import: one transaction, one batch.
+
+use super::{Journal, JournalError};
+use crate::domain::{Kind, Record, Seq};
+use chrono::{NaiveDate, NaiveDateTime};
+use rusqlite::{Connection, Transaction, TransactionBehavior, params};
+use std::collections::{HashMap, HashSet};
+use std::path::{Path, PathBuf};
+
+/// The first half of the digest of a row's kind and content: equal rows have equal keys.
+type Key = [u8; 16];
+
+/// A file that rows come from.
+#[derive(Debug, Clone)]
+pub struct Origin {
+    /// Its name, without its folder.
+    pub file: String,
+    /// Where it lay.
+    pub path: String,
+    /// The digest of its bytes (BLAKE3).
+    pub hash: [u8; 32],
+}
+
+/// A sheet of the file being taken in, as [`Import::sheet`] noted it.
+#[derive(Debug, Clone, Copy)]
+pub struct Sheet(u32);
+
+/// What became of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Added {
+    /// It is new, and stands there.
+    New(Seq),
+    /// The journal holds it already.
+    Duplicate,
+}
+
+/// An import under way. Nothing of it is there for anybody else before [`Import::commit`]; dropped, it never was.
+pub struct Import<'j> {
+    transaction: Transaction<'j>,
+    file: PathBuf,
+    batch: u64,
+    /// The sheets of before that count no longer.
+    dead: HashSet<u32>,
+    origin: Option<Origin>,
+    /// The first sheet of the file being taken in: only rows of earlier ones are compared with.
+    first_sheet: u32,
+    /// How many equal rows of this file were found in the journal, by key.
+    met: HashMap<Key, u32>,
+}
+
+impl Journal {
+    /// Begins an import, once no other process writes.
+    ///
+    /// # Errors
+    /// [`JournalError::Busy`] when another process takes longer than the patience lasts; whatever the file system refuses.
+    pub fn begin(&mut self, at: NaiveDateTime, command: &str) -> Result<Import<'_>, JournalError> {
+        let file = self.connection.path().map(PathBuf::from).unwrap_or_default();
+        let transaction = self
+            .connection
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .map_err(|error| JournalError::of(error, &file))?;
+        let begun = || -> rusqlite::Result<(u64, HashSet<u32>)> {
+            transaction.execute("INSERT INTO batch (at, command) VALUES (?1, ?2)", params![stamp(at), command])?;
+            let batch = transaction.last_insert_rowid().unsigned_abs();
+            let mut dead = transaction.prepare("SELECT id FROM source WHERE id NOT IN (SELECT id FROM live_source)")?;
+            let dead = dead.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+            Ok((batch, dead))
+        };
+        let (batch, dead) = begun().map_err(|error| JournalError::of(error, &file))?;
+        Ok(Import { transaction, file, batch, dead, origin: None, first_sheet: 0, met: HashMap::new() })
+    }
+}
+
+impl Import<'_> {
+    /// The batch's number, if it comes to be one.
+    pub fn batch(&self) -> u64 {
+        self.batch
+    }
+
+    /// The next file. With `replace`, the rows that came from files of its name no longer count, and their number is given.
+    pub fn file(&mut self, origin: Origin, replace: bool) -> Result<u64, JournalError> {
+        let last: u32 = self
+            .connection()
+            .query_row("SELECT coalesce(max(id), 0) FROM source", [], |row| row.get(0))
+            .map_err(|error| self.error(error))?;
+        self.first_sheet = last + 1;
+        self.met.clear();
+        let replaced = if replace { self.replace(&origin.file).map_err(|error| self.error(error))? } else { 0 };
+        self.origin = Some(origin);
+        Ok(replaced)
+    }
+
+    fn replace(&mut self, name: &str) -> rusqlite::Result<u64> {
+        let rows =
+            "SELECT count(*) FROM row WHERE source IN (SELECT id FROM live_source WHERE file = ?1 AND batch <> ?2)";
+        let count = self.connection().query_row(rows, params![name, self.batch], |row| row.get(0))?;
+        let add = "INSERT OR IGNORE INTO replaced (source, batch) SELECT id, ?2 FROM source \
+                   WHERE file = ?1 AND batch <> ?2 AND batch IN (SELECT id FROM live_batch) RETURNING source";
+        let sources: Vec<u32> = {
+            let mut statement = self.transaction.prepare(add)?;
+            let sources = statement.query_map(params![name, self.batch], |row| row.get(0))?;
+            sources.collect::<Result<_, _>>()?
+        };
+        self.dead.extend(sources);
+        Ok(count)
+    }
+
+    /// The next sheet of the file.
+    pub fn sheet(&mut self, sheet: Option<&str>, kind: Kind, headings: &[String]) -> Result<Sheet, JournalError> {
+        let none = Origin { file: String::new(), path: String::new(), hash: [0; 32] };
+        let origin = self.origin.as_ref().unwrap_or(&none);
+        let add =
+            "INSERT INTO source (batch, file, path, hash, sheet, kind, headings) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+        let values = params![self.batch, origin.file, origin.path, &origin.hash[..], sheet, kind.id(), json(headings)];
+        self.connection().execute(add, values).map_err(|error| self.error(error))?;
+        Ok(Sheet(u32::try_from(self.connection().last_insert_rowid()).unwrap_or(u32::MAX)))
+    }
+
+    /// Takes in a row, unless as many equal ones as this file has had so far were in the journal before it.
+    pub fn row(
+        &mut self,
+        sheet: Sheet,
+        line: u32,
+        record: &Record,
+        cells: &[String],
+        warnings: &[String],
+    ) -> Result<Added, JournalError> {
+        let text = json(record);
+        let kind = record.fact.kind().id();
+        let key = key_of(kind, &text);
+        if self.is_known(key).map_err(|error| self.error(error))? {
+            return Ok(Added::Duplicate);
+        }
+        let add = || -> rusqlite::Result<i64> {
+            let row =
+                "INSERT INTO row (source, line, kind, key, at, phone, record) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+            let at = record.at.map(|at| at.to_string());
+            let phone = record.contact.as_ref().map(|contact| contact.phone.as_str());
+            self.connection().prepare_cached(row)?.execute(params![sheet.0, line, kind, key, at, phone, text])?;
+            let seq = self.connection().last_insert_rowid();
+            let warnings = (!warnings.is_empty()).then(|| json(warnings));
+            let beside = "INSERT INTO cells (seq, cells, warnings) VALUES (?1, ?2, ?3)";
+            self.connection().prepare_cached(beside)?.execute(params![seq, json(cells), warnings])?;
+            Ok(seq)
+        };
+        add().map(|seq| Added::New(seq.unsigned_abs())).map_err(|error| self.error(error))
+    }
+
+    /// Whether the journal held one more equal row before this file than this file has had so far.
+    fn is_known(&mut self, key: Key) -> rusqlite::Result<bool> {
+        let held = {
+            let mut held = self.transaction.prepare_cached("SELECT source FROM row WHERE key = ?1 AND source < ?2")?;
+            let mut rows = held.query(params![key, self.first_sheet])?;
+            let mut count = 0;
+            while let Some(row) = rows.next()? {
+                count += u32::from(!self.dead.contains(&row.get(0)?));
+            }
+            count
+        };
+        if held == 0 {
+            return Ok(false);
+        }
+        let met = self.met.entry(key).or_default();
+        let is_known = *met < held;
+        *met += u32::from(is_known);
+        Ok(is_known)
+    }
+
+    /// Notes that a ledger is complete up to a day (已录至).
+    pub fn state(&mut self, kind: Kind, department: Option<&str>, through: NaiveDate) -> Result<(), JournalError> {
+        let add = "INSERT INTO stated (batch, kind, department, through) VALUES (?1, ?2, ?3, ?4)";
+        let values = params![self.batch, kind.id(), department, through.to_string()];
+        self.connection().execute(add, values).map(drop).map_err(|error| self.error(error))
+    }
+
+    /// Makes it so, for good and for everybody.
+    pub fn commit(self) -> Result<(), JournalError> {
+        let Import { transaction, file, .. } = self;
+        transaction.commit().map_err(|error| JournalError::of(error, &file))
+    }
+
+    pub(super) fn connection(&self) -> &Connection {
+        &self.transaction
+    }
+
+    pub(super) fn path(&self) -> &Path {
+        &self.file
+    }
+
+    fn error(&self, error: rusqlite::Error) -> JournalError {
+        JournalError::of(error, &self.file)
+    }
+}
+
+/// A moment as the journal writes it.
+pub(super) fn stamp(at: NaiveDateTime) -> String {
+    at.format("%Y-%m-%d %H:%M:%S").to_string()
+}
+
+fn key_of(kind: &str, record: &str) -> Key {
+    let mut hasher = blake3::Hasher::new();
+    hasher.update(kind.as_bytes()).update(b"\n").update(record.as_bytes());
+    let mut key = [0; 16];
+    hasher.finalize_xof().fill(&mut key);
+    key
+}
+
+/// These types have no map with keys that are no text, and so always have a text.
+fn json<T: serde::Serialize + ?Sized>(value: &T) -> String {
+    serde_json::to_string(value).unwrap_or_default()
+}

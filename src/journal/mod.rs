@@ -1,0 +1,61 @@
+//! The journal (流水): every row ever taken in, where it came from, and which of them count. SQLite, and nowhere else.
+//!
+//! It is one file with a rollback journal, not a write-ahead log: between commands the file alone is whole, so a copy of it
+//! is a backup, and it may lie on a shared drive. A process killed while it writes leaves a `-journal` file beside it from
+//! which the next one to open it restores the state before.
+
+mod error;
+mod history;
+mod import;
+mod read;
+mod schema;
+mod wait;
+
+pub use error::JournalError;
+pub use history::{Batch, Reverted};
+pub use import::{Added, Import, Origin, Sheet};
+pub use wait::Patience;
+
+use rusqlite::{Connection, OpenFlags};
+use std::path::Path;
+
+/// An open journal.
+pub struct Journal {
+    connection: Connection,
+}
+
+impl Journal {
+    /// Opens the journal in that file, or makes it.
+    ///
+    /// # Errors
+    /// [`JournalError`] for what is no journal or cannot be written.
+    pub fn create(file: &Path, patience: Patience) -> Result<Journal, JournalError> {
+        Journal::with(file, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE, patience)
+    }
+
+    /// Opens the journal in that file, which must be there: a lost journal shall not look like an empty one.
+    ///
+    /// # Errors
+    /// [`JournalError`] for what is missing, no journal, or of a newer program.
+    pub fn open(file: &Path, patience: Patience) -> Result<Journal, JournalError> {
+        if !file.exists() {
+            return Err(JournalError::Missing { file: file.to_owned() });
+        }
+        Journal::with(file, OpenFlags::SQLITE_OPEN_READ_WRITE, patience)
+    }
+
+    fn with(file: &Path, flags: OpenFlags, patience: Patience) -> Result<Journal, JournalError> {
+        let at = |error| JournalError::of(error, file);
+        let mut connection = Connection::open_with_flags(file, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX).map_err(at)?;
+        connection.busy_handler(Some(patience.handler())).map_err(at)?;
+        schema::prepare(&mut connection, file)?;
+        Ok(Journal { connection })
+    }
+
+    fn error(&self, error: rusqlite::Error) -> JournalError {
+        JournalError::of(error, self.connection.path().map(Path::new).unwrap_or(Path::new("")))
+    }
+}
+
+#[cfg(test)]
+mod tests;

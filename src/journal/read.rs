@@ -1,0 +1,134 @@
+//! The books as the journal gives them.
+
+use super::{Import, Journal, JournalError};
+use crate::domain::{Books, Entry, Fact, Kind, Record, Source, SourceId, StaffRow, Stated};
+use rusqlite::Connection;
+use std::collections::HashMap;
+use std::path::Path;
+
+impl Journal {
+    /// Everything that counts.
+    pub fn books(&self) -> Result<Books, JournalError> {
+        // One transaction, so that all of it is of one moment.
+        let moment = self.connection.unchecked_transaction().map_err(|error| self.error(error))?;
+        books(&moment, self.path())
+    }
+
+    /// The roster's rows, in journal order.
+    pub fn roster(&self) -> Result<Vec<StaffRow>, JournalError> {
+        roster(&self.connection, self.path())
+    }
+
+    /// A digest of the rows that count, in their order: equal books have equal digests.
+    pub fn digest(&self) -> Result<String, JournalError> {
+        let digest = || -> rusqlite::Result<blake3::Hash> {
+            let keys = "SELECT key FROM row WHERE source IN (SELECT id FROM live_source) ORDER BY seq";
+            let mut keys = self.connection.prepare(keys)?;
+            let mut rows = keys.query([])?;
+            let mut hasher = blake3::Hasher::new();
+            while let Some(row) = rows.next()? {
+                hasher.update(row.get_ref(0)?.as_blob()?);
+            }
+            Ok(hasher.finalize())
+        };
+        digest().map(|hash| hash.to_hex()[..16].to_owned()).map_err(|error| self.error(error))
+    }
+
+    fn path(&self) -> &Path {
+        self.connection.path().map(Path::new).unwrap_or(Path::new(""))
+    }
+}
+
+impl Import<'_> {
+    /// Everything that counts if this import does.
+    pub fn books(&self) -> Result<Books, JournalError> {
+        books(self.connection(), self.path())
+    }
+
+    /// The roster's rows so far, in journal order.
+    pub fn roster(&self) -> Result<Vec<StaffRow>, JournalError> {
+        roster(self.connection(), self.path())
+    }
+}
+
+/// Why rows could not be had: SQLite's reasons, or a record that does not read.
+enum Trouble {
+    Sql(rusqlite::Error),
+    Unreadable,
+}
+
+impl From<rusqlite::Error> for Trouble {
+    fn from(error: rusqlite::Error) -> Self {
+        Trouble::Sql(error)
+    }
+}
+
+impl Trouble {
+    fn at(self, file: &Path) -> JournalError {
+        match self {
+            Trouble::Sql(error) => JournalError::of(error, file),
+            Trouble::Unreadable => JournalError::unreadable(file),
+        }
+    }
+}
+
+fn books(connection: &Connection, file: &Path) -> Result<Books, JournalError> {
+    let read = || -> Result<Books, Trouble> {
+        let (sources, places) = sources(connection)?;
+        let mut books = Books { entries: Vec::new(), sources, stated: stated(connection)? };
+        let mut rows = connection.prepare("SELECT seq, source, line, record FROM row ORDER BY seq")?;
+        let mut rows = rows.query([])?;
+        while let Some(row) = rows.next()? {
+            let Some(source) = places.get(&row.get(1)?).copied() else { continue };
+            let record = row.get_ref(3)?.as_str().map_err(rusqlite::Error::from)?;
+            let record = serde_json::from_str(record).map_err(|_| Trouble::Unreadable)?;
+            books.entries.push(Entry { seq: row.get(0)?, source, line: row.get(2)?, record });
+        }
+        Ok(books)
+    };
+    read().map_err(|trouble| trouble.at(file))
+}
+
+/// The sheets that count, and the place of each by its number in the journal.
+fn sources(connection: &Connection) -> rusqlite::Result<(Vec<Source>, HashMap<u32, SourceId>)> {
+    let mut statement = connection.prepare("SELECT id, batch, file, sheet FROM live_source ORDER BY id")?;
+    let mut rows = statement.query([])?;
+    let (mut sources, mut places) = (Vec::new(), HashMap::new());
+    while let Some(row) = rows.next()? {
+        places.insert(row.get(0)?, SourceId::try_from(sources.len()).unwrap_or(SourceId::MAX));
+        sources.push(Source { batch: row.get(1)?, file: row.get(2)?, sheet: row.get(3)? });
+    }
+    Ok((sources, places))
+}
+
+fn stated(connection: &Connection) -> Result<Vec<Stated>, Trouble> {
+    let all = "SELECT kind, department, through FROM stated WHERE batch IN (SELECT id FROM live_batch) ORDER BY rowid";
+    let mut statement = connection.prepare(all)?;
+    let mut rows = statement.query([])?;
+    let mut stated = Vec::new();
+    while let Some(row) = rows.next()? {
+        let kind = Kind::from_id(row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?);
+        let through = row.get_ref(2)?.as_str().map_err(rusqlite::Error::from)?.parse();
+        let (Some(kind), Ok(through)) = (kind, through) else { return Err(Trouble::Unreadable) };
+        stated.push(Stated { kind, department: row.get(1)?, through });
+    }
+    Ok(stated)
+}
+
+fn roster(connection: &Connection, file: &Path) -> Result<Vec<StaffRow>, JournalError> {
+    let read = || -> Result<Vec<StaffRow>, Trouble> {
+        let all = "SELECT record FROM row WHERE kind = 'staff' AND source IN (SELECT id FROM live_source) ORDER BY seq";
+        let mut statement = connection.prepare(all)?;
+        let mut rows = statement.query([])?;
+        let mut roster = Vec::new();
+        while let Some(row) = rows.next()? {
+            let record = row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?;
+            let record: Record = serde_json::from_str(record).map_err(|_| Trouble::Unreadable)?;
+            if let Fact::Staff(row) = record.fact {
+                roster.push(row);
+            }
+        }
+        Ok(roster)
+    };
+    read().map_err(|trouble| trouble.at(file))
+}

@@ -1,0 +1,243 @@
+use super::*;
+use crate::domain::{Contact, Fact, Invite, Kind, Moment, Phone, Record, Role, StaffId, StaffRow};
+use chrono::NaiveDateTime;
+use std::fs;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, mpsc};
+use std::time::Duration;
+use tempfile::TempDir;
+
+fn patient() -> Patience {
+    Patience::new(Duration::from_secs(20), || {})
+}
+
+fn at(minute: u32) -> NaiveDateTime {
+    "2026-04-01".parse::<chrono::NaiveDate>().unwrap().and_hms_opt(21, minute, 0).unwrap()
+}
+
+fn fresh() -> (TempDir, Journal) {
+    let folder = tempfile::tempdir().unwrap();
+    let journal = Journal::create(&folder.path().join("huifang.db"), patient()).unwrap();
+    (folder, journal)
+}
+
+/// Somebody invited on a day of April.
+fn invited(phone: &str, day: u32) -> Record {
+    let contact = Contact { customer: None, phone: Phone::normalised(phone), others: Vec::new(), extension: None };
+    let at = chrono::NaiveDate::from_ymd_opt(2026, 4, day).map(Moment::day);
+    Record { at, contact: Some(contact), fact: Fact::Invite(Invite { staff: StaffId::new("S1"), event: None }) }
+}
+
+fn origin(file: &str) -> Origin {
+    Origin { file: file.to_owned(), path: format!("/inbox/{file}"), hash: [7; 32] }
+}
+
+/// Takes the files in as one batch; gives how many rows of each were new.
+fn import(journal: &mut Journal, replace: bool, files: &[(&str, &[Record])]) -> Vec<usize> {
+    let mut import = journal.begin(at(0), "import").unwrap();
+    let mut added = Vec::new();
+    for (name, records) in files {
+        import.file(origin(name), replace).unwrap();
+        let sheet = import.sheet(None, Kind::Invite, &["电话".to_owned()]).unwrap();
+        let new = records.iter().enumerate().filter(|(line, record)| {
+            let cells = ["as written".to_owned()];
+            matches!(import.row(sheet, *line as u32 + 2, record, &cells, &[]).unwrap(), Added::New(_))
+        });
+        added.push(new.count());
+    }
+    import.commit().unwrap();
+    added
+}
+
+/// The phones and files of the rows that count, in journal order.
+fn rows(journal: &Journal) -> Vec<(String, String)> {
+    let books = journal.books().unwrap();
+    let of = |entry: &crate::domain::Entry| {
+        let phone = entry.record.contact.as_ref().unwrap().phone.to_string();
+        (phone, books.sources[entry.source as usize].file.clone())
+    };
+    books.entries.iter().map(of).collect()
+}
+
+fn pair(phone: &str, file: &str) -> (String, String) {
+    (phone.to_owned(), file.to_owned())
+}
+
+#[test]
+fn equal_rows_count_as_often_as_the_fullest_file_has_them() {
+    let (_folder, mut journal) = fresh();
+    let (li, wang) = (invited("13900000001", 1), invited("13900000002", 1));
+    assert_eq!(import(&mut journal, false, &[("a.csv", &[li.clone(), li.clone()])]), [2]);
+    assert_eq!(import(&mut journal, false, &[("a.csv", &[li.clone(), li.clone()])]), [0]);
+    assert_eq!(import(&mut journal, false, &[("b.csv", &[li.clone(), wang.clone(), li.clone(), li.clone()])]), [2]);
+    // Within one import each file is compared with what stood before it, the earlier files of the import included.
+    let zhao = invited("13900000003", 1);
+    let files = [("c.csv", &[zhao.clone(), wang.clone()][..]), ("d.csv", &[zhao.clone(), zhao.clone(), wang][..])];
+    assert_eq!(import(&mut journal, false, &files), [1, 1]);
+    assert_eq!(rows(&journal).len(), 6);
+}
+
+#[test]
+fn a_row_of_another_day_is_another_row() {
+    let (_folder, mut journal) = fresh();
+    let rows = [invited("13900000001", 1), invited("13900000001", 2)];
+    assert_eq!(import(&mut journal, false, &[("a.csv", &rows)]), [2]);
+}
+
+#[test]
+fn a_dropped_import_never_was() {
+    let (_folder, mut journal) = fresh();
+    let mut import = journal.begin(at(0), "import").unwrap();
+    import.file(origin("a.csv"), false).unwrap();
+    let sheet = import.sheet(None, Kind::Invite, &[]).unwrap();
+    import.row(sheet, 2, &invited("13900000001", 1), &[], &[]).unwrap();
+    assert_eq!(import.books().unwrap().entries.len(), 1);
+    drop(import);
+    assert_eq!(rows(&journal), []);
+    assert_eq!(journal.batches().unwrap(), []);
+}
+
+#[test]
+fn the_books_come_back_as_they_went_in() {
+    let (_folder, mut journal) = fresh();
+    let mut import = journal.begin(at(0), "import").unwrap();
+    import.file(origin("人员.xlsx"), false).unwrap();
+    let sheet = import.sheet(Some("四月"), Kind::Staff, &["工号".to_owned()]).unwrap();
+    let someone = StaffRow {
+        staff_id: StaffId::new("007"),
+        name: "欧阳雪".to_owned(),
+        role: Some(Role::Expert),
+        department: None,
+        hired: "2020-02-29".parse().ok(),
+        left: None,
+        reason: None,
+        employment: None,
+        monthly_wage: "4350.50".parse().ok(),
+    };
+    let record = Record { at: None, contact: None, fact: Fact::Staff(someone.clone()) };
+    import.row(sheet, 3, &record, &["007".to_owned()], &["a warning".to_owned()]).unwrap();
+    import.state(Kind::Visit, Some("二部"), "2026-03-31".parse().unwrap()).unwrap();
+    assert_eq!(import.roster().unwrap(), [someone]);
+    import.commit().unwrap();
+    let books = journal.books().unwrap();
+    assert_eq!((books.entries[0].seq, books.entries[0].line), (1, 3));
+    assert_eq!(books.entries[0].record, record);
+    let source = &books.sources[0];
+    assert_eq!((source.batch, source.file.as_str(), source.sheet.as_deref()), (1, "人员.xlsx", Some("四月")));
+    assert_eq!(books.stated.len(), 1);
+    assert_eq!((books.stated[0].kind, books.stated[0].department.as_deref()), (Kind::Visit, Some("二部")));
+}
+
+#[test]
+fn replacing_takes_out_that_file_and_no_other_of_its_batch() {
+    let (_folder, mut journal) = fresh();
+    let [li, wang, zhao] = ["13900000001", "13900000002", "13900000003"].map(|phone| invited(phone, 1));
+    import(&mut journal, false, &[("a.csv", &[li.clone(), wang.clone()]), ("b.csv", std::slice::from_ref(&zhao))]);
+    // What stays equal is new again: it comes from the corrected file now.
+    assert_eq!(import(&mut journal, true, &[("a.csv", &[wang.clone(), zhao.clone()])]), [1]);
+    let after = [pair("13900000003", "b.csv"), pair("13900000002", "a.csv")];
+    assert_eq!(rows(&journal), after);
+    import(&mut journal, true, &[("a.csv", std::slice::from_ref(&li))]);
+    // Taking out the first correction brings nothing back that the second one replaced too.
+    assert_eq!(journal.revert(2, at(1)).unwrap(), Reverted { out: 0, back: 0 });
+    assert_eq!(rows(&journal), [pair("13900000003", "b.csv"), pair("13900000001", "a.csv")]);
+    assert_eq!(journal.revert(3, at(2)).unwrap(), Reverted { out: 1, back: 2 });
+    let first = [pair("13900000001", "a.csv"), pair("13900000002", "a.csv"), pair("13900000003", "b.csv")];
+    assert_eq!(rows(&journal), first);
+}
+
+#[test]
+fn a_reverted_batch_stays_in_the_history_and_can_be_imported_again() {
+    let (_folder, mut journal) = fresh();
+    let li = [invited("13900000001", 1)];
+    let empty = journal.digest().unwrap();
+    import(&mut journal, false, &[("a.csv", &li)]);
+    let full = journal.digest().unwrap();
+    assert_eq!(journal.revert(1, at(5)).unwrap(), Reverted { out: 1, back: 0 });
+    assert_eq!(journal.digest().unwrap(), empty);
+    assert_eq!(import(&mut journal, false, &[("a.csv", &li)]), [1]);
+    assert_eq!(journal.digest().unwrap(), full);
+    let batches = journal.batches().unwrap();
+    let shown: Vec<_> = batches.iter().map(|batch| (batch.id, batch.added, batch.live, batch.reverted)).collect();
+    assert_eq!(shown, [(1, 1, 0, Some(at(5))), (2, 1, 1, None)]);
+    assert_eq!(batches[1].files, ["a.csv"]);
+}
+
+#[test]
+fn what_cannot_be_reverted_says_why() {
+    let (_folder, mut journal) = fresh();
+    let key = |error: JournalError| error.message().key;
+    assert_eq!(key(journal.revert(1, at(0)).unwrap_err()), "journal-no-batch-yet");
+    import(&mut journal, false, &[("a.csv", &[invited("13900000001", 1)])]);
+    assert_eq!(key(journal.revert(2, at(0)).unwrap_err()), "journal-no-batch");
+    assert_eq!(key(journal.revert(0, at(0)).unwrap_err()), "journal-no-batch");
+    journal.revert(1, at(3)).unwrap();
+    let again = journal.revert(1, at(4)).unwrap_err();
+    assert!(matches!(again, JournalError::AlreadyReverted { batch: 1, at: before } if before == at(3)));
+}
+
+#[test]
+fn other_files_are_refused_by_what_they_are() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("huifang.db");
+    let key = |result: Result<Journal, JournalError>| result.err().unwrap().message().key;
+    assert_eq!(key(Journal::open(&file, patient())), "journal-missing");
+    fs::write(&file, "电话,姓名\n13900000001,李\n".repeat(100)).unwrap();
+    assert_eq!(key(Journal::open(&file, patient())), "journal-none");
+    fs::remove_file(&file).unwrap();
+    let other = Connection::open(&file).unwrap();
+    other.execute_batch("CREATE TABLE theirs (x)").unwrap();
+    assert_eq!(key(Journal::open(&file, patient())), "journal-none");
+    fs::remove_file(&file).unwrap();
+    Journal::create(&file, patient()).unwrap().connection.pragma_update(None, "user_version", 99).unwrap();
+    assert_eq!(key(Journal::open(&file, patient())), "journal-newer");
+}
+
+#[test]
+fn rows_cannot_be_changed_or_deleted() {
+    let (_folder, mut journal) = fresh();
+    import(&mut journal, false, &[("a.csv", &[invited("13900000001", 1)])]);
+    for sql in ["DELETE FROM row", "UPDATE row SET line = 9", "DELETE FROM batch", "UPDATE cells SET cells = '[]'"] {
+        let error = journal.connection.execute_batch(sql).unwrap_err();
+        assert!(error.to_string().contains("only grows"), "{sql}: {error}");
+    }
+}
+
+#[test]
+fn a_second_process_waits_says_so_once_and_gives_up_in_the_end() {
+    let (folder, mut journal) = fresh();
+    let file = folder.path().join("huifang.db");
+    let held = journal.begin(at(0), "import").unwrap();
+    let told = Arc::new(AtomicU32::new(0));
+    let (counter, (done, finished)) = (Arc::clone(&told), mpsc::channel());
+    let other = std::thread::spawn(move || {
+        let tell = move || {
+            counter.fetch_add(1, Ordering::SeqCst);
+        };
+        let mut other = Journal::open(&file, Patience::new(Duration::from_millis(700), tell)).unwrap();
+        let refused = other.begin(at(1), "import").err().map(|error| error.message().key);
+        done.send(()).unwrap();
+        refused
+    });
+    finished.recv().unwrap();
+    drop(held);
+    assert_eq!(other.join().unwrap(), Some("journal-busy"));
+    assert_eq!(told.load(Ordering::SeqCst), 1);
+}
+
+#[test]
+fn who_waits_gets_in_when_the_other_has_finished() {
+    let (folder, mut journal) = fresh();
+    let file = folder.path().join("huifang.db");
+    let held = journal.begin(at(0), "import").unwrap();
+    let (waiting, noticed) = mpsc::channel();
+    let other = std::thread::spawn(move || {
+        let tell = move || waiting.send(()).unwrap();
+        let mut other = Journal::open(&file, Patience::new(Duration::from_secs(20), tell)).unwrap();
+        import(&mut other, false, &[("b.csv", &[invited("13900000002", 1)])])
+    });
+    noticed.recv().unwrap();
+    held.commit().unwrap();
+    assert_eq!(other.join().unwrap(), [1]);
+    assert_eq!(journal.batches().unwrap().len(), 2);
+}
