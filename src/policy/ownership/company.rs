@@ -34,7 +34,7 @@ pub fn departure<'a>(
 ) -> bool {
     let grounds = Grounds::new(rules.clauses.departure.clone(), roster_row);
     if state.owner() == Some(staff) {
-        state.to_company(Vec::new(), date, grounds);
+        state.give_to_company(Vec::new(), date, grounds);
         return true;
     }
     if state.claim_of(staff).is_some() {

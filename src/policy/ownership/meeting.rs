@@ -92,7 +92,7 @@ pub fn contested<'a>(state: &mut State<'a>, event: &Event<'a>, rules: &Ownership
     let (barred, rows): (Vec<_>, Vec<_>) =
         state.live_claims(event.date()).map(|claim| (claim.staff, claim.row)).unzip();
     let grounds = Grounds::new(rules.clauses.contest.clone(), event.seq()).and(rows);
-    state.to_company(barred, event.date(), grounds);
+    state.give_to_company(barred, event.date(), grounds);
 }
 
 /// A sale (出货) by S, decided on the state before it; afterwards the household is a client.

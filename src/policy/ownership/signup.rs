@@ -49,7 +49,7 @@ pub fn signup<'a>(
             None => {}
         },
         (Holder::Nobody, None) if state.claims.is_empty() => {
-            state.to_company(Vec::new(), day, Grounds::new(rules.clauses.unassigned.clone(), event.seq()));
+            state.give_to_company(Vec::new(), day, Grounds::new(rules.clauses.unassigned.clone(), event.seq()));
         }
         (Holder::Nobody, None) => {}
         (Holder::Nobody, Some(claim)) => {

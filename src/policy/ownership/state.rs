@@ -212,7 +212,7 @@ impl<'a> State<'a> {
     }
 
     /// Gives it to the company: all claims are void.
-    pub fn to_company(&mut self, barred: Vec<&'a StaffId>, date: NaiveDate, grounds: Grounds) {
+    pub fn give_to_company(&mut self, barred: Vec<&'a StaffId>, date: NaiveDate, grounds: Grounds) {
         let before = self.owner().cloned();
         self.claims.clear();
         self.suspected.clear();
