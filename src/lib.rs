@@ -16,4 +16,6 @@ pub mod cli;
 pub mod domain;
 pub mod journal;
 pub mod policy;
+pub mod render;
+pub mod report;
 pub mod texts;

@@ -1,1 +1,167 @@
 # report
+
+report-nobody = nobody
+report-unnamed = not named
+report-no-department = no department
+report-answer-yes = yes
+report-answer-no = no
+report-part = { $of } { $count }
+report-only = only { $filters }
+report-only-staff = of { $staff }
+report-only-owned = owned or claimed by { $staff }
+report-only-status = { $status }
+report-only-from = from { $day }
+report-only-to = to { $day }
+
+report-due-title = call list for tomorrow, { $on } (as of { $as_of })
+report-due-title-other = call list for { $on } (as of { $as_of })
+report-due-count =
+    { $count ->
+        [one] { $count } task
+       *[other] { $count } tasks
+    }: overdue { $overdue }, due on the day { $due }, upcoming { $upcoming }
+report-due-none = nothing is due on { $on }.
+report-due-group =
+    { $of }: { $count ->
+        [one] { $count } task
+       *[other] { $count } tasks
+    }
+
+report-owners-title = owners of households (as of { $as_of })
+report-owners-count =
+    { $count ->
+        [one] { $count } household
+       *[other] { $count } households
+    }: { $parts }
+report-owners-none = there is no household to list.
+report-claim = { $staff } since { $at } until { $deadline }
+report-claim-preheated = { $staff } since { $at } until { $deadline }, preheated { $preheated }
+
+report-violations-title = violation report (as of { $as_of })
+report-violations-count =
+    { $count ->
+        [one] { $count } violation
+       *[other] { $count } violations
+    }: { $parts }
+report-violations-none = there is no violation to list.
+report-violations-note = what is pending or suspected is no conclusion: the one waits for ledgers still to come in, the other for somebody to look into it and decide.
+report-evidence = { $kind } { $file } row { $rows }
+
+report-fines-title = fine summary of { $month } (as of { $as_of })
+report-fines-count =
+    { $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    }, { $violations ->
+        [one] { $violations } violation
+       *[other] { $violations } violations
+    }, { $sum } in all { $total }
+report-fines-count-departments =
+    { $count ->
+        [one] { $count } department
+       *[other] { $count } departments
+    }, { $violations ->
+        [one] { $violations } violation
+       *[other] { $violations } violations
+    }, { $sum } in all { $total }
+report-fines-none = nobody has a violation to be dealt with in { $month }.
+report-fines-offence = { $offence } ×{ $count } { $total }
+report-fines-note = { $sum }: computed from the house's policy, for review by HR only; whether anything may be deducted depends on local law and the labour contract.
+report-fines-ceiling = the ceiling is { $share } of the month's wage, after article 16 of the Interim Provisions on Wage Payment (工资支付暂行规定); that article limits deductions for damage done, so it is a yardstick here, not a licence to fine.
+report-fines-floor = what is left of the wage must not fall below the local minimum wage of { $wage } yuan.
+report-fines-basis = in much of the country no law allows an employer to fine staff: ask counsel before anything is deducted.
+
+report-sum-yuan = policy sum
+report-sum-points = points
+report-sum-yuan-proposed = proposed sum
+
+report-status-held = waiting for preheat
+report-status-lapsed = preheat overdue
+report-status-contested = contested
+report-status-owned = owned
+report-status-open = open
+report-status-company = company
+report-status-free = free
+report-status-overdue = overdue
+report-status-due = due
+report-status-upcoming = upcoming
+report-status-recorded = recorded
+report-status-pending = pending
+report-status-suspected = suspected
+report-status-upheld = upheld
+report-status-waived = waived
+
+report-standing-prospect = prospect
+report-standing-tracked = tracked
+report-standing-client = client
+
+report-action-resignation = resignation (for HR and counsel to review)
+report-action-asked-to-leave = asking to leave (for HR and counsel to review)
+report-action-dismissal = dismissal (for HR and counsel to review)
+report-action-confiscation = resource or sale goes to the company
+report-action-no-count = sale does not count
+
+report-kind-staff = staff roster
+report-kind-signup = signups
+report-kind-preheat = preheats
+report-kind-invite = invitations
+report-kind-attendance = attendance
+report-kind-sale = sales
+report-kind-return = returns
+report-kind-visit = visits
+report-kind-expert_call = expert calls
+report-kind-supervision = supervision calls
+report-kind-complaint = complaints
+report-kind-assignment = assignments
+report-kind-handover = handovers
+report-kind-stop = stops
+report-kind-household = family relations
+report-kind-finding = findings
+report-kind-service = service records
+
+report-field-id = id
+report-field-task = task
+report-field-clause = clause
+report-field-status = status
+report-field-due = due
+report-field-window_start = from
+report-field-assignee = assignee
+report-field-assignee_name = assignee's name
+report-field-with = with
+report-field-with_name = name of the one along
+report-field-phone = phone
+report-field-customer = customer
+report-field-household = household
+report-field-trigger = started
+report-field-call = phone to dial
+report-field-members = phones
+report-field-owner = owner
+report-field-owner_name = owner's name
+report-field-since = since
+report-field-claims = claims
+report-field-protected_until = protected until
+report-field-attended = attended
+report-field-client = client
+report-field-standing = standing
+report-field-date = date
+report-field-offence = offence
+report-field-staff = staff
+report-field-staff_name = staff name
+report-field-amount = policy sum
+report-field-action = policy points to
+report-field-occurrence = nth
+report-field-detail = detail
+report-field-evidence = evidence
+report-field-month = month
+report-field-name = name
+report-field-department = department
+report-field-count = count
+report-field-total = policy sum
+report-field-actions = policy points to
+report-field-unknown = wage unknown
+report-field-suspected = suspected
+report-field-pending = pending
+report-field-ceiling = ceiling
+report-field-over_ceiling = over
+report-field-by_offence = by offence
+report-field-note = note

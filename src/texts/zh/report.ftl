@@ -1,1 +1,137 @@
 # report
+
+report-nobody = 无人负责
+report-unnamed = 未填
+report-no-department = 未写部门
+report-answer-yes = 是
+report-answer-no = 否
+report-part = { $of } { $count }
+report-only = 只列:{ $filters }
+report-only-staff = { $staff }
+report-only-owned = { $staff } 归属或报名的
+report-only-status = { $status }
+report-only-from = { $day } 起
+report-only-to = { $day } 止
+
+report-due-title = 明日应办清单 { $on }(截止日 { $as_of })
+report-due-title-other = 应办清单 { $on }(截止日 { $as_of })
+report-due-count = 共 { $count } 项:逾期 { $overdue }、今日应办 { $due }、即将到期 { $upcoming }
+report-due-none = { $on } 没有应办事项。
+report-due-group = { $of }:{ $count } 项
+
+report-owners-title = 资源归属表(截止日 { $as_of })
+report-owners-count = 共 { $count } 户:{ $parts }
+report-owners-none = 没有可列的家庭。
+report-claim = { $staff } { $at } 报名,{ $deadline } 止
+report-claim-preheated = { $staff } { $at } 报名,{ $deadline } 止,{ $preheated } 已预热
+
+report-violations-title = 违规台账(截止日 { $as_of })
+report-violations-count = 共 { $count } 条:{ $parts }
+report-violations-none = 没有可列的违规。
+report-violations-note = 待核、疑似的不是结论:前者等台账补齐,后者须有人查实认定。
+report-evidence = { $kind } { $file } 第 { $rows } 行
+
+report-fines-title = 处理汇总表 { $month }(截止日 { $as_of })
+report-fines-count = 共 { $count } 人、{ $violations } 条,{ $sum }合计 { $total }
+report-fines-count-departments = 共 { $count } 个部门、{ $violations } 条,{ $sum }合计 { $total }
+report-fines-none = { $month } 没有人有待处理的违规。
+report-fines-offence = { $offence } { $count } 条 { $total }
+report-fines-note = { $sum }:依制度计算,仅供人事审核;是否可以扣款须符合当地法规与劳动合同。
+report-fines-ceiling = 参考上限为当月工资的 { $share },取自《工资支付暂行规定》第十六条;该条讲的是赔偿损失时的扣除限度,只是对照的尺子,不是可以罚款的依据。
+report-fines-floor = 扣除后余下的工资不得低于当地最低工资 { $wage } 元。
+report-fines-basis = 全国许多地方没有允许用人单位对员工罚款的法律依据,扣款之前请先问法务。
+
+report-sum-yuan = 制度金额
+report-sum-points = 积分
+report-sum-yuan-proposed = 建议金额
+
+report-status-held = 待预热
+report-status-lapsed = 逾期未预热
+report-status-contested = 重复报名
+report-status-owned = 已归属
+report-status-open = 视为放弃(可跟踪)
+report-status-company = 公司资源(待分配)
+report-status-free = 无归属
+report-status-overdue = 逾期
+report-status-due = 今日应办
+report-status-upcoming = 即将到期
+report-status-recorded = 台账显示
+report-status-pending = 待核(资料未齐)
+report-status-suspected = 疑似(待查)
+report-status-upheld = 已核定
+report-status-waived = 免予处理
+
+report-standing-prospect = 新资源
+report-standing-tracked = 跟踪
+report-standing-client = 老顾客
+
+report-action-resignation = 制度指向自动离职(须人事、法务审查)
+report-action-asked-to-leave = 制度指向劝离(须人事、法务审查)
+report-action-dismissal = 制度指向解除合同(须人事、法务审查)
+report-action-confiscation = 资源/销量归公司
+report-action-no-count = 销量不计
+
+report-kind-staff = 员工花名册
+report-kind-signup = 新增资源一览表
+report-kind-preheat = 预热情况统计表
+report-kind-invite = 邀约登记表
+report-kind-attendance = 到会签到表
+report-kind-sale = 出货名单
+report-kind-return = 退货登记表
+report-kind-visit = 客户回访表
+report-kind-expert_call = 专家电话回访表
+report-kind-supervision = 部长监督电话登记表
+report-kind-complaint = 投诉登记表
+report-kind-assignment = 资源分配登记表
+report-kind-handover = 离职交接表
+report-kind-stop = 停访登记表
+report-kind-household = 家庭成员关系表
+report-kind-finding = 违规处理登记表
+report-kind-service = 服务记录
+
+report-field-id = 编号
+report-field-task = 事项
+report-field-clause = 条款
+report-field-status = 状态
+report-field-due = 期限
+report-field-window_start = 起始日
+report-field-assignee = 负责人
+report-field-assignee_name = 负责人姓名
+report-field-with = 陪同专家
+report-field-with_name = 陪同专家姓名
+report-field-phone = 电话
+report-field-customer = 顾客
+report-field-household = 家庭
+report-field-trigger = 起因日
+report-field-call = 拨打电话
+report-field-members = 家庭电话
+report-field-owner = 归属
+report-field-owner_name = 归属人姓名
+report-field-since = 自
+report-field-claims = 报名
+report-field-protected_until = 保护至
+report-field-attended = 已到会
+report-field-client = 老顾客
+report-field-standing = 身份
+report-field-date = 日期
+report-field-offence = 违规类别
+report-field-staff = 责任人
+report-field-staff_name = 责任人姓名
+report-field-amount = 制度金额
+report-field-action = 后果
+report-field-occurrence = 第几次
+report-field-detail = 说明
+report-field-evidence = 依据
+report-field-month = 月份
+report-field-name = 姓名
+report-field-department = 部门
+report-field-count = 条数
+report-field-total = 制度金额
+report-field-actions = 后果
+report-field-unknown = 工资不详
+report-field-suspected = 疑似
+report-field-pending = 待核
+report-field-ceiling = 参考上限
+report-field-over_ceiling = 超上限
+report-field-by_offence = 分类
+report-field-note = 备注

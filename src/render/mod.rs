@@ -1,0 +1,10 @@
+//! Rows and listings → bytes. Nothing here prints, and nothing knows which report it renders.
+
+mod csv;
+mod json;
+mod table;
+mod visible;
+
+pub use self::csv::{Mark, csv};
+pub use json::json;
+pub use table::{Page, table};

@@ -1,0 +1,126 @@
+use super::{FineRow, FinesBy, Tally};
+use crate::domain::Message;
+use crate::report::field::{Columns, Field};
+use crate::report::{Cell, Listing, Medium, Money, Month, Speaker, Tone, sums};
+use chrono::NaiveDate;
+
+const DEPARTMENT: Field<FineRow> = Field::text("department", |row, speaker| match &row.department {
+    Some(name) => name.clone().into(),
+    None => speaker.texts.get("report-no-department").into(),
+});
+const COUNT: Field<FineRow> = Field::number("count", |row, _| row.count.to_string().into());
+const TOTAL: Field<FineRow> = Field::number("total", |row, _| {
+    Cell::from(row.total.to_string()).toned(if row.over_ceiling { Tone::Alarm } else { Tone::Plain })
+});
+const UNKNOWN: Field<FineRow> = Field::number("unknown", |row, _| row.unknown.to_string().into());
+const SUSPECTED: Field<FineRow> = Field::number("suspected", |row, _| row.suspected.to_string().into());
+const PENDING: Field<FineRow> = Field::number("pending", |row, _| row.pending.to_string().into());
+const CEILING: Field<FineRow> = Field::number("ceiling", |row, _| Cell::maybe(row.ceiling));
+const ACTIONS: Field<FineRow> = Field::text("actions", |row, speaker| {
+    row.actions.iter().map(|action| speaker.word("action", action)).collect::<Vec<_>>().join("; ").into()
+});
+const BY_OFFENCE: Field<FineRow> = Field::text("by_offence", |row, speaker| {
+    let said = |(offence, tally): (&std::sync::Arc<str>, &Tally)| {
+        let message = Message::new("report-fines-offence").with("offence", speaker.offence(offence));
+        speaker.say(&message.with("count", tally.count).show("total", tally.total))
+    };
+    row.by_offence.iter().map(said).collect::<Vec<_>>().join("; ").into()
+});
+
+const PAGE: &[Field<FineRow>] = &[
+    Field::text("staff", |row, speaker| Cell::maybe(row.staff.as_ref().map(|id| speaker.staff(id)))),
+    DEPARTMENT,
+    COUNT,
+    TOTAL,
+    UNKNOWN,
+    SUSPECTED,
+    PENDING,
+    CEILING,
+    Field::word("over_ceiling", |row, speaker| match row.over_ceiling {
+        true => Cell::from(speaker.yes(true)).toned(Tone::Alarm),
+        false => Cell::blank(),
+    }),
+    BY_OFFENCE.below(),
+    ACTIONS.below(),
+];
+
+const SHEET: &[Field<FineRow>] = &[
+    Field::code("month", |row, _| row.month.to_string().into()),
+    Field::text("staff", |row, _| Cell::maybe(row.staff.as_ref())),
+    Field::text("name", |row, _| Cell::maybe(row.name.as_ref())),
+    DEPARTMENT,
+    COUNT,
+    TOTAL,
+    ACTIONS,
+    UNKNOWN,
+    SUSPECTED,
+    PENDING,
+    CEILING,
+    Field::word("over_ceiling", |row, speaker| speaker.yes(row.over_ceiling).into()),
+    BY_OFFENCE,
+    // A sheet has no foot: what has to be read with the sums goes wherever the row goes.
+    Field::text("note", |_, speaker| speaker.say(&note(speaker)).into()),
+];
+
+/// The month's sums in words, with what has to be read beside them.
+pub fn fines_listing(
+    rows: &[FineRow],
+    as_of: NaiveDate,
+    month: Month,
+    by: FinesBy,
+    medium: Medium,
+    speaker: &Speaker<'_>,
+) -> Listing {
+    let mut columns = Columns::of(if medium == Medium::Page { PAGE } else { SHEET }, medium);
+    if (by, medium) == (FinesBy::Department, Medium::Page) {
+        columns = columns.without("staff").without("ceiling");
+    }
+    Listing {
+        title: speaker.say(&Message::new("report-fines-title").show("month", month).show("as_of", as_of)),
+        summary: vec![speaker.say(&count(rows, month, by, speaker))],
+        headings: sums::headed(columns.headings(speaker), "total", medium, speaker),
+        groups: columns.whole(rows, speaker),
+        notes: notes(speaker),
+    }
+}
+
+fn count(rows: &[FineRow], month: Month, by: FinesBy, speaker: &Speaker<'_>) -> Message {
+    if rows.is_empty() {
+        return Message::new("report-fines-none").show("month", month);
+    }
+    let mut total = Money::ZERO;
+    rows.iter().for_each(|row| total += row.total);
+    let message = match by {
+        FinesBy::Staff => Message::new("report-fines-count"),
+        FinesBy::Department => Message::new("report-fines-count-departments"),
+    };
+    message
+        .with("count", rows.len())
+        .with("violations", rows.iter().map(|row| row.count).sum::<usize>())
+        .with("sum", sums::called(speaker))
+        .show("total", total)
+}
+
+/// What no paper with sums may lack.
+fn note(speaker: &Speaker<'_>) -> Message {
+    Message::new("report-fines-note").with("sum", sums::called(speaker))
+}
+
+fn notes(speaker: &Speaker<'_>) -> Vec<String> {
+    let sanctions = &speaker.policy.sanctions;
+    let ceiling =
+        Message::new("report-fines-ceiling").with("share", format!("{}%", sanctions.ceiling_percent.normalize()));
+    let floor =
+        sanctions.minimum_wage.map(|wage| Message::new("report-fines-floor").show("wage", Money::rounded(wage)));
+    let money = sums::is_money(&sanctions.mode);
+    [
+        Some(note(speaker)),
+        Some(ceiling).filter(|_| money),
+        floor.filter(|_| money),
+        Some(Message::new("report-fines-basis")),
+    ]
+    .into_iter()
+    .flatten()
+    .map(|note| speaker.say(&note))
+    .collect()
+}

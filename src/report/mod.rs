@@ -1,0 +1,25 @@
+//! Assessment → plain rows: what a program gets as JSON, and the same laid out for people.
+//!
+//! Each report is a row type whose fields stand in the order of the JSON, a function that makes the rows sorted, and a
+//! function that lays them out as a [`Listing`] which every renderer of tables takes.
+
+mod due;
+mod field;
+mod fines;
+mod listing;
+mod money;
+mod month;
+mod owners;
+mod speaker;
+mod sums;
+mod violations;
+
+pub use due::{DueBy, DueRow, due, due_listing};
+pub use field::Medium;
+pub use fines::{FineRow, FinesBy, Tally, fines, fines_listing};
+pub use listing::{Cell, Form, Group, Heading, Listing, Space, Tone};
+pub use money::Money;
+pub use month::{Month, NotAMonth};
+pub use owners::{ClaimRow, OwnerRow, OwnersOf, owners, owners_listing};
+pub use speaker::Speaker;
+pub use violations::{EvidenceRow, ViolationRow, ViolationsOf, violations, violations_listing};

@@ -1,0 +1,100 @@
+use super::{ClaimRow, OwnerRow, OwnersOf};
+use crate::domain::{Message, StaffId};
+use crate::policy::Standing;
+use crate::report::field::{Columns, Field};
+use crate::report::{Cell, Listing, Medium, Speaker, Tone};
+use chrono::NaiveDate;
+
+const HOUSEHOLD: Field<OwnerRow> = Field::code("household", |row, speaker| speaker.phone(&row.household).into());
+const STATUS: Field<OwnerRow> = Field::word("status", |row, speaker| {
+    let tone = match row.status {
+        "company" | "open" => Tone::Warning,
+        "lapsed" | "contested" => Tone::Alarm,
+        _ => Tone::Plain,
+    };
+    Cell::from(speaker.word("status", row.status)).toned(tone)
+});
+const SINCE: Field<OwnerRow> = Field::code("since", |row, _| Cell::maybe(row.since));
+const CLAUSE: Field<OwnerRow> = Field::word("clause", |row, _| Cell::maybe(row.clause.as_ref()));
+const CLAIMS: Field<OwnerRow> = Field::text("claims", |row, speaker| {
+    row.claims.iter().map(|claim| said(claim, speaker)).collect::<Vec<_>>().join("; ").into()
+});
+const PROTECTED_UNTIL: Field<OwnerRow> = Field::code("protected_until", |row, _| Cell::maybe(row.protected_until));
+
+const PAGE: &[Field<OwnerRow>] = &[
+    HOUSEHOLD,
+    STATUS,
+    Field::text("owner", |row, speaker| Cell::maybe(row.owner.as_ref().map(|id| speaker.staff(id)))),
+    SINCE,
+    CLAUSE,
+    PROTECTED_UNTIL,
+    Field::word("standing", |row, speaker| speaker.word("standing", standing(row)).into()),
+    CLAIMS.below(),
+    Field::text("members", |row: &OwnerRow, speaker| match row.members.as_slice() {
+        [_] => Cell::blank(),
+        several => speaker.phones(several).into(),
+    })
+    .below(),
+];
+
+const SHEET: &[Field<OwnerRow>] = &[
+    HOUSEHOLD,
+    Field::text("members", |row, speaker| speaker.phones(&row.members).into()),
+    STATUS,
+    Field::text("owner", |row, _| Cell::maybe(row.owner.as_ref())),
+    Field::text("owner_name", |row, speaker| Cell::maybe(row.owner.as_ref().and_then(|id| speaker.name(id)))),
+    SINCE,
+    CLAUSE,
+    CLAIMS,
+    PROTECTED_UNTIL,
+    Field::word("attended", |row, speaker| speaker.yes(row.attended).into()),
+    Field::word("client", |row, speaker| speaker.yes(row.client).into()),
+];
+
+/// Prospect, tracked (跟踪) or client (老顾客).
+const fn standing(row: &OwnerRow) -> &'static str {
+    match (row.client, row.attended) {
+        (true, _) => "client",
+        (false, true) => "tracked",
+        (false, false) => "prospect",
+    }
+}
+
+fn said(claim: &ClaimRow, speaker: &Speaker<'_>) -> String {
+    let message = match claim.preheated {
+        None => Message::new("report-claim"),
+        Some(day) => Message::new("report-claim-preheated").show("preheated", day),
+    };
+    let message = message.with("staff", speaker.staff(&claim.staff)).show("at", claim.at);
+    speaker.say(&message.show("deadline", claim.deadline))
+}
+
+/// Who owns which household, in words.
+pub fn owners_listing(
+    rows: &[OwnerRow],
+    as_of: NaiveDate,
+    of: OwnersOf<'_>,
+    medium: Medium,
+    speaker: &Speaker<'_>,
+) -> Listing {
+    let columns = Columns::of(if medium == Medium::Page { PAGE } else { SHEET }, medium);
+    let only = speaker.only([
+        speaker.only_status(of.status.map(Standing::id)),
+        of.staff.map(|id: &StaffId| Message::new("report-only-owned").with("staff", speaker.staff(id))),
+    ]);
+    Listing {
+        title: speaker.say(&Message::new("report-owners-title").show("as_of", as_of)),
+        summary: [Some(speaker.say(&count(rows, speaker))), only].into_iter().flatten().collect(),
+        headings: columns.headings(speaker),
+        groups: columns.whole(rows, speaker),
+        notes: Vec::new(),
+    }
+}
+
+fn count(rows: &[OwnerRow], speaker: &Speaker<'_>) -> Message {
+    if rows.is_empty() {
+        return Message::new("report-owners-none");
+    }
+    let parts = speaker.parts(Standing::ALL.map(Standing::id), rows.iter().map(|row| row.status));
+    Message::new("report-owners-count").with("count", rows.len()).with("parts", parts)
+}

@@ -1,0 +1,109 @@
+mod listing;
+
+pub use listing::violations_listing;
+
+use super::{Money, Speaker, sums};
+use crate::domain::{Books, Kind, Phone, Seq, StaffId};
+use crate::policy::{Assessment, Certainty, Clause, Violation};
+use chrono::NaiveDate;
+use serde::Serialize;
+use std::sync::Arc;
+
+/// A violation (违规) with the rows that show it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ViolationRow {
+    pub id: String,
+    pub date: NaiveDate,
+    pub offence: Arc<str>,
+    pub clause: Clause,
+    pub status: &'static str,
+    pub staff: Option<StaffId>,
+    pub phone: Option<Phone>,
+    pub household: Option<Phone>,
+    /// In the unit of the house: yuan, or points.
+    pub amount: Option<Money>,
+    pub action: Option<&'static str>,
+    pub occurrence: Option<u32>,
+    /// In the language of whoever asked.
+    pub detail: String,
+    pub evidence: Vec<EvidenceRow>,
+    /// What `amount` counts.
+    pub unit: &'static str,
+}
+
+/// A ledger row behind a violation.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct EvidenceRow {
+    pub kind: &'static str,
+    pub file: String,
+    pub sheet: Option<String>,
+    /// Counted from 1 with the headings.
+    pub row: u32,
+}
+
+/// Which violations are asked for.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct ViolationsOf<'a> {
+    /// Only those dated on that day or later.
+    pub from: Option<NaiveDate>,
+    /// Only those dated on that day or earlier.
+    pub to: Option<NaiveDate>,
+    pub status: Option<Certainty>,
+    pub staff: Option<&'a StaffId>,
+}
+
+impl ViolationsOf<'_> {
+    fn wants(&self, violation: &Violation) -> bool {
+        self.from.is_none_or(|from| from <= violation.date)
+            && self.to.is_none_or(|to| violation.date <= to)
+            && self.status.is_none_or(|status| violation.status == status)
+            && (self.staff.is_none() || violation.staff.as_ref() == self.staff)
+    }
+}
+
+/// The violations up to the day the books were read at (违规台账).
+pub fn violations(
+    assessment: &Assessment,
+    books: &Books,
+    of: ViolationsOf<'_>,
+    speaker: &Speaker<'_>,
+) -> Vec<ViolationRow> {
+    let mode = &speaker.policy.sanctions.mode;
+    let row = |violation: &Violation| ViolationRow {
+        id: violation.id.clone(),
+        date: violation.date,
+        offence: violation.offence.clone(),
+        clause: violation.grounds.clause().clone(),
+        status: violation.status.id(),
+        staff: violation.staff.clone(),
+        phone: violation.phone.clone(),
+        household: violation.household.clone(),
+        amount: violation.cost.yuan().map(|yuan| sums::worth(mode, yuan)),
+        action: violation.action.map(|action| action.id()),
+        occurrence: violation.occurrence,
+        detail: speaker.say(&violation.detail),
+        evidence: evidence(books, violation.grounds.rows()),
+        unit: sums::unit(mode),
+    };
+    let mut rows: Vec<ViolationRow> =
+        assessment.violations.iter().filter(|violation| of.wants(violation)).map(row).collect();
+    rows.sort_by(|a, b| order(a).cmp(&order(b)));
+    rows
+}
+
+fn order(row: &ViolationRow) -> impl Ord + '_ {
+    (row.date, &*row.offence, &row.staff, &row.phone, &row.household, &row.id)
+}
+
+/// Where those rows of the journal came from, by ledger, file, sheet and row.
+fn evidence(books: &Books, rows: &[Seq]) -> Vec<EvidenceRow> {
+    let place = |seq: &Seq| {
+        let entry = books.entry(*seq)?;
+        let source = books.sources.get(entry.source as usize)?;
+        let kind: Kind = entry.record.fact.kind();
+        Some(EvidenceRow { kind: kind.id(), file: source.file.clone(), sheet: source.sheet.clone(), row: entry.line })
+    };
+    let mut evidence: Vec<EvidenceRow> = rows.iter().filter_map(place).collect();
+    evidence.sort();
+    evidence
+}

@@ -1,0 +1,8 @@
+//! The reports as they leave the program: rows for programs, pages and sheets for people, in both languages.
+
+#![allow(clippy::unwrap_used, clippy::panic)]
+mod books;
+mod golden;
+mod order;
+mod rows;
+mod shown;
