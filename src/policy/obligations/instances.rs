@@ -189,24 +189,27 @@ impl<'s, 'a> About<'_, 's, 'a> {
     fn months(&self, found: &mut Vec<Instance<'s, 'a>>) {
         let Some((first_day, first)) = self.dossier.purchases.iter().next() else { return };
         let Reading { as_of, on } = self.scene.reading;
-        let mut month = months_after(month_start(*first_day), 1);
-        while month <= as_of.max(on) {
-            let end = month_end(month);
-            if end < as_of || (month <= on && on <= end) {
-                let until = end.min(as_of);
-                let mut named = self.dossier.purchases.range(..=until).rev();
-                let latest = named.find_map(|(_, purchase)| Some((purchase.expert?, &purchase.rows)));
-                let doer = match self.obligation.by {
-                    By::Owner => Doer::Owner,
-                    By::Manager => Doer::Manager,
-                    By::Expert => Doer::Expert(latest.map(|(expert, _)| expert)),
-                };
-                let rows = latest.filter(|_| self.obligation.by == By::Expert).map_or(&first.rows, |(_, rows)| rows);
-                let instance = self.instance(doer, month, month, end, anchor(first, month));
-                found.push(Instance { rows: rows.clone(), ..instance });
+        let starts = (1..).map(|nth| months_after(month_start(*first_day), nth));
+        for start in starts.take_while(|start| *start <= as_of.max(on)) {
+            let end = month_end(start);
+            if end < as_of || (start <= on && on <= end) {
+                found.extend(self.month(first, start, end));
             }
-            month = months_after(month, 1);
         }
+    }
+
+    fn month(&self, first: &'s Purchase<'a>, start: NaiveDate, end: NaiveDate) -> Option<Instance<'s, 'a>> {
+        let (doer, rows) = match self.obligation.by {
+            By::Owner => (Doer::Owner, &first.rows),
+            By::Manager => (Doer::Manager, &first.rows),
+            // Where no purchase names an expert there is nobody to ask.
+            By::Expert => {
+                let mut latest = self.dossier.purchases.range(..=end.min(self.scene.reading.as_of)).rev();
+                let named = latest.find_map(|(_, purchase)| Some((purchase.expert?, &purchase.rows)));
+                named.map(|(expert, rows)| (Doer::Expert(Some(expert)), rows))?
+            }
+        };
+        Some(Instance { rows: rows.clone(), ..self.instance(doer, start, start, end, anchor(first, start)) })
     }
 
     fn after_call(&self, call: &Call<'a>) -> Option<Instance<'s, 'a>> {
