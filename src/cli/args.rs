@@ -2,7 +2,7 @@
 
 use super::choice::{Color, Format, Language};
 use super::fault::Said;
-use super::{completions, init};
+use super::{completions, history, init};
 use crate::domain::Message;
 use chrono::NaiveDate;
 use clap::{ArgAction, Args, Parser, Subcommand};
@@ -48,6 +48,10 @@ pub struct Global {
 #[derive(Subcommand)]
 pub enum Command {
     Init(init::InitArgs),
+    Batches,
+    Revert(history::RevertArgs),
+    Status,
+    Check,
     Completions(completions::CompletionsArgs),
 }
 

@@ -1,11 +1,11 @@
 //! What a command works at: its words, its options, its streams, the day.
 
 use super::args::Global;
-use super::choice::{self, Format};
+use super::choice::Format;
 use super::env::Env;
 use super::fault::{Said, said};
 use super::workspace::Workspace;
-use crate::domain::Message;
+use crate::domain::{Message, Phone};
 use crate::journal::{Journal, Patience};
 use crate::texts::Texts;
 use anyhow::Result;
@@ -99,12 +99,6 @@ impl Desk {
         }
     }
 
-    /// Whether the result may be coloured.
-    pub fn colored(&self) -> bool {
-        let is_terminal = self.env.stdout_is_terminal && self.global.output.is_none();
-        choice::colored(self.global.color.unwrap_or_default(), &self.env, is_terminal)
-    }
-
     /// Gives out the result: to the file of `-o`, else to standard output.
     pub fn show(&mut self, result: &[u8]) -> Result<()> {
         if let Some(file) = self.global.output.clone() {
@@ -147,10 +141,20 @@ impl Desk {
             }
         };
         if let Some(workspace) = &self.workspace {
-            let asked: Vec<_> = self.env.args.iter().skip(1).map(|arg| arg.to_string_lossy()).collect();
-            workspace.log(self.env.now, &asked, self.global.reveal, &log);
+            workspace.log(self.env.now, &self.asked(), &log);
         }
         ExitCode::from(code)
+    }
+
+    /// What was asked for, as the log keeps it: phone numbers have their middle hidden there too.
+    pub fn asked(&self) -> String {
+        let masked = |arg: &std::ffi::OsString| match arg.to_string_lossy() {
+            digits if digits.len() >= 7 && digits.bytes().all(|byte| byte.is_ascii_digit()) => {
+                Phone::normalised(&digits).masked()
+            }
+            other => other.into_owned(),
+        };
+        self.env.args.iter().skip(1).map(masked).collect::<Vec<_>>().join(" ")
     }
 
     fn complain(&mut self, said: &Said) {
@@ -167,6 +171,10 @@ impl Desk {
 /// An error as it is shown: what and why, then what to do.
 pub fn complaint(texts: &Texts, said: &Said) -> String {
     let mut text = texts.say(&Message::new("cli-error").with("what", said.message.clone()));
+    for line in &said.more {
+        text.push_str("\n  ");
+        text.push_str(&texts.say(line));
+    }
     if let Some(remedy) = &said.remedy {
         text.push('\n');
         text.push_str(&texts.say(&Message::new("cli-remedy").with("what", remedy.clone())));

@@ -18,6 +18,8 @@ pub struct Env {
     pub now: NaiveDateTime,
     pub stdout: Box<dyn Write>,
     pub stdout_is_terminal: bool,
+    /// The terminal's width in columns, where there is one.
+    pub width: Option<u16>,
     pub stderr: Box<dyn Write>,
     pub stderr_is_terminal: bool,
 }
@@ -34,6 +36,7 @@ impl Env {
             now: chrono::Local::now().naive_local(),
             stdout: Box::new(io::stdout()),
             stdout_is_terminal: io::stdout().is_terminal(),
+            width: comfy_table::Table::new().width(),
             stderr: Box::new(io::stderr()),
             stderr_is_terminal: io::stderr().is_terminal(),
         }

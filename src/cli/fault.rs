@@ -11,6 +11,8 @@ use std::path::Path;
 pub struct Said {
     /// What could not be done, and why.
     pub message: Message,
+    /// What there is to say in detail, each on a line of its own.
+    pub more: Vec<Message>,
     /// What to do about it.
     pub remedy: Option<Message>,
     /// Whether it was asked for wrongly (exit code 2).
@@ -20,7 +22,7 @@ pub struct Said {
 impl Said {
     /// Something that cannot be done.
     pub fn new(message: Message) -> Self {
-        Said { message, remedy: None, is_usage: false }
+        Said { message, more: Vec::new(), remedy: None, is_usage: false }
     }
 
     /// Something that was asked for wrongly.
@@ -82,7 +84,7 @@ pub fn said(error: &anyhow::Error) -> Said {
         return said.clone();
     }
     if let Some(error) = error.downcast_ref::<JournalError>() {
-        return Said { message: error.message(), remedy: error.remedy(), is_usage: false };
+        return Said { remedy: error.remedy(), ..Said::new(error.message()) };
     }
     Said::new(Message::new("cli-unexpected").show("what", format_args!("{error:#}")))
 }

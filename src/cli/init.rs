@@ -4,11 +4,9 @@ use super::desk::{Desk, Outcome};
 use super::fault::Said;
 use super::workspace::Workspace;
 use crate::domain::Message;
+use crate::policy::Policy;
 use anyhow::Result;
 use std::path::PathBuf;
-
-/// The policies a workspace can start from.
-const PRESETS: [(&str, &str); 1] = [("meeting-sales", include_str!("../policy/presets/meeting-sales.toml"))];
 
 #[derive(clap::Args)]
 pub struct InitArgs {
@@ -21,8 +19,8 @@ pub struct InitArgs {
 /// Makes the folder, if need be, and what belongs into it.
 pub fn init(args: &InitArgs, desk: &mut Desk) -> Result<Outcome> {
     let root = desk.path(&args.dir);
-    let Some((preset, policy)) = PRESETS.into_iter().find(|(name, _)| *name == args.preset) else {
-        let known: Vec<_> = PRESETS.iter().map(|(name, _)| *name).collect();
+    let Some(policy) = Policy::preset_text(&args.preset) else {
+        let known: Vec<_> = Policy::PRESETS.iter().map(|(name, _)| *name).collect();
         let message = Message::new("cli-init-preset").with("preset", args.preset.as_str()).with("known", known);
         return Err(Said::usage(message).into());
     };
@@ -31,8 +29,8 @@ pub fn init(args: &InitArgs, desk: &mut Desk) -> Result<Outcome> {
         return Err(Said::new(message).remedy(Message::new("cli-init-exists-remedy")).into());
     }
     std::fs::create_dir_all(&root).map_err(|error| Said::io(&root, &error))?;
-    Workspace::create(&root, preset, policy, desk.patience())?;
-    let done = Message::new("cli-init-done").show("folder", args.dir.display()).with("preset", preset);
+    Workspace::create(&root, &args.preset, policy, desk.patience())?;
+    let done = Message::new("cli-init-done").show("folder", args.dir.display()).with("preset", args.preset.as_str());
     let text = format!("{}\n", desk.texts.say(&done));
     desk.show(text.as_bytes())?;
     Ok(Outcome::Done)

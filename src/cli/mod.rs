@@ -1,13 +1,17 @@
 //! The command line: what is asked, where, in which language; files, clock and terminal. One file per family of commands.
 
 pub mod args;
+mod check;
 pub mod choice;
 mod completions;
 pub mod desk;
 mod env;
 pub mod fault;
 mod help;
+mod history;
 mod init;
+mod present;
+mod status;
 mod usage;
 pub mod workspace;
 
@@ -35,8 +39,16 @@ pub fn run(env: Env) -> ExitCode {
 
 /// Hands each command to its family.
 fn perform(command: Command, desk: &mut Desk) -> anyhow::Result<Outcome> {
+    // Known before anything is done: a format that is not there shall not leave half a command.
+    if !matches!(command, Command::Completions(_)) {
+        desk.format()?;
+    }
     match command {
         Command::Init(args) => init::init(&args, desk),
+        Command::Batches => history::batches(desk),
+        Command::Revert(args) => history::revert(&args, desk),
+        Command::Status => status::status(desk),
+        Command::Check => check::check(desk),
         Command::Completions(args) => completions::completions(&args, desk),
     }
 }

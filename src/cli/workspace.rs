@@ -3,6 +3,7 @@
 use super::fault::Said;
 use crate::domain::Message;
 use crate::journal::{Journal, Patience};
+use crate::policy::Policy;
 use anyhow::Result;
 use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
@@ -107,6 +108,23 @@ impl Workspace {
         self.root.join("policy.toml")
     }
 
+    /// The house's policy, read and checked.
+    pub fn policy(&self) -> Result<Policy> {
+        let file = self.policy_file();
+        let text = std::fs::read_to_string(&file).map_err(|error| Said::io(&file, &error))?;
+        Policy::parse(&text).map_err(|error| {
+            let more = error.faults.iter().map(|fault| {
+                Message::new("cli-policy-fault")
+                    .show("line", fault.line)
+                    .show("column", fault.column)
+                    .with("what", fault.message.clone())
+                    .with("excerpt", fault.excerpt.as_str())
+            });
+            let message = Message::new("cli-policy").show("file", file.display());
+            Said { more: more.collect(), ..Said::new(message) }.remedy(Message::new("cli-policy-remedy")).into()
+        })
+    }
+
     /// The journal (流水).
     pub fn journal_file(&self) -> PathBuf {
         self.root.join("huifang.db")
@@ -132,10 +150,10 @@ impl Workspace {
         self.root.join("rejects")
     }
 
-    /// Notes in `huifang.log` what was asked for and how it ended. Who may only read gets their answer all the same.
-    pub fn log(&self, now: NaiveDateTime, asked: &[std::borrow::Cow<'_, str>], revealed: bool, outcome: &str) {
-        let reveal = if revealed { "\t--reveal" } else { "" };
-        let line = format!("{}\t{}\t{outcome}{reveal}\n", now.format("%Y-%m-%d %H:%M:%S"), asked.join(" "));
+    /// Notes in `huifang.log` what was asked for, `--reveal` included, and how it ended. Who may only read gets their answer
+    /// all the same.
+    pub fn log(&self, now: NaiveDateTime, asked: &str, outcome: &str) {
+        let line = format!("{}\t{asked}\t{outcome}\n", now.format("%Y-%m-%d %H:%M:%S"));
         let file = OpenOptions::new().create(true).append(true).open(self.root.join("huifang.log"));
         let _ = file.and_then(|mut file| file.write_all(line.as_bytes()));
     }

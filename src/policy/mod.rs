@@ -30,7 +30,9 @@ mod violations;
 
 pub use assess::assess;
 pub use assessment::*;
+pub use coverage::Coverage;
 pub use file::{Fault, PolicyError};
+pub use roster::Roster;
 pub use terms::*;
 pub use timed::Timed;
 pub use violations::to_fen;

@@ -16,6 +16,17 @@ pub fn json<R: Serialize>(rows: &[R]) -> Result<Vec<u8>, serde_json::Error> {
     Ok(out.into_bytes())
 }
 
+/// One thing as a JSON object.
+///
+/// # Errors
+/// A thing that cannot be said in JSON.
+pub fn json_object<R: Serialize>(thing: &R) -> Result<Vec<u8>, serde_json::Error> {
+    let mut out = String::new();
+    push_escaped(&mut out, &serde_json::to_string(thing)?);
+    out.push('\n');
+    Ok(out.into_bytes())
+}
+
 /// serde_json escapes the ASCII controls only; the others can only stand inside strings, where an escape means the same.
 fn push_escaped(out: &mut String, object: &str) {
     let mut units = [0; 2];

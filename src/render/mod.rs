@@ -6,5 +6,5 @@ mod table;
 mod visible;
 
 pub use self::csv::{Mark, csv};
-pub use json::json;
+pub use json::{json, json_object};
 pub use table::{Page, table};

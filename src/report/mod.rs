@@ -22,4 +22,4 @@ pub use money::Money;
 pub use month::{Month, NotAMonth};
 pub use owners::{ClaimRow, OwnerRow, OwnersOf, owners, owners_listing};
 pub use speaker::Speaker;
-pub use violations::{EvidenceRow, ViolationRow, ViolationsOf, violations, violations_listing};
+pub use violations::{EvidenceRow, ViolationRow, ViolationsOf, evidence, violations, violations_listing};

@@ -96,7 +96,7 @@ fn order(row: &ViolationRow) -> impl Ord + '_ {
 }
 
 /// Where those rows of the journal came from, by ledger, file, sheet and row.
-fn evidence(books: &Books, rows: &[Seq]) -> Vec<EvidenceRow> {
+pub fn evidence(books: &Books, rows: &[Seq]) -> Vec<EvidenceRow> {
     let place = |seq: &Seq| {
         let entry = books.entry(*seq)?;
         let source = books.sources.get(entry.source as usize)?;

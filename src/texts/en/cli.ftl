@@ -56,3 +56,65 @@ cli-init-done =
       1. put the roster and the day's ledgers into `{ $folder }/inbox`, or take them in at once: huifang -C { $folder } import FILES
       2. see what is to be done tomorrow: huifang -C { $folder } due
     The house's own numbers and dates stand in `{ $folder }/policy.toml`.
+
+cli-policy = the policy `{ $file }` cannot be used
+cli-policy-fault = line { $line }, column { $column }: { $what }: `{ $excerpt }`
+cli-policy-remedy = correct these places in the file
+
+cli-place = { $file } row { $row }
+
+cli-field-batch = batch
+cli-field-at = imported
+cli-field-files = files
+cli-field-added = added
+cli-field-live = counting
+cli-field-reverted = taken out
+cli-field-command = command
+cli-field-out = taken out
+cli-field-back = back
+cli-field-ledger = ledger
+cli-field-department = department
+cli-field-rows = rows
+cli-field-covered = complete to
+cli-field-code = code
+cli-field-message = what
+cli-field-evidence = where
+
+cli-batches-title = batches
+cli-batches-count = { $count ->
+    [one] { $count } batch
+   *[other] { $count } batches
+ }, the oldest first
+cli-batches-none = nothing has been imported yet; import the roster and the ledgers with `huifang import FILES`
+cli-revert-done = batch { $batch } is taken out: { $out ->
+    [one] { $out } row counts
+   *[other] { $out } rows count
+ } no longer
+cli-revert-back = { $back ->
+    [one] { $back } row that it had replaced counts
+   *[other] { $back } rows that it had replaced count
+ } again
+cli-revert-again = later files may have held the same rows, which were not taken twice: import those files again to be sure
+
+cli-status-title = `{ $folder }` (as of { $as_of })
+cli-status-last = last batch: { $batch }, { $at }, { $added ->
+    [one] { $added } row
+   *[other] { $added } rows
+ }
+cli-status-empty = the books are empty: import the roster and the ledgers with `huifang import FILES`
+cli-status-inbox = waiting in the inbox: { $files }
+cli-status-inbox-empty = nothing waits in the inbox
+
+cli-check-title = what to look at in the books (as of { $as_of })
+cli-check-count = { $count ->
+    [one] { $count } thing
+   *[other] { $count } things
+ } to look at
+cli-check-none = nothing to look at
+cli-check-blank = { $kind }: `{ $field }` is blank in { $blank } of { $rows } rows
+cli-check-of-blank = papers left blank, which prove nothing
+cli-check-of-not-employed = rows of people not employed that day
+cli-check-of-several-names = one phone, several names
+cli-check-of-link-refused = kinships not applied
+cli-check-of-barred-assigned = assignments to somebody barred
+cli-check-of-finding-astray = findings without their violation

@@ -56,3 +56,50 @@ cli-init-done =
       1. 把员工花名册和当天的台账放进 `{ $folder }/inbox`,或马上录入:huifang -C { $folder } import 文件
       2. 看明天要办什么:huifang -C { $folder } due
     本单位的数字和日期都在 `{ $folder }/policy.toml` 里。
+
+cli-policy = 制度文件 `{ $file }` 不能用
+cli-policy-fault = 第 { $line } 行第 { $column } 列:{ $what }:`{ $excerpt }`
+cli-policy-remedy = 请改正文件中的这些地方
+
+cli-place = { $file } 第 { $row } 行
+
+cli-field-batch = 批次
+cli-field-at = 录入时间
+cli-field-files = 文件
+cli-field-added = 新增
+cli-field-live = 有效
+cli-field-reverted = 撤销时间
+cli-field-command = 命令
+cli-field-out = 撤下
+cli-field-back = 恢复
+cli-field-ledger = 台账
+cli-field-department = 部门
+cli-field-rows = 行数
+cli-field-covered = 已录至
+cli-field-code = 类别
+cli-field-message = 情况
+cli-field-evidence = 出处
+
+cli-batches-title = 批次
+cli-batches-count = 共 { $count } 个批次,先录的在前
+cli-batches-none = 还没有录入过资料;请用 `huifang import 文件` 录入员工花名册和台账
+cli-revert-done = 批次 { $batch } 已撤销:{ $out } 行不再有效
+cli-revert-back = 被它替换的 { $back } 行重新有效
+cli-revert-again = 后来的文件里若有相同的行,当时没有重复录入:请把那些文件再录入一遍
+
+cli-status-title = `{ $folder }`(截止日 { $as_of })
+cli-status-last = 最近批次:{ $batch },{ $at },{ $added } 行
+cli-status-empty = 流水是空的:请用 `huifang import 文件` 录入员工花名册和台账
+cli-status-inbox = 收件夹里等着录入:{ $files }
+cli-status-inbox-empty = 收件夹里没有等着录入的文件
+
+cli-check-title = 需要核对的资料(截止日 { $as_of })
+cli-check-count = 共 { $count } 处要核对
+cli-check-none = 没有要核对的
+cli-check-blank = { $kind }:{ $rows } 行中有 { $blank } 行没填 `{ $field }`
+cli-check-of-blank = 没填的单据栏目,不能作为依据
+cli-check-of-not-employed = 当天不在职人员的行
+cli-check-of-several-names = 一个电话多个姓名
+cli-check-of-link-refused = 未采用的家庭关系
+cli-check-of-barred-assigned = 分配给了被排除的人
+cli-check-of-finding-astray = 找不到对应违规的处理意见

@@ -1,0 +1,114 @@
+//! `check`: what in the books somebody should look at.
+
+use super::desk::{Desk, Outcome};
+use super::present::{Column, headings, present};
+use crate::domain::{Books, Entry, Fact, Kind, Message, Place, Sale, Signup};
+use crate::policy::{Observation, Reading, assess};
+use crate::render;
+use crate::report::{Cell, EvidenceRow, Form, Group, Listing, Medium, Space, evidence};
+use crate::texts::Texts;
+use anyhow::Result;
+use chrono::NaiveDate;
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct CheckRow {
+    /// Which kind of thing it is; the rows are sorted by it.
+    code: String,
+    message: String,
+    evidence: Vec<EvidenceRow>,
+}
+
+const COLUMNS: &[Column] = &[
+    ("code", Form::Code, Space::Whole),
+    ("message", Form::Text, Space::Breaks),
+    ("evidence", Form::Text, Space::Breaks),
+];
+
+/// Lists it.
+pub fn check(desk: &mut Desk) -> Result<Outcome> {
+    let workspace = desk.workspace()?;
+    let policy = workspace.policy()?;
+    let books = desk.journal(&workspace)?.books()?;
+    let as_of = desk.as_of();
+    let reading = Reading { as_of, on: as_of.succ_opt().unwrap_or(as_of) };
+    let mut found = assess(&books, &policy, reading).observations;
+    found.extend(blanks(&books, as_of));
+    let rows: Vec<CheckRow> = found.iter().map(|found| row(found, &books, &desk.texts)).collect();
+    present(desk, || Ok(render::json(&rows)?), |medium, desk| listing(&rows, as_of, medium, &desk.texts))?;
+    Ok(Outcome::Done)
+}
+
+fn row(found: &Observation, books: &Books, texts: &Texts) -> CheckRow {
+    let code = found.message.key.trim_start_matches("policy-check-").trim_start_matches("cli-check-");
+    CheckRow { code: code.to_owned(), message: texts.say(&found.message), evidence: evidence(books, &found.rows) }
+}
+
+/// Papers without a date or without a name: they prove nothing against anybody, but somebody left them blank.
+fn blanks(books: &Books, as_of: NaiveDate) -> Vec<Observation> {
+    type Blank = (Kind, &'static str, fn(&Fact) -> Option<bool>);
+    const FIELDS: [Blank; 7] = [
+        (Kind::Signup, "reported", |fact| Some(signup(fact)?.reported.is_none())),
+        (Kind::Signup, "entered", |fact| Some(signup(fact)?.entered.is_none())),
+        (Kind::Signup, "entered_by", |fact| Some(signup(fact)?.entered_by.is_none())),
+        (Kind::Sale, "handed_in", |fact| Some(listed(fact)?.handed_in.is_none())),
+        (Kind::Sale, "handed_in_by", |fact| Some(listed(fact)?.handed_in_by.is_none())),
+        (Kind::Sale, "entered", |fact| Some(listed(fact)?.entered.is_none())),
+        (Kind::Sale, "entered_by", |fact| Some(listed(fact)?.entered_by.is_none())),
+    ];
+    let dated = |entry: &&Entry| entry.record.at.is_some_and(|at| at.date <= as_of);
+    let count = |(kind, field, blank): Blank| {
+        let all: Vec<bool> = books.entries.iter().filter(dated).filter_map(|entry| blank(&entry.record.fact)).collect();
+        let blank = all.iter().filter(|blank| **blank).count();
+        let message = Message::new("cli-check-blank")
+            .with("kind", Message { key: kind_key(kind), args: Vec::new() })
+            .with("field", field)
+            .with("blank", blank)
+            .with("rows", all.len());
+        (blank > 0).then_some(Observation { message, rows: Vec::new() })
+    };
+    FIELDS.into_iter().filter_map(count).collect()
+}
+
+fn signup(fact: &Fact) -> Option<&Signup> {
+    if let Fact::Signup(row) = fact { Some(row) } else { None }
+}
+
+/// A row of a meeting's sales list; other sales have no list to hand in.
+fn listed(fact: &Fact) -> Option<&Sale> {
+    match fact {
+        Fact::Sale(row) if row.place.is_none_or(|place| place == Place::Meeting) => Some(row),
+        _ => None,
+    }
+}
+
+fn kind_key(kind: Kind) -> &'static str {
+    if kind == Kind::Sale { "report-kind-sale" } else { "report-kind-signup" }
+}
+
+fn listing(rows: &[CheckRow], as_of: NaiveDate, medium: Medium, texts: &Texts) -> Listing {
+    let summary = match rows.len() {
+        0 => Message::new("cli-check-none"),
+        count => Message::new("cli-check-count").with("count", count),
+    };
+    let place = |row: &EvidenceRow| {
+        let sheet = row.sheet.as_deref().map(|sheet| format!(" {sheet}")).unwrap_or_default();
+        texts.say(&Message::new("cli-place").with("file", format!("{}{sheet}", row.file)).show("row", row.row))
+    };
+    let row = |row: &CheckRow| {
+        let evidence: Vec<String> = row.evidence.iter().map(place).collect();
+        [row.code.clone(), row.message.clone(), evidence.join("; ")].map(Cell::from).to_vec()
+    };
+    let groups = rows.chunk_by(|a, b| medium == Medium::Sheet || a.code == b.code).map(|group| {
+        let code = group.first().map(|row| row.code.as_str()).unwrap_or_default();
+        let title = texts.find(&format!("cli-check-of-{code}")).filter(|_| medium == Medium::Page);
+        Group { title: title.map(|title| format!("{title} ({})", group.len())), rows: group.iter().map(row).collect() }
+    });
+    Listing {
+        title: texts.say(&Message::new("cli-check-title").show("as_of", as_of)),
+        summary: vec![texts.say(&summary)],
+        headings: headings(COLUMNS, medium, texts),
+        groups: groups.collect(),
+        notes: Vec::new(),
+    }
+}

@@ -1,0 +1,52 @@
+//! Results in the format asked for.
+
+use super::choice::{self, Format};
+use super::desk::Desk;
+use crate::render::{self, Mark, Page};
+use crate::report::{Form, Heading, Listing, Medium, Space};
+use crate::texts::Texts;
+use anyhow::Result;
+
+/// Width of a table that no terminal limits.
+const PAPER: u16 = 160;
+
+/// Shows a result: as JSON, or laid out for a page or a sheet.
+pub fn present(
+    desk: &mut Desk,
+    json: impl FnOnce() -> Result<Vec<u8>>,
+    listing: impl FnOnce(Medium, &Desk) -> Listing,
+) -> Result<()> {
+    let bytes = match desk.format()? {
+        Format::Json => json()?,
+        Format::Csv => render::csv(&listing(Medium::Sheet, desk), mark(desk))?,
+        Format::Table | Format::Xlsx | Format::Html => {
+            let page = page(desk);
+            render::table(&listing(Medium::Page, desk), page)
+        }
+    };
+    desk.show(&bytes)
+}
+
+/// A spreadsheet opens files and wants the mark; what reads a pipe does not.
+fn mark(desk: &Desk) -> Mark {
+    if desk.global.output.is_some() { Mark::Bom } else { Mark::None }
+}
+
+fn page(desk: &Desk) -> Page {
+    let on_terminal = desk.env.stdout_is_terminal && desk.global.output.is_none();
+    let width = desk.env.width.filter(|_| on_terminal).unwrap_or(PAPER);
+    let colour = choice::colored(desk.global.color.unwrap_or_default(), &desk.env, on_terminal);
+    Page { width, colour }
+}
+
+/// A column of a listing made here: its id, and how it stands.
+pub type Column = (&'static str, Form, Space);
+
+/// The headings of those columns (`cli-field-<id>`); English sheets are headed with the ids.
+pub fn headings(columns: &[Column], medium: Medium, texts: &Texts) -> Vec<Heading> {
+    let title = |id: &str| match (medium, texts.lang()) {
+        (Medium::Sheet, crate::domain::Lang::En) => id.to_owned(),
+        _ => texts.find(&format!("cli-field-{id}")).unwrap_or_else(|| id.to_owned()),
+    };
+    columns.iter().map(|(id, form, space)| Heading { id, title: title(id), form: *form, space: *space }).collect()
+}

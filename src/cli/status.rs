@@ -1,0 +1,132 @@
+//! `status`: what is in the books, up to when they are complete, what waits in the inbox.
+
+use super::desk::{Desk, Outcome};
+use super::present::{Column, headings, present};
+use super::workspace::Workspace;
+use crate::domain::{Books, Kind, Message, StaffId};
+use crate::policy::{Coverage, Roster};
+use crate::render;
+use crate::report::{Cell, Form, Group, Listing, Medium, Space};
+use crate::texts::Texts;
+use anyhow::Result;
+use chrono::NaiveDate;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+#[derive(Serialize)]
+struct Status {
+    workspace: String,
+    preset: String,
+    as_of: NaiveDate,
+    last_batch: Option<LastBatch>,
+    /// Equal books have equal digests.
+    journal: String,
+    ledgers: Vec<LedgerRow>,
+    inbox: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct LastBatch {
+    batch: u64,
+    at: String,
+    added: u64,
+}
+
+#[derive(Serialize)]
+struct LedgerRow {
+    ledger: Kind,
+    department: Option<String>,
+    rows: usize,
+    /// 已录至.
+    covered: Option<NaiveDate>,
+}
+
+const COLUMNS: &[Column] = &[
+    ("ledger", Form::Text, Space::Whole),
+    ("department", Form::Text, Space::Breaks),
+    ("rows", Form::Number, Space::Whole),
+    ("covered", Form::Code, Space::Whole),
+];
+
+/// Shows what there is.
+pub fn status(desk: &mut Desk) -> Result<Outcome> {
+    let workspace = desk.workspace()?;
+    let journal = desk.journal(&workspace)?;
+    let live = journal.batches()?.into_iter().rfind(|batch| batch.reverted.is_none());
+    let status = Status {
+        workspace: workspace.root().display().to_string(),
+        preset: workspace.settings()?.preset,
+        as_of: desk.as_of(),
+        last_batch: live.map(|batch| LastBatch {
+            batch: batch.id,
+            at: batch.at.format("%Y-%m-%d %H:%M:%S").to_string(),
+            added: batch.added,
+        }),
+        journal: journal.digest()?,
+        ledgers: ledgers(&journal.books()?, desk.as_of()),
+        inbox: waiting(&workspace),
+    };
+    present(desk, || Ok(render::json_object(&status)?), |medium, desk| listing(&status, medium, &desk.texts))?;
+    Ok(Outcome::Done)
+}
+
+/// The rows of each ledger by department, and up to when it is complete there.
+fn ledgers(books: &Books, as_of: NaiveDate) -> Vec<LedgerRow> {
+    let roster = Roster::of(books);
+    let coverage = Coverage::of(books, &roster, as_of);
+    let department = |staff: Option<&StaffId>| staff.and_then(|staff| roster.department(staff));
+    let mut rows: BTreeMap<(Kind, Option<&str>), usize> = BTreeMap::new();
+    for entry in &books.entries {
+        let fact = &entry.record.fact;
+        *rows.entry((fact.kind(), department(fact.staff()))).or_default() += 1;
+    }
+    for stated in &books.stated {
+        rows.entry((stated.kind, stated.department.as_deref())).or_default();
+    }
+    let row = |((ledger, department), rows): ((Kind, Option<&str>), usize)| LedgerRow {
+        ledger,
+        department: department.map(str::to_owned),
+        rows,
+        covered: coverage.until(ledger, department),
+    };
+    rows.into_iter().map(row).collect()
+}
+
+/// The names of what lies in the inbox; one that cannot be looked into holds nothing to take in.
+fn waiting(workspace: &Workspace) -> Vec<String> {
+    let entries = std::fs::read_dir(workspace.inbox()).into_iter().flatten().flatten();
+    let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
+    let mut names: Vec<String> = names.filter(|name| !name.starts_with('.')).collect();
+    names.sort();
+    names
+}
+
+fn listing(status: &Status, medium: Medium, texts: &Texts) -> Listing {
+    let last = match &status.last_batch {
+        Some(last) => Message::new("cli-status-last")
+            .show("batch", last.batch)
+            .with("at", last.at.as_str())
+            .with("added", last.added),
+        None => Message::new("cli-status-empty"),
+    };
+    let inbox = match status.inbox.len() {
+        0 => Message::new("cli-status-inbox-empty"),
+        count => Message::new("cli-status-inbox").with("count", count).with("files", status.inbox.clone()),
+    };
+    let named = |ledger: Kind| match medium {
+        Medium::Page => texts.find(&format!("report-kind-{ledger}")).unwrap_or_default(),
+        Medium::Sheet => ledger.id().to_owned(),
+    };
+    let row = |row: &LedgerRow| {
+        let (rows, covered) = (row.rows.to_string().into(), Cell::maybe(row.covered));
+        vec![named(row.ledger).into(), Cell::maybe(row.department.as_ref()), rows, covered]
+    };
+    let title = Message::new("cli-status-title").with("folder", status.workspace.as_str()).show("as_of", status.as_of);
+    Listing {
+        title: texts.say(&title),
+        summary: [last, inbox].iter().map(|line| texts.say(line)).collect(),
+        headings: headings(COLUMNS, medium, texts),
+        groups: vec![Group { title: None, rows: status.ledgers.iter().map(row).collect() }],
+        notes: Vec::new(),
+    }
+}
