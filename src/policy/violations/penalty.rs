@@ -60,7 +60,6 @@ fn violation(
     let wage = draft.staff.and_then(|staff| roster.get(staff)).and_then(|row| row.monthly_wage);
     let cost = match draft.certainty {
         Certainty::Suspected => Cost::None,
-        Certainty::Waived => Cost::Yuan(Decimal::ZERO),
         _ if later && offence.first_only => Cost::Yuan(Decimal::ZERO),
         _ => cost(offence, draft.date, draft.finding, wage, sanctions),
     };
