@@ -2,7 +2,7 @@
 
 use super::choice::{Color, Format, Language};
 use super::fault::Said;
-use super::{completions, history, init};
+use super::{completions, history, init, reports};
 use crate::domain::Message;
 use chrono::NaiveDate;
 use clap::{ArgAction, Args, Parser, Subcommand};
@@ -52,6 +52,10 @@ pub enum Command {
     Revert(history::RevertArgs),
     Status,
     Check,
+    Due(reports::DueArgs),
+    Owners(reports::OwnersArgs),
+    Violations(reports::ViolationsArgs),
+    Fines(reports::FinesArgs),
     Completions(completions::CompletionsArgs),
 }
 

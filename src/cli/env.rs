@@ -36,7 +36,7 @@ impl Env {
             now: chrono::Local::now().naive_local(),
             stdout: Box::new(io::stdout()),
             stdout_is_terminal: io::stdout().is_terminal(),
-            width: comfy_table::Table::new().width(),
+            width: terminal_size::terminal_size_of(io::stdout()).map(|(width, _)| width.0),
             stderr: Box::new(io::stderr()),
             stderr_is_terminal: io::stderr().is_terminal(),
         }

@@ -11,6 +11,8 @@ mod help;
 mod history;
 mod init;
 mod present;
+mod reports;
+mod reports_staff;
 mod status;
 mod usage;
 pub mod workspace;
@@ -49,6 +51,10 @@ fn perform(command: Command, desk: &mut Desk) -> anyhow::Result<Outcome> {
         Command::Revert(args) => history::revert(&args, desk),
         Command::Status => status::status(desk),
         Command::Check => check::check(desk),
+        Command::Due(args) => reports::show_due(&args, desk),
+        Command::Owners(args) => reports::show_owners(&args, desk),
+        Command::Violations(args) => reports::show_violations(&args, desk),
+        Command::Fines(args) => reports::show_fines(&args, desk),
         Command::Completions(args) => completions::completions(&args, desk),
     }
 }

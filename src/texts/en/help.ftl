@@ -44,3 +44,24 @@ help-revert = Take a batch out: its rows count no longer, the history keeps it
 help-revert-batch = The batch's number, as `batches` shows it
 help-status = What is in the books, up to when they are complete, what waits in the inbox
 help-check = What in the books somebody should look at
+
+help-value-by = BY
+help-value-month = MONTH
+help-value-staff = STAFF
+help-value-status = STATUS
+
+help-due = The call list: who has to see to whom tomorrow (or on a day), by which clause
+help-due-on = The day of the list; by default the day after the as-of day
+help-due-by = What the table is grouped by; by default the specialist
+help-due-staff = Only what this person has to do (number or name)
+help-owners = Who owns each household, since when, by which clause, and until when it is protected
+help-owners-status = Only those of this status
+help-owners-staff = Only those this person owns or claims (number or name)
+help-violations = The violation report: each with its offence, clause and the ledger rows that show it
+help-violations-from = Only those of this day or later
+help-violations-to = Only those of this day or earlier
+help-violations-status = Only those of this status
+help-violations-staff = Only those of this person (number or name)
+help-fines = A month's sums for each person: how many, what they come to, what is unsettled
+help-fines-month = The month; by default that of the as-of day
+help-fines-by = Whose sums are made; by default each person's

@@ -44,3 +44,24 @@ help-revert = 撤销一个批次:它的行不再有效,历史里仍保留
 help-revert-batch = 批次号,见 `batches`
 help-status = 流水里有什么,录到哪一天,收件夹里还有什么
 help-check = 流水里有哪些地方需要核对
+
+help-value-by = 依据
+help-value-month = 月份
+help-value-staff = 员工
+help-value-status = 状态
+
+help-due = 应办清单:明天(或某一天)谁该联系谁,依哪一条
+help-due-on = 清单是哪一天的;不写则为截止日的次日
+help-due-by = 表格按什么分组;不写则按专员
+help-due-staff = 只列这个人负责的(工号或姓名)
+help-owners = 资源归属:每个家庭归谁,从哪天起,依哪一条,保护到何时
+help-owners-status = 只列这种状态的
+help-owners-staff = 只列归这个人或由这个人报名的(工号或姓名)
+help-violations = 违规台账:每一条的类别、条款和依据的台账行
+help-violations-from = 只列这一天及以后的
+help-violations-to = 只列这一天及以前的
+help-violations-status = 只列这种状态的
+help-violations-staff = 只列这个人的(工号或姓名)
+help-fines = 处理汇总表:一个月里每个人的条数、制度金额和尚未了结的
+help-fines-month = 哪个月;不写则为截止日所在的月
+help-fines-by = 按什么汇总;不写则按员工

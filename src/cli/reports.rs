@@ -1,0 +1,178 @@
+//! `due`, `owners`, `violations`, `fines`: what the house's rules make of its books on a day.
+
+use super::args::day;
+use super::desk::{Desk, Outcome};
+use super::fault::Said;
+use super::present::present;
+use super::reports_staff::find;
+use crate::domain::{Books, Message, StaffId};
+use crate::policy::{Assessment, Certainty, Policy, Reading, Standing, assess};
+use crate::render::json;
+use crate::report::{
+    DueBy, FinesBy, Listing, Medium, Month, OwnersOf, Speaker, ViolationsOf, due, due_listing, fines, fines_listing,
+    owners, owners_listing, violations, violations_listing,
+};
+use anyhow::Result;
+use chrono::NaiveDate;
+use clap::ValueEnum;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use serde::Serialize;
+
+#[derive(clap::Args)]
+pub struct DueArgs {
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    on: Option<NaiveDate>,
+    #[arg(long, value_name = "BY")]
+    by: Option<TasksBy>,
+    #[arg(long, value_name = "STAFF")]
+    staff: Option<String>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum TasksBy {
+    Staff,
+    Department,
+    Task,
+}
+
+#[derive(clap::Args)]
+pub struct OwnersArgs {
+    #[arg(long, value_name = "STATUS", value_parser = one_of(Standing::ALL, Standing::id))]
+    status: Option<Standing>,
+    #[arg(long, value_name = "STAFF")]
+    staff: Option<String>,
+}
+
+#[derive(clap::Args)]
+pub struct ViolationsArgs {
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    from: Option<NaiveDate>,
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    to: Option<NaiveDate>,
+    #[arg(long, value_name = "STATUS", value_parser = one_of(Certainty::ALL, Certainty::id))]
+    status: Option<Certainty>,
+    #[arg(long, value_name = "STAFF")]
+    staff: Option<String>,
+}
+
+#[derive(clap::Args)]
+pub struct FinesArgs {
+    #[arg(long, value_name = "MONTH", value_parser = month)]
+    month: Option<Month>,
+    #[arg(long, value_name = "BY")]
+    by: Option<SumsBy>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum SumsBy {
+    Staff,
+    Department,
+}
+
+/// A word of a closed list, by its id.
+fn one_of<T: Copy + Send + Sync + 'static, const N: usize>(
+    all: [T; N],
+    id: fn(T) -> &'static str,
+) -> impl TypedValueParser<Value = T> {
+    PossibleValuesParser::new(all.map(id))
+        .try_map(move |asked| all.into_iter().find(|one| id(*one) == asked).ok_or(asked))
+}
+
+fn month(text: &str) -> Result<Month, Said> {
+    text.parse().map_err(|_| Said::new(Message::new("cli-usage-month")))
+}
+
+/// `due`: the call list (明日应办清单).
+pub fn show_due(args: &DueArgs, desk: &mut Desk) -> Result<Outcome> {
+    let reading = Read::of(desk, args.on)?;
+    let staff = reading.staff(args.staff.as_deref())?;
+    let rows = due(&reading.assessment, staff.as_ref());
+    let by = match args.by {
+        None | Some(TasksBy::Staff) => DueBy::Staff,
+        Some(TasksBy::Department) => DueBy::Department,
+        Some(TasksBy::Task) => DueBy::Task,
+    };
+    let day = reading.assessment.reading;
+    reading.give(desk, &rows, |medium, speaker| due_listing(&rows, day, by, staff.as_ref(), medium, speaker))
+}
+
+/// `owners`: who owns which household.
+pub fn show_owners(args: &OwnersArgs, desk: &mut Desk) -> Result<Outcome> {
+    let reading = Read::of(desk, None)?;
+    let staff = reading.staff(args.staff.as_deref())?;
+    let of = OwnersOf { status: args.status, staff: staff.as_ref() };
+    let rows = owners(&reading.assessment, of);
+    let as_of = desk.as_of();
+    reading.give(desk, &rows, |medium, speaker| owners_listing(&rows, as_of, of, medium, speaker))
+}
+
+/// `violations`: who did what against which clause (违规台账).
+pub fn show_violations(args: &ViolationsArgs, desk: &mut Desk) -> Result<Outcome> {
+    let reading = Read::of(desk, None)?;
+    let staff = reading.staff(args.staff.as_deref())?;
+    let of = ViolationsOf { from: args.from, to: args.to, status: args.status, staff: staff.as_ref() };
+    let rows = violations(&reading.assessment, &reading.books, of, &reading.speaker(desk));
+    let as_of = desk.as_of();
+    reading.give(desk, &rows, |medium, speaker| violations_listing(&rows, as_of, of, medium, speaker))
+}
+
+/// `fines`: a month's sums (处理汇总表).
+pub fn show_fines(args: &FinesArgs, desk: &mut Desk) -> Result<Outcome> {
+    let reading = Read::of(desk, None)?;
+    let as_of = desk.as_of();
+    let month = args.month.unwrap_or(Month::of(as_of));
+    let by = match args.by {
+        None | Some(SumsBy::Staff) => FinesBy::Staff,
+        Some(SumsBy::Department) => FinesBy::Department,
+    };
+    let rows = fines(&reading.assessment, &reading.policy.sanctions, month, by);
+    reading.give(desk, &rows, |medium, speaker| fines_listing(&rows, as_of, month, by, medium, speaker))
+}
+
+/// The books of the workspace, and what its policy makes of them.
+struct Read {
+    policy: Policy,
+    books: Books,
+    assessment: Assessment,
+}
+
+impl Read {
+    /// Reads them at the as-of day, for the call list of that day or the next.
+    fn of(desk: &mut Desk, on: Option<NaiveDate>) -> Result<Read> {
+        let workspace = desk.workspace()?;
+        let policy = workspace.policy()?;
+        let books = desk.journal(&workspace)?.books()?;
+        if books.entries.is_empty() {
+            desk.note(&Message::new("cli-nothing-imported"));
+        }
+        let as_of = desk.as_of();
+        let on = on.or(as_of.succ_opt()).unwrap_or(as_of);
+        let assessment = assess(&books, &policy, Reading { as_of, on });
+        Ok(Read { policy, books, assessment })
+    }
+
+    /// The member of staff somebody asked for.
+    fn staff(&self, asked: Option<&str>) -> Result<Option<StaffId>> {
+        Ok(asked.map(|asked| find(&self.assessment.roster, asked)).transpose()?)
+    }
+
+    fn speaker<'a>(&'a self, desk: &'a Desk) -> Speaker<'a> {
+        Speaker {
+            texts: &desk.texts,
+            policy: &self.policy,
+            roster: &self.assessment.roster,
+            reveal: desk.global.reveal,
+        }
+    }
+
+    /// Gives the report out in the format asked for.
+    fn give<R: Serialize>(
+        &self,
+        desk: &mut Desk,
+        rows: &[R],
+        listing: impl Fn(Medium, &Speaker<'_>) -> Listing,
+    ) -> Result<Outcome> {
+        present(desk, || Ok(json(rows)?), |medium, desk| listing(medium, &self.speaker(desk)))?;
+        Ok(Outcome::Done)
+    }
+}
