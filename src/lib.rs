@@ -14,6 +14,7 @@
 
 pub mod cli;
 pub mod domain;
+pub mod ingest;
 pub mod journal;
 pub mod policy;
 pub mod render;

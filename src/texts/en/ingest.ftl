@@ -1,1 +1,83 @@
-# ingest
+# What is said while ledgers are read. Where it was (file, sheet, row) is added by the caller; here stand what was found, what is wrong and what to do.
+
+ingest-word = `{ $id }` ({ $zh })
+ingest-in-column = `{ $column }`: { $problem }
+
+# Paths and files
+ingest-path-missing = there is no `{ $path }`; check the path, and put it in quotes if it has spaces
+ingest-path-unreadable = the folder `{ $path }` cannot be listed: { $error }
+ingest-path-empty = the folder `{ $path }` holds no ledgers; put CSV files or workbooks in it (csv, tsv, xlsx, xls, xlsb, ods)
+ingest-path-ending = passed over `{ $path }`: its ending is not that of a ledger; if it is one, name the file itself
+ingest-file-missing = the file is gone; check whether it was moved or renamed
+ingest-file-denied = no permission to read it; close the program that holds it, or ask for permission
+ingest-file-unreadable = it cannot be read: { $error }
+ingest-file-empty = the file is empty; export it again
+ingest-file-old-excel = this is a very old Excel format (Excel 4 or before); open it in Excel or WPS and save it as xlsx
+ingest-file-foreign = this is no ledger; by its content it is { $what }; export it as CSV or xlsx
+ingest-file-html = this is a web page or XML under the name of a ledger; open it in Excel or WPS and save it as xlsx
+ingest-file-zip = this is an archive; unpack it and import the ledgers in it
+ingest-text-encoding = the text is neither UTF-8 nor GB18030/GBK; save it as `CSV UTF-8` in Excel
+ingest-text-endless = the record that begins on line { $line } has no end; a quotation mark is probably missing; add it and import again
+ingest-text-quote = the quotation mark opened on line { $line } is never closed and swallows the lines after it; close it and import again
+ingest-text-wide = line { $line } has { $cells } cells, which is no ledger; check the separator
+ingest-book-damaged = the workbook is damaged or cut off ({ $error }); open it in Excel or WPS and save it as xlsx
+ingest-book-password = the workbook is protected by a password; remove it and import again
+ingest-book-large = this workbook is too large for the old format; save it as xlsx
+ingest-book-order = row { $line } stands out of order, so the workbook is damaged; open it in Excel or WPS and save it as xlsx
+
+# Sheets
+ingest-sheet-hidden = a hidden sheet, not read; unhide it to import it
+ingest-sheet-no-cells = a sheet of charts or macros, without data
+ingest-sheet-empty = an empty sheet
+ingest-sheet-notes = no headings, passed over as notes
+ingest-kind-tie = it may be any of { $kinds }; the headings seen are { $headings }; write the ledger's name into the file's or sheet's name, or say --kind
+ingest-kind-none = no ledger is known with these headings: { $headings }; check them, or say --kind
+ingest-kind-no-table = no headings were found; a ledger begins with the names of its columns, such as `phone`, `at`, `staff`
+ingest-kind-incomplete = nearest is { $kind }, but it lacks { $missing }; the headings seen are { $headings }; add what is missing
+
+# Values
+ingest-blank = is blank and must be filled in
+ingest-twins = two columns of this name say different things: `{ $one }` and `{ $other }`; keep one
+ingest-formula = a formula failed ({ $value }); put the right value
+ingest-date = `{ $value }` is no date; write it like 2026-11-20
+ingest-date-no-year = `{ $value }` has no year; add it, or say --year
+ingest-date-short-year = the year of `{ $value }` is not of four digits; write it like 2026-11-20
+ingest-date-year-last = day and month of `{ $value }` cannot be told apart; write it like 2026-11-20
+ingest-date-impossible = there is no such day as `{ $value }`
+ingest-date-time = the time in `{ $value }` cannot be read; write it like 2026-11-20 09:05
+ingest-date-time-only = `{ $value }` is a time without a date; write it like 2026-11-20 09:05
+ingest-date-serial = the number { $value } is no date; write it like 2026-11-20
+ingest-date-early = { $date } is before 2000; check the year
+ingest-date-late = { $date } is too late, the last day is { $last }; check the year
+ingest-date-future = { $date } is later than the day of the import, { $today }; taken as it is, check it
+ingest-date-weekday = the weekday in `{ $value }` is not that day's; taken by the date, check it
+ingest-phone = `{ $value }` is no phone number; a mobile has 11 digits, a landline its area code or 7–8 digits
+ingest-phone-rounded = Excel has rounded `{ $value }` and its last digits are lost; format the column as text and enter the number again
+ingest-yes-no = `{ $value }` is neither yes nor no
+ingest-word-unknown = `{ $value }` is not known here; write one of { $known }
+ingest-satisfaction = `{ $value }` is no satisfaction; write 1 to 5, or one of 非常满意, 满意, 一般, 不满意, 非常不满意
+ingest-money = `{ $value }` is no amount; write digits only
+ingest-count = `{ $value }` is no whole number
+ingest-negative = cannot be negative ({ $value })
+ingest-left-before-hired = the last day { $left } is before the first, { $hired }; taken as it is, check it
+ingest-resumed-before-stop = resumed on { $resumed }, before the stop on { $stop }; taken as it is, check it
+
+# Staff
+ingest-staff-unknown = `{ $staff }` is on no roster; check the name or number, or add them to the roster first
+ingest-staff-near = `{ $staff }` is on no roster; did you mean { $near }? Correct it, or add them to the roster first
+ingest-staff-named = { $name } ({ $number })
+ingest-staff-ambiguous = several members of staff are called `{ $staff }`; write the number instead: { $numbers }
+ingest-staff-no-roster = there is no roster yet, so `{ $staff }` is not known; import the roster first, or together with this file
+ingest-signup-nobody = is blank, which only walk-ins (`store`) and phone responses (`phone_response`) may be
+
+# Findings
+ingest-offence-unknown = the policy has no offence `{ $value }`; write one of { $known }
+ingest-finding-fixed = the amount of { $offence } is fixed; clear the cell
+ingest-finding-range = the amount of { $offence } must be from { $low } to { $high }, not { $amount }
+ingest-finding-boxes = { $offence } costs by the box: the boxes must be filled in
+ingest-finding-no-verdict = a finding on a violation id needs a verdict: `confirm`, `waive` or `adjust`
+
+# Rejected rows
+ingest-rejects-row = rejected row
+ingest-rejects-why = rejected why ({ $kind })
+ingest-rejects-unwritten = the rejected rows cannot be written to `{ $path }` ({ $error }); close the file if it is open, or check the folder's permissions and the disk's space

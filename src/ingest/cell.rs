@@ -1,0 +1,106 @@
+//! The one row type every format meets in, before any meaning.
+
+use super::fold;
+use chrono::NaiveDateTime;
+
+/// A row of a sheet: its number on the sheet, counted from 1, and its cells from the first column on.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct RawRow {
+    pub line: u32,
+    pub cells: Vec<Cell>,
+}
+
+/// A cell: what it shows, and what the format knows of it beyond that.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Cell {
+    /// As the journal keeps it; without control characters.
+    pub text: String,
+    pub form: Form,
+}
+
+/// What a format says of a cell.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub enum Form {
+    /// Text, or nothing known: all that delimited text has.
+    #[default]
+    Text,
+    /// A number; its date, should it stand in a column of dates, is counted from 1900 or from 1904.
+    Number { value: f64, from_1904: bool },
+    /// A number formatted as a date; the time is there if the number has a fraction.
+    Date(NaiveDateTime, bool),
+    /// A formula's error.
+    Error,
+}
+
+impl Cell {
+    /// A cell of text.
+    pub fn text(text: &str) -> Cell {
+        Cell { text: fold::shown(text).into_owned(), form: Form::Text }
+    }
+
+    /// Whether nothing is written in it.
+    pub fn is_blank(&self) -> bool {
+        self.text.is_empty() || (self.form == Form::Text && fold::value(&self.text).is_empty())
+    }
+}
+
+impl RawRow {
+    /// Whether nothing is written in it.
+    pub fn is_blank(&self) -> bool {
+        self.cells.iter().all(Cell::is_blank)
+    }
+
+    /// The first cell with something in it.
+    pub fn first(&self) -> Option<&Cell> {
+        self.cells.iter().find(|cell| !cell.is_blank())
+    }
+}
+
+/// The moment of an Excel day number, and whether it has a time of day. Seconds are rounded: 9:05 is stored as
+/// 0.37847222222.
+pub fn from_serial(serial: f64, from_1904: bool) -> Option<(NaiveDateTime, bool)> {
+    let serial = if from_1904 { serial + 1462.0 } else { serial };
+    // Day 60 is the 29 February 1900 that never was; before it Excel and the calendar disagree, and no ledger is so old.
+    if !(61.0..2_958_466.0).contains(&serial) {
+        return None;
+    }
+    let seconds = (serial * 86_400.0).round() as i64;
+    let epoch = chrono::NaiveDate::from_ymd_opt(1899, 12, 30)?.and_hms_opt(0, 0, 0)?;
+    let moment = epoch.checked_add_signed(chrono::Duration::seconds(seconds))?;
+    Some((moment, seconds % 86_400 != 0))
+}
+
+/// A number as people write it: without a fraction if it has none, and without the noise of binary fractions.
+pub fn number_text(value: f64) -> String {
+    if value == value.trunc() && value.abs() < 1e15 {
+        return format!("{value:.0}");
+    }
+    // Excel itself keeps fifteen digits.
+    let rounded: f64 = format!("{value:.14e}").parse().unwrap_or(value);
+    format!("{rounded}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn day_numbers_count_from_either_epoch() {
+        let read = |serial, from_1904| from_serial(serial, from_1904).map(|(at, timed)| (at.to_string(), timed));
+        assert_eq!(read(46346.0, false), Some(("2026-11-20 00:00:00".into(), false)));
+        assert_eq!(read(44884.378472222, true), Some(("2026-11-20 09:05:00".into(), true)));
+        // Midnight that binary fractions have pushed under the whole number.
+        assert_eq!(read(46345.999999999, false), Some(("2026-11-20 00:00:00".into(), false)));
+        assert_eq!(read(0.375, false), None);
+        assert_eq!(read(f64::NAN, false), None);
+        assert_eq!(read(3e6, false), None);
+    }
+
+    #[test]
+    fn numbers_lose_the_noise_of_binary_fractions() {
+        assert_eq!(number_text(13812345678.0), "13812345678");
+        assert_eq!(number_text(0.1 + 0.2), "0.3");
+        assert_eq!(number_text(-2.0), "-2");
+        assert_eq!(number_text(1e20), "100000000000000000000");
+    }
+}

@@ -1,0 +1,109 @@
+//! Which column of a table holds which field, for one kind.
+
+use super::field::Field;
+use super::headings::Meaning;
+use super::ledgers;
+use crate::domain::Kind;
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// A heading as written and every reading of it.
+#[derive(Debug, Clone)]
+pub struct Heading {
+    /// As written; it is also what a message calls the column.
+    pub text: String,
+    pub meanings: Vec<Meaning>,
+    /// In how many kinds it is known: the fewer, the more it says.
+    pub kinds: usize,
+}
+
+/// The columns of a table read as one kind of ledger.
+#[derive(Debug, Clone)]
+pub struct Columns {
+    pub kind: Kind,
+    by_field: BTreeMap<Field, usize>,
+    /// Further columns with the very same heading: they must not say something else.
+    pub twins: Vec<(Field, usize)>,
+    /// Further columns of phones (`手机` beside `家庭电话`): they hold alternative numbers.
+    pub phones: Vec<usize>,
+}
+
+impl Columns {
+    /// Reads the headings of that range of columns as a ledger of that kind.
+    pub fn read(kind: Kind, headings: &[Heading], range: Range<usize>) -> Columns {
+        let mut found = Columns { kind, by_field: BTreeMap::new(), twins: Vec::new(), phones: Vec::new() };
+        let readings: Vec<(usize, Vec<Meaning>)> = range
+            .filter_map(|at| {
+                let own: Vec<Meaning> =
+                    headings.get(at)?.meanings.iter().filter(|it| it.kind == kind).copied().collect();
+                (!own.is_empty()).then_some((at, own))
+            })
+            .collect();
+        let mut ranks: BTreeMap<Field, u16> = BTreeMap::new();
+        for (at, own) in readings.iter().filter(|(_, own)| own.len() == 1) {
+            found.place(headings, *at, own[0], &mut ranks);
+        }
+        // A word that can stand for two fields takes the first that no other heading has taken.
+        for (at, own) in readings.iter().filter(|(_, own)| own.len() > 1) {
+            if let Some(free) = own.iter().find(|it| !found.by_field.contains_key(&it.field)) {
+                found.place(headings, *at, *free, &mut ranks);
+            }
+        }
+        found.phones.sort_unstable();
+        found
+    }
+
+    fn place(&mut self, headings: &[Heading], at: usize, meaning: Meaning, ranks: &mut BTreeMap<Field, u16>) {
+        let Meaning { field, rank, .. } = meaning;
+        let Some(before) = self.by_field.get(&field).copied() else {
+            self.by_field.insert(field, at);
+            ranks.insert(field, rank);
+            return;
+        };
+        if headings[before].text.trim() == headings[at].text.trim() {
+            self.twins.push((field, at));
+        } else if field == Field::Phone {
+            self.phones.push(at);
+        } else if ranks.get(&field).is_some_and(|best| rank < *best) {
+            self.by_field.insert(field, at);
+            ranks.insert(field, rank);
+            self.twins.retain(|(twin, _)| *twin != field);
+        }
+    }
+
+    /// The column of a field.
+    pub fn of(&self, field: Field) -> Option<usize> {
+        self.by_field.get(&field).copied()
+    }
+
+    /// The fields found, with their columns.
+    pub fn fields(&self) -> impl Iterator<Item = (Field, usize)> {
+        self.by_field.iter().map(|(field, at)| (*field, *at))
+    }
+
+    /// Every column that means something here.
+    pub fn known(&self) -> impl Iterator<Item = usize> {
+        self.by_field.values().chain(self.twins.iter().map(|(_, at)| at)).chain(&self.phones).copied()
+    }
+
+    /// The required fields that have no column.
+    pub fn missing(&self) -> Vec<Field> {
+        let needed = ledgers::columns(self.kind).iter().filter(|column| column.required).map(|column| column.field);
+        needed.filter(|field| !self.by_field.contains_key(field)).collect()
+    }
+
+    /// How much the headings speak for this kind; what is missing is not yet taken off.
+    pub fn weight(&self, headings: &[Heading]) -> f64 {
+        let weigh = |(field, at): (Field, usize)| {
+            let kinds = headings[at].kinds;
+            let factor = match field {
+                field if field.is_descriptive() => 0.1,
+                // `回访日期` says what the sheet is about, `日期` does not.
+                Field::At if kinds <= 3 => 2.0,
+                _ => 1.0,
+            };
+            10.0 / kinds.max(1) as f64 * factor
+        };
+        self.fields().map(weigh).sum()
+    }
+}

@@ -1,0 +1,85 @@
+//! Delimited text: comma, semicolon or tab, in whatever encoding it came.
+
+use super::cell::{Cell, RawRow};
+use super::encoding::{Decoding, Survey};
+use super::rows::Rows;
+use crate::domain::Message;
+use std::fs::File;
+use std::path::Path;
+
+/// The separators people use, the commonest first.
+pub const SEPARATORS: [u8; 3] = [b',', b'\t', b';'];
+
+/// A row of more cells than Excel has columns is no ledger.
+const MOST_CELLS: usize = 16_384;
+
+/// The rows of a text file, one after the other.
+pub struct Delimited {
+    reader: csv::Reader<Decoding<File>>,
+    record: csv::ByteRecord,
+    /// The line the next record is looked for on.
+    line: u64,
+    /// The file's quotation marks do not pair up.
+    odd_quotes: bool,
+}
+
+impl Delimited {
+    /// Opens the file at its beginning.
+    ///
+    /// # Errors
+    /// The file cannot be opened.
+    pub fn open(path: &Path, survey: Survey, separator: u8) -> Result<Delimited, Message> {
+        let file = File::open(path).map_err(|error| unreadable(&error))?;
+        let reader = csv::ReaderBuilder::new()
+            .has_headers(false)
+            .flexible(true)
+            .delimiter(separator)
+            .buffer_capacity(1 << 16)
+            .from_reader(Decoding::new(file, survey.encoding));
+        Ok(Delimited { reader, record: csv::ByteRecord::new(), line: 1, odd_quotes: survey.odd_quotes })
+    }
+}
+
+/// The file could not be read.
+pub fn unreadable(error: &std::io::Error) -> Message {
+    let key = match error.kind() {
+        std::io::ErrorKind::PermissionDenied => "ingest-file-denied",
+        std::io::ErrorKind::NotFound => "ingest-file-missing",
+        _ => return Message::new("ingest-file-unreadable").show("error", error),
+    };
+    Message::new(key)
+}
+
+impl Rows for Delimited {
+    fn next(&mut self) -> Result<Option<RawRow>, Message> {
+        self.reader.get_mut().refill();
+        match self.reader.read_byte_record(&mut self.record) {
+            Ok(true) => {}
+            Ok(false) => return Ok(None),
+            Err(error) => {
+                let message = match error.into_kind() {
+                    csv::ErrorKind::Io(error) if error.kind() == std::io::ErrorKind::FileTooLarge => {
+                        Message::new("ingest-text-endless").show("line", self.line)
+                    }
+                    csv::ErrorKind::Io(error) => unreadable(&error),
+                    other => Message::new("ingest-file-unreadable").with("error", format!("{other:?}")),
+                };
+                return Err(message);
+            }
+        }
+        if self.record.len() > MOST_CELLS {
+            return Err(Message::new("ingest-text-wide").show("line", self.line).with("cells", self.record.len()));
+        }
+        // The reader passes over empty lines without a word and counts a record by its end: the text always ends with a
+        // line break, so a record ends one line after its last.
+        let inside = self.record.as_slice().iter().filter(|byte| **byte == b'\n').count() as u64;
+        let end = self.reader.position().line();
+        let line = end.saturating_sub(1 + inside).max(self.line);
+        self.line = end;
+        if self.odd_quotes && inside > 0 && self.reader.is_done() {
+            return Err(Message::new("ingest-text-quote").show("line", line));
+        }
+        let cells = self.record.iter().map(|field| Cell::text(&String::from_utf8_lossy(field))).collect();
+        Ok(Some(RawRow { line: u32::try_from(line).unwrap_or(u32::MAX), cells }))
+    }
+}

@@ -1,0 +1,262 @@
+//! Which fields a heading may stand for, in which kind of ledger.
+
+use super::field::Field;
+use super::fold;
+use super::ledgers;
+use super::settings::HouseHeadings;
+use crate::domain::Kind;
+use std::collections::{BTreeSet, HashMap};
+use std::sync::LazyLock;
+
+/// One reading of a heading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Meaning {
+    pub kind: Kind,
+    pub field: Field,
+    /// How good a heading it is for the field; 0 is best.
+    pub rank: u16,
+}
+
+static KNOWN: LazyLock<HashMap<String, Vec<Meaning>>> = LazyLock::new(|| {
+    let mut known: HashMap<String, Vec<Meaning>> = HashMap::new();
+    for kind in Kind::ALL {
+        for column in ledgers::columns(kind) {
+            let id = plain(column.field.id());
+            let words = column.headings.iter().flat_map(|group| group.iter()).map(|word| (*word).to_owned());
+            for (rank, word) in std::iter::once(id).chain(words).enumerate() {
+                let meanings = known.entry(word).or_default();
+                if !meanings.iter().any(|known| known.kind == kind && known.field == column.field) {
+                    meanings.push(Meaning { kind, field: column.field, rank: rank as u16 });
+                }
+            }
+        }
+    }
+    known
+});
+
+/// All headings known: the program's and the house's own.
+#[derive(Debug, Default)]
+pub struct Headings {
+    house: HashMap<String, Vec<Meaning>>,
+}
+
+/// What is dropped from a heading besides spaces: it carries no meaning there.
+fn plain(text: &str) -> String {
+    fold::word(text).chars().filter(|c| !matches!(c, ':' | '*' | '_' | '"' | '\'')).collect()
+}
+
+/// What may stand in brackets behind a heading without changing what it means.
+fn is_unit(inside: &str) -> bool {
+    const UNITS: &[&str] = &[
+        "元",
+        "¥",
+        "人民币",
+        "rmb",
+        "yuan",
+        "盒",
+        "个",
+        "件",
+        "岁",
+        "人",
+        "名",
+        "日",
+        "次",
+        "分",
+        "boxes",
+        "必填",
+        "必填项",
+        "选填",
+        "可选",
+        "可不填",
+        "非必填",
+        "required",
+        "optional",
+        "公历",
+        "阳历",
+        "是/否",
+        "有/无",
+        "y/n",
+        "√",
+        "年/月/日",
+        "年月日",
+        "yyyy-mm-dd",
+        "yyyy/mm/dd",
+        "1-5",
+        "1~5",
+        "1-5分",
+        "11位",
+        "文本",
+    ];
+    let inside = inside.strip_prefix("单位").unwrap_or(inside);
+    UNITS.contains(&inside) || ["如", "例", "格式"].iter().any(|start| inside.starts_with(start))
+}
+
+impl Headings {
+    /// The program's headings and those of the house. Ids that name no field of no kind mean nothing here; the policy's
+    /// check says so.
+    pub fn new(house: &HouseHeadings) -> Headings {
+        let mut own: HashMap<String, Vec<Meaning>> = HashMap::new();
+        for (id, words) in house {
+            let (kind, field) = match id.split_once('.') {
+                Some((kind, field)) => (Kind::from_id(kind), Field::from_id(field)),
+                None => (None, Field::from_id(id)),
+            };
+            let kinds = Kind::ALL.into_iter().filter(|of| kind.is_none_or(|kind| kind == *of) && !id.starts_with('.'));
+            for kind in kinds {
+                let has = |field| ledgers::columns(kind).iter().any(|column| column.field == field);
+                if let Some(field) = field.filter(|field| has(*field)) {
+                    for word in words {
+                        own.entry(plain(word)).or_default().push(Meaning { kind, field, rank: 0 });
+                    }
+                }
+            }
+        }
+        Headings { house: own }
+    }
+
+    fn known(&self, word: &str) -> Option<Vec<Meaning>> {
+        let base = KNOWN.get(word);
+        let Some(own) = self.house.get(word) else { return base.cloned() };
+        // What the house says of a word in a kind replaces what the program thinks of it there.
+        let kinds: BTreeSet<Kind> = own.iter().map(|meaning| meaning.kind).collect();
+        let rest = base.into_iter().flatten().filter(|meaning| !kinds.contains(&meaning.kind));
+        Some(own.iter().chain(rest).copied().collect())
+    }
+
+    /// Every reading of a heading; none if it is not known.
+    pub fn meanings(&self, heading: &str) -> Vec<Meaning> {
+        let folded = plain(heading);
+        if folded.is_empty() {
+            return Vec::new();
+        }
+        if let Some(meanings) = self.known(&folded) {
+            return meanings;
+        }
+        if let Some((outside, inside)) = unbracketed(&folded) {
+            let meanings = self.known(&outside).unwrap_or_default();
+            if is_unit(&inside) {
+                return meanings;
+            }
+            // `联系电话(手机)`: both say the same.
+            let same = self.known(&inside).unwrap_or_default();
+            let also = |meaning: &Meaning| same.iter().any(|it| (it.kind, it.field) == (meaning.kind, meaning.field));
+            return meanings.into_iter().filter(also).collect();
+        }
+        self.of_parts(heading, &folded)
+    }
+
+    /// Headings of several parts: two languages one below the other, or two words for the same thing.
+    fn of_parts(&self, heading: &str, folded: &str) -> Vec<Meaning> {
+        let lines: Vec<&str> = heading.split(['\n', '\t']).map(str::trim).filter(|line| !line.is_empty()).collect();
+        if lines.len() > 1 {
+            return lines.iter().map(|line| self.meanings(line)).find(|found| !found.is_empty()).unwrap_or_default();
+        }
+        let words: Vec<&str> = folded.split(['/', '、']).collect();
+        if words.len() > 1 {
+            let mut found: Vec<Vec<Meaning>> = words.iter().map(|word| self.known(word).unwrap_or_default()).collect();
+            let first = found.swap_remove(0);
+            let in_all = |meaning: &Meaning| {
+                let same = |it: &Meaning| (it.kind, it.field) == (meaning.kind, meaning.field);
+                found.iter().all(|other| other.iter().any(same))
+            };
+            return first.into_iter().filter(in_all).collect();
+        }
+        let chinese: String = folded.chars().filter(|c| !c.is_ascii_alphabetic()).collect();
+        let both = chinese.len() != folded.len() && !chinese.is_ascii();
+        if both { self.known(&chinese).unwrap_or_default() } else { Vec::new() }
+    }
+}
+
+/// A heading that ends in brackets: what stands before them and what inside.
+fn unbracketed(folded: &str) -> Option<(String, String)> {
+    let end = folded.strip_suffix([')', ']', '】', '〕'])?;
+    let open = end.rfind(['(', '[', '【', '〔'])?;
+    let inside = end[open..].trim_start_matches(['(', '[', '【', '〔']);
+    let outside = &end[..open];
+    (!outside.is_empty()).then(|| (outside.to_owned(), inside.to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fields(kind: Kind, heading: &str) -> Vec<Field> {
+        let found = Headings::default().meanings(heading);
+        found.into_iter().filter(|meaning| meaning.kind == kind).map(|meaning| meaning.field).collect()
+    }
+
+    #[test]
+    fn every_heading_is_written_as_folding_leaves_it() {
+        for kind in Kind::ALL {
+            for column in ledgers::columns(kind) {
+                for heading in column.headings.iter().flat_map(|group| group.iter()) {
+                    assert_eq!(plain(heading), *heading);
+                }
+            }
+            for word in ledgers::name_words(kind) {
+                assert_eq!(fold::word(word), *word);
+            }
+        }
+    }
+
+    #[test]
+    fn spellings_of_one_heading_meet() {
+        for heading in [
+            "电话",
+            "電話",
+            " 电 话：",
+            "电话（必填）",
+            "*电话",
+            "电话\nPhone",
+            "Phone",
+            "PHONE",
+            "联系电话(手机)",
+            "电话/手机",
+            "电话[必填]",
+            "ＰＨＯＮＥ",
+            "Tel电话",
+            "电话（11位）",
+        ] {
+            assert_eq!(fields(Kind::Visit, heading), [Field::Phone], "{heading}");
+        }
+        assert_eq!(fields(Kind::Sale, "金额(元)"), [Field::Amount]);
+        assert_eq!(fields(Kind::Staff, "部门\nDepartment"), [Field::Department]);
+        assert_eq!(fields(Kind::Signup, "出生年月："), [Field::Birthday]);
+    }
+
+    #[test]
+    fn brackets_that_change_the_meaning_are_no_units() {
+        assert_eq!(fields(Kind::Sale, "金额(万元)"), []);
+        assert_eq!(fields(Kind::Visit, "电话(家属)"), []);
+        assert_eq!(fields(Kind::Visit, "姓名/电话"), []);
+    }
+
+    #[test]
+    fn one_word_means_what_its_ledger_means() {
+        assert_eq!(fields(Kind::Staff, "姓名"), [Field::Name]);
+        assert_eq!(fields(Kind::Visit, "姓名"), [Field::Customer]);
+        assert_eq!(fields(Kind::Signup, "录入时间"), [Field::At, Field::Entered]);
+        assert_eq!(fields(Kind::Sale, "录入时间"), [Field::Entered]);
+        assert_eq!(fields(Kind::Complaint, "投诉人"), [Field::Complainant, Field::Customer]);
+        assert_eq!(fields(Kind::Finding, "责任人"), [Field::Staff]);
+    }
+
+    #[test]
+    fn the_house_adds_words_of_its_own() {
+        let house = HouseHeadings::from([
+            ("staff".to_owned(), vec!["健康 顾问".to_owned()]),
+            ("signup.at".to_owned(), vec!["进线日".to_owned()]),
+            ("visit.note".to_owned(), vec!["说明".to_owned(), "问题".to_owned()]),
+            ("visit.wage".to_owned(), vec!["工资".to_owned()]),
+        ]);
+        let headings = Headings::new(&house);
+        let of = |kind, word| -> Vec<Field> {
+            headings.meanings(word).iter().filter(|it| it.kind == kind).map(|it| it.field).collect()
+        };
+        assert_eq!(of(Kind::Visit, "健康顾问："), [Field::Staff]);
+        assert_eq!(of(Kind::Signup, "进线日"), [Field::At]);
+        assert_eq!(of(Kind::Visit, "进线日"), []);
+        assert_eq!(of(Kind::Visit, "问题"), [Field::Note]);
+        assert_eq!(of(Kind::ExpertCall, "问题"), [Field::Problem]);
+    }
+}

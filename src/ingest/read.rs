@@ -1,0 +1,345 @@
+//! One file, from its content to typed rows in a sink.
+
+use super::cell::RawRow;
+use super::delimited::{Delimited, SEPARATORS};
+use super::detect::{self, Hints};
+use super::encoding::Survey;
+use super::headings::Headings;
+use super::layout::{self, Found, HEAD, Table};
+use super::roster::Roster;
+use super::rows::{Rows, Sheet};
+use super::settings::Settings;
+use super::sniff::{self, Content};
+use super::table;
+use super::typing::Context;
+use super::values::date::year_in;
+use super::workbook::{Book, BookFormat, BookSheet};
+use crate::domain::{Kind, Message, Record};
+use std::path::Path;
+
+/// Which rows are wanted. What a row says may not depend on the order of files, so an import reads all rosters first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pass {
+    /// Only the rows of rosters; every other sheet is passed over without a word.
+    Rosters,
+    /// Every row.
+    All,
+}
+
+/// The format a file was read in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// Text parted by commas, tabs or semicolons.
+    Text {
+        /// The separator.
+        separator: u8,
+    },
+    /// A workbook of any format.
+    Workbook,
+}
+
+/// Where rows go.
+pub trait Sink {
+    /// What may go wrong there.
+    type Error;
+
+    /// A ledger begins.
+    ///
+    /// # Errors
+    /// What went wrong in the sink.
+    fn sheet(&mut self, sheet: &SheetInfo) -> Result<(), Self::Error>;
+
+    /// A row of it.
+    ///
+    /// # Errors
+    /// What went wrong in the sink.
+    fn row(&mut self, row: ReadRow) -> Result<(), Self::Error>;
+
+    /// It ends.
+    ///
+    /// # Errors
+    /// What went wrong in the sink.
+    fn end(&mut self, tally: &Tally) -> Result<(), Self::Error>;
+}
+
+/// A ledger that is about to be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SheetInfo {
+    /// The sheet's name; none for text.
+    pub sheet: Option<String>,
+    pub kind: Kind,
+    pub format: Format,
+    /// The headings as written, of every column of the table.
+    pub headings: Vec<String>,
+    /// The headings that mean nothing here; their cells are kept with the row.
+    pub unknown: Vec<String>,
+    /// Which table of the sheet it is, from the left, from 0.
+    pub table: usize,
+}
+
+/// A row as it was and what it says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReadRow {
+    /// Its number on the sheet as the clerk's program shows it; in text the line it begins on.
+    pub line: u32,
+    /// The cells as they were, in the order of the headings; further ones behind them.
+    pub cells: Vec<String>,
+    /// What it says, or everything that is wrong with it.
+    pub outcome: Result<Record, Vec<Message>>,
+    /// What is odd about it though it was taken.
+    pub warnings: Vec<Message>,
+}
+
+/// What was counted on a sheet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Tally {
+    /// Rows given to the sink.
+    pub rows: u64,
+    /// Of these, rows that were refused.
+    pub rejected: u64,
+    /// Rows with nothing in them, up to the last row with something.
+    pub blank: u64,
+    /// Rows of totals (合计, 小计).
+    pub totals: u64,
+    /// Headings that were repeated further down.
+    pub headings: u64,
+    /// Rows that a template gives as an example.
+    pub examples: u64,
+}
+
+impl Tally {
+    /// Rows that are no rows of the ledger.
+    pub const fn skipped(&self) -> u64 {
+        self.blank + self.totals + self.headings + self.examples
+    }
+}
+
+/// What became of a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileRead {
+    pub format: Format,
+    pub sheets: Vec<SheetRead>,
+}
+
+/// What became of a sheet, or of one of several tables on it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SheetRead {
+    /// The sheet's name; none for text.
+    pub sheet: Option<String>,
+    pub answer: SheetAnswer,
+}
+
+/// What became of a sheet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SheetAnswer {
+    /// It was read to its end.
+    Read { kind: Kind, tally: Tally },
+    /// It was read up to where it is damaged; what came before was given to the sink.
+    Broken { kind: Kind, tally: Tally, message: Message },
+    /// It is no ledger that can be told: the headings seen and what is missing.
+    Refused(Message),
+    /// It is none of the ledgers' sheets: hidden, empty, notes.
+    Skipped(Message),
+}
+
+/// A file could not be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ReadError<E> {
+    /// The file is at fault.
+    File(Message),
+    /// The sink is.
+    Sink(E),
+}
+
+/// Reads a file into the sink.
+///
+/// # Errors
+/// The file cannot be read at all, or the sink failed.
+pub fn read_file<S: Sink>(
+    path: &Path,
+    pass: Pass,
+    settings: &Settings,
+    roster: &Roster,
+    sink: &mut S,
+) -> Result<FileRead, ReadError<S::Error>> {
+    let content = sniff::content(path).map_err(ReadError::File)?;
+    let name = path.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let hints = Hints { settled: settings.kind, near: Vec::new(), file: detect::kinds_in(&name) };
+    let mut reading = Reading {
+        pass,
+        known: Headings::new(&settings.headings),
+        context: Context::new(settings, roster, year_in(&name)),
+        sink,
+        sheets: Vec::new(),
+    };
+    let format = match content {
+        Content::Text(survey) => reading.text(path, survey, &hints)?,
+        Content::Book(format) => reading.book(path, format, &hints)?,
+    };
+    Ok(FileRead { format, sheets: reading.sheets })
+}
+
+struct Reading<'a, S> {
+    pass: Pass,
+    known: Headings,
+    context: Context<'a>,
+    sink: &'a mut S,
+    sheets: Vec<SheetRead>,
+}
+
+impl<S: Sink> Reading<'_, S> {
+    fn text(&mut self, path: &Path, survey: Survey, hints: &Hints) -> Result<Format, ReadError<S::Error>> {
+        let mut best: Option<(u8, Vec<RawRow>, Found)> = None;
+        for separator in SEPARATORS {
+            let mut rows = Delimited::open(path, survey, separator).map_err(ReadError::File)?;
+            let (head, _) = head_of(&mut rows);
+            let found = layout::find(&head, &self.known, hints);
+            let wide = |rows: &[RawRow]| rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
+            match (&found, &best) {
+                (Found::Tables(_), _) => {
+                    best = Some((separator, head, found));
+                    break;
+                }
+                // Nothing is a ledger: the separator that parts most is the one that was meant.
+                (_, Some((_, before, _))) if wide(before) >= wide(&head) => {}
+                _ => best = Some((separator, head, found)),
+            }
+        }
+        let (separator, _, found) = best.ok_or_else(|| ReadError::File(Message::new("ingest-file-empty")))?;
+        let format = Format::Text { separator };
+        let mut sheet = TextSheet { path, survey, separator };
+        // Text has no notes: whoever hands a file in means it.
+        let found = match found {
+            Found::Notes => Found::Unclear(Message::new("ingest-kind-no-table")),
+            other => other,
+        };
+        self.tables(None, format, found, &mut sheet)?;
+        Ok(format)
+    }
+
+    fn book(&mut self, path: &Path, format: BookFormat, hints: &Hints) -> Result<Format, ReadError<S::Error>> {
+        let mut book = Book::open(path, format).map_err(ReadError::File)?;
+        for listed in book.sheets() {
+            let skipped = match () {
+                () if listed.hidden => Some("ingest-sheet-hidden"),
+                () if listed.without_cells => Some("ingest-sheet-no-cells"),
+                () => None,
+            };
+            if let Some(key) = skipped {
+                self.say(Some(&listed.name), SheetAnswer::Skipped(Message { key, args: Vec::new() }));
+                continue;
+            }
+            let mut hints = hints.clone();
+            hints.near.extend(detect::kinds_in(&listed.name));
+            let mut sheet = BookSheet { book: &mut book, name: &listed.name };
+            let (head, broken) = match sheet.rows() {
+                Ok(mut rows) => head_of(&mut *rows),
+                Err(message) => (Vec::new(), Some(message)),
+            };
+            if let Some(message) = broken {
+                self.say(Some(&listed.name), SheetAnswer::Refused(message));
+                continue;
+            }
+            if head.iter().all(RawRow::is_blank) {
+                self.say(Some(&listed.name), SheetAnswer::Skipped(Message::new("ingest-sheet-empty")));
+                continue;
+            }
+            let found = layout::find(&head, &self.known, &hints);
+            self.tables(Some(&listed.name), Format::Workbook, found, &mut sheet)?;
+        }
+        Ok(Format::Workbook)
+    }
+
+    fn say(&mut self, sheet: Option<&str>, answer: SheetAnswer) {
+        if self.pass == Pass::All {
+            self.sheets.push(SheetRead { sheet: sheet.map(str::to_owned), answer });
+        }
+    }
+
+    fn tables(
+        &mut self,
+        name: Option<&str>,
+        format: Format,
+        found: Found,
+        sheet: &mut dyn Sheet,
+    ) -> Result<(), ReadError<S::Error>> {
+        let tables = match found {
+            Found::Tables(tables) => tables,
+            Found::Notes => {
+                self.say(name, SheetAnswer::Skipped(Message::new("ingest-sheet-notes")));
+                return Ok(());
+            }
+            Found::Unclear(message) => {
+                self.say(name, SheetAnswer::Refused(message));
+                return Ok(());
+            }
+        };
+        for (at, table) in tables.iter().enumerate() {
+            if self.pass == Pass::All || table.columns.kind == Kind::Staff {
+                let answer = self.table(name, format, at, table, sheet)?;
+                self.sheets.push(SheetRead { sheet: name.map(str::to_owned), answer });
+            }
+        }
+        Ok(())
+    }
+
+    fn table(
+        &mut self,
+        name: Option<&str>,
+        format: Format,
+        at: usize,
+        table: &Table,
+        sheet: &mut dyn Sheet,
+    ) -> Result<SheetAnswer, ReadError<S::Error>> {
+        let kind = table.columns.kind;
+        let mut rows = match sheet.rows() {
+            Ok(rows) => rows,
+            Err(message) => return Ok(SheetAnswer::Refused(message)),
+        };
+        let info = SheetInfo {
+            sheet: name.map(str::to_owned),
+            kind,
+            format,
+            headings: table.own_headings(),
+            unknown: table.unknown(),
+            table: at,
+        };
+        self.sink.sheet(&info).map_err(ReadError::Sink)?;
+        let mut tally = Tally::default();
+        let end = table::read(&mut *rows, table, &self.context, &mut tally, self.sink).map_err(ReadError::Sink)?;
+        self.sink.end(&tally).map_err(ReadError::Sink)?;
+        Ok(match end {
+            Ok(()) => SheetAnswer::Read { kind, tally },
+            Err(message) => SheetAnswer::Broken { kind, tally, message },
+        })
+    }
+}
+
+/// The first rows of a sheet, and what is damaged if it breaks off among them with nothing before.
+fn head_of(rows: &mut dyn Rows) -> (Vec<RawRow>, Option<Message>) {
+    let mut head = Vec::new();
+    let mut filled = 0;
+    while filled < HEAD {
+        match rows.next() {
+            Ok(Some(row)) => {
+                filled += usize::from(!row.is_blank());
+                head.push(row);
+            }
+            Ok(None) => break,
+            Err(message) => return (Vec::new(), Some(message)),
+        }
+    }
+    (head, None)
+}
+
+struct TextSheet<'a> {
+    path: &'a Path,
+    survey: Survey,
+    separator: u8,
+}
+
+impl Sheet for TextSheet<'_> {
+    fn rows(&mut self) -> Result<Box<dyn Rows + '_>, Message> {
+        Ok(Box::new(Delimited::open(self.path, self.survey, self.separator)?))
+    }
+}

@@ -1,0 +1,380 @@
+//! From a row's values to what it says: one reading per kind of ledger.
+
+use super::field::Field;
+use super::settings::OffenceTerms;
+use super::typing::{Typing, Window};
+use super::{fold, labels};
+use crate::domain::{
+    Arg, Assignment, Attendance, Channel, Complaint, Contact, ExpertCall, Fact, Finding, Handover, Invite, Kin, Kind,
+    Message, Method, Moment, Phone, Preheat, Record, Return, Sale, Service, Signup, StaffId, StaffRow, Stop,
+    Supervision, Visit,
+};
+
+/// What the row says, unless something is wrong with it; then the problems are in `row`.
+pub fn read(row: &mut Typing<'_>) -> Option<Record> {
+    row.compare_twins();
+    let record = match row.kind() {
+        Kind::Staff => staff(row),
+        Kind::Signup => signup(row),
+        Kind::Preheat => preheat(row),
+        Kind::Invite => invite(row),
+        Kind::Attendance => attendance(row),
+        Kind::Sale => sale(row),
+        Kind::Return => returned(row),
+        Kind::Visit => visit(row),
+        Kind::ExpertCall => expert_call(row),
+        Kind::Supervision => supervision(row),
+        Kind::Complaint => complaint(row),
+        Kind::Assignment => assignment(row),
+        Kind::Handover => handover(row),
+        Kind::Stop => stop(row),
+        Kind::Household => household(row),
+        Kind::Finding => finding(row),
+        Kind::Service => service(row),
+    };
+    record.filter(|_| row.problems.is_empty())
+}
+
+/// When, and whose: what nearly every ledger begins with.
+fn head(row: &mut Typing<'_>) -> (Option<Moment>, Option<Contact>) {
+    let at = row.moment(Field::At, Window::Usual);
+    let at = row.need(Field::At, at);
+    let contact = row.contact();
+    (at, row.need(Field::Phone, contact))
+}
+
+fn needed_staff(row: &mut Typing<'_>, field: Field) -> Option<StaffId> {
+    let staff = row.staff(field);
+    row.need(field, staff)
+}
+
+fn record(at: Option<Moment>, contact: Option<Contact>, fact: Fact) -> Option<Record> {
+    Some(Record { at: Some(at?), contact: Some(contact?), fact })
+}
+
+fn staff(row: &mut Typing<'_>) -> Option<Record> {
+    let staff_id = row.text(Field::StaffId);
+    let staff_id = row.need(Field::StaffId, staff_id);
+    let name = row.text(Field::Name);
+    let name = row.need(Field::Name, name);
+    let role = row.word(Field::Role);
+    let department = row.text(Field::Department);
+    let hired = row.day_in(Field::Hired, Window::AnyPast);
+    let left = row.day_in(Field::Left, Window::AnyPast);
+    if let (Some(hired), Some(left)) = (hired, left)
+        && left < hired
+    {
+        row.noted(Field::Left, Message::new("ingest-left-before-hired").show("left", left).show("hired", hired));
+    }
+    let reason = row.text(Field::Reason);
+    let employment = row.text(Field::Employment);
+    let monthly_wage = row.money(Field::Wage);
+    let fact = Fact::Staff(StaffRow {
+        staff_id: StaffId::new(&staff_id?),
+        name: name?,
+        role,
+        department,
+        hired,
+        left,
+        reason,
+        employment,
+        monthly_wage,
+    });
+    Some(Record { at: None, contact: None, fact })
+}
+
+fn signup(row: &mut Typing<'_>) -> Option<Record> {
+    let (at, contact) = head(row);
+    let before = row.problems.len();
+    let channel = row.word(Field::Channel);
+    let channel_known = row.problems.len() == before;
+    let channel = channel.unwrap_or(Channel::Other);
+    let staff = row.staff(Field::Staff);
+    let mute = matches!(channel, Channel::Store | Channel::PhoneResponse);
+    if staff.is_none() && !mute && channel_known && row.is_blank(Field::Staff) {
+        row.wrong(Field::Staff, Message::new("ingest-signup-nobody"));
+    }
+    let fact = Fact::Signup(Signup {
+        channel,
+        staff,
+        taken_by: row.text(Field::TakenBy),
+        referrer: row.text(Field::Referrer),
+        referrer_phone: phones(row, Field::ReferrerPhone),
+        household: row.text(Field::Household),
+        reported: row.day(Field::Reported),
+        entered: row.day(Field::Entered),
+        entered_by: row.staff(Field::EnteredBy),
+        stamped: row.yes(Field::Stamped, &["已盖章", "盖章", "已盖"], &["未盖章", "未盖"]),
+        gender: row.text(Field::Gender),
+        birthday: row.birthday(Field::Birthday),
+        age: row.text(Field::Age),
+        address: row.text(Field::Address),
+        occupation: row.text(Field::Occupation),
+        income: row.text(Field::Income),
+        interests: row.text(Field::Interests),
+    });
+    record(at, contact, fact)
+}
+
+fn phones(row: &mut Typing<'_>, field: Field) -> Vec<Phone> {
+    let Some(numbers) = row.phones(field) else { return Vec::new() };
+    let mut all = vec![numbers.first];
+    for phone in numbers.others {
+        if !all.contains(&phone) {
+            all.push(phone);
+        }
+    }
+    all
+}
+
+fn preheat(row: &mut Typing<'_>) -> Option<Record> {
+    let (at, contact) = head(row);
+    let staff = needed_staff(row, Field::Staff);
+    let method = row.word_or(Field::Method, Method::Other);
+    let reported = row.day(Field::Reported);
+    let stamped = row.yes(Field::Stamped, &["已盖章", "盖章", "已盖"], &["未盖章", "未盖"]);
+    let note = row.text(Field::Note);
+    record(at, contact, Fact::Preheat(Preheat { staff: staff?, method, reported, stamped, note }))
+}
+
+fn invite(row: &mut Typing<'_>) -> Option<Record> {
+    let (at, contact) = head(row);
+    let staff = needed_staff(row, Field::Staff);
+    let event = row.text(Field::Event);
+    record(at, contact, Fact::Invite(Invite { staff: staff?, event }))
+}
+
+fn attendance(row: &mut Typing<'_>) -> Option<Record> {
+    let (at, contact) = head(row);
+    let staff = row.staff(Field::Staff);
+    let event = row.text(Field::Event);
+    let spoke = row.yes(Field::Spoke, &["发言", "已发言"], &["未发言"]);
+    record(at, contact, Fact::Attendance(Attendance { staff, event, spoke }))
+}
+
+fn sale(row: &mut Typing<'_>) -> Option<Record> {
+    let (at, contact) = head(row);
+    let boxes = row.signed_count(Field::Boxes);
+    let back = boxes.is_some_and(|boxes| boxes < 0);
+    let amount = if back { row.signed_money(Field::Amount).map(|it| it.abs()) } else { row.money(Field::Amount) };
+    let boxes = boxes.and_then(|boxes| u32::try_from(boxes.unsigned_abs()).ok());
+    let staff = needed_staff(row, Field::Staff);
+    let sale = Sale {
+        product: row.text(Field::Product),
+        boxes,
+        amount,
+        staff: staff.clone().unwrap_or_else(|| StaffId::new("")),
+        expert: row.staff(Field::Expert),
+        place: row.word(Field::Place),
+        event: row.text(Field::Event),
+        handed_in: row.day(Field::HandedIn),
+        handed_in_by: row.staff(Field::HandedInBy),
+        entered: row.day(Field::Entered),
+        entered_by: row.staff(Field::EnteredBy),
+        to_expert: row.day(Field::ToExpert),
+    };
+    let staff = staff?;
+    // Negative boxes are goods brought back.
+    let fact = match boxes {
+        Some(boxes) if back => Fact::Return(Return { boxes, amount, staff: Some(staff), reason: None }),
+        _ => Fact::Sale(sale),
+    };
+    record(at, contact, fact)
+}
+
+fn returned(row: &mut Typing<'_>) -> Option<Record> {
+    let (at, contact) = head(row);
+    let boxes = row.count(Field::Boxes);
+    let boxes = row.need(Field::Boxes, boxes);
+    let amount = row.money(Field::Amount);
+    let staff = row.staff(Field::Staff);
+    let reason = row.text(Field::Reason);
+    record(at, contact, Fact::Return(Return { boxes: boxes?, amount, staff, reason }))
+}
+
+fn visit(row: &mut Typing<'_>) -> Option<Record> {
+    let (at, contact) = head(row);
+    let staff = needed_staff(row, Field::Staff);
+    let visit = Visit {
+        staff: staff.clone().unwrap_or_else(|| StaffId::new("")),
+        method: row.word_or(Field::Method, Method::Other),
+        accompanied_by: row.staff(Field::Accompanied),
+        signed: row.yes(
+            Field::Signed,
+            &["本人", "手印", "本人签名", "本人手印", "按手印", "已签", "本人已签", "已签名"],
+            &["家属代签", "代签", "家属", "他人代签", "拒签", "未签", "未签名", "没签"],
+        ),
+        submitted: row.day(Field::Submitted),
+        result: row.word(Field::Result),
+        next_at: row.day_in(Field::NextAt, Window::AnyFuture),
+        satisfaction: row.satisfaction(Field::Satisfaction),
+        problem: row.text(Field::Problem),
+        task: row.text(Field::Task),
+        note: row.text(Field::Note),
+    };
+    staff?;
+    record(at, contact, Fact::Visit(visit))
+}
+
+fn expert_call(row: &mut Typing<'_>) -> Option<Record> {
+    let (at, contact) = head(row);
+    let expert = needed_staff(row, Field::Expert);
+    let call = ExpertCall {
+        expert: expert.clone().unwrap_or_else(|| StaffId::new("")),
+        problem: row.yes(Field::Problem, &["有问题", "存在问题"], &["无问题", "没问题", "没有问题"]),
+        relayed: row.day(Field::Relayed),
+        needs_visit: row.yes(
+            Field::NeedsVisit,
+            &["需要", "需", "需上门", "需要上门"],
+            &["不需要", "不需", "无需", "无需上门"],
+        ),
+        solved: row.day(Field::Solved),
+        result: row.word(Field::Result),
+        next_at: row.day_in(Field::NextAt, Window::AnyFuture),
+        task: row.text(Field::Task),
+        note: row.text(Field::Note),
+    };
+    expert?;
+    record(at, contact, Fact::ExpertCall(call))
+}
+
+fn supervision(row: &mut Typing<'_>) -> Option<Record> {
+    let (at, contact) = head(row);
+    let staff = needed_staff(row, Field::Staff);
+    let visited = row.yes(Field::Visited, &["已上门", "上门"], &["未上门", "没上门"]);
+    let note = row.text(Field::Note);
+    record(at, contact, Fact::Supervision(Supervision { staff: staff?, visited, note }))
+}
+
+fn complaint(row: &mut Typing<'_>) -> Option<Record> {
+    let at = row.moment(Field::At, Window::Usual);
+    let at = row.need(Field::At, at);
+    let contact = row.contact();
+    let fact = Fact::Complaint(Complaint {
+        complainant: row.text(Field::Complainant),
+        subject: row.text(Field::Subject),
+        against: row.text(Field::Against),
+        resolved: row.day(Field::Resolved),
+        followed_up: row.day(Field::FollowedUp),
+    });
+    Some(Record { at: Some(at?), contact, fact })
+}
+
+fn assignment(row: &mut Typing<'_>) -> Option<Record> {
+    let (at, contact) = head(row);
+    let staff = needed_staff(row, Field::Staff);
+    let decided_by = row.text(Field::DecidedBy);
+    record(at, contact, Fact::Assignment(Assignment { staff: staff?, decided_by }))
+}
+
+fn handover(row: &mut Typing<'_>) -> Option<Record> {
+    let (at, contact) = head(row);
+    let staff = needed_staff(row, Field::Staff);
+    let received_by = row.text(Field::ReceivedBy);
+    record(at, contact, Fact::Handover(Handover { staff: staff?, received_by }))
+}
+
+fn stop(row: &mut Typing<'_>) -> Option<Record> {
+    let (at, contact) = head(row);
+    let reason = row.word(Field::Reason);
+    let reason = row.need(Field::Reason, reason);
+    let resumed = row.day(Field::Resumed);
+    if let (Some(at), Some(resumed)) = (at, resumed)
+        && resumed < at.date
+    {
+        let message = Message::new("ingest-resumed-before-stop").show("resumed", resumed).show("stop", at.date);
+        row.noted(Field::Resumed, message);
+    }
+    record(at, contact, Fact::Stop(Stop { reason, resumed }))
+}
+
+fn household(row: &mut Typing<'_>) -> Option<Record> {
+    let at = row.moment(Field::At, Window::Usual);
+    let contact = row.contact();
+    let contact = row.need(Field::Phone, contact);
+    let related = phones(row, Field::RelatedPhone);
+    let related = row.need(Field::RelatedPhone, Some(related).filter(|related| !related.is_empty()));
+    let relation = row.text(Field::Relation);
+    let fact = Fact::Household(Kin { related_phone: related?, relation });
+    Some(Record { at, contact: Some(contact?), fact })
+}
+
+fn finding(row: &mut Typing<'_>) -> Option<Record> {
+    let at = row.moment(Field::At, Window::Usual);
+    let at = row.need(Field::At, at);
+    let contact = row.contact();
+    let staff = needed_staff(row, Field::Staff);
+    let terms = offence(row);
+    let boxes = row.count(Field::Boxes);
+    let amount = row.money(Field::Amount);
+    let violation = row.text(Field::Violation);
+    let verdict = row.word(Field::Verdict);
+    if let Some(terms) = terms {
+        check_terms(row, terms, amount, boxes);
+    }
+    if violation.is_some() && verdict.is_none() && row.is_blank(Field::Verdict) {
+        row.wrong(Field::Violation, Message::new("ingest-finding-no-verdict"));
+    }
+    let customers = row.count(Field::Customers);
+    let severe = row.yes(Field::Severe, &["严重", "情节严重"], &["不严重", "一般", "轻微"]);
+    let concerning = row.text(Field::Concerning);
+    let decided_by = row.text(Field::DecidedBy);
+    let note = row.text(Field::Note);
+    let (staff, offence) = (staff?, terms?.id.clone());
+    let finding =
+        Finding { staff, offence, concerning, customers, boxes, amount, severe, violation, verdict, decided_by, note };
+    Some(Record { at: Some(at?), contact, fact: Fact::Finding(finding) })
+}
+
+/// The offence a finding names by its id or its title.
+fn offence<'a>(row: &mut Typing<'a>) -> Option<&'a OffenceTerms> {
+    let text = row.text(Field::Offence);
+    let text = row.need(Field::Offence, text)?;
+    let offences = &row.settings().offences;
+    let folded = fold::word(&text);
+    let named = |terms: &&OffenceTerms| terms.titles.iter().any(|title| fold::word(title) == folded);
+    let found = offences.iter().find(|terms| fold::word(&terms.id) == folded);
+    let found = found.or_else(|| offences.iter().find(named));
+    if found.is_none() {
+        let known = offences.iter().map(|terms| match terms.titles.first() {
+            Some(title) => labels::word(title, &terms.id).into(),
+            None => Arg::from(terms.id.as_str()),
+        });
+        let message = Message::new("ingest-offence-unknown").with("value", labels::cell(&text));
+        row.wrong(Field::Offence, message.with("known", Arg::List(known.collect())));
+    }
+    found
+}
+
+fn check_terms(row: &mut Typing<'_>, terms: &OffenceTerms, amount: Option<rust_decimal::Decimal>, boxes: Option<u32>) {
+    let title = terms.titles.first().map_or(terms.id.as_str(), String::as_str);
+    let offence = labels::word(title, &terms.id);
+    match (amount, terms.range) {
+        (Some(_), None) => row.wrong(Field::Amount, Message::new("ingest-finding-fixed").with("offence", offence)),
+        (Some(amount), Some((low, high))) if amount < low || amount > high => {
+            let message = Message::new("ingest-finding-range").with("offence", offence).show("amount", amount);
+            row.wrong(Field::Amount, message.show("low", low).show("high", high));
+        }
+        _ => {}
+    }
+    if terms.needs_boxes && boxes.is_none() && row.is_blank(Field::Boxes) {
+        let offence = labels::word(title, &terms.id);
+        row.wrong(Field::Offence, Message::new("ingest-finding-boxes").with("offence", offence));
+    }
+}
+
+fn service(row: &mut Typing<'_>) -> Option<Record> {
+    let (at, contact) = head(row);
+    let kind = row.text(Field::Type);
+    let kind = row.need(Field::Type, kind);
+    let service = Service {
+        r#type: kind.clone().unwrap_or_default(),
+        staff: row.staff(Field::Staff),
+        department: row.text(Field::Department),
+        expires: row.day_in(Field::Expires, Window::AnyFuture),
+        amount: row.money(Field::Amount),
+        note: row.text(Field::Note),
+    };
+    kind?;
+    record(at, contact, Fact::Service(service))
+}

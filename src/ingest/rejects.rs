@@ -1,0 +1,182 @@
+//! The rows that were refused, written back in the shape they came in, so that they can be corrected and imported.
+
+use super::read::{Format, SheetInfo};
+use super::{fold, labels};
+use crate::domain::{Kind, Message};
+use rust_xlsxwriter::Workbook;
+use std::collections::BTreeSet;
+use std::fs::File;
+use std::io::{BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+/// What the two added columns begin with, in both languages; a table that has them is a file of rejected rows.
+const ADDED: [&str; 4] = ["退回行号", "退回原因", "rejectedrow", "rejectedwhy"];
+
+/// Whether the heading is one that a file of rejected rows has added.
+pub(super) fn is_added(heading: &str) -> bool {
+    let folded = fold::word(heading);
+    ADDED.iter().any(|start| folded.starts_with(start))
+}
+
+/// The kind that an added heading names by its id.
+pub(super) fn kind_in(heading: &str) -> Option<Kind> {
+    let folded = fold::word(heading);
+    folded.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').find_map(Kind::from_id)
+}
+
+/// The two added headings of a table: the row number, and the reason with the kind of ledger, so that the corrected file
+/// needs no name that tells it.
+pub(super) fn added_headings(kind: Kind) -> [Message; 2] {
+    [Message::new("ingest-rejects-row"), Message::new("ingest-rejects-why").with("kind", labels::kind(kind))]
+}
+
+/// Writes rejected rows (退回清单) in the format of the file they came from. There is no file until there is a row.
+pub struct RejectsWriter {
+    path: PathBuf,
+    format: Format,
+    /// A table none of whose rows has been written yet.
+    waiting: Option<Table>,
+    /// How many columns the table has of its own.
+    width: usize,
+    out: Out,
+    written: Vec<PathBuf>,
+}
+
+struct Table {
+    sheet: Option<String>,
+    headings: Vec<String>,
+}
+
+enum Out {
+    Nothing,
+    Text(Box<csv::Writer<BufWriter<File>>>),
+    Book { book: Box<Workbook>, names: BTreeSet<String>, row: u32 },
+}
+
+impl RejectsWriter {
+    /// The ending that the file of rejected rows should have.
+    pub fn ending(format: Format) -> &'static str {
+        match format {
+            Format::Text { separator: b'\t' } => "tsv",
+            Format::Text { .. } => "csv",
+            Format::Workbook => "xlsx",
+        }
+    }
+
+    /// Will write to that path. A second table of a text file goes to a file of its own beside it.
+    pub fn new(path: &Path, format: Format) -> RejectsWriter {
+        RejectsWriter { path: path.to_owned(), format, waiting: None, width: 0, out: Out::Nothing, written: Vec::new() }
+    }
+
+    /// Says which table the next rows come from; `say` words the two added headings.
+    pub fn sheet(&mut self, info: &SheetInfo, say: impl Fn(&Message) -> String) {
+        let headings = info.headings.iter().cloned().chain(added_headings(info.kind).iter().map(say)).collect();
+        self.waiting = Some(Table { sheet: info.sheet.clone(), headings });
+    }
+
+    /// Writes a row with its number and the reason, already in words.
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    pub fn row(&mut self, line: u32, cells: &[String], reason: &str) -> Result<(), Message> {
+        if let Some(table) = self.waiting.take() {
+            self.begin(&table)?;
+        }
+        let own = (0..self.width).map(|at| cells.get(at).cloned().unwrap_or_default());
+        let added = [line.to_string(), reason.to_owned()];
+        let further = cells.get(self.width..).unwrap_or_default().iter().cloned();
+        self.put(&own.chain(added).chain(further).collect::<Vec<_>>())
+    }
+
+    /// Ends the file, or files, and says where they are; none if no row was written.
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    pub fn finish(mut self) -> Result<Vec<PathBuf>, Message> {
+        match std::mem::replace(&mut self.out, Out::Nothing) {
+            Out::Nothing => {}
+            Out::Text(mut text) => text.flush().map_err(|error| unwritten(&self.path, &error))?,
+            Out::Book { mut book, .. } => {
+                book.save(&self.path).map_err(|error| unwritten(&self.path, &error))?;
+                self.written.push(self.path.clone());
+            }
+        }
+        Ok(self.written)
+    }
+
+    fn begin(&mut self, table: &Table) -> Result<(), Message> {
+        self.width = table.headings.len() - 2;
+        match self.format {
+            Format::Text { separator } => {
+                let path = match self.written.len() {
+                    0 => self.path.clone(),
+                    more => {
+                        let stem = self.path.file_stem().unwrap_or_default().to_string_lossy();
+                        self.path.with_file_name(format!("{stem}-{}.{}", more + 1, Self::ending(self.format)))
+                    }
+                };
+                let failed = |error: std::io::Error| unwritten(&path, &error);
+                let mut file = BufWriter::new(File::create(&path).map_err(failed)?);
+                // Excel takes text without the mark for GBK.
+                file.write_all(b"\xEF\xBB\xBF").map_err(failed)?;
+                let mut builder = csv::WriterBuilder::new();
+                builder.delimiter(separator).terminator(csv::Terminator::CRLF).flexible(true);
+                self.out = Out::Text(Box::new(builder.from_writer(file)));
+                self.written.push(path);
+            }
+            Format::Workbook => {
+                if !matches!(self.out, Out::Book { .. }) {
+                    self.out = Out::Book { book: Box::default(), names: BTreeSet::new(), row: 0 };
+                }
+                if let Out::Book { book, names, row } = &mut self.out {
+                    let name = free_name(table.sheet.as_deref().unwrap_or("Sheet1"), names);
+                    book.add_worksheet().set_name(&name).map_err(|error| unwritten(&self.path, &error))?;
+                    names.insert(name.to_lowercase());
+                    *row = 0;
+                }
+            }
+        }
+        self.put(&table.headings)
+    }
+
+    fn put(&mut self, cells: &[String]) -> Result<(), Message> {
+        let path = self.path.clone();
+        match &mut self.out {
+            Out::Nothing => Ok(()),
+            Out::Text(text) => text.write_record(cells).map_err(|error| unwritten(&path, &error)),
+            Out::Book { book, row, .. } => {
+                let last = book.worksheets().len() - 1;
+                let sheet = book.worksheet_from_index(last).map_err(|error| unwritten(&path, &error))?;
+                // Text, so that nothing is rounded or turned into a date again.
+                let text = rust_xlsxwriter::Format::new().set_num_format("@");
+                for (at, cell) in cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
+                    let column = u16::try_from(at).map_err(|error| unwritten(&path, &error))?;
+                    let cell: String = cell.chars().take(LONGEST_CELL).collect();
+                    sheet.write_with_format(*row, column, cell, &text).map_err(|error| unwritten(&path, &error))?;
+                }
+                *row += 1;
+                Ok(())
+            }
+        }
+    }
+}
+
+/// What a cell of a workbook can hold.
+const LONGEST_CELL: usize = 32_767;
+
+fn unwritten(path: &Path, error: &impl std::fmt::Display) -> Message {
+    Message::new("ingest-rejects-unwritten").show("path", path.display()).show("error", error)
+}
+
+/// The sheet's name, with a number behind it if another table of the sheet has it already.
+fn free_name(name: &str, taken: &BTreeSet<String>) -> String {
+    let mut free = name.to_owned();
+    let mut number = 2;
+    while taken.contains(&free.to_lowercase()) {
+        let behind = format!("-{number}");
+        let room = 31 - behind.len();
+        free = name.chars().take(room).collect::<String>() + &behind;
+        number += 1;
+    }
+    free
+}

@@ -1,0 +1,123 @@
+//! What a file is by its content; its name is not trusted.
+
+use super::delimited::unreadable;
+use super::encoding::{self, Survey};
+use super::workbook::BookFormat;
+use crate::domain::Message;
+use std::fs::File;
+use std::io::{Read, Seek};
+use std::path::Path;
+
+/// What a file turned out to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Content {
+    Text(Survey),
+    Book(BookFormat),
+}
+
+/// Looks into the file.
+///
+/// # Errors
+/// It cannot be read, is empty, or is something else than a ledger: what it is and what to do.
+pub fn content(path: &Path) -> Result<Content, Message> {
+    let mut file = File::open(path).map_err(|error| unreadable(&error))?;
+    let mut start = Vec::new();
+    (&mut file).take(4096).read_to_end(&mut start).map_err(|error| unreadable(&error))?;
+    if start.is_empty() {
+        return Err(Message::new("ingest-file-empty"));
+    }
+    if start.starts_with(b"PK") {
+        return zipped(file);
+    }
+    if start.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
+        return compound(file);
+    }
+    if let [0x09, 0x00 | 0x02 | 0x04 | 0x08, 0x04..=0x10, 0x00, ..] = start[..] {
+        return Err(Message::new("ingest-file-old-excel"));
+    }
+    if let Some(what) = foreign(&start) {
+        return Err(Message::new("ingest-file-foreign").with("what", what));
+    }
+    if is_markup(&start) {
+        return Err(Message::new("ingest-file-html"));
+    }
+    let survey = encoding::survey(|| File::open(path)).map_err(|error| unreadable(&error))?;
+    let survey = survey.ok_or_else(|| Message::new("ingest-text-encoding"))?;
+    let utf16 = matches!(survey.encoding, encoding::Encoding::Utf16Le | encoding::Encoding::Utf16Be);
+    if start.contains(&0) && !utf16 {
+        return Err(Message::new("ingest-file-foreign").with("what", "?"));
+    }
+    Ok(Content::Text(survey))
+}
+
+/// The signatures of things that are dropped into an inbox by mistake.
+fn foreign(start: &[u8]) -> Option<&'static str> {
+    const SIGNATURES: [(&[u8], &str); 9] = [
+        (b"%PDF", "PDF"),
+        (b"\x89PNG", "PNG"),
+        (b"\xFF\xD8\xFF", "JPEG"),
+        (b"GIF8", "GIF"),
+        (b"Rar!", "RAR"),
+        (b"7z\xBC\xAF", "7z"),
+        (b"\x1F\x8B", "gzip"),
+        (b"{\\rtf", "RTF"),
+        (b"SQLite format 3", "SQLite"),
+    ];
+    SIGNATURES.iter().find(|(signature, _)| start.starts_with(signature)).map(|(_, name)| *name)
+}
+
+/// Web pages and XML that were given the name of a workbook.
+fn is_markup(start: &[u8]) -> bool {
+    let text: String = start.iter().filter(|byte| **byte != 0).map(|byte| byte.to_ascii_lowercase() as char).collect();
+    let text = text.trim_start_matches(|c: char| c.is_whitespace() || !c.is_ascii());
+    text.starts_with('<')
+        && ["<html", "<!doctype", "<table", "<?xml", "<meta", "<head", "<body", "<style", "<div"]
+            .iter()
+            .any(|tag| text.contains(tag))
+}
+
+fn zipped(file: File) -> Result<Content, Message> {
+    let Ok(mut archive) = zip::ZipArchive::new(std::io::BufReader::new(file)) else {
+        return Err(Message::new("ingest-book-damaged").with("error", "zip"));
+    };
+    let names: Vec<String> = archive.file_names().flatten().map(|name| name.to_ascii_lowercase()).collect();
+    let has = |name: &str| names.iter().any(|file| file == name);
+    if has("xl/workbook.bin") {
+        return Ok(Content::Book(BookFormat::Xlsb));
+    }
+    if has("mimetype") {
+        let mut kind = String::new();
+        if let Ok(entry) = archive.by_name("mimetype") {
+            // Damage shows when the book is opened.
+            let _ = entry.take(64).read_to_string(&mut kind);
+        }
+        return match kind.trim() {
+            "application/vnd.oasis.opendocument.spreadsheet" => Ok(Content::Book(BookFormat::Ods)),
+            _ => Err(Message::new("ingest-file-foreign").with("what", "OpenDocument")),
+        };
+    }
+    if has("[content_types].xml") {
+        let part = |start: &str| names.iter().any(|file| file.starts_with(start));
+        return match part("word/") || part("ppt/") {
+            true => Err(Message::new("ingest-file-foreign").with("what", "Word/PowerPoint")),
+            false => Ok(Content::Book(BookFormat::Xlsx)),
+        };
+    }
+    Err(Message::new("ingest-file-zip"))
+}
+
+/// An OLE file: an old workbook, an encrypted new one, or another program's document.
+fn compound(mut file: File) -> Result<Content, Message> {
+    let mut bytes = Vec::new();
+    file.rewind().map_err(|error| unreadable(&error))?;
+    file.take(super::compound::LARGEST + 1).read_to_end(&mut bytes).map_err(|error| unreadable(&error))?;
+    let streams = super::compound::streams(&bytes)?;
+    let has = |name: &str| streams.iter().any(|stream| stream.eq_ignore_ascii_case(name));
+    if has("EncryptedPackage") || has("EncryptionInfo") {
+        return Err(Message::new("ingest-book-password"));
+    }
+    if has("Workbook") || has("Book") {
+        return Ok(Content::Book(BookFormat::Xls));
+    }
+    Err(Message::new("ingest-file-foreign").with("what", "Word/Outlook"))
+}

@@ -1,0 +1,175 @@
+//! The rows of one table: which of them are rows of the ledger, and what those say.
+
+use super::cell::{Cell, RawRow};
+use super::field::Field;
+use super::fold;
+use super::layout::Table;
+use super::read::{ReadRow, Sink, Tally};
+use super::record;
+use super::rows::Rows;
+use super::typing::{Context, Typing};
+use crate::domain::Message;
+
+impl Table {
+    /// The headings as written, without those that a file of rejected rows has added.
+    pub fn own_headings(&self) -> Vec<String> {
+        let own = self.span.clone().zip(&self.headings).filter(|(at, _)| !self.added.contains(at));
+        own.map(|(_, heading)| heading.text.clone()).collect()
+    }
+
+    /// The headings that mean nothing here.
+    pub fn unknown(&self) -> Vec<String> {
+        let known: Vec<usize> = self.columns.known().collect();
+        let own = self.span.clone().zip(&self.headings);
+        let unknown = own
+            .filter(|(at, heading)| !known.contains(at) && !self.added.contains(at) && !heading.text.trim().is_empty());
+        unknown.map(|(_, heading)| heading.text.clone()).collect()
+    }
+
+    /// Takes the table's own part out of a row of the sheet. Cells right of the last table belong to it.
+    fn part(&self, mut row: RawRow, last: bool) -> RawRow {
+        if !last {
+            row.cells.truncate(self.span.end);
+        }
+        if self.span.start > 0 {
+            row.cells.drain(..self.span.start.min(row.cells.len()));
+        }
+        row
+    }
+}
+
+/// What a row of a sheet is to a ledger.
+enum Part {
+    Row,
+    Blank,
+    Total,
+    Heading,
+    Example,
+}
+
+/// Reads the rows of a table into the sink; the inner error is where the sheet is damaged.
+pub fn read<S: Sink>(
+    rows: &mut dyn Rows,
+    table: &Table,
+    context: &Context<'_>,
+    tally: &mut Tally,
+    sink: &mut S,
+) -> Result<Result<(), Message>, S::Error> {
+    let sorter = Sorter::new(table);
+    let mut before = table.head_line;
+    loop {
+        let row = match rows.next() {
+            Ok(Some(row)) => row,
+            Ok(None) => return Ok(Ok(())),
+            Err(message) => return Ok(Err(message)),
+        };
+        if row.line <= table.head_line {
+            continue;
+        }
+        // Formats leave out empty rows; between two rows they are counted, after the last they are not there.
+        let gap = u64::from(row.line.saturating_sub(before).saturating_sub(1));
+        before = row.line;
+        let row = table.part(row, table.last);
+        match sorter.sort(&row) {
+            Part::Row => {
+                tally.blank += gap;
+                let mut typing = Typing::new(context, &table.columns, &table.headings, table.span.start, &row);
+                let said = record::read(&mut typing);
+                let (problems, warnings) = (typing.problems, typing.warnings);
+                let outcome = said.ok_or(problems);
+                tally.rows += 1;
+                tally.rejected += u64::from(outcome.is_err());
+                let line = row.line;
+                sink.row(ReadRow { line, cells: sorter.kept(row), outcome, warnings })?;
+            }
+            Part::Blank => tally.blank += gap + 1,
+            Part::Total => tally.totals += 1,
+            Part::Heading => tally.headings += 1,
+            Part::Example => tally.examples += 1,
+        }
+    }
+}
+
+/// Tells the rows of a ledger from what stands between them.
+struct Sorter<'a> {
+    table: &'a Table,
+    /// Columns of the table that mean something, counted within it.
+    known: Vec<usize>,
+    /// Columns that only number the rows.
+    numbering: Vec<usize>,
+    phone: Option<usize>,
+}
+
+impl<'a> Sorter<'a> {
+    fn new(table: &'a Table) -> Self {
+        const NUMBERING: [&str; 8] = ["序号", "编号", "行号", "no", "no.", "#", "序", "id"];
+        let start = table.span.start;
+        let known: Vec<usize> = table.columns.known().map(|at| at - start).collect();
+        let numbers = |at: &usize| NUMBERING.contains(&fold::word(&table.headings[*at].text).as_str());
+        let added = table.added.iter().map(|at| at - start);
+        let numbering =
+            (0..table.headings.len()).filter(|at| !known.contains(at)).filter(numbers).chain(added).collect();
+        let phone = table.columns.of(Field::Phone).map(|at| at - start);
+        Sorter { table, known, numbering, phone }
+    }
+
+    fn sort(&self, row: &RawRow) -> Part {
+        let filled = |at: &usize| row.cells.get(*at).is_some_and(|cell| !cell.is_blank());
+        let Some(first) = row.first() else { return Part::Blank };
+        let known = self.known.iter().filter(|at| filled(at)).count();
+        if known == 0 {
+            // Printed forms number rows that nobody has filled in; stray cells beside the table are not in it.
+            let others = (0..self.table.headings.len()).filter(filled).any(|at| !self.numbering.contains(&at));
+            if !others {
+                return Part::Blank;
+            }
+        }
+        if is_total(&first.text) && self.phone.is_none_or(|at| !filled(&at)) {
+            return Part::Total;
+        }
+        if is_example(&first.text) {
+            return Part::Example;
+        }
+        let same = |at: &usize| {
+            let cell = row.cells.get(*at).map_or("", |cell| cell.text.trim());
+            cell.is_empty() || cell == self.table.headings[*at].text.trim()
+        };
+        if known > 0 && self.known.iter().all(same) { Part::Heading } else { Part::Row }
+    }
+
+    /// The cells to be kept: the table's own, without what a file of rejected rows has added.
+    fn kept(&self, row: RawRow) -> Vec<String> {
+        let start = self.table.span.start;
+        let mut cells: Vec<String> = row.cells.into_iter().map(|cell: Cell| cell.text).collect();
+        for at in self.table.added.iter().rev().map(|at| at - start) {
+            if at < cells.len() {
+                cells.remove(at);
+            }
+        }
+        cells
+    }
+}
+
+fn is_total(text: &str) -> bool {
+    const TOTALS: [&str; 7] = ["合计", "小计", "总计", "共计", "本页合计", "本页小计", "累计"];
+    let mut starts = text.chars().filter(|c| !c.is_whitespace());
+    let first = starts.next();
+    // Nearly every row is told by its first character.
+    if !matches!(
+        first,
+        Some('合' | '小' | '总' | '總' | '共' | '本' | '累' | 't' | 'T' | 's' | 'S' | 'g' | 'G' | 'ｔ' | 'Ｔ')
+    ) {
+        return false;
+    }
+    let word = fold::word(text);
+    if TOTALS.iter().any(|total| word.starts_with(total)) {
+        return true;
+    }
+    let latin: String = word.chars().take_while(char::is_ascii_alphabetic).collect();
+    matches!(latin.as_str(), "total" | "totals" | "subtotal" | "grandtotal" | "sum")
+}
+
+fn is_example(text: &str) -> bool {
+    let text = text.trim_start_matches(['(', '（', '【', '[', ' ']);
+    text.starts_with("示例") || text.get(..7).is_some_and(|start| start.eq_ignore_ascii_case("example"))
+}

@@ -1,0 +1,405 @@
+//! Dates as people write them. What could be read in two ways is refused, never guessed.
+
+use chrono::{Datelike, NaiveDate, NaiveTime, Weekday};
+
+/// A date as read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Written {
+    pub date: NaiveDate,
+    /// The time of day, if one was written.
+    pub time: Option<NaiveTime>,
+    /// A weekday stands beside it that the day was not.
+    pub wrong_weekday: bool,
+}
+
+/// Why a text is no date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fault {
+    /// Nothing a date is written like.
+    NotADate,
+    /// A day and a month only.
+    NoYear,
+    /// `26-11-20`.
+    TwoDigitYear,
+    /// `20/11/2026`, which may be day or month first.
+    YearLast,
+    /// `2018-02-29`.
+    Impossible,
+    /// The date is one, what follows is no time of day.
+    BadTime,
+    /// A time of day without a date.
+    NoDate,
+    /// An Excel day number that is no day.
+    Serial,
+}
+
+/// Reads a date, with the year to be taken where none is written.
+pub fn read(text: &str, year: Option<i32>) -> Result<Written, Fault> {
+    if let Some(written) = canonical(text.as_bytes()) {
+        return Ok(written);
+    }
+    let mut scan = Scan { rest: text };
+    let date = match scan.date(year)? {
+        Date::Day(date) => date,
+        Date::Serial => {
+            let number: f64 = text.parse().map_err(|_| Fault::NotADate)?;
+            let (moment, timed) = super::super::cell::from_serial(number, false).ok_or(Fault::Serial)?;
+            return Ok(Written { date: moment.date(), time: timed.then(|| moment.time()), wrong_weekday: false });
+        }
+    };
+    let mut weekday = scan.weekday();
+    let time = scan.time()?;
+    weekday = weekday.or_else(|| scan.weekday());
+    if !scan.rest.trim().is_empty() {
+        return Err(if time.is_some() || weekday.is_some() { Fault::NotADate } else { Fault::BadTime });
+    }
+    Ok(Written { date, time, wrong_weekday: weekday.is_some_and(|weekday| weekday != date.weekday()) })
+}
+
+/// `2026-11-20` and `2026-11-20 09:05:00`, which most files are full of.
+fn canonical(bytes: &[u8]) -> Option<Written> {
+    let two = |at: usize| -> Option<u32> {
+        let (tens, ones) = (bytes[at].wrapping_sub(b'0'), bytes[at + 1].wrapping_sub(b'0'));
+        (tens < 10 && ones < 10).then_some(u32::from(tens) * 10 + u32::from(ones))
+    };
+    let timed = match bytes.len() {
+        10 => false,
+        19 => bytes[10] == b' ' && bytes[13] == b':' && bytes[16] == b':',
+        _ => return None,
+    };
+    if bytes[4] != b'-' || bytes[7] != b'-' || (bytes.len() == 19 && !timed) {
+        return None;
+    }
+    let date = NaiveDate::from_ymd_opt((two(0)? * 100 + two(2)?) as i32, two(5)?, two(8)?)?;
+    let time = if timed { Some(NaiveTime::from_hms_opt(two(11)?, two(14)?, two(17)?)?) } else { None };
+    Some(Written { date, time, wrong_weekday: false })
+}
+
+enum Date {
+    Day(NaiveDate),
+    Serial,
+}
+
+struct Scan<'a> {
+    rest: &'a str,
+}
+
+impl Scan<'_> {
+    fn spaces(&mut self) {
+        self.rest = self.rest.trim_start();
+    }
+
+    /// The next digits, and how many they are.
+    fn number(&mut self) -> Option<(u32, usize)> {
+        self.spaces();
+        let len = self.rest.bytes().take_while(u8::is_ascii_digit).count();
+        let number = self.rest.get(..len)?.parse().ok()?;
+        self.rest = &self.rest[len..];
+        Some((number, len))
+    }
+
+    /// Takes one of these off the front, and says which.
+    fn take(&mut self, of: &[&'static str]) -> Option<&'static str> {
+        self.spaces();
+        let found = of.iter().copied().find(|token| self.rest.starts_with(token))?;
+        self.rest = &self.rest[found.len()..];
+        Some(found)
+    }
+
+    fn date(&mut self, year: Option<i32>) -> Result<Date, Fault> {
+        let Some((first, digits)) = self.number() else {
+            return Err(if self.time_word().is_some() { Fault::NoDate } else { Fault::NotADate });
+        };
+        match self.take(&["-", "/", ".", "年", "月", ":", "点", "时"]) {
+            Some(":" | "点" | "时") => Err(Fault::NoDate),
+            Some("年") => {
+                let (month, _) = self.number().ok_or(Fault::NotADate)?;
+                self.take(&["月"]).ok_or(Fault::NotADate)?;
+                let (day, _) = self.number().ok_or(Fault::NotADate)?;
+                self.take(&["日", "号"]);
+                match digits {
+                    4 => civil(first as i32, month, day),
+                    2 => Err(Fault::TwoDigitYear),
+                    _ => Err(Fault::NotADate),
+                }
+            }
+            Some("月") => {
+                let (day, _) = self.number().filter(|_| digits <= 2).ok_or(Fault::NotADate)?;
+                self.take(&["日", "号"]);
+                civil(year.ok_or(Fault::NoYear)?, first, day)
+            }
+            Some(separator) if digits != 5 || separator != "." => self.separated(separator, first, digits, year),
+            _ => match digits {
+                8 => civil((first / 10_000) as i32, first / 100 % 100, first % 100),
+                5 => Ok(Date::Serial),
+                6 => Err(Fault::TwoDigitYear),
+                _ => Err(Fault::NotADate),
+            },
+        }
+    }
+
+    fn separated(
+        &mut self,
+        separator: &'static str,
+        first: u32,
+        digits: usize,
+        year: Option<i32>,
+    ) -> Result<Date, Fault> {
+        let (second, second_digits) = self.number().ok_or(Fault::NotADate)?;
+        if second_digits > 2 {
+            return Err(Fault::NotADate);
+        }
+        if self.take(&[separator]).is_none() {
+            // A serial such as `0.375` is a time of day that lost its date.
+            return match digits {
+                1 | 2 if first > 0 => civil(year.ok_or(Fault::NoYear)?, first, second),
+                _ => Err(Fault::NotADate),
+            };
+        }
+        let (third, third_digits) = self.number().ok_or(Fault::NotADate)?;
+        match (digits, third_digits) {
+            (4, 1 | 2) => civil(first as i32, second, third),
+            (1 | 2, 4) => Err(Fault::YearLast),
+            (1 | 2, 1 | 2) => Err(Fault::TwoDigitYear),
+            _ => Err(Fault::NotADate),
+        }
+    }
+
+    /// A weekday, with or without brackets.
+    fn weekday(&mut self) -> Option<Weekday> {
+        const LATIN: [(&str, Weekday); 14] = [
+            ("monday", Weekday::Mon),
+            ("tuesday", Weekday::Tue),
+            ("wednesday", Weekday::Wed),
+            ("thursday", Weekday::Thu),
+            ("friday", Weekday::Fri),
+            ("saturday", Weekday::Sat),
+            ("sunday", Weekday::Sun),
+            ("mon", Weekday::Mon),
+            ("tue", Weekday::Tue),
+            ("wed", Weekday::Wed),
+            ("thu", Weekday::Thu),
+            ("fri", Weekday::Fri),
+            ("sat", Weekday::Sat),
+            ("sun", Weekday::Sun),
+        ];
+        let before = self.rest;
+        let open = self.take(&["(", ",", "，"]);
+        let week = self.take(&["星期", "礼拜", "周", "週"]);
+        let chinese = |c: char| match c {
+            '一' | '1' => Some(Weekday::Mon),
+            '二' | '2' => Some(Weekday::Tue),
+            '三' | '3' => Some(Weekday::Wed),
+            '四' | '4' => Some(Weekday::Thu),
+            '五' | '5' => Some(Weekday::Fri),
+            '六' | '6' => Some(Weekday::Sat),
+            '日' | '天' | '7' => Some(Weekday::Sun),
+            _ => None,
+        };
+        let mut found = None;
+        if week.is_some() || open == Some("(") {
+            let next = self.rest.chars().next();
+            if let Some(weekday) = next.and_then(chinese) {
+                self.rest = &self.rest[next.map_or(0, char::len_utf8)..];
+                found = Some(weekday);
+            }
+        }
+        if found.is_none() && week.is_none() {
+            self.spaces();
+            let lower = self.rest.to_ascii_lowercase();
+            if let Some((name, weekday)) = LATIN.iter().find(|(name, _)| lower.starts_with(name)) {
+                self.rest = &self.rest[name.len()..];
+                found = Some(*weekday);
+            }
+        }
+        if found.is_none() || (open == Some("(") && self.take(&[")"]).is_none()) {
+            self.rest = before;
+            return None;
+        }
+        found
+    }
+
+    fn time_word(&mut self) -> Option<&'static str> {
+        self.take(&["上午", "下午", "早上", "凌晨", "中午", "晚上", "傍晚", "AM", "PM", "am", "pm", "Am", "Pm"])
+    }
+
+    fn time(&mut self) -> Result<Option<NaiveTime>, Fault> {
+        self.take(&["T"]);
+        let before = self.time_word();
+        let Some((hour, _)) = self.number() else {
+            return if before.is_some() { Err(Fault::BadTime) } else { Ok(None) };
+        };
+        let mark = self.take(&[":", "点", "时"]).ok_or(Fault::BadTime)?;
+        let (mut minute, mut second) = (0, 0);
+        if mark == ":" {
+            minute = self.number().ok_or(Fault::BadTime)?.0;
+            if self.take(&[":"]).is_some() {
+                second = self.number().ok_or(Fault::BadTime)?.0;
+                if self.take(&["."]).is_some() {
+                    self.number().ok_or(Fault::BadTime)?;
+                }
+            }
+        } else if self.take(&["半"]).is_some() {
+            minute = 30;
+        } else if self.take(&["整"]).is_none()
+            && let Some((written, _)) = self.number()
+        {
+            minute = written;
+            self.take(&["分"]);
+            if let Some((written, _)) = self.number() {
+                second = written;
+                self.take(&["秒"]).ok_or(Fault::BadTime)?;
+            }
+        }
+        let part = before.or_else(|| self.take(&["AM", "PM", "am", "pm", "Am", "Pm"]));
+        let hour = match part {
+            None => hour,
+            // Twelve of the morning or the evening may be noon or midnight.
+            Some("上午" | "早上" | "晚上" | "傍晚") if hour == 12 => return Err(Fault::BadTime),
+            Some("凌晨" | "AM" | "am" | "Am") if hour == 12 => 0,
+            Some("上午" | "早上" | "凌晨" | "AM" | "am" | "Am") if hour > 12 => return Err(Fault::BadTime),
+            Some("下午" | "晚上" | "傍晚" | "PM" | "pm" | "Pm") if hour < 12 => hour + 12,
+            Some("中午") if hour < 3 => hour + 12,
+            Some(_) => hour,
+        };
+        NaiveTime::from_hms_opt(hour, minute, second).map(Some).ok_or(Fault::BadTime)
+    }
+}
+
+fn civil(year: i32, month: u32, day: u32) -> Result<Date, Fault> {
+    NaiveDate::from_ymd_opt(year, month, day).map(Date::Day).ok_or(Fault::Impossible)
+}
+
+/// The one year that a file's name gives: `2026年11月`, `20261120`, `2026-11`.
+pub fn year_in(name: &str) -> Option<i32> {
+    let mut years = name
+        .split(|c: char| !c.is_ascii_digit())
+        .filter(|run| matches!(run.len(), 4 | 6 | 8) && run.starts_with("20"))
+        .filter_map(|run| run[..4].parse().ok());
+    let first = years.next()?;
+    years.all(|year: i32| year == first).then_some(first)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(text: &str) -> String {
+        match read(text, None) {
+            Ok(Written { date, time, wrong_weekday }) => {
+                let time = time.map(|time| format!(" {time}")).unwrap_or_default();
+                format!("{date}{time}{}", if wrong_weekday { " !" } else { "" })
+            }
+            Err(fault) => format!("{fault:?}"),
+        }
+    }
+
+    #[test]
+    fn dates_in_every_spelling() {
+        for text in [
+            "2026-11-20",
+            "2026/11/20",
+            "2026.11.20",
+            "20261120",
+            "2026年11月20日",
+            "2026-11-20",
+            "2026年11月20号",
+            "2026 年 11 月 20 日",
+            "46346",
+            "2026-11-20 星期五",
+            "2026年11月20日(五)",
+            "2026-11-20周五",
+            "2026-11-20 Fri",
+        ] {
+            assert_eq!(said(text), "2026-11-20", "{text}");
+        }
+        assert_eq!(said("2026/1/2"), "2026-01-02");
+        assert_eq!(said("2024-02-29"), "2024-02-29");
+    }
+
+    #[test]
+    fn times_beside_them() {
+        for text in [
+            "2026-11-20 9:05",
+            "2026-11-20 09:05:00",
+            "2026/11/20 上午9点05分",
+            "2026年11月20日9时5分",
+            "2026-11-20T09:05:00",
+            "20261120 9:05",
+            "2026-11-20 星期五 9:05",
+            "2026-11-20 9:05 AM",
+            "2026-11-20 09:05:00.000",
+            "46346.3784722222",
+            "2026-11-20 上午 9:05",
+            "2026-11-20 9:05 周五",
+        ] {
+            assert_eq!(said(text), "2026-11-20 09:05:00", "{text}");
+        }
+        assert_eq!(said("2026-11-20 00:00:00"), "2026-11-20 00:00:00");
+        assert_eq!(said("2026-11-20 下午3点半"), "2026-11-20 15:30:00");
+        assert_eq!(said("2026-11-20 中午12点"), "2026-11-20 12:00:00");
+        assert_eq!(said("2026-11-20 9点05分30秒"), "2026-11-20 09:05:30");
+        assert_eq!(said("2026-11-20 12:05 am"), "2026-11-20 00:05:00");
+    }
+
+    #[test]
+    fn what_cannot_be_told_is_refused() {
+        for (text, fault) in [
+            ("11月20日", "NoYear"),
+            ("11.20", "NoYear"),
+            ("11-20", "NoYear"),
+            ("26-11-20", "TwoDigitYear"),
+            ("26年11月20日", "TwoDigitYear"),
+            ("261120", "TwoDigitYear"),
+            ("20/11/2026", "YearLast"),
+            ("11/20/2026", "YearLast"),
+            ("2018-02-29", "Impossible"),
+            ("20261131", "Impossible"),
+            ("2026-13-01", "Impossible"),
+            ("2026-11-20 25:00", "BadTime"),
+            ("2026-11-20 上午12点", "BadTime"),
+            ("2026-11-20 09:05:00Z", "NotADate"),
+            ("2026-11-20 左右", "BadTime"),
+            ("2026-11", "NotADate"),
+            ("2026年11月", "NotADate"),
+            ("2026-11/20", "NotADate"),
+            ("9:05", "NoDate"),
+            ("上午9点", "NoDate"),
+            ("0.375", "NotADate"),
+            ("昨天", "NotADate"),
+            ("", "NotADate"),
+            ("13812345678", "NotADate"),
+            ("99999999999999999999", "NotADate"),
+            ("1.5", "NoYear"),
+            ("46346.x", "NotADate"),
+        ] {
+            assert_eq!(said(text), fault, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_wrong_weekday_is_noticed() {
+        assert_eq!(said("2018-01-01 星期五"), "2018-01-01 !");
+        assert_eq!(said("2018-01-01 星期一"), "2018-01-01");
+    }
+
+    #[test]
+    fn a_year_given_completes_the_date() {
+        let with = |text| read(text, Some(2026)).map(|it| it.date.to_string());
+        assert_eq!(with("11月20日"), Ok("2026-11-20".into()));
+        assert_eq!(with("11.20"), Ok("2026-11-20".into()));
+        assert_eq!(with("11/20 9:05"), Ok("2026-11-20".into()));
+        assert_eq!(with("20/11"), Err(Fault::Impossible));
+        assert_eq!(with("2月29日"), Err(Fault::Impossible));
+        assert_eq!(with("2025-11-20"), Ok("2025-11-20".into()));
+    }
+
+    #[test]
+    fn a_name_gives_a_year_only_if_it_gives_one() {
+        assert_eq!(year_in("2026年11月预热.csv"), Some(2026));
+        assert_eq!(year_in("预热20261120.xlsx"), Some(2026));
+        assert_eq!(year_in("2025-2026.csv"), None);
+        assert_eq!(year_in("13812345678.csv"), None);
+        assert_eq!(year_in("03_preheat.csv"), None);
+    }
+}
