@@ -7,8 +7,8 @@
 
 use huifang::domain::{Fact, Kind, Lang, Message};
 use huifang::ingest::{
-    OffenceTerms, Pass, ReadError, ReadRow, RejectsWriter, Roster, Settings, SheetAnswer, SheetInfo, Sink,
-    Tally, list_files, read_file,
+    OffenceTerms, Pass, ReadError, ReadRow, RejectsWriter, Roster, Settings, SheetAnswer, SheetInfo, Sink, Tally,
+    list_files, read_file,
 };
 use huifang::texts::Texts;
 use rust_decimal::Decimal;
