@@ -122,11 +122,10 @@ impl Desk {
         }
     }
 
-    /// Says something only with `-v`.
-    pub fn detail(&mut self, message: &Message) {
-        if self.global.verbose {
-            self.note(message);
-        }
+    /// Says what was refused, also with `-q`.
+    pub fn warn(&mut self, message: &Message) {
+        let text = self.texts.say(message);
+        self.tell(&text);
     }
 
     /// Ends the command: says what went wrong, notes it in the log, and gives the exit code.

@@ -9,8 +9,10 @@ mod env;
 pub mod fault;
 mod help;
 mod history;
+mod import;
 mod init;
 mod present;
+mod progress;
 mod reports;
 mod reports_staff;
 mod status;
@@ -47,6 +49,7 @@ fn perform(command: Command, desk: &mut Desk) -> anyhow::Result<Outcome> {
     }
     match command {
         Command::Init(args) => init::init(&args, desk),
+        Command::Import(args) => import::import(&args, desk),
         Command::Batches => history::batches(desk),
         Command::Revert(args) => history::revert(&args, desk),
         Command::Status => status::status(desk),

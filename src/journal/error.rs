@@ -27,6 +27,9 @@ pub enum JournalError {
     /// The file or its folder cannot be written.
     #[error("{} cannot be written", file.display())]
     ReadOnly { file: PathBuf },
+    /// The drive failed; nothing was taken in.
+    #[error("the drive of {} failed", file.display())]
+    Drive { file: PathBuf },
     /// There is no such batch.
     #[error("no batch {batch}")]
     NoBatch { batch: u64, last: Option<u64> },
@@ -50,6 +53,7 @@ impl JournalError {
             Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => {
                 JournalError::ReadOnly { file }
             }
+            Some(ErrorCode::SystemIoFailure) => JournalError::Drive { file },
             _ => JournalError::Other { file, source },
         }
     }
@@ -70,6 +74,7 @@ impl JournalError {
             JournalError::Busy { file } => of("journal-busy", file),
             JournalError::Full { file } => of("journal-full", file),
             JournalError::ReadOnly { file } => of("journal-read-only", file),
+            JournalError::Drive { file } => of("journal-drive", file),
             JournalError::NoBatch { batch, last: None } => Message::new("journal-no-batch-yet").show("batch", batch),
             JournalError::NoBatch { batch, last: Some(last) } => {
                 Message::new("journal-no-batch").show("batch", batch).show("last", last)
@@ -91,9 +96,34 @@ impl JournalError {
             JournalError::Busy { .. } => "journal-busy-remedy",
             JournalError::Full { .. } => "journal-full-remedy",
             JournalError::ReadOnly { .. } => "journal-read-only-remedy",
+            JournalError::Drive { .. } => "journal-drive-remedy",
             JournalError::NoBatch { .. } => "journal-no-batch-remedy",
             JournalError::AlreadyReverted { .. } | JournalError::Other { .. } => return None,
         };
         Some(Message { key, args: Vec::new() })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rusqlite::ffi;
+
+    #[test]
+    fn what_sqlite_says_becomes_what_a_clerk_can_act_on() {
+        for (code, key) in [
+            (ffi::SQLITE_BUSY, "journal-busy"),
+            (ffi::SQLITE_FULL, "journal-full"),
+            (ffi::SQLITE_READONLY, "journal-read-only"),
+            (ffi::SQLITE_CANTOPEN, "journal-read-only"),
+            (ffi::SQLITE_READONLY_DIRECTORY, "journal-read-only"),
+            (ffi::SQLITE_NOTADB, "journal-none"),
+            (ffi::SQLITE_CORRUPT, "journal-damaged"),
+            (ffi::SQLITE_IOERR, "journal-drive"),
+            (ffi::SQLITE_ERROR, "journal-other"),
+        ] {
+            let error = rusqlite::Error::SqliteFailure(ffi::Error::new(code), None);
+            assert_eq!(JournalError::of(error, Path::new("huifang.db")).message().key, key, "{code}");
+        }
     }
 }

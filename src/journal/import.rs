@@ -21,9 +21,13 @@ pub struct Origin {
     pub hash: [u8; 32],
 }
 
-/// A sheet of the file being taken in, as [`Import::sheet`] noted it.
+/// A sheet of a file, as [`Import::sheet`] noted it.
 #[derive(Debug, Clone, Copy)]
-pub struct Sheet(u32);
+pub struct Sheet {
+    id: u32,
+    /// The first sheet of its file: only rows of earlier ones are compared with.
+    first: u32,
+}
 
 /// What became of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,11 +45,13 @@ pub struct Import<'j> {
     batch: u64,
     /// The sheets of before that count no longer.
     dead: HashSet<u32>,
+    /// Those of them that the file being taken in has replaced.
+    newly_dead: Vec<u32>,
     origin: Option<Origin>,
-    /// The first sheet of the file being taken in: only rows of earlier ones are compared with.
+    /// The first sheet of the file being taken in.
     first_sheet: u32,
-    /// How many equal rows of this file were found in the journal, by key.
-    met: HashMap<Key, u32>,
+    /// How many equal rows of a file were found in the journal, by the file's first sheet and the row's key.
+    met: HashMap<(u32, Key), u32>,
 }
 
 impl Journal {
@@ -67,7 +73,16 @@ impl Journal {
             Ok((batch, dead))
         };
         let (batch, dead) = begun().map_err(|error| JournalError::of(error, &file))?;
-        Ok(Import { transaction, file, batch, dead, origin: None, first_sheet: 0, met: HashMap::new() })
+        Ok(Import {
+            transaction,
+            file,
+            batch,
+            dead,
+            newly_dead: Vec::new(),
+            origin: None,
+            first_sheet: 0,
+            met: HashMap::new(),
+        })
     }
 }
 
@@ -79,15 +94,30 @@ impl Import<'_> {
 
     /// The next file. With `replace`, the rows that came from files of its name no longer count, and their number is given.
     pub fn file(&mut self, origin: Origin, replace: bool) -> Result<u64, JournalError> {
-        let last: u32 = self
-            .connection()
-            .query_row("SELECT coalesce(max(id), 0) FROM source", [], |row| row.get(0))
-            .map_err(|error| self.error(error))?;
-        self.first_sheet = last + 1;
-        self.met.clear();
+        let begin = || -> rusqlite::Result<u32> {
+            if self.origin.is_some() {
+                self.connection().execute_batch("RELEASE file")?;
+            }
+            self.connection().execute_batch("SAVEPOINT file")?;
+            self.connection().query_row("SELECT coalesce(max(id), 0) FROM source", [], |row| row.get(0))
+        };
+        self.first_sheet = 1 + begin().map_err(|error| self.error(error))?;
+        self.newly_dead.clear();
         let replaced = if replace { self.replace(&origin.file).map_err(|error| self.error(error))? } else { 0 };
         self.origin = Some(origin);
         Ok(replaced)
+    }
+
+    /// Leaves the file being taken in out again, with all that came of it.
+    pub fn undo_file(&mut self) -> Result<(), JournalError> {
+        self.connection().execute_batch("ROLLBACK TO file").map_err(|error| self.error(error))?;
+        for source in self.newly_dead.drain(..) {
+            self.dead.remove(&source);
+        }
+        // The numbers of its sheets are free again.
+        let first = self.first_sheet;
+        self.met.retain(|(of, _), _| *of != first);
+        Ok(())
     }
 
     fn replace(&mut self, name: &str) -> rusqlite::Result<u64> {
@@ -101,7 +131,7 @@ impl Import<'_> {
             let sources = statement.query_map(params![name, self.batch], |row| row.get(0))?;
             sources.collect::<Result<_, _>>()?
         };
-        self.dead.extend(sources);
+        self.newly_dead = sources.into_iter().filter(|source| self.dead.insert(*source)).collect();
         Ok(count)
     }
 
@@ -113,10 +143,12 @@ impl Import<'_> {
             "INSERT INTO source (batch, file, path, hash, sheet, kind, headings) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
         let values = params![self.batch, origin.file, origin.path, &origin.hash[..], sheet, kind.id(), json(headings)];
         self.connection().execute(add, values).map_err(|error| self.error(error))?;
-        Ok(Sheet(u32::try_from(self.connection().last_insert_rowid()).unwrap_or(u32::MAX)))
+        let id = u32::try_from(self.connection().last_insert_rowid()).unwrap_or(u32::MAX);
+        Ok(Sheet { id, first: self.first_sheet })
     }
 
-    /// Takes in a row, unless as many equal ones as this file has had so far were in the journal before it.
+    /// Takes in a row, unless as many equal ones as its file has had so far were in the journal before the file. Rows of an
+    /// earlier sheet or file may still come late.
     pub fn row(
         &mut self,
         sheet: Sheet,
@@ -128,7 +160,7 @@ impl Import<'_> {
         let text = json(record);
         let kind = record.fact.kind().id();
         let key = key_of(kind, &text);
-        if self.is_known(key).map_err(|error| self.error(error))? {
+        if self.is_known(sheet, key).map_err(|error| self.error(error))? {
             return Ok(Added::Duplicate);
         }
         let add = || -> rusqlite::Result<i64> {
@@ -136,7 +168,7 @@ impl Import<'_> {
                 "INSERT INTO row (source, line, kind, key, at, phone, record) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
             let at = record.at.map(|at| at.to_string());
             let phone = record.contact.as_ref().map(|contact| contact.phone.as_str());
-            self.connection().prepare_cached(row)?.execute(params![sheet.0, line, kind, key, at, phone, text])?;
+            self.connection().prepare_cached(row)?.execute(params![sheet.id, line, kind, key, at, phone, text])?;
             let seq = self.connection().last_insert_rowid();
             let warnings = (!warnings.is_empty()).then(|| json(warnings));
             let beside = "INSERT INTO cells (seq, cells, warnings) VALUES (?1, ?2, ?3)";
@@ -146,11 +178,11 @@ impl Import<'_> {
         add().map(|seq| Added::New(seq.unsigned_abs())).map_err(|error| self.error(error))
     }
 
-    /// Whether the journal held one more equal row before this file than this file has had so far.
-    fn is_known(&mut self, key: Key) -> rusqlite::Result<bool> {
+    /// Whether the journal held more equal rows before the sheet's file than the file has had so far.
+    fn is_known(&mut self, sheet: Sheet, key: Key) -> rusqlite::Result<bool> {
         let held = {
             let mut held = self.transaction.prepare_cached("SELECT source FROM row WHERE key = ?1 AND source < ?2")?;
-            let mut rows = held.query(params![key, self.first_sheet])?;
+            let mut rows = held.query(params![key, sheet.first])?;
             let mut count = 0;
             while let Some(row) = rows.next()? {
                 count += u32::from(!self.dead.contains(&row.get(0)?));
@@ -160,7 +192,7 @@ impl Import<'_> {
         if held == 0 {
             return Ok(false);
         }
-        let met = self.met.entry(key).or_default();
+        let met = self.met.entry((sheet.first, key)).or_default();
         let is_known = *met < held;
         *met += u32::from(is_known);
         Ok(is_known)

@@ -14,11 +14,6 @@ impl Journal {
         books(&moment, self.path())
     }
 
-    /// The roster's rows, in journal order.
-    pub fn roster(&self) -> Result<Vec<StaffRow>, JournalError> {
-        roster(&self.connection, self.path())
-    }
-
     /// A digest of the rows that count, in their order: equal books have equal digests.
     pub fn digest(&self) -> Result<String, JournalError> {
         let digest = || -> rusqlite::Result<blake3::Hash> {
@@ -45,9 +40,9 @@ impl Import<'_> {
         books(self.connection(), self.path())
     }
 
-    /// The roster's rows so far, in journal order.
-    pub fn roster(&self) -> Result<Vec<StaffRow>, JournalError> {
-        roster(self.connection(), self.path())
+    /// The roster's rows so far, in journal order, without those from files of these names.
+    pub fn roster(&self, without: &[String]) -> Result<Vec<StaffRow>, JournalError> {
+        roster(self.connection(), without).map_err(|trouble| trouble.at(self.path()))
     }
 }
 
@@ -115,20 +110,21 @@ fn stated(connection: &Connection) -> Result<Vec<Stated>, Trouble> {
     Ok(stated)
 }
 
-fn roster(connection: &Connection, file: &Path) -> Result<Vec<StaffRow>, JournalError> {
-    let read = || -> Result<Vec<StaffRow>, Trouble> {
-        let all = "SELECT record FROM row WHERE kind = 'staff' AND source IN (SELECT id FROM live_source) ORDER BY seq";
-        let mut statement = connection.prepare(all)?;
-        let mut rows = statement.query([])?;
-        let mut roster = Vec::new();
-        while let Some(row) = rows.next()? {
-            let record = row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?;
-            let record: Record = serde_json::from_str(record).map_err(|_| Trouble::Unreadable)?;
-            if let Fact::Staff(row) = record.fact {
-                roster.push(row);
-            }
+fn roster(connection: &Connection, without: &[String]) -> Result<Vec<StaffRow>, Trouble> {
+    let all = "SELECT live_source.file, row.record FROM row JOIN live_source ON live_source.id = row.source
+               WHERE row.kind = 'staff' ORDER BY row.seq";
+    let mut statement = connection.prepare(all)?;
+    let mut rows = statement.query([])?;
+    let mut roster = Vec::new();
+    while let Some(row) = rows.next()? {
+        let file: String = row.get(0)?;
+        let record = row.get_ref(1)?.as_str().map_err(rusqlite::Error::from)?;
+        let record: Record = serde_json::from_str(record).map_err(|_| Trouble::Unreadable)?;
+        if let Fact::Staff(row) = record.fact
+            && !without.contains(&file)
+        {
+            roster.push(row);
         }
-        Ok(roster)
-    };
-    read().map_err(|trouble| trouble.at(file))
+    }
+    Ok(roster)
 }

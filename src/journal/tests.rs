@@ -117,7 +117,8 @@ fn the_books_come_back_as_they_went_in() {
     let record = Record { at: None, contact: None, fact: Fact::Staff(someone.clone()) };
     import.row(sheet, 3, &record, &["007".to_owned()], &["a warning".to_owned()]).unwrap();
     import.state(Kind::Visit, Some("二部"), "2026-03-31".parse().unwrap()).unwrap();
-    assert_eq!(import.roster().unwrap(), [someone]);
+    assert_eq!(import.roster(&[]).unwrap(), [someone]);
+    assert_eq!(import.roster(&["人员.xlsx".to_owned()]).unwrap(), []);
     import.commit().unwrap();
     let books = journal.books().unwrap();
     assert_eq!((books.entries[0].seq, books.entries[0].line), (1, 3));
@@ -144,6 +145,28 @@ fn replacing_takes_out_that_file_and_no_other_of_its_batch() {
     assert_eq!(journal.revert(3, at(2)).unwrap(), Reverted { out: 1, back: 2 });
     let first = [pair("13900000001", "a.csv"), pair("13900000002", "a.csv"), pair("13900000003", "b.csv")];
     assert_eq!(rows(&journal), first);
+}
+
+#[test]
+fn a_file_left_out_again_has_replaced_nothing() {
+    let (_folder, mut journal) = fresh();
+    let [li, wang] = ["13900000001", "13900000002"].map(|phone| invited(phone, 1));
+    import(&mut journal, false, &[("a.csv", std::slice::from_ref(&li))]);
+    let mut import = journal.begin(at(1), "import").unwrap();
+    let mut take = |name: &str, records: &[&Record]| {
+        let replaced = import.file(origin(name), true).unwrap();
+        let sheet = import.sheet(None, Kind::Invite, &[]).unwrap();
+        let added = records.iter().map(|record| import.row(sheet, 2, record, &[], &[]).unwrap());
+        let added = added.filter(|added| *added != Added::Duplicate).count();
+        if name == "a.csv" {
+            import.undo_file().unwrap();
+        }
+        (replaced, added)
+    };
+    assert_eq!(take("a.csv", &[&li, &wang]), (1, 2));
+    assert_eq!(take("b.csv", &[&li, &wang]), (0, 1));
+    import.commit().unwrap();
+    assert_eq!(rows(&journal), [pair("13900000001", "a.csv"), pair("13900000002", "b.csv")]);
 }
 
 #[test]

@@ -1,5 +1,5 @@
 //! Somebody at the command line, in a folder of their own.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, dead_code)]
 
 use assert_cmd::Command;
 use std::fs;

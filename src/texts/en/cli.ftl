@@ -126,3 +126,49 @@ cli-staff-unknown-near = nobody on the roster is `{ $staff }`; close to it: { $n
 cli-staff-unknown-remedy = give a number or a name of the roster, or import the roster first
 cli-staff-several = several people are called `{ $staff }`: { $who }
 cli-staff-several-remedy = give the number
+
+cli-field-file = file
+cli-field-sheet = sheet
+cli-field-kind = ledger
+cli-field-duplicate = known before
+cli-field-rejected = rejected
+cli-field-skipped = skipped
+cli-field-warnings = warnings
+
+cli-usage-kind = there is no ledger `{ $kind }`; known are { $known }
+
+cli-import-missing = there is no file or folder `{ $path }`
+cli-import-missing-near = perhaps `{ $near }` is meant
+cli-import-missing-remedy = check the path; a folder takes in every ledger under it
+cli-import-done = batch { $batch }: { $added ->
+    [one] { $added } new row
+   *[other] { $added } new rows
+ }
+cli-import-would = nothing was changed; it would be { $added ->
+    [one] { $added } new row
+   *[other] { $added } new rows
+ }
+cli-import-nothing-new = nothing new, so there is no batch
+cli-import-replaced = { $replaced ->
+    [one] { $replaced } row
+   *[other] { $replaced } rows
+ } of the earlier files of these names no longer counts
+cli-import-row = { $file }, row { $row }: { $reasons }
+cli-import-more = … and { $count } more rejected
+cli-import-rejects = { $rejected ->
+    [one] { $rejected } row was
+   *[other] { $rejected } rows were
+ } rejected and kept in `{ $path }`: correct them there and import that file
+cli-import-no-roster = nobody is on the roster yet: import the roster (员工花名册), best together with these files
+cli-import-refused = { $place } was refused: { $why }
+cli-import-broken = { $place } was read only up to where it is damaged: { $why }
+cli-import-passed = { $place } was passed over: { $why }
+cli-import-not-replaced = the earlier file stays, because this one cannot be read whole: { $why }
+cli-import-nothing-read = nothing could be read
+cli-import-strict = nothing was imported, because not all of it could be ({ $rejected ->
+    [one] { $rejected } row
+   *[other] { $rejected } rows
+ } rejected)
+cli-import-strict-remedy = correct what is named above, or import without `--strict`
+cli-import-no-violation = there is no violation `{ $id }`; see `huifang violations` for the ids
+cli-import-department = nobody on the roster is in the department `{ $department }`; known are { $known }

@@ -20,3 +20,5 @@ journal-no-batch-yet = there is no batch { $batch }; nothing has been imported y
 journal-no-batch-remedy = see `huifang batches`
 journal-reverted-before = batch { $batch } was taken out already, on { $at }
 journal-other = the journal `{ $file }` could not be used: { $reason }
+journal-drive = the drive of the journal `{ $file }` failed; the journal is as it was before
+journal-drive-remedy = check the disk or the connection to the network drive, then do the same again

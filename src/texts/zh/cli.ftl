@@ -111,3 +111,34 @@ cli-staff-unknown-near = 花名册里没有 `{ $staff }`;相近的有 { $near }
 cli-staff-unknown-remedy = 请写工号或姓名,或先录入员工花名册
 cli-staff-several = 有几个人都叫 `{ $staff }`:{ $who }
 cli-staff-several-remedy = 请写工号
+
+cli-field-file = 文件
+cli-field-sheet = 工作表
+cli-field-kind = 台账
+cli-field-duplicate = 已有
+cli-field-rejected = 退回
+cli-field-skipped = 跳过
+cli-field-warnings = 提醒
+
+cli-usage-kind = 没有台账 `{ $kind }`;可用的有 { $known }
+
+cli-import-missing = 没有文件或文件夹 `{ $path }`
+cli-import-missing-near = 是不是 `{ $near }`
+cli-import-missing-remedy = 请核对路径;写文件夹会录入其中所有台账
+cli-import-done = 批次 { $batch }:新增 { $added } 行
+cli-import-would = 什么也没有改动;正式录入会新增 { $added } 行
+cli-import-nothing-new = 没有新的内容,所以没有建立批次
+cli-import-replaced = 同名旧文件的 { $replaced } 行不再有效
+cli-import-row = { $file } 第 { $row } 行:{ $reasons }
+cli-import-more = …… 另有 { $count } 行退回
+cli-import-rejects = 退回 { $rejected } 行,存在 `{ $path }`:请在里面改好,再录入这个文件
+cli-import-no-roster = 花名册里还没有人:请先录入员工花名册,最好和这些文件一起录入
+cli-import-refused = { $place } 没有录入:{ $why }
+cli-import-broken = { $place } 只读到损坏的地方为止:{ $why }
+cli-import-passed = { $place } 略过:{ $why }
+cli-import-not-replaced = 旧文件保留,因为这一份没能整个读出来:{ $why }
+cli-import-nothing-read = 什么也没能读出来
+cli-import-strict = 没有录入任何内容,因为不是全部都能录入(退回 { $rejected } 行)
+cli-import-strict-remedy = 请改正上面列出的地方,或不带 `--strict` 录入
+cli-import-no-violation = 没有违规编号 `{ $id }`;编号见 `huifang violations`
+cli-import-department = 花名册里没有人在部门 `{ $department }`;已有的部门是 { $known }

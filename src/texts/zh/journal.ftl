@@ -20,3 +20,5 @@ journal-no-batch-yet = 没有批次 { $batch };还没有录入过任何资料
 journal-no-batch-remedy = 请看 `huifang batches`
 journal-reverted-before = 批次 { $batch } 已于 { $at } 撤销过
 journal-other = 流水 `{ $file }` 用不了:{ $reason }
+journal-drive = 流水 `{ $file }` 所在的磁盘出错;流水保持原样
+journal-drive-remedy = 请检查磁盘或网络盘的连接,再做一遍

@@ -1,0 +1,97 @@
+//! Where rejected rows go (退回清单): one file for each file that has any, in the workspace's `rejects/`.
+
+use crate::cli::fault::Said;
+use crate::cli::workspace::Workspace;
+use crate::domain::Message;
+use crate::ingest::{RejectsWriter, SheetInfo};
+use crate::texts::Texts;
+use anyhow::Result;
+use std::path::{Path, PathBuf};
+
+/// The rejected rows of one file.
+pub struct Rejects {
+    folder: PathBuf,
+    name: String,
+    writer: Option<RejectsWriter>,
+    /// The table that was written to last.
+    table: Option<usize>,
+}
+
+impl Rejects {
+    /// Those of a file in a batch. There is no file of them until there is a row.
+    pub fn of(file: &Path, batch: u64, workspace: &Workspace) -> Rejects {
+        let stem = file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+        // Another name than the original's: replacing that with this would take its good rows out.
+        Rejects { folder: workspace.rejects(), name: format!("{stem}-rejects-{batch}"), writer: None, table: None }
+    }
+
+    /// Writes a row of that table with everything that is wrong with it.
+    pub fn row(
+        &mut self,
+        (table, info): (usize, &SheetInfo),
+        line: u32,
+        cells: &[String],
+        reasons: &[Message],
+        texts: &Texts,
+    ) -> Result<()> {
+        let writer = match &mut self.writer {
+            Some(writer) => writer,
+            None => {
+                std::fs::create_dir_all(&self.folder).map_err(|error| Said::io(&self.folder, &error))?;
+                let path = free(&self.folder, &self.name, RejectsWriter::ending(info.format));
+                self.writer.insert(RejectsWriter::new(&path, info.format))
+            }
+        };
+        if self.table != Some(table) {
+            writer.sheet(info, |message| texts.say(message));
+            self.table = Some(table);
+        }
+        let reason: Vec<String> = reasons.iter().map(|reason| texts.say(reason)).collect();
+        writer.row(line, cells, &reason.join("; ")).map_err(Said::from)?;
+        Ok(())
+    }
+
+    /// Ends the file, hands it over and says where it is; a text file with several tables has one for each of them.
+    pub fn finish(mut self, put: &mut Put) -> Result<Option<PathBuf>> {
+        let Some(writer) = self.writer.take() else { return Ok(None) };
+        let written = writer.finish().map_err(Said::from)?;
+        let first = written.first().cloned();
+        put.paths.extend(written);
+        Ok(first)
+    }
+}
+
+impl Drop for Rejects {
+    fn drop(&mut self) {
+        if let Some(writer) = self.writer.take() {
+            drop(Put { paths: writer.finish().unwrap_or_default() });
+        }
+    }
+}
+
+/// Files of rejected rows. Those of an import that comes to nothing go with it: nothing was rejected then.
+#[derive(Default)]
+pub struct Put {
+    paths: Vec<PathBuf>,
+}
+
+impl Put {
+    /// The import is done: they stay.
+    pub fn keep(mut self) -> Vec<PathBuf> {
+        std::mem::take(&mut self.paths)
+    }
+}
+
+impl Drop for Put {
+    fn drop(&mut self) {
+        // Best effort: one that cannot be removed is never read by itself.
+        self.paths.iter().for_each(|path| drop(std::fs::remove_file(path)));
+    }
+}
+
+/// A name in the folder that no file has: rejected rows of before may still be worked on.
+fn free(folder: &Path, name: &str, ending: &str) -> PathBuf {
+    let numbered = (2..).map(|number| format!("{name}-{number}.{ending}"));
+    let mut names = std::iter::once(format!("{name}.{ending}")).chain(numbered).map(|name| folder.join(name));
+    names.find(|path| !path.exists()).unwrap_or_else(|| folder.join(name))
+}

@@ -1,0 +1,174 @@
+//! Rows as they are read: into the journal, to the rejected ones, or held back until all others are in.
+
+use super::rejects::Rejects;
+use crate::cli::progress::Progress;
+use crate::domain::{Fact, Message, Record, StaffRow};
+use crate::ingest::{ReadRow, Roster, SheetInfo, Sink, Tally};
+use crate::journal::{Added, Import, Sheet};
+use crate::texts::Texts;
+use anyhow::Result;
+
+/// Reads rosters only, so that every name is known before a row names it.
+pub struct RosterSink {
+    pub found: Vec<StaffRow>,
+}
+
+impl RosterSink {
+    /// Everybody known: those of before, and over them those found.
+    pub fn over(self, before: &[StaffRow]) -> Roster {
+        let mut roster = Roster::default();
+        before.iter().chain(&self.found).for_each(|row| roster.add(row));
+        roster
+    }
+}
+
+impl Sink for RosterSink {
+    type Error = anyhow::Error;
+
+    fn sheet(&mut self, _: &SheetInfo) -> Result<()> {
+        Ok(())
+    }
+
+    fn row(&mut self, row: ReadRow) -> Result<()> {
+        if let Ok(Record { fact: Fact::Staff(row), .. }) = row.outcome {
+            self.found.push(row);
+        }
+        Ok(())
+    }
+
+    fn end(&mut self, _: &Tally) -> Result<()> {
+        Ok(())
+    }
+}
+
+/// A table being taken in, and what became of its rows.
+pub struct Table {
+    pub info: SheetInfo,
+    sheet: Sheet,
+    pub added: u64,
+    pub duplicate: u64,
+    pub rejected: u64,
+    pub warnings: u64,
+}
+
+/// A row held back: it names a violation, which may follow from rows still to come.
+pub struct Held {
+    pub table: usize,
+    line: u32,
+    cells: Vec<String>,
+    warnings: Vec<Message>,
+    record: Record,
+}
+
+impl Held {
+    /// The violation it names.
+    pub fn violation(&self) -> Option<&str> {
+        named_violation(&self.record)
+    }
+}
+
+fn named_violation(record: &Record) -> Option<&str> {
+    match &record.fact {
+        Fact::Finding(finding) => finding.violation.as_deref(),
+        _ => None,
+    }
+}
+
+/// What somebody should read of the import: the first rejected rows with their reasons, and how many more there are.
+pub struct Reasons {
+    pub shown: Vec<Message>,
+    pub hidden: usize,
+    pub limit: usize,
+}
+
+/// A file being taken in.
+pub struct Taking<'t, 'j> {
+    pub import: &'t mut Import<'j>,
+    pub texts: &'t Texts,
+    pub progress: &'t mut Progress,
+    pub reasons: &'t mut Reasons,
+    pub file: String,
+    pub tables: Vec<Table>,
+    pub held: Vec<Held>,
+    /// None: rejected rows are only counted.
+    pub rejects: Option<Rejects>,
+}
+
+impl Taking<'_, '_> {
+    /// Takes a row in that nothing is wrong with.
+    pub fn take(
+        &mut self,
+        at: usize,
+        line: u32,
+        record: &Record,
+        cells: &[String],
+        warnings: &[Message],
+    ) -> Result<()> {
+        let Some(table) = self.tables.get_mut(at) else { return Ok(()) };
+        let said: Vec<String> = warnings.iter().map(|warning| self.texts.say(warning)).collect();
+        match self.import.row(table.sheet, line, record, cells, &said)? {
+            Added::New(_) => table.added += 1,
+            Added::Duplicate => table.duplicate += 1,
+        }
+        table.warnings += u64::from(!said.is_empty());
+        Ok(())
+    }
+
+    /// Takes a row in that was held back.
+    pub fn take_held(&mut self, held: &Held) -> Result<()> {
+        self.take(held.table, held.line, &held.record, &held.cells, &held.warnings)
+    }
+
+    /// Rejects a row that was held back.
+    pub fn reject_held(&mut self, held: &Held, reason: Message) -> Result<()> {
+        self.reject(held.table, held.line, &held.cells, &[reason])
+    }
+
+    fn reject(&mut self, at: usize, line: u32, cells: &[String], problems: &[Message]) -> Result<()> {
+        let Some(table) = self.tables.get_mut(at) else { return Ok(()) };
+        table.rejected += 1;
+        if self.reasons.shown.len() < self.reasons.limit {
+            let file = match &table.info.sheet {
+                Some(sheet) => format!("{} {sheet}", self.file),
+                None => self.file.clone(),
+            };
+            let row = Message::new("cli-import-row").with("file", file).show("row", line);
+            let reasons: Vec<String> = problems.iter().map(|problem| self.texts.say(problem)).collect();
+            self.reasons.shown.push(row.with("reasons", reasons.join("; ")));
+        } else {
+            self.reasons.hidden += 1;
+        }
+        match &mut self.rejects {
+            Some(rejects) => rejects.row((at, &table.info), line, cells, problems, self.texts),
+            None => Ok(()),
+        }
+    }
+}
+
+impl Sink for Taking<'_, '_> {
+    type Error = anyhow::Error;
+
+    fn sheet(&mut self, info: &SheetInfo) -> Result<()> {
+        let sheet = self.import.sheet(info.sheet.as_deref(), info.kind, &info.headings)?;
+        self.tables.push(Table { info: info.clone(), sheet, added: 0, duplicate: 0, rejected: 0, warnings: 0 });
+        Ok(())
+    }
+
+    fn row(&mut self, row: ReadRow) -> Result<()> {
+        self.progress.row();
+        let ReadRow { line, cells, outcome, warnings } = row;
+        let at = self.tables.len().saturating_sub(1);
+        match outcome {
+            Ok(record) if named_violation(&record).is_some() => {
+                self.held.push(Held { table: at, line, cells, warnings, record });
+                Ok(())
+            }
+            Ok(record) => self.take(at, line, &record, &cells, &warnings),
+            Err(problems) => self.reject(at, line, &cells, &problems),
+        }
+    }
+
+    fn end(&mut self, _: &Tally) -> Result<()> {
+        Ok(())
+    }
+}

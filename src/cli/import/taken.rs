@@ -1,0 +1,143 @@
+//! A file that was taken in: what came of its sheets, and what is to be said of it.
+
+use super::outcome::{FileRow, SheetRow};
+use super::rejects::{Put, Rejects};
+use super::sink::{Held, Table};
+use crate::domain::{Kind, Message};
+use crate::ingest::{FileRead, SheetAnswer, SheetRead};
+use crate::texts::Texts;
+use anyhow::Result;
+use std::path::{Path, PathBuf};
+
+/// A file that was read, before its rejected rows are put away.
+pub struct Taken {
+    pub path: PathBuf,
+    pub replaced: u64,
+    pub answer: std::result::Result<FileRead, Message>,
+    pub tables: Vec<Table>,
+    pub held: Vec<Held>,
+    pub rejects: Option<Rejects>,
+}
+
+/// A file's name, without its folder.
+pub fn file_name(path: &Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+impl Taken {
+    /// Whether a part of the file could not be read.
+    pub fn is_damaged(&self) -> bool {
+        let is_bad = |sheet: &SheetRead| matches!(sheet.answer, SheetAnswer::Broken { .. } | SheetAnswer::Refused(_));
+        self.answer.as_ref().map_or(true, |read| read.sheets.iter().any(is_bad))
+    }
+
+    /// Forgets what came of the file.
+    pub fn leave_out(&mut self) {
+        self.replaced = 0;
+        self.tables.clear();
+        self.held.clear();
+        self.rejects = None;
+        if let Ok(read) = &self.answer
+            && let Some(bad) = read.sheets.iter().find_map(|sheet| match &sheet.answer {
+                SheetAnswer::Broken { message, .. } | SheetAnswer::Refused(message) => Some(message.clone()),
+                _ => None,
+            })
+        {
+            self.answer = Err(Message::new("cli-import-not-replaced").with("why", bad));
+        }
+    }
+
+    /// The kinds of the ledgers in it that were read to their end, also where they have no rows.
+    pub fn kinds(&self) -> Vec<Kind> {
+        let kind = |sheet: &SheetRead| match sheet.answer {
+            SheetAnswer::Read { kind, .. } => Some(kind),
+            _ => None,
+        };
+        self.answer.as_ref().map(|read| read.sheets.iter().filter_map(kind).collect()).unwrap_or_default()
+    }
+
+    /// Why the file, or sheets of it, were refused.
+    pub fn refusals(&self) -> Vec<Message> {
+        let Ok(read) = &self.answer else {
+            let why = self.answer.as_ref().err().cloned().unwrap_or(Message::new("cli-unexpected"));
+            return vec![Message::new("cli-import-refused").with("place", file_name(&self.path)).with("why", why)];
+        };
+        let refused = |sheet: &SheetRead| {
+            let (key, why) = match &sheet.answer {
+                SheetAnswer::Broken { message, .. } => ("cli-import-broken", message),
+                SheetAnswer::Refused(message) => ("cli-import-refused", message),
+                SheetAnswer::Read { .. } | SheetAnswer::Skipped(_) => return None,
+            };
+            Some(Message { key, args: Vec::new() }.with("place", self.place(sheet)).with("why", why.clone()))
+        };
+        read.sheets.iter().filter_map(refused).collect()
+    }
+
+    /// Which sheets were passed over, and why.
+    pub fn passed(&self) -> Vec<Message> {
+        let passed = |sheet: &SheetRead| match &sheet.answer {
+            SheetAnswer::Skipped(why) => {
+                Some(Message::new("cli-import-passed").with("place", self.place(sheet)).with("why", why.clone()))
+            }
+            _ => None,
+        };
+        self.answer.iter().flat_map(|read| &read.sheets).filter_map(passed).collect()
+    }
+
+    fn place(&self, sheet: &SheetRead) -> String {
+        let file = file_name(&self.path);
+        match &sheet.sheet {
+            Some(sheet) => format!("{file} {sheet}"),
+            None => file,
+        }
+    }
+
+    /// Puts the rejected rows away, and gives the row about the file.
+    pub fn finish(self, put: &mut Put, texts: &Texts) -> Result<FileRow> {
+        let rejects = match self.rejects {
+            Some(rejects) => rejects.finish(put)?,
+            None => None,
+        };
+        let mut row = FileRow {
+            path: self.path.display().to_string(),
+            replaced: self.replaced,
+            rejects: rejects.map(|path| path.display().to_string()),
+            ..FileRow::default()
+        };
+        let mut tables = self.tables.into_iter();
+        match self.answer {
+            Err(message) => row.refused = Some(texts.say(&message)),
+            Ok(read) => {
+                row.sheets = read.sheets.into_iter().map(|sheet| sheet_row(sheet, &mut tables, texts)).collect()
+            }
+        }
+        Ok(row)
+    }
+}
+
+fn sheet_row(sheet: SheetRead, tables: &mut impl Iterator<Item = Table>, texts: &Texts) -> SheetRow {
+    let mut row = SheetRow { sheet: sheet.sheet, ..SheetRow::default() };
+    let (kind, tally) = match sheet.answer {
+        SheetAnswer::Read { kind, tally } => (kind, tally),
+        SheetAnswer::Broken { kind, tally, message } => {
+            row.refused = Some(texts.say(&message));
+            (kind, tally)
+        }
+        SheetAnswer::Refused(message) => {
+            row.refused = Some(texts.say(&message));
+            return row;
+        }
+        SheetAnswer::Skipped(message) => {
+            row.passed = Some(texts.say(&message));
+            return row;
+        }
+    };
+    row.kind = Some(kind);
+    row.rows = tally.rows;
+    row.skipped = tally.skipped();
+    if let Some(table) = tables.next() {
+        (row.added, row.duplicate, row.rejected) = (table.added, table.duplicate, table.rejected);
+        row.warnings = table.warnings;
+    }
+    row
+}

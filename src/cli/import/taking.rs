@@ -1,0 +1,234 @@
+//! The import itself: every file in one batch, or no batch at all.
+
+use super::findings::known_violations;
+use super::nearest::missing;
+use super::outcome::Imported;
+use super::rejects::{Put, Rejects};
+use super::sink::{Reasons, RosterSink, Taking};
+use super::taken::{Taken, file_name};
+use crate::cli::desk::Desk;
+use crate::cli::fault::Said;
+use crate::cli::progress::Progress;
+use crate::cli::workspace::Workspace;
+use crate::domain::{Kind, Message, StaffRow};
+use crate::ingest::{Listing, OffenceTerms, Pass, ReadError, Roster, Settings, list_files, read_file};
+use crate::journal::{Import, Origin};
+use crate::policy::{Per, Policy};
+use anyhow::Result;
+use chrono::NaiveDate;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+/// What is to be taken in, and how.
+#[derive(Debug, Clone, Default)]
+pub struct Order {
+    pub paths: Vec<PathBuf>,
+    pub kind: Option<Kind>,
+    pub year: Option<i32>,
+    /// 已录至: the ledgers read are complete up to that day.
+    pub through: Option<NaiveDate>,
+    /// The department that this holds for; none: for all.
+    pub department: Option<String>,
+    pub replace: bool,
+    pub strict: bool,
+    pub dry_run: bool,
+}
+
+/// Takes the files in.
+///
+/// # Errors
+/// Nothing was taken in: a path that is not there, a journal that cannot be written, with `strict` a rejected row.
+pub fn take_in(order: &Order, workspace: &Workspace, desk: &mut Desk) -> Result<Imported> {
+    let policy = workspace.policy()?;
+    let files = listed(order, desk)?;
+    let settings = settings(order, &policy, desk.as_of());
+    let mut journal = desk.journal(workspace)?;
+    let mut import = journal.begin(desk.env.now, &desk.asked())?;
+    let mut progress = Progress::new(desk);
+    let limit = if desk.global.verbose { usize::MAX } else { 10 };
+    let mut reasons = Reasons { shown: Vec::new(), hidden: 0, limit };
+    let roster = roster(&files, order, &settings, &import)?;
+
+    let mut all = Vec::new();
+    for path in files {
+        progress.file(&path.display().to_string());
+        let rejects = (!order.dry_run && !order.strict).then(|| Rejects::of(&path, import.batch(), workspace));
+        let replaced = import.file(origin(&path)?, order.replace)?;
+        let mut taking = Taking {
+            import: &mut import,
+            texts: &desk.texts,
+            progress: &mut progress,
+            reasons: &mut reasons,
+            file: file_name(&path),
+            tables: Vec::new(),
+            held: Vec::new(),
+            rejects,
+        };
+        let answer = match read_file(&path, Pass::All, &settings, &roster, &mut taking) {
+            Ok(read) => Ok(read),
+            Err(ReadError::File(message)) => Err(message),
+            Err(ReadError::Sink(error)) => return Err(error),
+        };
+        let Taking { tables, held, rejects, .. } = taking;
+        let mut taken = Taken { path, replaced, answer, tables, held, rejects };
+        if order.replace && taken.is_damaged() {
+            // Half of a file shall not stand for the whole of the one before.
+            import.undo_file()?;
+            taken.leave_out();
+        }
+        all.push(taken);
+    }
+    settle_findings(&mut all, &mut import, &policy, &mut progress, &mut reasons, desk)?;
+    progress.end();
+    let stated = state(order, &all, &mut import)?;
+    tell(&all, &reasons, roster.is_empty(), desk);
+
+    let mut imported = Imported { dry_run: order.dry_run, ..Imported::default() };
+    let mut put = Put::default();
+    for taken in all {
+        imported.files.push(taken.finish(&mut put, &desk.texts)?);
+    }
+    if order.strict && imported.is_refused() {
+        let message = Message::new("cli-import-strict").with("rejected", imported.rejected());
+        return Err(Said::new(message).remedy(Message::new("cli-import-strict-remedy")).into());
+    }
+    let batch = import.batch();
+    if !order.dry_run && (imported.added() > 0 || imported.replaced() > 0 || stated) {
+        import.commit()?;
+        imported.batch = Some(batch);
+    }
+    imported.rejects = match &put.keep()[..] {
+        [] => None,
+        [one] => Some(one.display().to_string()),
+        _ => Some(workspace.rejects().display().to_string()),
+    };
+    if let Some(rejects) = &imported.rejects {
+        let message = Message::new("cli-import-rejects").with("rejected", imported.rejected());
+        desk.note(&message.with("path", rejects.as_str()));
+    }
+    Ok(imported)
+}
+
+/// The files behind the paths.
+fn listed(order: &Order, desk: &mut Desk) -> Result<Vec<PathBuf>> {
+    if let Some(path) = order.paths.iter().find(|path| !path.exists()) {
+        return Err(missing(path).into());
+    }
+    let Listing { files, skipped } = list_files(&order.paths).map_err(Said::from)?;
+    skipped.iter().for_each(|message| desk.note(message));
+    Ok(files)
+}
+
+fn settings(order: &Order, policy: &Policy, today: NaiveDate) -> Settings {
+    let offences = policy.offences.iter().map(|offence| OffenceTerms {
+        id: offence.id.to_string(),
+        titles: vec![offence.title.zh.clone(), offence.title.en.clone()],
+        range: offence.range(today),
+        needs_boxes: offence.per == Per::Box,
+    });
+    Settings {
+        kind: order.kind,
+        year: order.year,
+        today,
+        headings: policy.headings.clone(),
+        offences: offences.collect(),
+    }
+}
+
+/// Everybody that a row may name: on the rosters of before, and on those among these files, wherever they come.
+fn roster(files: &[PathBuf], order: &Order, settings: &Settings, import: &Import<'_>) -> Result<Roster> {
+    let replaced: Vec<String> =
+        if order.replace { files.iter().map(|path| file_name(path)).collect() } else { Vec::new() };
+    let before: Vec<StaffRow> = import.roster(&replaced)?;
+    let mut sink = RosterSink { found: Vec::new() };
+    for path in files {
+        match read_file(path, Pass::Rosters, settings, &Roster::default(), &mut sink) {
+            // What is wrong with a file is said when all of it is read.
+            Ok(_) | Err(ReadError::File(_)) => {}
+            Err(ReadError::Sink(error)) => return Err(error),
+        }
+    }
+    Ok(sink.over(&before))
+}
+
+fn origin(path: &Path) -> Result<Origin> {
+    let mut hasher = blake3::Hasher::new();
+    // A file that cannot be opened is refused with its reason when it is read.
+    if let Ok(file) = std::fs::File::open(path) {
+        let _ = hasher.update_reader(file);
+    }
+    let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    Ok(Origin { file: file_name(path), path: whole.display().to_string(), hash: *hasher.finalize().as_bytes() })
+}
+
+/// Takes in the findings that name a violation, now that every row is in from which it may follow.
+fn settle_findings(
+    all: &mut [Taken],
+    import: &mut Import<'_>,
+    policy: &Policy,
+    progress: &mut Progress,
+    reasons: &mut Reasons,
+    desk: &Desk,
+) -> Result<()> {
+    if all.iter().all(|taken| taken.held.is_empty()) {
+        return Ok(());
+    }
+    let known = known_violations(&import.books()?, policy, desk.as_of());
+    for taken in all {
+        let held = std::mem::take(&mut taken.held);
+        let mut taking = Taking {
+            import: &mut *import,
+            texts: &desk.texts,
+            progress: &mut *progress,
+            reasons: &mut *reasons,
+            file: file_name(&taken.path),
+            tables: std::mem::take(&mut taken.tables),
+            held: Vec::new(),
+            rejects: taken.rejects.take(),
+        };
+        for row in &held {
+            match row.violation().filter(|id| !known.contains(*id)) {
+                Some(id) => taking.reject_held(row, Message::new("cli-import-no-violation").with("id", id))?,
+                None => taking.take_held(row)?,
+            }
+        }
+        Taking { tables: taken.tables, rejects: taken.rejects, .. } = taking;
+    }
+    Ok(())
+}
+
+/// Notes up to when the ledgers read are complete; says whether there was anything to note.
+fn state(order: &Order, all: &[Taken], import: &mut Import<'_>) -> Result<bool> {
+    let Some(through) = order.through else { return Ok(false) };
+    if let Some(department) = &order.department {
+        let roster = import.roster(&[])?;
+        let known: BTreeSet<&str> = roster.iter().filter_map(|row| row.department.as_deref()).collect();
+        if !known.contains(department.as_str()) {
+            let known: Vec<&str> = known.into_iter().collect();
+            let message = Message::new("cli-import-department").with("department", department.as_str());
+            return Err(Said::new(message.with("known", known)).into());
+        }
+    }
+    let kinds: BTreeSet<Kind> = all.iter().flat_map(Taken::kinds).collect();
+    for kind in &kinds {
+        import.state(*kind, order.department.as_deref(), through)?;
+    }
+    Ok(!kinds.is_empty())
+}
+
+/// Says what was refused and why.
+fn tell(all: &[Taken], reasons: &Reasons, is_without_roster: bool, desk: &mut Desk) {
+    for taken in all {
+        taken.refusals().iter().for_each(|message| desk.warn(message));
+        taken.passed().iter().for_each(|message| desk.note(message));
+    }
+    for message in &reasons.shown {
+        desk.warn(message);
+    }
+    if reasons.hidden > 0 {
+        desk.warn(&Message::new("cli-import-more").with("count", reasons.hidden));
+    }
+    if is_without_roster && !reasons.shown.is_empty() {
+        desk.warn(&Message::new("cli-import-no-roster"));
+    }
+}
