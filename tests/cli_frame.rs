@@ -59,7 +59,8 @@ fn a_new_workspace_says_what_comes_next() {
             "`shop` is a workspace now, with the preset `meeting-sales`.\n\
              Next:\n  \
              1. put the roster and the day's ledgers into `shop/inbox`, or take them in at once: huifang -C shop import FILES\n  \
-             2. see what is to be done tomorrow: huifang -C shop due\n\
+             2. see what is to be done tomorrow: huifang -C shop due\n  \
+             3. every evening, by hand or by the system: huifang -C shop nightly\n\
              The house's own numbers and dates stand in `shop/policy.toml`.\n"
         )
     );

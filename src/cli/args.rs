@@ -48,6 +48,7 @@ pub struct Global {
 #[derive(Subcommand)]
 pub enum Command {
     Init(init::InitArgs),
+    Nightly,
     Import(import::ImportArgs),
     Batches,
     Revert(history::RevertArgs),

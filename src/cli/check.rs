@@ -3,7 +3,7 @@
 use super::desk::{Desk, Outcome};
 use super::present::{Column, headings, present};
 use crate::domain::{Books, Entry, Fact, Kind, Message, Place, Sale, Signup};
-use crate::policy::{Observation, Reading, assess};
+use crate::policy::{Assessment, Observation, Reading, assess};
 use crate::render;
 use crate::report::{Cell, EvidenceRow, Form, Group, Listing, Medium, Space, evidence};
 use crate::texts::Texts;
@@ -32,11 +32,16 @@ pub fn check(desk: &mut Desk) -> Result<Outcome> {
     let books = desk.journal(&workspace)?.books()?;
     let as_of = desk.as_of();
     let reading = Reading { as_of, on: as_of.succ_opt().unwrap_or(as_of) };
-    let mut found = assess(&books, &policy, reading).observations;
-    found.extend(blanks(&books, as_of));
+    let found = found(&assess(&books, &policy, reading), &books);
     let rows: Vec<CheckRow> = found.iter().map(|found| row(found, &books, &desk.texts)).collect();
     present(desk, || Ok(render::json(&rows)?), |medium, desk| listing(&rows, as_of, medium, &desk.texts))?;
     Ok(Outcome::Done)
+}
+
+/// What there is to look at: what the rules came across, and what was left blank.
+pub fn found(assessment: &Assessment, books: &Books) -> Vec<Observation> {
+    let blanks = blanks(books, assessment.reading.as_of);
+    assessment.observations.iter().cloned().chain(blanks).collect()
 }
 
 fn row(found: &Observation, books: &Books, texts: &Texts) -> CheckRow {

@@ -33,11 +33,13 @@ pub struct Desk {
     pub texts: Texts,
     pub global: Global,
     workspace: Option<Workspace>,
+    /// What the log says of the command beside how it ended.
+    pub remark: Option<Message>,
 }
 
 impl Desk {
     pub fn new(env: Env, texts: Texts, global: Global) -> Self {
-        Desk { env, texts, global, workspace: None }
+        Desk { env, texts, global, workspace: None, remark: None }
     }
 
     /// 截止日: `--as-of`, else today.
@@ -140,7 +142,8 @@ impl Desk {
             }
         };
         if let Some(workspace) = &self.workspace {
-            workspace.log(self.env.now, &self.asked(), &log);
+            let remark = self.remark.iter().map(|remark| format!("\t{}", self.texts.say(remark))).collect::<String>();
+            workspace.log(self.env.now, &self.asked(), &format!("{log}{remark}"));
         }
         ExitCode::from(code)
     }

@@ -1,23 +1,24 @@
 //! The command line: what is asked, where, in which language; files, clock and terminal. One file per family of commands.
 
-pub mod args;
+mod args;
 mod check;
-pub mod choice;
+mod choice;
 mod completions;
-pub mod desk;
+mod desk;
 mod env;
-pub mod fault;
+mod fault;
 mod help;
 mod history;
 mod import;
 mod init;
+mod nightly;
 mod present;
 mod progress;
 mod reports;
 mod reports_staff;
 mod status;
 mod usage;
-pub mod workspace;
+mod workspace;
 
 pub use env::Env;
 
@@ -49,6 +50,7 @@ fn perform(command: Command, desk: &mut Desk) -> anyhow::Result<Outcome> {
     }
     match command {
         Command::Init(args) => init::init(&args, desk),
+        Command::Nightly => nightly::nightly(desk),
         Command::Import(args) => import::import(&args, desk),
         Command::Batches => history::batches(desk),
         Command::Revert(args) => history::revert(&args, desk),

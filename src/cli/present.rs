@@ -7,8 +7,8 @@ use crate::report::{Form, Heading, Listing, Medium, Space};
 use crate::texts::Texts;
 use anyhow::Result;
 
-/// Width of a table that no terminal limits.
-const PAPER: u16 = 160;
+/// Width of a table that no terminal limits, in columns.
+pub const PAPER: u16 = 160;
 
 /// Shows a result: as JSON, or laid out for a page or a sheet.
 pub fn present(

@@ -130,15 +130,15 @@ pub fn show_fines(args: &FinesArgs, desk: &mut Desk) -> Result<Outcome> {
 }
 
 /// The books of the workspace, and what its policy makes of them.
-struct Read {
-    policy: Policy,
-    books: Books,
-    assessment: Assessment,
+pub struct Read {
+    pub policy: Policy,
+    pub books: Books,
+    pub assessment: Assessment,
 }
 
 impl Read {
     /// Reads them at the as-of day, for the call list of that day or the next.
-    fn of(desk: &mut Desk, on: Option<NaiveDate>) -> Result<Read> {
+    pub fn of(desk: &mut Desk, on: Option<NaiveDate>) -> Result<Read> {
         let workspace = desk.workspace()?;
         let policy = workspace.policy()?;
         let books = desk.journal(&workspace)?.books()?;
@@ -156,7 +156,8 @@ impl Read {
         Ok(asked.map(|asked| find(&self.assessment.roster, asked)).transpose()?)
     }
 
-    fn speaker<'a>(&'a self, desk: &'a Desk) -> Speaker<'a> {
+    /// Who says its reports.
+    pub fn speaker<'a>(&'a self, desk: &'a Desk) -> Speaker<'a> {
         Speaker {
             texts: &desk.texts,
             policy: &self.policy,

@@ -2,7 +2,6 @@
 
 use super::desk::{Desk, Outcome};
 use super::present::{Column, headings, present};
-use super::workspace::Workspace;
 use crate::domain::{Books, Kind, Message, StaffId};
 use crate::policy::{Coverage, Roster};
 use crate::render;
@@ -64,7 +63,7 @@ pub fn status(desk: &mut Desk) -> Result<Outcome> {
         }),
         journal: journal.digest()?,
         ledgers: ledgers(&journal.books()?, desk.as_of()),
-        inbox: waiting(&workspace),
+        inbox: workspace.waiting(),
     };
     present(desk, || Ok(render::json_object(&status)?), |medium, desk| listing(&status, medium, &desk.texts))?;
     Ok(Outcome::Done)
@@ -90,15 +89,6 @@ fn ledgers(books: &Books, as_of: NaiveDate) -> Vec<LedgerRow> {
         covered: coverage.until(ledger, department),
     };
     rows.into_iter().map(row).collect()
-}
-
-/// The names of what lies in the inbox; one that cannot be looked into holds nothing to take in.
-fn waiting(workspace: &Workspace) -> Vec<String> {
-    let entries = std::fs::read_dir(workspace.inbox()).into_iter().flatten().flatten();
-    let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
-    let mut names: Vec<String> = names.filter(|name| !name.starts_with('.')).collect();
-    names.sort();
-    names
 }
 
 fn listing(status: &Status, medium: Medium, texts: &Texts) -> Listing {

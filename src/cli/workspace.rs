@@ -135,6 +135,15 @@ impl Workspace {
         self.root.join("inbox")
     }
 
+    /// The files in the inbox, as seen from it, sorted; an inbox that cannot be looked into holds nothing to take in.
+    pub fn waiting(&self) -> Vec<String> {
+        let inbox = self.inbox();
+        let entries = walkdir::WalkDir::new(&inbox).sort_by_file_name().into_iter().flatten();
+        let files = entries.filter(|entry| entry.file_type().is_file());
+        let shown = files.filter(|entry| !entry.file_name().to_string_lossy().starts_with(['.', '~']));
+        shown.map(|entry| entry.path().strip_prefix(&inbox).unwrap_or(entry.path()).display().to_string()).collect()
+    }
+
     /// Where the reports of each day go.
     pub fn reports(&self) -> PathBuf {
         self.root.join("reports")
@@ -148,6 +157,11 @@ impl Workspace {
     /// Where rejected rows go (退回清单).
     pub fn rejects(&self) -> PathBuf {
         self.root.join("rejects")
+    }
+
+    /// Held while the night's work is done.
+    pub fn lock_file(&self) -> PathBuf {
+        self.root.join("huifang.lock")
     }
 
     /// Notes in `huifang.log` what was asked for, `--reveal` included, and how it ended. Who may only read gets their answer

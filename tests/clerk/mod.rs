@@ -44,16 +44,21 @@ impl Clerk {
     }
 
     pub fn zh(&self, args: &[&str]) -> Said {
-        self.run("zh", args)
+        self.run("zh", ".", args)
     }
 
     pub fn en(&self, args: &[&str]) -> Said {
-        self.run("en", args)
+        self.run("en", ".", args)
     }
 
-    fn run(&self, lang: &str, args: &[&str]) -> Said {
+    /// In a folder below.
+    pub fn en_in(&self, folder: &str, args: &[&str]) -> Said {
+        self.run("en", folder, args)
+    }
+
+    fn run(&self, lang: &str, folder: &str, args: &[&str]) -> Said {
         let mut command = Command::cargo_bin("huifang").unwrap();
-        command.current_dir(self.folder.path()).args(args);
+        command.current_dir(self.path(folder)).args(args);
         command.env("HUIFANG_LANG", lang).env_remove("HUIFANG_WORKSPACE");
         let output = command.output().unwrap();
         let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();

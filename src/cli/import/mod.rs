@@ -8,7 +8,8 @@ mod sink;
 mod taken;
 mod taking;
 
-use taking::{Order, take_in};
+pub use outcome::{FileRow, Imported};
+pub use taking::{Order, take_in};
 
 use super::args::day;
 use super::desk::{Desk, Outcome};

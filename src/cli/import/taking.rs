@@ -96,6 +96,7 @@ pub fn take_in(order: &Order, workspace: &Workspace, desk: &mut Desk) -> Result<
     if !order.dry_run && (imported.added() > 0 || imported.replaced() > 0 || stated) {
         import.commit()?;
         imported.batch = Some(batch);
+        desk.remark = Some(Message::new("cli-import-done").show("batch", batch).with("added", imported.added()));
     }
     imported.rejects = match &put.keep()[..] {
         [] => None,

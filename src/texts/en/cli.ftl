@@ -55,6 +55,7 @@ cli-init-done =
     Next:
       1. put the roster and the day's ledgers into `{ $folder }/inbox`, or take them in at once: huifang -C { $folder } import FILES
       2. see what is to be done tomorrow: huifang -C { $folder } due
+      3. every evening, by hand or by the system: huifang -C { $folder } nightly
     The house's own numbers and dates stand in `{ $folder }/policy.toml`.
 
 cli-policy = the policy `{ $file }` cannot be used
@@ -172,3 +173,25 @@ cli-import-strict = nothing was imported, because not all of it could be ({ $rej
 cli-import-strict-remedy = correct what is named above, or import without `--strict`
 cli-import-no-violation = there is no violation `{ $id }`; see `huifang violations` for the ids
 cli-import-department = nobody on the roster is in the department `{ $department }`; known are { $known }
+
+cli-nightly-locked = the nightly work is being done already: { $holder }
+cli-nightly-locked-remedy = wait until it has finished; there is nothing to clear away by hand
+cli-nightly-title = the night's work (as of { $as_of })
+cli-nightly-inbox-empty = the inbox was empty
+cli-nightly-batch = batch { $batch }: { $added ->
+    [one] { $added } new row
+   *[other] { $added } new rows
+ } from { $files ->
+    [one] { $files } file
+   *[other] { $files } files
+ }; rejected rows: { $rejected }; files left in the inbox: { $left }
+cli-nightly-nothing-new = nothing new in { $files ->
+    [one] { $files } file
+   *[other] { $files } files
+ }; rejected rows: { $rejected }; files left in the inbox: { $left }
+cli-nightly-not-moved = `{ $path }` is taken in, but could not be moved to the archive: { $reason }
+cli-nightly-check = { $count ->
+    [one] { $count } thing
+   *[other] { $count } things
+ } in the books to look at: huifang check
+cli-nightly-reports = the reports are in `{ $folder }`

@@ -55,6 +55,7 @@ cli-init-done =
     接下来:
       1. 把员工花名册和当天的台账放进 `{ $folder }/inbox`,或马上录入:huifang -C { $folder } import 文件
       2. 看明天要办什么:huifang -C { $folder } due
+      3. 每天晚上,手工或由系统定时:huifang -C { $folder } nightly
     本单位的数字和日期都在 `{ $folder }/policy.toml` 里。
 
 cli-policy = 制度文件 `{ $file }` 不能用
@@ -142,3 +143,13 @@ cli-import-strict = 没有录入任何内容,因为不是全部都能录入(退�
 cli-import-strict-remedy = 请改正上面列出的地方,或不带 `--strict` 录入
 cli-import-no-violation = 没有违规编号 `{ $id }`;编号见 `huifang violations`
 cli-import-department = 花名册里没有人在部门 `{ $department }`;已有的部门是 { $known }
+
+cli-nightly-locked = 夜间工作已在进行:{ $holder }
+cli-nightly-locked-remedy = 请等它做完;不需要手工清理什么
+cli-nightly-title = 夜间工作(截止日 { $as_of })
+cli-nightly-inbox-empty = 收件夹是空的
+cli-nightly-batch = 批次 { $batch }:从 { $files } 个文件新增 { $added } 行;退回 { $rejected } 行;留在收件夹的文件 { $left } 个
+cli-nightly-nothing-new = { $files } 个文件中没有新的内容;退回 { $rejected } 行;留在收件夹的文件 { $left } 个
+cli-nightly-not-moved = `{ $path }` 已录入,但没能移到归档:{ $reason }
+cli-nightly-check = 资料里有 { $count } 处要核对:huifang check
+cli-nightly-reports = 报表在 `{ $folder }`

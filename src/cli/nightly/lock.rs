@@ -1,7 +1,7 @@
 //! One night's job at a time: a second one must not move what the first one is reading.
 
-use super::fault::Said;
-use super::workspace::Workspace;
+use crate::cli::fault::Said;
+use crate::cli::workspace::Workspace;
 use crate::domain::Message;
 use anyhow::Result;
 use chrono::NaiveDateTime;

@@ -1,0 +1,69 @@
+//! Out of the inbox with what was taken in; what was refused stays for somebody to look at.
+
+use crate::cli::desk::Desk;
+use crate::cli::fault::reason;
+use crate::cli::import::{FileRow, Imported};
+use crate::cli::workspace::Workspace;
+use crate::domain::Message;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// Moves the files whose every sheet was read to the day's folder in `archive/`; gives where they are now. One that cannot
+/// be moved stays and is said: taken in again tomorrow, it adds nothing.
+pub fn archive(imported: &Imported, workspace: &Workspace, desk: &mut Desk) -> Vec<String> {
+    let folder = workspace.archive().join(desk.as_of().to_string());
+    let mut moved = Vec::new();
+    for file in imported.files.iter().filter(|file| !file.is_refused()) {
+        match put_away(file, &folder, workspace) {
+            Ok(path) => moved.push(path.display().to_string()),
+            Err(error) => {
+                let message = Message::new("cli-nightly-not-moved").with("path", file.path.as_str());
+                desk.warn(&message.with("reason", reason(&error)));
+            }
+        }
+    }
+    moved
+}
+
+fn put_away(file: &FileRow, folder: &Path, workspace: &Workspace) -> io::Result<PathBuf> {
+    let path = Path::new(&file.path);
+    let inside = path.strip_prefix(workspace.inbox()).unwrap_or(path);
+    let to = free(&folder.join(inside));
+    if let Some(parent) = to.parent() {
+        std::fs::create_dir_all(parent)?;
+    }
+    match std::fs::rename(path, &to) {
+        // The inbox may be a folder of another drive.
+        Err(error) if error.kind() == io::ErrorKind::CrossesDevices => {
+            std::fs::copy(path, &to)?;
+            std::fs::remove_file(path)?;
+        }
+        other => other?,
+    }
+    Ok(to)
+}
+
+/// The name itself, or the first numbered one that is free: nothing in the archive is ever overwritten.
+fn free(path: &Path) -> PathBuf {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let ending = path.extension().map(|ending| format!(".{}", ending.to_string_lossy())).unwrap_or_default();
+    let numbered = (2..).map(|number| path.with_file_name(format!("{stem} ({number}){ending}")));
+    let mut names = std::iter::once(path.to_owned()).chain(numbered);
+    names.find(|path| !path.exists()).unwrap_or_else(|| path.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_that_is_taken_gets_a_number() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        assert_eq!(free(&at("回访.csv")), at("回访.csv"));
+        std::fs::write(at("回访.csv"), "").unwrap();
+        assert_eq!(free(&at("回访.csv")), at("回访 (2).csv"));
+        std::fs::write(at("回访 (2).csv"), "").unwrap();
+        assert_eq!(free(&at("回访.csv")), at("回访 (3).csv"));
+    }
+}

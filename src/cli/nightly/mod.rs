@@ -1,0 +1,102 @@
+//! `nightly`: the night's whole job. Run twice it does nothing twice: what is in the journal is not taken in again, and the
+//! reports are the same.
+
+mod archive;
+mod lock;
+mod papers;
+
+use super::check::found;
+use super::desk::{Desk, Outcome};
+use super::import::{Imported, Order, take_in};
+use super::present::present;
+use super::reports::Read;
+use super::workspace::Workspace;
+use crate::domain::Message;
+use crate::ingest::list_files;
+use crate::render;
+use crate::report::Listing;
+use anyhow::Result;
+use archive::archive;
+use chrono::NaiveDate;
+use lock::Lock;
+use papers::{Paper, papers};
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct Night {
+    as_of: NaiveDate,
+    /// None: the inbox was empty.
+    imported: Option<Imported>,
+    /// Where the files of the inbox lie now.
+    archived: Vec<String>,
+    /// The reports written.
+    reports: Vec<String>,
+    /// Things `check` lists.
+    to_check: usize,
+}
+
+/// Takes the inbox in, puts away what was taken, reads the books once, writes the day's reports and sums up.
+pub fn nightly(desk: &mut Desk) -> Result<Outcome> {
+    let workspace = desk.workspace()?;
+    let _lock = Lock::take(&workspace, desk.env.now)?;
+    let imported = take_inbox(&workspace, desk)?;
+    let archived = match &imported {
+        Some(imported) => archive(imported, &workspace, desk),
+        None => Vec::new(),
+    };
+    let read = Read::of(desk, None)?;
+    let papers = papers(&read, desk);
+    let as_of = desk.as_of();
+    let reports = papers::write(&papers, &workspace.reports().join(as_of.to_string()))?;
+    let is_refused = imported.as_ref().is_some_and(Imported::is_refused);
+    let night = Night { as_of, imported, archived, reports, to_check: found(&read.assessment, &read.books).len() };
+    present(desk, || Ok(render::json_object(&night)?), |_, desk| summary(&night, &papers, desk))?;
+    Ok(if is_refused { Outcome::Rejected } else { Outcome::Done })
+}
+
+/// Imports what lies in the inbox, if anything does.
+fn take_inbox(workspace: &Workspace, desk: &mut Desk) -> Result<Option<Imported>> {
+    if workspace.waiting().is_empty() {
+        return Ok(None);
+    }
+    let inbox = workspace.inbox();
+    if let Err(nothing) = list_files(std::slice::from_ref(&inbox)) {
+        desk.warn(&nothing);
+        return Ok(None);
+    }
+    take_in(&Order { paths: vec![inbox], ..Order::default() }, workspace, desk).map(Some)
+}
+
+/// What fits on one screen: what came in, and of each report its first lines.
+fn summary(night: &Night, papers: &[Paper], desk: &Desk) -> Listing {
+    let import = match &night.imported {
+        None => Message::new("cli-nightly-inbox-empty"),
+        Some(imported) => {
+            let of = |key| Message { key, args: Vec::new() }.with("files", imported.files.len());
+            let done = match imported.batch {
+                Some(batch) => of("cli-nightly-batch").show("batch", batch).with("added", imported.added()),
+                None => of("cli-nightly-nothing-new"),
+            };
+            done.with("rejected", imported.rejected()).with("left", imported.files.len() - night.archived.len())
+        }
+    };
+    let mut lines = vec![desk.texts.say(&import), String::new()];
+    for paper in papers {
+        lines.push(paper.page.title.clone());
+        lines.extend(paper.page.summary.iter().map(|line| format!("  {line}")));
+    }
+    lines.push(String::new());
+    if night.to_check > 0 {
+        lines.push(desk.texts.say(&Message::new("cli-nightly-check").with("count", night.to_check)));
+    }
+    if let Some(folder) = night.reports.first().and_then(|path| std::path::Path::new(path).parent()) {
+        lines.push(desk.texts.say(&Message::new("cli-nightly-reports").show("folder", folder.display())));
+    }
+    Listing {
+        title: desk.texts.say(&Message::new("cli-nightly-title").show("as_of", night.as_of)),
+        summary: lines,
+        headings: Vec::new(),
+        groups: Vec::new(),
+        notes: Vec::new(),
+    }
+}

@@ -1,0 +1,61 @@
+//! The reports of the day, as files: for a spreadsheet, and to be read.
+
+use crate::cli::desk::{Desk, write_whole};
+use crate::cli::fault::Said;
+use crate::cli::present::PAPER;
+use crate::cli::reports::Read;
+use crate::render::{Mark, Page, csv, table};
+use crate::report::{
+    DueBy, FinesBy, Listing, Medium, Month, OwnersOf, ViolationsOf, due, due_listing, fines, fines_listing, owners,
+    owners_listing, violations, violations_listing,
+};
+use anyhow::Result;
+use std::path::Path;
+
+/// A report of the day.
+pub struct Paper {
+    name: &'static str,
+    /// To be read.
+    pub page: Listing,
+    /// For a spreadsheet.
+    sheet: Listing,
+}
+
+/// The reports of the day: the call list, who owns whom, the violations, the month's fines.
+pub fn papers(read: &Read, desk: &Desk) -> [Paper; 4] {
+    let speaker = &read.speaker(desk);
+    let reading = read.assessment.reading;
+    let month = Month::of(reading.as_of);
+    let tasks = due(&read.assessment, None);
+    let households = owners(&read.assessment, OwnersOf::default());
+    let breaches = violations(&read.assessment, &read.books, ViolationsOf::default(), speaker);
+    let sums = fines(&read.assessment, &read.policy.sanctions, month, FinesBy::Staff);
+    let paper = |name, listing: &dyn Fn(Medium) -> Listing| Paper {
+        name,
+        page: listing(Medium::Page),
+        sheet: listing(Medium::Sheet),
+    };
+    [
+        paper("due", &|medium| due_listing(&tasks, reading, DueBy::Staff, None, medium, speaker)),
+        paper("owners", &|medium| owners_listing(&households, reading.as_of, OwnersOf::default(), medium, speaker)),
+        paper("violations", &|medium| {
+            violations_listing(&breaches, reading.as_of, ViolationsOf::default(), medium, speaker)
+        }),
+        paper("fines", &|medium| fines_listing(&sums, reading.as_of, month, FinesBy::Staff, medium, speaker)),
+    ]
+}
+
+/// Writes them into the folder and says where they are. Each is whole or as it was before.
+pub fn write(papers: &[Paper], folder: &Path) -> Result<Vec<String>> {
+    std::fs::create_dir_all(folder).map_err(|error| Said::io(folder, &error))?;
+    let mut written = Vec::new();
+    for paper in papers {
+        let page = table(&paper.page, Page { width: PAPER, colour: false });
+        for (ending, bytes) in [("csv", csv(&paper.sheet, Mark::Bom)?), ("txt", page)] {
+            let path = folder.join(format!("{}.{ending}", paper.name));
+            write_whole(&path, &bytes)?;
+            written.push(path.display().to_string());
+        }
+    }
+    Ok(written)
+}
