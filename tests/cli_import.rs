@@ -39,10 +39,10 @@ fn rejected_rows_are_said_kept_and_can_be_corrected() {
     assert_eq!(
         said.stdout,
         "批次 1:新增 4 行\n\n\
-         文件        工作表  台账            行数  新增  已有  退回  跳过  提醒\n\
-         ──────────────────────────────────────────────────────────────────────\n\
-         3月2日.csv          新增资源一览表     3     2     0     1     0     0\n\
-         花名册.csv          员工花名册         2     2     0     0     0     0\n"
+         文件        台账            行数  新增  已有  退回  跳过  提醒\n\
+         ──────────────────────────────────────────────────────────────\n\
+         3月2日.csv  新增资源一览表     3     2     0     1     0     0\n\
+         花名册.csv  员工花名册         2     2     0     0     0     0\n"
     );
     let rejects = clerk.path("店/rejects/3月2日-rejects-1.csv");
     let lines: Vec<&str> = said.stderr.lines().collect();

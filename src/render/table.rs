@@ -19,13 +19,14 @@ const WHOLE_LINE: char = '\u{fdd0}';
 const READABLE: u16 = 12;
 
 /// Sentences need this much to stand in a column of their own.
-const SENTENCE: u16 = 30;
+const SENTENCE: u16 = 60;
 
 const GAP: u16 = 2;
 
 /// The listing as a table in UTF-8, as wide as the page at most.
 ///
-/// Where the line is too short for all columns, sentences move below their rows, and after them the last columns.
+/// A column in which nothing stands is left out. Where the line is too short for the others, sentences move below their
+/// rows, and after them the last columns.
 pub fn table(listing: &Listing, page: Page) -> Vec<u8> {
     let mut out = String::new();
     let mut say = |line: &str| {
@@ -53,9 +54,10 @@ struct Layout {
 
 impl Layout {
     fn of(listing: &Listing, page: Page) -> Self {
-        let every: Vec<usize> = (0..listing.headings.len()).collect();
-        let mut trial = empty(listing, &every, page);
-        for row in listing.groups.iter().flat_map(|group| &group.rows) {
+        let all: Vec<usize> = (0..listing.headings.len()).collect();
+        let rows = || listing.groups.iter().flat_map(|group| &group.rows);
+        let mut trial = empty(listing, &all, page);
+        for row in rows() {
             trial.add_row(row.iter().map(|cell| visible(&cell.text).into_owned()));
         }
         let widths = trial.column_max_content_widths();
@@ -71,11 +73,13 @@ impl Layout {
             let gaps = usize::from(GAP) * columns.len().saturating_sub(1);
             columns.iter().map(|column| usize::from(least(column))).sum::<usize>() + gaps <= usize::from(page.width)
         };
-        if fit(&every) {
-            return Layout { beside: every, below: Vec::new() };
+        let says_something = |column: &usize| rows().any(|row| !row[*column].text.is_empty());
+        let telling: Vec<usize> = all.into_iter().filter(says_something).collect();
+        if fit(&telling) {
+            return Layout { beside: telling, below: Vec::new() };
         }
         let stays = |column: &usize| listing.headings[*column].space != Space::Below;
-        let (mut beside, sentences): (Vec<usize>, Vec<usize>) = every.into_iter().partition(stays);
+        let (mut beside, sentences): (Vec<usize>, Vec<usize>) = telling.into_iter().partition(stays);
         let mut moved = Vec::new();
         while beside.len() > 1 && !fit(&beside) {
             moved.extend(beside.pop());
