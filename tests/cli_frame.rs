@@ -108,3 +108,33 @@ fn a_shells_script_knows_the_commands() {
     assert_eq!((said.code, said.stderr.as_str()), (0, ""));
     assert!(said.stdout.contains("huifang__subcmd__init"), "{}", said.stdout);
 }
+
+#[test]
+fn help_can_be_asked_for_as_a_command() {
+    let clerk = Clerk::new();
+    assert_eq!(clerk.zh(&["help", "init"]), clerk.zh(&["init", "--help"]));
+    assert_eq!(clerk.en(&["help"]), clerk.en(&["--help"]));
+    assert_eq!(
+        clerk.en(&["help", "inti"]),
+        Said::failed(2, "error: there is no command `inti`\nwhat to do: see `huifang --help`\n")
+    );
+}
+
+#[test]
+fn whoever_stops_reading_is_no_error() {
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_huifang"));
+    let piped = std::process::Stdio::piped;
+    let mut child = command.args(["completions", "bash"]).stdout(piped()).stderr(piped()).spawn().unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!((output.status.code(), String::from_utf8(output.stderr).unwrap()), (Some(0), String::new()));
+}
+
+#[test]
+fn a_format_that_is_not_there_stops_the_command_before_it_does_anything() {
+    let clerk = Clerk::new();
+    let refused = Said::failed(2, "error: `xlsx` is not there yet\nwhat to do: choose table, csv or json\n");
+    assert_eq!(clerk.en(&["init", "shop", "--format", "xlsx"]), refused);
+    assert_eq!(clerk.en(&["init", "shop", "-o", "made.xlsx"]), refused);
+    assert!(!clerk.path("shop").exists());
+}

@@ -225,3 +225,20 @@ fn a_drive_that_fails_leaves_the_journal_as_it_was() {
     std::fs::remove_dir(clerk.path("店/huifang.db-journal")).unwrap();
     assert_eq!(import(&clerk, &["台账"]).1["batch"], json!(1));
 }
+
+#[test]
+fn what_is_odd_is_counted_and_with_v_said() {
+    let clerk = clerk();
+    clerk.write("邀约.csv", "邀约时间,电话,专员,会议,颜色\n2026-03-20,13800000001,S1,春季,红\n");
+    let args = ["-C", "店", "import", "台账/花名册.csv", "邀约.csv", "--as-of", "2026-03-19", "-v", "--format", "csv"];
+    let said = clerk.en(&args);
+    assert_eq!(
+        said.stdout,
+        "file,sheet,kind,rows,added,duplicate,rejected,skipped,warnings\n\
+         台账/花名册.csv,,staff,2,2,0,0,0,0\n邀约.csv,,invite,1,1,0,0,0,1\n"
+    );
+    let lines: Vec<&str> = said.stderr.lines().collect();
+    assert_eq!(lines[0], "邀约.csv: these columns mean nothing here and are only kept with the rows: 颜色");
+    assert!(lines[1].starts_with("邀约.csv, row 2 was taken, but: "), "{}", lines[1]);
+    assert_eq!(lines.len(), 2);
+}

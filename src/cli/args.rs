@@ -2,7 +2,7 @@
 
 use super::choice::{Color, Format, Language};
 use super::fault::Said;
-use super::{completions, history, import, init, reports};
+use super::{completions, help, history, import, init, reports};
 use crate::domain::Message;
 use chrono::NaiveDate;
 use clap::{ArgAction, Args, Parser, Subcommand};
@@ -59,6 +59,7 @@ pub enum Command {
     Violations(reports::ViolationsArgs),
     Fines(reports::FinesArgs),
     Completions(completions::CompletionsArgs),
+    Help(help::HelpArgs),
 }
 
 /// A day on the command line: the one spelling that cannot be misread.

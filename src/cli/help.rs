@@ -1,7 +1,12 @@
 //! The command tree in the user's language: every word of the help comes from `texts/*/help.ftl`.
 
 use super::args::Cli;
+use super::choice;
+use super::desk::{Desk, Outcome};
+use super::fault::Said;
+use crate::domain::Message;
 use crate::texts::Texts;
+use anyhow::Result;
 use clap::{Arg, Command, CommandFactory};
 
 /// The commands with their help in that language.
@@ -69,6 +74,31 @@ fn usage(command: &Command, called: &str, texts: &Texts) -> String {
     words.extend(required.map(ToString::to_string));
     words.push(find("help-usage-options"));
     words.join(" ")
+}
+
+#[derive(clap::Args)]
+pub struct HelpArgs {
+    #[arg(value_name = "COMMAND")]
+    command: Vec<String>,
+}
+
+/// `help`: that of a command, for those who ask for it in this way.
+pub fn help(args: &HelpArgs, desk: &mut Desk) -> Result<Outcome> {
+    let mut command = localised(&desk.texts);
+    command.build();
+    let mut asked = &mut command;
+    for name in &args.command {
+        let Some(inner) = asked.find_subcommand_mut(name) else {
+            let said = Said::usage(Message::new("cli-usage-command").with("command", name.as_str()));
+            return Err(said.remedy(Message::new("cli-usage-help").with("command", "huifang")).into());
+        };
+        asked = inner;
+    }
+    let text = asked.render_help();
+    let colored = choice::colored(desk.global.color.unwrap_or_default(), &desk.env, desk.env.stdout_is_terminal);
+    let text = if colored { text.ansi().to_string() } else { text.to_string() };
+    desk.show(text.as_bytes())?;
+    Ok(Outcome::Done)
 }
 
 #[cfg(test)]

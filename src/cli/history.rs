@@ -1,6 +1,7 @@
 //! `batches` and `revert`: what was taken in, and taking it out again.
 
 use super::desk::{Desk, Outcome};
+use super::fault::Said;
 use super::present::{Column, headings, present};
 use crate::domain::Message;
 use crate::journal::Batch;
@@ -11,8 +12,12 @@ use serde::Serialize;
 
 #[derive(clap::Args)]
 pub struct RevertArgs {
-    #[arg(value_name = "BATCH")]
+    #[arg(value_name = "BATCH", value_parser = number)]
     batch: u64,
+}
+
+fn number(text: &str) -> Result<u64, Said> {
+    text.parse().map_err(|_| Said::new(Message::new("cli-usage-number")))
 }
 
 #[derive(Serialize)]

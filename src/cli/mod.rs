@@ -45,7 +45,7 @@ pub fn run(env: Env) -> ExitCode {
 /// Hands each command to its family.
 fn perform(command: Command, desk: &mut Desk) -> anyhow::Result<Outcome> {
     // Known before anything is done: a format that is not there shall not leave half a command.
-    if !matches!(command, Command::Completions(_)) {
+    if !matches!(command, Command::Completions(_) | Command::Help(_)) {
         desk.format()?;
     }
     match command {
@@ -60,6 +60,7 @@ fn perform(command: Command, desk: &mut Desk) -> anyhow::Result<Outcome> {
         Command::Owners(args) => reports::show_owners(&args, desk),
         Command::Violations(args) => reports::show_violations(&args, desk),
         Command::Fines(args) => reports::show_fines(&args, desk),
+        Command::Help(args) => help::help(&args, desk),
         Command::Completions(args) => completions::completions(&args, desk),
     }
 }

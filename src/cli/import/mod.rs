@@ -12,6 +12,7 @@ pub use outcome::{FileRow, Imported};
 pub use taking::{Order, take_in};
 
 use super::args::day;
+use super::choice::Format;
 use super::desk::{Desk, Outcome};
 use super::fault::Said;
 use super::present::present;
@@ -27,7 +28,7 @@ pub struct ImportArgs {
     paths: Vec<PathBuf>,
     #[arg(long, value_name = "KIND", value_parser = kind)]
     kind: Option<Kind>,
-    #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(i32).range(2000..2100))]
+    #[arg(long, value_name = "YEAR", value_parser = year)]
     year: Option<i32>,
     #[arg(long, value_name = "DATE", value_parser = day)]
     through: Option<NaiveDate>,
@@ -55,21 +56,28 @@ pub fn import(args: &ImportArgs, desk: &mut Desk) -> Result<Outcome> {
         dry_run: args.dry_run,
     };
     let imported = take_in(&order, &workspace, desk)?;
-    let outcome = if imported.is_refused() { Outcome::Rejected } else { Outcome::Done };
-    present(
-        desk,
-        || Ok(render::json_object(&imported)?),
-        |medium, desk| outcome::listing(&imported, medium, &desk.texts),
-    )?;
-    if imported.is_nothing() {
-        return Err(Said::new(Message::new("cli-import-nothing-read")).into());
+    let is_nothing = imported.is_nothing();
+    // Whoever reads it has been told each file's reason already; a program has not.
+    if !is_nothing || desk.format()? == Format::Json {
+        let json = || Ok(render::json_object(&imported)?);
+        present(desk, json, |medium, desk| outcome::listing(&imported, medium, &desk.texts))?;
     }
-    Ok(outcome)
+    match is_nothing {
+        true => Err(Said::new(Message::new("cli-import-nothing-read")).into()),
+        false if imported.is_refused() => Ok(Outcome::Rejected),
+        false => Ok(Outcome::Done),
+    }
 }
 
-/// A kind by its id or its Chinese name.
+/// A kind by its id.
 fn kind(text: &str) -> Result<Kind, Said> {
-    let known = Kind::ALL.map(Kind::id).to_vec();
-    let message = || Message::new("cli-usage-kind").with("kind", text).with("known", known);
+    let known = || Kind::ALL.map(Kind::id).to_vec();
+    let message = || Message::new("cli-usage-kind").with("kind", text).with("known", known());
     Kind::from_id(text).ok_or_else(|| Said::new(message()))
+}
+
+/// A year that ledgers can be of.
+fn year(text: &str) -> Result<i32, Said> {
+    let year = text.parse().ok().filter(|year| (2000..2100).contains(year));
+    year.ok_or_else(|| Said::new(Message::new("cli-usage-year")))
 }

@@ -74,11 +74,25 @@ fn named_violation(record: &Record) -> Option<&str> {
     }
 }
 
-/// What somebody should read of the import: the first rejected rows with their reasons, and how many more there are.
+/// What somebody should read of the import: the first rejected rows with their reasons, and how many more there are. Wordy:
+/// all of them, and what is odd about rows that were taken.
+#[derive(Default)]
 pub struct Reasons {
+    pub is_wordy: bool,
     pub shown: Vec<Message>,
     pub hidden: usize,
-    pub limit: usize,
+    pub warnings: Vec<Message>,
+}
+
+/// More than these are read in the file of rejected rows.
+const SHOWN: usize = 10;
+
+/// A file, and the sheet in it.
+fn place(file: &str, info: &SheetInfo) -> String {
+    match &info.sheet {
+        Some(sheet) => format!("{file} {sheet}"),
+        None => file.to_owned(),
+    }
 }
 
 /// A file being taken in.
@@ -111,6 +125,10 @@ impl Taking<'_, '_> {
             Added::Duplicate => table.duplicate += 1,
         }
         table.warnings += u64::from(!said.is_empty());
+        if self.reasons.is_wordy && !said.is_empty() {
+            let row = Message::new("cli-import-warning").with("file", place(&self.file, &table.info)).show("row", line);
+            self.reasons.warnings.push(row.with("warnings", said.join("; ")));
+        }
         Ok(())
     }
 
@@ -127,12 +145,8 @@ impl Taking<'_, '_> {
     fn reject(&mut self, at: usize, line: u32, cells: &[String], problems: &[Message]) -> Result<()> {
         let Some(table) = self.tables.get_mut(at) else { return Ok(()) };
         table.rejected += 1;
-        if self.reasons.shown.len() < self.reasons.limit {
-            let file = match &table.info.sheet {
-                Some(sheet) => format!("{} {sheet}", self.file),
-                None => self.file.clone(),
-            };
-            let row = Message::new("cli-import-row").with("file", file).show("row", line);
+        if self.reasons.is_wordy || self.reasons.shown.len() < SHOWN {
+            let row = Message::new("cli-import-row").with("file", place(&self.file, &table.info)).show("row", line);
             let reasons: Vec<String> = problems.iter().map(|problem| self.texts.say(problem)).collect();
             self.reasons.shown.push(row.with("reasons", reasons.join("; ")));
         } else {
@@ -150,6 +164,10 @@ impl Sink for Taking<'_, '_> {
 
     fn sheet(&mut self, info: &SheetInfo) -> Result<()> {
         let sheet = self.import.sheet(info.sheet.as_deref(), info.kind, &info.headings)?;
+        if self.reasons.is_wordy && !info.unknown.is_empty() {
+            let message = Message::new("cli-import-unknown").with("file", place(&self.file, info));
+            self.reasons.warnings.push(message.with("headings", info.unknown.clone()));
+        }
         self.tables.push(Table { info: info.clone(), sheet, added: 0, duplicate: 0, rejected: 0, warnings: 0 });
         Ok(())
     }

@@ -45,8 +45,7 @@ pub fn take_in(order: &Order, workspace: &Workspace, desk: &mut Desk) -> Result<
     let mut journal = desk.journal(workspace)?;
     let mut import = journal.begin(desk.env.now, &desk.asked())?;
     let mut progress = Progress::new(desk);
-    let limit = if desk.global.verbose { usize::MAX } else { 10 };
-    let mut reasons = Reasons { shown: Vec::new(), hidden: 0, limit };
+    let mut reasons = Reasons { is_wordy: desk.global.verbose, ..Reasons::default() };
     let roster = roster(&files, order, &settings, &import)?;
 
     let mut all = Vec::new();
@@ -223,9 +222,8 @@ fn tell(all: &[Taken], reasons: &Reasons, is_without_roster: bool, desk: &mut De
         taken.refusals().iter().for_each(|message| desk.warn(message));
         taken.passed().iter().for_each(|message| desk.note(message));
     }
-    for message in &reasons.shown {
-        desk.warn(message);
-    }
+    reasons.warnings.iter().for_each(|message| desk.note(message));
+    reasons.shown.iter().for_each(|message| desk.warn(message));
     if reasons.hidden > 0 {
         desk.warn(&Message::new("cli-import-more").with("count", reasons.hidden));
     }

@@ -195,3 +195,8 @@ cli-nightly-check = { $count ->
    *[other] { $count } things
  } in the books to look at: huifang check
 cli-nightly-reports = the reports are in `{ $folder }`
+
+cli-usage-year = a year is written like `2026`
+cli-usage-number = a number is wanted, as `huifang batches` shows them
+cli-import-warning = { $file }, row { $row } was taken, but: { $warnings }
+cli-import-unknown = { $file }: these columns mean nothing here and are only kept with the rows: { $headings }

@@ -79,3 +79,6 @@ help-import-strict = If a row is rejected, import nothing
 help-import-dry-run = Say what would happen, and change nothing
 help-nightly = Do the night's work: import the inbox, archive it, write the day's reports, sum up
 help-nightly-more = For cron or the Task Scheduler: safe to run twice. What was refused stays in the inbox (exit code 3); a second run at the same time stops at once (exit code 1).
+help-value-command = COMMAND
+help-help = Show the help of a command
+help-help-command = The command; none: all of them

@@ -153,3 +153,8 @@ cli-nightly-nothing-new = { $files } 个文件中没有新的内容;退回 { $re
 cli-nightly-not-moved = `{ $path }` 已录入,但没能移到归档:{ $reason }
 cli-nightly-check = 资料里有 { $count } 处要核对:huifang check
 cli-nightly-reports = 报表在 `{ $folder }`
+
+cli-usage-year = 年份要写成 `2026` 这样
+cli-usage-number = 要写批次号,见 `huifang batches`
+cli-import-warning = { $file } 第 { $row } 行已录入,但要留意:{ $warnings }
+cli-import-unknown = { $file }:这些列没有用处,只随行保留:{ $headings }

@@ -79,3 +79,6 @@ help-import-strict = 只要有一行退回,就什么也不录入
 help-import-dry-run = 只说会怎样,不作改动
 help-nightly = 做完夜间工作:录入收件夹并归档,写出当天的报表,给出小结
 help-nightly-more = 适合 cron 或任务计划程序:重复运行也不要紧。没录入的文件留在收件夹(退出码 3);同时再开一个会立刻停下(退出码 1)。
+help-value-command = 命令
+help-help = 显示命令的帮助
+help-help-command = 命令;不写则为全部
