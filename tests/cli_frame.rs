@@ -79,7 +79,8 @@ fn a_folder_that_is_in_the_way_is_named() {
     clerk.write("shop", "not a folder");
     let said = clerk.en(&["init", "shop"]);
     assert_eq!(said.code, 1);
-    assert_eq!(said.stderr, format!("error: `{}`: it exists already\n", clerk.path("shop").display()));
+    let error = format!("error: `{}`: it exists already\n", clerk.path("shop").display());
+    assert_eq!(said.stderr, format!("{error}what to do: choose another name\n"));
 }
 
 #[test]

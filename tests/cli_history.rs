@@ -129,3 +129,37 @@ fn a_workspace_is_found_from_inside_and_by_the_environment() {
     let headings = "\u{feff}batch,at,files,added,live,reverted,command\n";
     assert_eq!(std::fs::read_to_string(file).unwrap(), headings);
 }
+
+#[test]
+fn a_place_that_cannot_be_written_to_says_what_to_do() {
+    let clerk = clerk();
+    clerk.write("taken.csv/inside", "");
+    for (output, reason, remedy) in [
+        (
+            "nowhere/batches.csv",
+            "there is no such file or folder",
+            "check the path; a folder that is to be written into must be there",
+        ),
+        ("taken.csv", "it is a folder, not a file", "choose another name"),
+    ] {
+        let error = format!("error: `{}`: {reason}\nwhat to do: {remedy}\n", clerk.path(output).display());
+        assert_eq!(clerk.en(&["-C", "shop", "batches", "-o", output]), Said::failed(1, &error));
+    }
+    std::fs::remove_file(clerk.path("shop/policy.toml")).unwrap();
+    let said = clerk.zh(&["-C", "shop", "check"]);
+    let remedy =
+        "怎么办:用 `huifang init 文件夹 --preset meeting-sales` 新建一个工作区,把里面的 policy.toml 复制过来\n";
+    assert!(said.stderr.ends_with(remedy), "{}", said.stderr);
+}
+
+#[test]
+fn the_environment_names_the_workspace() {
+    let clerk = clerk();
+    clerk.en(&["init", "other"]);
+    clerk.en(&["-C", "other", "import", "staff.csv"]);
+    let mut command = assert_cmd::Command::cargo_bin("huifang").unwrap();
+    command.current_dir(clerk.path("shop")).args(["batches", "--format", "csv"]);
+    command.env("HUIFANG_LANG", "en").env("HUIFANG_WORKSPACE", clerk.path("other"));
+    let output = String::from_utf8(command.output().unwrap().stdout).unwrap();
+    assert_eq!(output.lines().count(), 2, "{output}");
+}

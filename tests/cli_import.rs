@@ -242,3 +242,17 @@ fn what_is_odd_is_counted_and_with_v_said() {
     assert!(lines[1].starts_with("邀约.csv, row 2 was taken, but: "), "{}", lines[1]);
     assert_eq!(lines.len(), 2);
 }
+
+#[test]
+fn who_waits_for_another_import_says_so_and_then_gets_in() {
+    let clerk = clerk();
+    let mut other = rusqlite::Connection::open(clerk.path("店/huifang.db")).unwrap();
+    let held = other.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate).unwrap();
+    let said = std::thread::scope(|scope| {
+        let waiting = scope.spawn(|| clerk.zh(&["-C", "店", "import", "台账/花名册.csv"]));
+        std::thread::sleep(std::time::Duration::from_secs(2));
+        drop(held);
+        waiting.join().unwrap()
+    });
+    assert_eq!((said.code, said.stderr.as_str()), (0, "另一个 huifang 正在写流水,等它写完……\n"));
+}

@@ -39,13 +39,16 @@ impl Said {
     /// A file or folder that the system refused.
     pub fn io(path: &Path, error: &io::Error) -> Self {
         let said = Said::new(Message::new("cli-io").show("path", path.display()).with("reason", reason(error)));
-        match error.kind() {
-            io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
-                said.remedy(Message::new("cli-io-denied-remedy"))
+        let remedy = match error.kind() {
+            io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => "cli-io-denied-remedy",
+            io::ErrorKind::StorageFull => "cli-io-full-remedy",
+            io::ErrorKind::NotFound => "cli-io-not-found-remedy",
+            io::ErrorKind::AlreadyExists | io::ErrorKind::IsADirectory | io::ErrorKind::NotADirectory => {
+                "cli-io-other-remedy"
             }
-            io::ErrorKind::StorageFull => said.remedy(Message::new("cli-io-full-remedy")),
-            _ => said,
-        }
+            _ => return said,
+        };
+        said.remedy(Message { key: remedy, args: Vec::new() })
     }
 }
 

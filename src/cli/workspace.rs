@@ -108,10 +108,17 @@ impl Workspace {
         self.root.join("policy.toml")
     }
 
+    fn preset(&self) -> String {
+        self.settings().map(|settings| settings.preset).unwrap_or_default()
+    }
+
     /// The house's policy, read and checked.
     pub fn policy(&self) -> Result<Policy> {
         let file = self.policy_file();
-        let text = std::fs::read_to_string(&file).map_err(|error| Said::io(&file, &error))?;
+        let text = std::fs::read_to_string(&file).map_err(|error| {
+            let remedy = Message::new("cli-policy-missing-remedy").with("preset", self.preset());
+            Said::io(&file, &error).remedy(remedy)
+        })?;
         Policy::parse(&text).map_err(|error| {
             let more = error.faults.iter().map(|fault| {
                 Message::new("cli-policy-fault")

@@ -14,6 +14,9 @@ cli-io-folder = it is a folder, not a file
 cli-io-no-folder = a part of the path is a file, not a folder
 cli-io-denied-remedy = ask for write permission, or choose another folder
 cli-io-full-remedy = make room on the disk, then do the same again
+cli-io-not-found-remedy = check the path; a folder that is to be written into must be there
+cli-io-other-remedy = choose another name
+cli-policy-missing-remedy = make a new workspace with `huifang init DIR --preset { $preset }` and copy its policy.toml here
 cli-stdout = the result could not be written out: { $reason }
 
 cli-log-done = done
