@@ -76,12 +76,21 @@ impl Imported {
 
     /// Whether there was no sheet that could be read.
     pub fn is_nothing(&self) -> bool {
-        let read = |file: &FileRow| file.sheets.iter().any(|sheet| sheet.kind.is_some());
-        !self.files.iter().any(read)
+        !self.files.iter().any(FileRow::has_ledger)
     }
 }
 
 impl FileRow {
+    /// Whether a sheet of it was read as a ledger.
+    fn has_ledger(&self) -> bool {
+        self.sheets.iter().any(|sheet| sheet.kind.is_some())
+    }
+
+    /// Whether it was taken in whole, so that nobody has to look at the file again.
+    pub fn is_taken(&self) -> bool {
+        self.has_ledger() && !self.is_refused()
+    }
+
     /// Whether it, or a sheet of it, could not be read.
     pub fn is_refused(&self) -> bool {
         self.refused.is_some() || self.sheets.iter().any(|sheet| sheet.refused.is_some())

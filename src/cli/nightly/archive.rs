@@ -8,12 +8,12 @@ use crate::domain::Message;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// Moves the files whose every sheet was read to the day's folder in `archive/`; gives where they are now. One that cannot
+/// Moves the files whose every ledger was read to the day's folder in `archive/`; gives where they are now. One that cannot
 /// be moved stays and is said: taken in again tomorrow, it adds nothing.
 pub fn archive(imported: &Imported, workspace: &Workspace, desk: &mut Desk) -> Vec<String> {
     let folder = workspace.archive().join(desk.as_of().to_string());
     let mut moved = Vec::new();
-    for file in imported.files.iter().filter(|file| !file.is_refused()) {
+    for file in imported.files.iter().filter(|file| file.is_taken()) {
         match put_away(file, &folder, workspace) {
             Ok(path) => moved.push(path.display().to_string()),
             Err(error) => {
