@@ -2,7 +2,7 @@
 
 use super::choice::{Color, Format, Language};
 use super::fault::Said;
-use super::{completions, help, history, import, init, reports};
+use super::{completions, demo, help, history, import, init, reports};
 use crate::domain::Message;
 use chrono::NaiveDate;
 use clap::{ArgAction, Args, Parser, Subcommand};
@@ -48,6 +48,7 @@ pub struct Global {
 #[derive(Subcommand)]
 pub enum Command {
     Init(init::InitArgs),
+    Demo(demo::DemoArgs),
     Nightly,
     Import(import::ImportArgs),
     Batches,

@@ -4,6 +4,7 @@ mod args;
 mod check;
 mod choice;
 mod completions;
+mod demo;
 mod desk;
 mod env;
 mod fault;
@@ -50,6 +51,7 @@ fn perform(command: Command, desk: &mut Desk) -> anyhow::Result<Outcome> {
     }
     match command {
         Command::Init(args) => init::init(&args, desk),
+        Command::Demo(args) => demo::demo(&args, desk),
         Command::Nightly => nightly::nightly(desk),
         Command::Import(args) => import::import(&args, desk),
         Command::Batches => history::batches(desk),

@@ -32,7 +32,8 @@ fn mark(desk: &Desk) -> Mark {
     if desk.global.output.is_some() { Mark::Bom } else { Mark::None }
 }
 
-fn page(desk: &Desk) -> Page {
+/// The page a result is laid on: as wide as the terminal, coloured where that is wanted.
+pub fn page(desk: &Desk) -> Page {
     let on_terminal = desk.env.stdout_is_terminal && desk.global.output.is_none();
     let width = desk.env.width.filter(|_| on_terminal).unwrap_or(PAPER);
     let colour = choice::colored(desk.global.color.unwrap_or_default(), &desk.env, on_terminal);

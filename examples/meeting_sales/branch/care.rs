@@ -164,7 +164,7 @@ impl Client<'_> {
 
     fn write(&self, plan: &Plan, diary: &mut Diary, dice: &mut Dice) {
         let Some(staff) = self.keeper.on(plan.day) else { return };
-        let known_by_other = self.person.others.first().filter(|_| plan.day.day() % 3 == 0);
+        let known_by_other = self.person.others.first().filter(|_| plan.day.day().is_multiple_of(3));
         let reached_at = match known_by_other {
             Some(other) => &Person { phone: other.clone(), ..self.person.clone() },
             None => self.person,

@@ -35,8 +35,31 @@ struct Night {
     to_check: usize,
 }
 
-/// Takes the inbox in, puts away what was taken, reads the books once, writes the day's reports and sums up.
+/// A night's work that is done.
+pub struct Worked {
+    night: Night,
+    papers: [Paper; 4],
+    /// The books as they stand now, and what the policy makes of them.
+    pub read: Read,
+}
+
+impl Worked {
+    /// How many files were taken in, with how many new rows.
+    pub fn taken_in(&self) -> (usize, u64) {
+        self.night.imported.as_ref().map_or((0, 0), |imported| (imported.files.len(), imported.added()))
+    }
+}
+
+/// Does the night's work and sums up.
 pub fn nightly(desk: &mut Desk) -> Result<Outcome> {
+    let Worked { night, papers, .. } = work(desk)?;
+    present(desk, || Ok(render::json_object(&night)?), |_, desk| summary(&night, &papers, desk))?;
+    let is_refused = night.imported.as_ref().is_some_and(Imported::is_refused);
+    Ok(if is_refused { Outcome::Rejected } else { Outcome::Done })
+}
+
+/// Takes the inbox in, puts away what was taken, reads the books once, writes the day's reports.
+pub fn work(desk: &mut Desk) -> Result<Worked> {
     let workspace = desk.workspace()?;
     let _lock = Lock::take(&workspace, desk.env.now)?;
     let imported = take_inbox(&workspace, desk)?;
@@ -48,10 +71,8 @@ pub fn nightly(desk: &mut Desk) -> Result<Outcome> {
     let papers = papers(&read, desk);
     let as_of = desk.as_of();
     let reports = papers::write(&papers, &workspace.reports().join(as_of.to_string()))?;
-    let is_refused = imported.as_ref().is_some_and(Imported::is_refused);
-    let night = Night { as_of, imported, archived, reports, to_check: found(&read.assessment, &read.books).len() };
-    present(desk, || Ok(render::json_object(&night)?), |_, desk| summary(&night, &papers, desk))?;
-    Ok(if is_refused { Outcome::Rejected } else { Outcome::Done })
+    let to_check = found(&read.assessment, &read.books).len();
+    Ok(Worked { night: Night { as_of, imported, archived, reports, to_check }, papers, read })
 }
 
 /// Imports what lies in the inbox, if anything does.

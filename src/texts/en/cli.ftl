@@ -203,3 +203,21 @@ cli-usage-year = a year is written like `2026`
 cli-usage-number = a number is wanted, as `huifang batches` shows them
 cli-import-warning = { $file }, row { $row } was taken, but: { $warnings }
 cli-import-unknown = { $file }: these columns mean nothing here and are only kept with the rows: { $headings }
+
+cli-demo-format = the demo shows itself on the screen only
+cli-demo-format-remedy = leave out `--format`; for files make the demo first, then ask with commands such as `due --format csv`
+cli-demo-made = there is a workspace in `{ $folder }` already
+cli-demo-made-remedy = go on with it: { $command }; for a new one choose another folder, or delete `{ $folder }` first
+cli-demo-not-empty = the folder `{ $folder }` is not empty
+cli-demo-not-empty-remedy = choose another folder: { $program } demo DIR
+cli-demo-done =
+    `{ $folder }` is a workspace now, with three months of ledgers of a branch
+    that does not exist: { $files } files, { $rows } rows. This is how things stand on the
+    evening of { $as_of }; the reports are in `{ $folder }/reports/{ $as_of }`.
+cli-demo-more = … and { $count } more. All of them:
+cli-demo-next = What to try next:
+cli-demo-clerk = the clerk: up to which day the ledgers are complete
+cli-demo-clerk-check = the clerk: what in the books wants checking
+cli-demo-supervisor = the supervisor: which households others may take now
+cli-demo-supervisor-staff = the supervisor: what one specialist has to do tomorrow
+cli-demo-hr = HR: which suspicions still wait for somebody to look into them

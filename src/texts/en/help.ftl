@@ -82,3 +82,6 @@ help-nightly-more = For cron or the Task Scheduler: safe to run twice. What was 
 help-value-command = COMMAND
 help-help = Show the help of a command
 help-help-command = The command; none: all of them
+
+help-demo = Show what it does: a workspace with three months of a branch that does not exist, its night's work and the results
+help-demo-dir = The folder; else huifang-demo

@@ -161,3 +161,20 @@ cli-usage-year = 年份要写成 `2026` 这样
 cli-usage-number = 要写批次号,见 `huifang batches`
 cli-import-warning = { $file } 第 { $row } 行已录入,但要留意:{ $warnings }
 cli-import-unknown = { $file }:这些列没有用处,只随行保留:{ $headings }
+
+cli-demo-format = 演示只在屏幕上显示
+cli-demo-format-remedy = 请不要写 `--format`;要表格文件,先做演示,再用 `due --format csv` 这样的命令
+cli-demo-made = `{ $folder }` 里已经有工作区了
+cli-demo-made-remedy = 接着用它:{ $command };要重新做一个,请换一个文件夹,或先删掉 `{ $folder }`
+cli-demo-not-empty = 文件夹 `{ $folder }` 不是空的
+cli-demo-not-empty-remedy = 请换一个文件夹:{ $program } demo 文件夹
+cli-demo-done =
+    `{ $folder }` 已建成工作区,里面是一家虚构门店三个月的台账:{ $files } 个文件,{ $rows } 行。
+    下面是 { $as_of } 晚上的情况;报表在 `{ $folder }/reports/{ $as_of }`。
+cli-demo-more = ……还有 { $count } 条没有列出。全部请看:
+cli-demo-next = 接下来可以试试:
+cli-demo-clerk = 数据员:台账各录到了哪一天
+cli-demo-clerk-check = 数据员:资料里有什么要核对
+cli-demo-supervisor = 主管:哪些家庭已经可以由别人跟踪
+cli-demo-supervisor-staff = 主管:一位专员明天要办的事
+cli-demo-hr = 人事:哪些疑似违规还等着查实

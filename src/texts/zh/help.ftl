@@ -82,3 +82,6 @@ help-nightly-more = 适合 cron 或任务计划程序:重复运行也不要紧�
 help-value-command = 命令
 help-help = 显示命令的帮助
 help-help-command = 命令;不写则为全部
+
+help-demo = 演示:用一家虚构门店三个月的台账建一个工作区,做一次夜间工作,看看结果
+help-demo-dir = 文件夹;不写则为 huifang-demo
