@@ -18,7 +18,12 @@ fn golden(name: &str, shown: &str) {
     if std::env::var_os("UPDATE_GOLDEN").is_some() {
         std::fs::write(&path, shown).unwrap();
     }
-    assert_eq!(std::fs::read_to_string(&path).unwrap(), shown, "{name}: UPDATE_GOLDEN=1 writes it anew");
+    let kept = std::fs::read_to_string(&path).unwrap();
+    // The first difference says more than two pages beside each other.
+    for (number, (kept, shown)) in kept.lines().zip(shown.lines()).enumerate() {
+        assert_eq!(kept, shown, "{name}, line {}: UPDATE_GOLDEN=1 writes it anew", number + 1);
+    }
+    assert_eq!(kept.len(), shown.len(), "{name}: one goes on after the other's end");
 }
 
 fn shows_and_can_be_gone_on_with(lang: &str, run: impl Fn(&Clerk, &[&str]) -> Said) {
@@ -79,7 +84,13 @@ fn a_folder_with_something_in_it_is_left_alone() {
     );
     assert_eq!(
         clerk.zh(&["demo", "full/letter.txt"]),
-        Said::failed(1, &format!("错误:`{}`:路径中有一段是文件,不是文件夹\n", clerk.path("full/letter.txt").display()))
+        Said::failed(
+            1,
+            &format!(
+                "错误:`{}`:路径中有一段是文件,不是文件夹\n怎么办:请换一个名字\n",
+                clerk.path("full/letter.txt").display()
+            )
+        )
     );
     assert_eq!(clerk.en(&["init", "shop"]).code, 0);
     assert_eq!(
