@@ -1,4 +1,5 @@
 //! The house's own figures: what a changed policy file changes, and from which day on.
+#![allow(clippy::unwrap_used)]
 
 use chrono::NaiveDate;
 use huifang::domain::{Books, Entry};

@@ -1,4 +1,5 @@
 //! Laws of the rules that hold for all books, not only for the worked cases.
+#![allow(clippy::unwrap_used)]
 
 mod books;
 
