@@ -54,7 +54,8 @@ fn command(folder: &Path, args: &[&str]) {
 }
 
 fn import(folder: &Path) {
-    command(folder, &["-C", "shop", "import", "year"]);
+    let year = folder.join("year");
+    command(folder, &["-C", "shop", "import", year.to_str().unwrap()]);
 }
 
 fn report(folder: &Path, report: &str) {
