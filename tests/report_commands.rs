@@ -64,14 +64,8 @@ fn what_cannot_be_asked_is_answered_before_any_work() {
         assert_eq!(clerk.en(args), Said::failed(2, en));
     }
     let nobody = clerk.en(&["-C", "shop", "violations", "--staff", "王小莉", "-q"]);
-    assert_eq!(
-        nobody,
-        Said::failed(
-            1,
-            "error: nobody on the roster is `王小莉`\n\
-             what to do: give a number or a name of the roster, or import the roster first\n"
-        )
-    );
+    let hint = "error: there is no roster yet, so `王小莉` is not known; import the roster first, or together with this file\n";
+    assert_eq!(nobody, Said::failed(1, hint));
 }
 
 /// A shop with five ledgers of early March: one customer bought, two were registered, one of these reported late.
@@ -143,10 +137,7 @@ fn a_person_may_be_named_by_number_or_by_name() {
     let lines = |who: &str| asked(&clerk, &["due", "--staff", who]).lines().count();
     assert_eq!((lines("李强"), lines("S2")), (8, 8));
     let near = clerk.zh(&["-C", "shop", "due", "--staff", "李墙"]);
-    assert_eq!(
-        near,
-        Said::failed(1, "错误:花名册里没有 `李墙`;相近的有 S2 李强\n怎么办:请写工号或姓名,或先录入员工花名册\n")
-    );
+    assert_eq!(near, Said::failed(1, "错误:花名册上没有“李墙”;是不是 李强(S2)?请改正或先补花名册\n"));
 }
 
 #[test]

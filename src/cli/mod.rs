@@ -16,7 +16,6 @@ mod nightly;
 mod present;
 mod progress;
 mod reports;
-mod reports_staff;
 mod status;
 mod usage;
 mod workspace;

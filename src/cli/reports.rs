@@ -4,8 +4,8 @@ use super::args::day;
 use super::desk::{Desk, Outcome};
 use super::fault::Said;
 use super::present::present;
-use super::reports_staff::find;
 use crate::domain::{Books, Message, StaffId};
+use crate::ingest::Roster;
 use crate::policy::{Assessment, Certainty, Policy, Reading, Standing, assess};
 use crate::render::json;
 use crate::report::{
@@ -151,9 +151,11 @@ impl Read {
         Ok(Read { policy, books, assessment })
     }
 
-    /// The member of staff somebody asked for.
+    /// The member of staff somebody asked for, named as in a ledger.
     fn staff(&self, asked: Option<&str>) -> Result<Option<StaffId>> {
-        Ok(asked.map(|asked| find(&self.assessment.roster, asked)).transpose()?)
+        let mut roster = Roster::default();
+        self.assessment.roster.values().for_each(|row| roster.add(row));
+        Ok(asked.map(|asked| roster.resolve(asked).map_err(Said::new)).transpose()?)
     }
 
     /// Who says its reports.

@@ -125,11 +125,6 @@ cli-check-of-finding-astray = findings without their violation
 
 cli-nothing-imported = the journal is empty: bring in the roster and the ledgers with `huifang import` first
 cli-usage-month = write a month like `2026-11`
-cli-staff-unknown = nobody on the roster is `{ $staff }`
-cli-staff-unknown-near = nobody on the roster is `{ $staff }`; close to it: { $near }
-cli-staff-unknown-remedy = give a number or a name of the roster, or import the roster first
-cli-staff-several = several people are called `{ $staff }`: { $who }
-cli-staff-several-remedy = give the number
 
 cli-field-file = file
 cli-field-sheet = sheet

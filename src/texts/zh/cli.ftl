@@ -110,11 +110,6 @@ cli-check-of-finding-astray = 找不到对应违规的处理意见
 
 cli-nothing-imported = 流水里还没有资料:请先用 `huifang import` 录入员工花名册和台账
 cli-usage-month = 月份要写成 `2026-11` 这样
-cli-staff-unknown = 花名册里没有 `{ $staff }`
-cli-staff-unknown-near = 花名册里没有 `{ $staff }`;相近的有 { $near }
-cli-staff-unknown-remedy = 请写工号或姓名,或先录入员工花名册
-cli-staff-several = 有几个人都叫 `{ $staff }`:{ $who }
-cli-staff-several-remedy = 请写工号
 
 cli-field-file = 文件
 cli-field-sheet = 工作表
