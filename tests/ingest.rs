@@ -108,7 +108,8 @@ impl Sink for Protocol {
                 self.line(2, &format!("{}: {}", row.line, serde_json::to_string(record).unwrap()));
             }
             Err(problems) => {
-                self.line(2, &format!("{}: rejected {}", row.line, row.cells.join(" | ")));
+                let cells: Vec<String> = row.cells.iter().map(|cell| cell.chars().take(40).collect()).collect();
+                self.line(2, &format!("{}: rejected {}", row.line, cells.join(" | ")));
                 for problem in problems {
                     let said = self.say(problem);
                     self.line(3, &said);
@@ -141,7 +142,8 @@ fn import(paths: &[PathBuf], root: &Path, settings: &Settings) -> String {
     let mut first = Protocol::new();
     let shared = root != fixtures() && !root.join("no-roster").exists();
     if shared {
-        read_file(&fixtures().join("roster.csv"), Pass::Rosters, settings, &Roster::default(), &mut first).unwrap();
+        let plain = self::settings(&fixtures());
+        read_file(&fixtures().join("roster.csv"), Pass::Rosters, &plain, &Roster::default(), &mut first).unwrap();
     }
     for path in paths {
         let _ = read_file(path, Pass::Rosters, settings, &Roster::default(), &mut first);
@@ -191,4 +193,95 @@ fn every_case_comes_out_as_expected() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// The rejected rows of a file with their cells and reasons, sheet by sheet, and the file written for them.
+fn rejected(path: &Path, settings: &Settings, rejects: &Path) -> (Vec<String>, Vec<PathBuf>) {
+    let mut roster = Protocol::new();
+    let plain = self::settings(&fixtures());
+    read_file(&fixtures().join("roster.csv"), Pass::Rosters, &plain, &Roster::default(), &mut roster).unwrap();
+    let mut protocol = Protocol::new();
+    let mut format = RejectsWriter::ending(huifang::ingest::Format::Text { separator: b',' });
+    if ["xlsx", "xls", "ods"].iter().any(|ending| path.extension().is_some_and(|it| it == *ending)) {
+        protocol.rejects = Some(RejectsWriter::new(rejects, huifang::ingest::Format::Workbook));
+        format = "xlsx";
+    } else {
+        protocol.rejects = Some(RejectsWriter::new(rejects, huifang::ingest::Format::Text { separator: b',' }));
+    }
+    assert!(rejects.extension().is_none_or(|ending| ending == format));
+    read_file(path, Pass::All, settings, &roster.roster, &mut protocol).ok().unwrap();
+    let kept = protocol.out.lines().filter(|line| line.contains(": rejected ") || line.starts_with("      ["));
+    // Row numbers and empty cells at the end are another matter.
+    let told =
+        |line: &str| line.split_once(": rejected ").map_or(line, |(_, cells)| cells).trim_end_matches(" | ").to_owned();
+    let kept = kept.map(told).collect();
+    (kept, protocol.rejects.take().unwrap().finish().unwrap())
+}
+
+#[test]
+fn rejected_rows_come_back_as_they_were() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut files = list_files(&[fixtures().join("rejected")]).unwrap().files;
+    files.push(fixtures().join("shapes/22_errors_and_types.xlsx"));
+    files.push(fixtures().join("headings/07_twice.csv"));
+    for (at, file) in files.iter().enumerate() {
+        let settings = settings(&fixtures());
+        // The name says nothing: the kind is in the added headings.
+        let ending = if file.extension().unwrap() == "xlsx" { "xlsx" } else { "csv" };
+        let (first, written) = rejected(file, &settings, &dir.path().join(format!("{at}.{ending}")));
+        assert!(!first.is_empty(), "{}", file.display());
+        assert_eq!(written.len(), 1);
+        let (second, _) = rejected(&written[0], &settings, &dir.path().join(format!("{at}-again.{ending}")));
+        assert_eq!(first, second, "{}", file.display());
+    }
+}
+
+#[test]
+fn without_rejected_rows_there_is_no_file() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("none.csv");
+    let file = fixtures().join("headings/01_traditional.csv");
+    let (rows, written) = rejected(&file, &settings(&fixtures()), &path);
+    assert_eq!((rows, written), (Vec::new(), Vec::new()));
+    assert!(!path.exists());
+}
+
+#[test]
+fn every_format_and_encoding_says_the_same() {
+    let golden = fs::read_to_string(fixtures().join("formats/expected.golden")).unwrap();
+    let rows = |line: &&str| line.trim_start().starts_with("2: {") || line.trim_start().starts_with("3: {");
+    let said: Vec<&str> = golden.lines().filter(rows).collect();
+    let files = list_files(&[fixtures().join("formats")]).unwrap().files.len();
+    assert_eq!(said.len(), files * 2);
+    assert_eq!(said.iter().collect::<std::collections::BTreeSet<_>>().len(), 2);
+}
+
+#[test]
+fn every_message_is_provoked_by_a_file() {
+    // Said of things no small file in a repository can be: rights, full disks, gigabytes, paths on a command line.
+    const NOT_BY_FILES: [&str; 10] = [
+        "ingest-path-missing",
+        "ingest-path-unreadable",
+        "ingest-path-empty",
+        "ingest-path-ending",
+        "ingest-file-missing",
+        "ingest-file-denied",
+        "ingest-file-unreadable",
+        "ingest-book-large",
+        "ingest-text-endless",
+        "ingest-rejects-unwritten",
+    ];
+    // Parts of other messages, and headings.
+    const PARTS: [&str; 5] =
+        ["ingest-word", "ingest-in-column", "ingest-staff-named", "ingest-rejects-row", "ingest-rejects-why"];
+    let texts = include_str!("../src/texts/zh/ingest.ftl");
+    let mut golden = String::new();
+    for case in fs::read_dir(fixtures()).unwrap().map(|entry| entry.unwrap().path()) {
+        golden += &fs::read_to_string(case.join("expected.golden")).unwrap_or_default();
+    }
+    let keys = texts.lines().filter_map(|line| line.split_once(" =")).map(|(key, _)| key.trim());
+    let silent: Vec<&str> = keys
+        .filter(|key| !NOT_BY_FILES.contains(key) && !PARTS.contains(key) && !golden.contains(&format!("[{key}]")))
+        .collect();
+    assert!(silent.is_empty(), "{silent:?}");
 }

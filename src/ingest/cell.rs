@@ -7,6 +7,8 @@ use chrono::NaiveDateTime;
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct RawRow {
     pub line: u32,
+    /// How many lines it goes on for: text may break inside a cell.
+    pub further: u32,
     pub cells: Vec<Cell>,
 }
 
@@ -30,6 +32,8 @@ pub enum Form {
     Date(NaiveDateTime, bool),
     /// A formula's error.
     Error,
+    /// Longer than any cell can be; what is here is the beginning.
+    Cut,
 }
 
 impl Cell {
@@ -40,7 +44,12 @@ impl Cell {
 
     /// Whether nothing is written in it.
     pub fn is_blank(&self) -> bool {
-        self.text.is_empty() || (self.form == Form::Text && fold::value(&self.text).is_empty())
+        match self.text.as_bytes().first() {
+            None => true,
+            // Nearly every cell is told by its first character.
+            Some(first) if first.is_ascii_graphic() || (0xE4..=0xE9).contains(first) => false,
+            Some(_) => self.form == Form::Text && fold::value(&self.text).is_empty(),
+        }
     }
 }
 
@@ -48,6 +57,11 @@ impl RawRow {
     /// Whether nothing is written in it.
     pub fn is_blank(&self) -> bool {
         self.cells.iter().all(Cell::is_blank)
+    }
+
+    /// The last line it stands on.
+    pub const fn last_line(&self) -> u32 {
+        self.line.saturating_add(self.further)
     }
 
     /// The first cell with something in it.

@@ -21,7 +21,7 @@ pub struct Heading {
 #[derive(Debug, Clone)]
 pub struct Columns {
     pub kind: Kind,
-    by_field: BTreeMap<Field, usize>,
+    by_field: [Option<usize>; Field::ALL.len()],
     /// Further columns with the very same heading: they must not say something else.
     pub twins: Vec<(Field, usize)>,
     /// Further columns of phones (`手机` beside `家庭电话`): they hold alternative numbers.
@@ -31,7 +31,7 @@ pub struct Columns {
 impl Columns {
     /// Reads the headings of that range of columns as a ledger of that kind.
     pub fn read(kind: Kind, headings: &[Heading], range: Range<usize>) -> Columns {
-        let mut found = Columns { kind, by_field: BTreeMap::new(), twins: Vec::new(), phones: Vec::new() };
+        let mut found = Columns { kind, by_field: [None; Field::ALL.len()], twins: Vec::new(), phones: Vec::new() };
         let readings: Vec<(usize, Vec<Meaning>)> = range
             .filter_map(|at| {
                 let own: Vec<Meaning> =
@@ -45,7 +45,7 @@ impl Columns {
         }
         // A word that can stand for two fields takes the first that no other heading has taken.
         for (at, own) in readings.iter().filter(|(_, own)| own.len() > 1) {
-            if let Some(free) = own.iter().find(|it| !found.by_field.contains_key(&it.field)) {
+            if let Some(free) = own.iter().find(|it| found.of(it.field).is_none()) {
                 found.place(headings, *at, *free, &mut ranks);
             }
         }
@@ -55,8 +55,8 @@ impl Columns {
 
     fn place(&mut self, headings: &[Heading], at: usize, meaning: Meaning, ranks: &mut BTreeMap<Field, u16>) {
         let Meaning { field, rank, .. } = meaning;
-        let Some(before) = self.by_field.get(&field).copied() else {
-            self.by_field.insert(field, at);
+        let Some(before) = self.of(field) else {
+            self.by_field[field as usize] = Some(at);
             ranks.insert(field, rank);
             return;
         };
@@ -65,7 +65,7 @@ impl Columns {
         } else if field == Field::Phone {
             self.phones.push(at);
         } else if ranks.get(&field).is_some_and(|best| rank < *best) {
-            self.by_field.insert(field, at);
+            self.by_field[field as usize] = Some(at);
             ranks.insert(field, rank);
             self.twins.retain(|(twin, _)| *twin != field);
         }
@@ -73,23 +73,23 @@ impl Columns {
 
     /// The column of a field.
     pub fn of(&self, field: Field) -> Option<usize> {
-        self.by_field.get(&field).copied()
+        self.by_field[field as usize]
     }
 
     /// The fields found, with their columns.
     pub fn fields(&self) -> impl Iterator<Item = (Field, usize)> {
-        self.by_field.iter().map(|(field, at)| (*field, *at))
+        Field::ALL.iter().filter_map(|field| Some((*field, self.of(*field)?)))
     }
 
     /// Every column that means something here.
     pub fn known(&self) -> impl Iterator<Item = usize> {
-        self.by_field.values().chain(self.twins.iter().map(|(_, at)| at)).chain(&self.phones).copied()
+        self.fields().map(|(_, at)| at).chain(self.twins.iter().map(|(_, at)| *at)).chain(self.phones.iter().copied())
     }
 
     /// The required fields that have no column.
     pub fn missing(&self) -> Vec<Field> {
         let needed = ledgers::columns(self.kind).iter().filter(|column| column.required).map(|column| column.field);
-        needed.filter(|field| !self.by_field.contains_key(field)).collect()
+        needed.filter(|field| self.of(*field).is_none()).collect()
     }
 
     /// How much the headings speak for this kind; what is missing is not yet taken off.

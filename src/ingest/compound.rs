@@ -1,22 +1,29 @@
-//! The chains of sectors in an OLE file, checked before a reader follows them: one that loops would never end.
+//! OLE files, looked through before a reader follows their chains of sectors: one that loops would never end.
 
 use crate::domain::Message;
 use std::collections::BTreeSet;
 
-/// No old workbook is larger.
-pub const LARGEST: u64 = 256 << 20;
+/// No old workbook is larger, in bytes.
+pub const LARGEST: u64 = 64 << 20;
 
-const FREE: u32 = 0xFFFF_FFFA;
+/// From here on numbers of sectors mean something else.
+const RESERVED: u32 = 0xFFFF_FFFA;
 
-/// The names of the streams, if every chain of sectors ends and stays inside the file.
-///
-/// # Errors
-/// The file is damaged, or too large.
-pub fn streams(bytes: &[u8]) -> Result<Vec<String>, Message> {
-    if bytes.len() as u64 > LARGEST {
-        return Err(Message::new("ingest-book-large"));
-    }
-    Compound::read(bytes).ok_or_else(|| Message::new("ingest-book-damaged").with("error", "OLE"))
+/// An OLE file whose chains all end and stay inside the file.
+pub struct Compound<'a> {
+    bytes: &'a [u8],
+    sector_size: usize,
+    table: Vec<u32>,
+    /// What is short lies in smaller sectors, all in one chain.
+    mini_table: Vec<u32>,
+    mini: Vec<u8>,
+    entries: Vec<Entry>,
+}
+
+struct Entry {
+    name: String,
+    start: u32,
+    length: usize,
 }
 
 fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {
@@ -27,99 +34,127 @@ fn u32_at(bytes: &[u8], at: usize) -> Option<u32> {
     Some(u32::from_le_bytes(bytes.get(at..at + 4)?.try_into().ok()?))
 }
 
-struct Compound<'a> {
-    bytes: &'a [u8],
-    size: usize,
-    fat: Vec<u32>,
+fn numbers(bytes: &[u8]) -> Vec<u32> {
+    bytes.chunks_exact(4).filter_map(|number| u32_at(number, 0)).collect()
 }
 
-impl Compound<'_> {
-    fn read(bytes: &[u8]) -> Option<Vec<String>> {
-        let size = match u16_at(bytes, 30)? {
+fn damaged() -> Message {
+    Message::new("ingest-book-damaged")
+}
+
+impl<'a> Compound<'a> {
+    /// Looks through the file.
+    ///
+    /// # Errors
+    /// It is too large, or damaged: its tables or its directory loop or leave the file.
+    pub fn read(bytes: &'a [u8]) -> Result<Compound<'a>, Message> {
+        if bytes.len() as u64 > LARGEST {
+            return Err(Message::new("ingest-book-large"));
+        }
+        Self::opened(bytes).ok_or_else(damaged)
+    }
+
+    fn opened(bytes: &'a [u8]) -> Option<Compound<'a>> {
+        let sector_size = match u16_at(bytes, 30)? {
             9 => 512,
             12 => 4096,
             _ => return None,
         };
-        let mut file = Compound { bytes, size, fat: Vec::new() };
-        let tables = file.tables()?;
-        for id in tables {
-            let sector = file.sector(id)?.to_vec();
-            file.fat.extend(sector.chunks_exact(4).filter_map(|entry| u32_at(entry, 0)));
+        let (table, mini_table) = (Vec::new(), Vec::new());
+        let mut file = Compound { bytes, sector_size, table, mini_table, mini: Vec::new(), entries: Vec::new() };
+        for id in file.table_sectors()? {
+            let sector = numbers(file.sector(id)?);
+            file.table.extend(sector);
         }
-        let directory: Vec<u8> = file
-            .chain(u32_at(bytes, 48)?, &file.fat)?
-            .into_iter()
-            .flat_map(|id| file.sector(id))
-            .flatten()
-            .copied()
-            .collect();
-        let mini = file.chain(u32_at(bytes, 60)?, &file.fat)?;
-        let mini: Vec<u32> = mini
-            .into_iter()
-            .flat_map(|id| file.sector(id))
-            .flat_map(|sector| sector.chunks_exact(4).filter_map(|entry| u32_at(entry, 0)).collect::<Vec<_>>())
-            .collect();
-        let mut names = Vec::new();
-        for (at, entry) in directory.chunks_exact(128).enumerate() {
-            let kind = entry[66];
-            let start = u32_at(entry, 116)?;
-            let length = u32_at(entry, 120)?;
-            if !matches!(kind, 2 | 5) {
-                continue;
-            }
-            let table = if kind == 2 && length < 4096 { &mini } else { &file.fat };
-            if length > 0 || at == 0 {
-                file.chain(start, table)?;
-            }
-            let units = usize::from(u16_at(entry, 64)?).min(64) / 2;
-            let name: Vec<u16> = (0..units.saturating_sub(1)).filter_map(|unit| u16_at(entry, unit * 2)).collect();
-            names.push(String::from_utf16_lossy(&name));
+        let directory = file.chain(u32_at(bytes, 48)?)?;
+        file.entries = directory.chunks_exact(128).filter_map(entry).collect();
+        let root = file.entries.first()?.start;
+        if u32_at(bytes, 64)? > 0 {
+            file.mini_table = numbers(&file.chain(u32_at(bytes, 60)?)?);
+            file.mini = file.chain(root)?;
         }
-        Some(names)
+        Some(file)
     }
 
-    fn sector(&self, id: u32) -> Option<&[u8]> {
-        let start = (id as usize).checked_add(1)?.checked_mul(self.size)?;
-        // The last sector of a file that was cut off may be short.
-        let end = start.checked_add(self.size)?.min(self.bytes.len());
-        self.bytes.get(start..end)
+    /// Whether it has a stream or folder of that name.
+    pub fn has(&self, name: &str) -> bool {
+        self.entry(name).is_some()
     }
 
-    /// The sectors that hold the allocation table.
-    fn tables(&self) -> Option<Vec<u32>> {
-        let mut ids: Vec<u32> =
-            (0..109).filter_map(|at| u32_at(self.bytes, 76 + at * 4)).filter(|id| *id < FREE).collect();
-        let mut next = u32_at(self.bytes, 68)?;
+    fn entry(&self, name: &str) -> Option<&Entry> {
+        self.entries.iter().find(|entry| entry.name.eq_ignore_ascii_case(name))
+    }
+
+    /// The stream of that name, if there is one.
+    pub fn stream(&self, name: &str) -> Option<Result<Vec<u8>, Message>> {
+        let entry = self.entry(name)?;
+        let found = if entry.length < 4096 { self.mini_chain(entry.start) } else { self.chain(entry.start) };
+        Some(found.ok_or_else(damaged).map(|mut bytes| {
+            bytes.truncate(entry.length);
+            bytes
+        }))
+    }
+
+    fn sector(&self, id: u32) -> Option<&'a [u8]> {
+        let start = (id as usize).checked_add(1)?.checked_mul(self.sector_size)?;
+        // The last sector of a file may be short.
+        self.bytes.get(start..start.checked_add(self.sector_size)?.min(self.bytes.len()))
+    }
+
+    /// The sectors that hold the table of chains.
+    fn table_sectors(&self) -> Option<Vec<u32>> {
+        let mut ids: Vec<u32> = numbers(self.bytes.get(76..512)?);
         let mut seen = BTreeSet::new();
-        while next < FREE {
+        let mut next = u32_at(self.bytes, 68)?;
+        while next < RESERVED {
             if !seen.insert(next) {
                 return None;
             }
-            let sector = self.sector(next)?;
-            let (last, entries) = sector
-                .chunks_exact(4)
-                .filter_map(|entry| u32_at(entry, 0))
-                .collect::<Vec<_>>()
-                .split_last()
-                .map(|(last, rest)| (*last, rest.to_vec()))?;
-            ids.extend(entries.into_iter().filter(|id| *id < FREE));
-            next = last;
+            let mut further = numbers(self.sector(next)?);
+            next = further.pop()?;
+            ids.extend(further);
         }
-        let unique: BTreeSet<u32> = ids.iter().copied().collect();
-        (unique.len() == ids.len()).then_some(ids)
+        ids.retain(|id| *id < RESERVED);
+        let different: BTreeSet<&u32> = ids.iter().collect();
+        (different.len() == ids.len()).then_some(ids)
     }
 
-    /// The sectors of a chain; none if it loops or leaves the table.
-    fn chain(&self, start: u32, table: &[u32]) -> Option<Vec<u32>> {
-        let mut ids = Vec::new();
-        let mut next = start;
-        while next < FREE {
-            if ids.len() > table.len() {
-                return None;
-            }
-            ids.push(next);
-            next = *table.get(next as usize)?;
+    /// What a chain of sectors holds; none if it loops or leaves the file.
+    fn chain(&self, start: u32) -> Option<Vec<u8>> {
+        let ids = follow(start, &self.table)?;
+        let mut bytes = Vec::with_capacity(ids.len() * self.sector_size);
+        for id in ids {
+            bytes.extend_from_slice(self.sector(id)?);
         }
-        Some(ids)
+        Some(bytes)
     }
+
+    fn mini_chain(&self, start: u32) -> Option<Vec<u8>> {
+        let mut bytes = Vec::new();
+        for id in follow(start, &self.mini_table)? {
+            let start = (id as usize).checked_mul(64)?;
+            bytes.extend_from_slice(self.mini.get(start..(start + 64).min(self.mini.len()))?);
+        }
+        Some(bytes)
+    }
+}
+
+/// The sectors of a chain; none if it loops or leaves the table.
+fn follow(start: u32, table: &[u32]) -> Option<Vec<u32>> {
+    let mut ids = Vec::new();
+    let mut next = start;
+    while next < RESERVED {
+        if ids.len() > table.len() {
+            return None;
+        }
+        ids.push(next);
+        next = *table.get(next as usize)?;
+    }
+    Some(ids)
+}
+
+fn entry(bytes: &[u8]) -> Option<Entry> {
+    let name: Vec<u16> = (0..32).filter_map(|unit| u16_at(bytes, unit * 2)).take_while(|unit| *unit != 0).collect();
+    let length = u32_at(bytes, 120)? as usize;
+    Some(Entry { name: String::from_utf16_lossy(&name), start: u32_at(bytes, 116)?, length })
 }

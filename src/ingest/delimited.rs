@@ -76,10 +76,16 @@ impl Rows for Delimited {
         let end = self.reader.position().line();
         let line = end.saturating_sub(1 + inside).max(self.line);
         self.line = end;
-        if self.odd_quotes && inside > 0 && self.reader.is_done() {
+        // A quotation mark that is never closed takes the end of the text into its cell.
+        let unclosed = self.record.iter().next_back().is_some_and(|last| last.ends_with(b"\n"));
+        if self.odd_quotes && unclosed && self.reader.position().byte() == self.reader.get_ref().given() {
             return Err(Message::new("ingest-text-quote").show("line", line));
         }
         let cells = self.record.iter().map(|field| Cell::text(&String::from_utf8_lossy(field))).collect();
-        Ok(Some(RawRow { line: u32::try_from(line).unwrap_or(u32::MAX), cells }))
+        Ok(Some(RawRow {
+            line: u32::try_from(line).unwrap_or(u32::MAX),
+            further: u32::try_from(inside).unwrap_or(u32::MAX),
+            cells,
+        }))
     }
 }

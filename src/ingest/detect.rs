@@ -43,16 +43,25 @@ pub fn kind_of(headings: &[Heading], range: Range<usize>, hints: &Hints) -> Resu
         .into_iter()
         .map(|kind| {
             let columns = Columns::read(kind, headings, range.clone());
-            let weight = columns.weight(headings);
             let near = if hints.near.contains(&kind) { NEAR } else { 0.0 };
             let file = if hints.file.contains(&kind) { FILE } else { 0.0 };
-            (weight + near + file - MISSING * columns.missing().len() as f64, columns)
+            (columns.weight(headings) + near + file, columns)
         })
         .collect();
-    ranked.sort_by(|(left, a), (right, b)| right.total_cmp(left).then(a.kind.cmp(&b.kind)));
     if ranked.iter().all(|(_, columns)| columns.fields().next().is_none()) {
         return Err(unknown(headings, range));
     }
+    let lacking = |columns: &Columns| columns.missing().len();
+    // Of kinds that are all incomplete the one that the headings speak for most is the one that was meant.
+    if ranked.iter().all(|(_, columns)| lacking(columns) > 0) {
+        ranked.sort_by(|(left, a), (right, b)| right.total_cmp(left).then(lacking(a).cmp(&lacking(b))));
+        let (weight, nearest) = ranked.swap_remove(0);
+        return if weight < TELLING { Err(unknown(headings, range)) } else { complete(nearest, headings, range) };
+    }
+    for (weight, columns) in &mut ranked {
+        *weight -= MISSING * lacking(columns) as f64;
+    }
+    ranked.sort_by(|(left, a), (right, b)| right.total_cmp(left).then(a.kind.cmp(&b.kind)));
     let best = ranked[0].0;
     let mut equal: Vec<Columns> =
         ranked.into_iter().take_while(|(weight, _)| best - weight < 1e-9).map(|(_, columns)| columns).collect();

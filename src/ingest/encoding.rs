@@ -109,6 +109,7 @@ pub struct Decoding<R> {
     after_cr: bool,
     last_byte: u8,
     budget: usize,
+    given: u64,
 }
 
 impl<R: Read> Decoding<R> {
@@ -127,7 +128,13 @@ impl<R: Read> Decoding<R> {
             after_cr: false,
             last_byte: b'\n',
             budget: LONGEST_RECORD,
+            given: 0,
         }
+    }
+
+    /// How many bytes have been read from here.
+    pub fn given(&self) -> u64 {
+        self.given
     }
 
     /// Says that a new record begins.
@@ -180,6 +187,7 @@ impl<R: Read> Read for Decoding<R> {
                 }
                 self.last_byte = b'\n';
                 buffer[0] = b'\n';
+                self.given += 1;
                 return Ok(1);
             }
             self.fill()?;
@@ -191,6 +199,7 @@ impl<R: Read> Read for Decoding<R> {
         buffer[..len].copy_from_slice(&self.text[self.text_at..self.text_at + len]);
         self.text_at += len;
         self.budget -= len;
+        self.given += len as u64;
         if len > 0 {
             self.last_byte = buffer[len - 1];
         }

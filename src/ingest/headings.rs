@@ -4,6 +4,7 @@ use super::field::Field;
 use super::fold;
 use super::ledgers;
 use super::settings::HouseHeadings;
+use super::values::vocabulary;
 use crate::domain::Kind;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::LazyLock;
@@ -39,6 +40,9 @@ static KNOWN: LazyLock<HashMap<String, Vec<Meaning>>> = LazyLock::new(|| {
 pub struct Headings {
     house: HashMap<String, Vec<Meaning>>,
 }
+
+/// Longer ones are sentences, in bytes.
+const LONGEST_HEADING: usize = 200;
 
 /// What is dropped from a heading besides spaces: it carries no meaning there.
 fn plain(text: &str) -> String {
@@ -88,6 +92,11 @@ fn is_unit(inside: &str) -> bool {
         "文本",
     ];
     let inside = inside.strip_prefix("单位").unwrap_or(inside);
+    // `方式(上门/电话)` lists what may be written below.
+    let mut choices = inside.split(['/', '、', ',', ';', '或']);
+    if inside.contains(['/', '、', ',', ';', '或']) && choices.all(vocabulary::is_word) {
+        return true;
+    }
     UNITS.contains(&inside) || ["如", "例", "格式"].iter().any(|start| inside.starts_with(start))
 }
 
@@ -125,6 +134,9 @@ impl Headings {
 
     /// Every reading of a heading; none if it is not known.
     pub fn meanings(&self, heading: &str) -> Vec<Meaning> {
+        if heading.len() > LONGEST_HEADING {
+            return Vec::new();
+        }
         let folded = plain(heading);
         if folded.is_empty() {
             return Vec::new();

@@ -60,10 +60,14 @@ pub fn find(head: &[RawRow], known: &Headings, hints: &Hints) -> Found {
     let mut hints = hints.clone();
     let mut nearest: Option<(f64, usize, Message)> = None;
     for (at, row) in rows.iter().enumerate() {
+        // Whoever leaves out the headings begins with data; a telephone number is none.
+        if row.cells.iter().any(|cell| is_number(&cell.text)) {
+            continue;
+        }
         let single = headings_of(row.cells.iter().take(WIDEST).map(|cell| cell.text.clone()), known);
-        let below = rows.get(at + 1).filter(|below| below.line == row.line + 1);
+        let below = rows.get(at + 1).filter(|below| below.line == row.last_line() + 1);
         let double = below.and_then(|below| merged(&single, below, known));
-        for (headings, line) in double.into_iter().chain([(single, row.line)]) {
+        for (headings, line) in double.into_iter().chain([(single, row.last_line())]) {
             match tables(&headings, line, &hints) {
                 Ok(tables) => return Found::Tables(tables),
                 Err(Unclear { weight, message }) => {
@@ -83,6 +87,11 @@ pub fn find(head: &[RawRow], known: &Headings, hints: &Hints) -> Found {
         Some((weight, filled, message)) if weight > 0.0 || filled > 2 => Found::Unclear(message),
         _ => Found::Notes,
     }
+}
+
+fn is_number(text: &str) -> bool {
+    let text = text.trim();
+    text.len() >= 7 && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-')
 }
 
 /// Headings of two rows, the upper one merged over several columns, if the row below is made of headings too.
@@ -111,7 +120,7 @@ fn merged(upper: &[Heading], below: &RawRow, known: &Headings) -> Option<(Vec<He
         }
     });
     let headings = headings_of(texts.collect::<Vec<_>>().into_iter(), known);
-    Some((headings, below.line))
+    Some((headings, below.last_line()))
 }
 
 fn tables(headings: &[Heading], line: u32, hints: &Hints) -> Result<Vec<Table>, Unclear> {

@@ -10,6 +10,8 @@
 //! rejects     refused rows, in the shape they came in
 //! ```
 
+mod archive;
+mod biff;
 mod cell;
 mod columns;
 mod compound;
@@ -23,6 +25,8 @@ mod headings;
 mod labels;
 mod layout;
 mod ledgers;
+mod markup;
+mod opendocument;
 mod read;
 mod record;
 mod rejects;
@@ -34,6 +38,7 @@ mod sniff;
 mod table;
 mod typing;
 mod values;
+mod watch;
 mod workbook;
 
 pub use files::{Listing, list_files};

@@ -189,30 +189,30 @@ struct Reading<'a, S> {
 
 impl<S: Sink> Reading<'_, S> {
     fn text(&mut self, path: &Path, survey: Survey, hints: &Hints) -> Result<Format, ReadError<S::Error>> {
-        let mut best: Option<(u8, Vec<RawRow>, Found)> = None;
+        let mut best: Option<(u8, usize, Found)> = None;
         for separator in SEPARATORS {
             let mut rows = Delimited::open(path, survey, separator).map_err(ReadError::File)?;
-            let (head, _) = head_of(&mut rows);
-            let found = layout::find(&head, &self.known, hints);
-            let wide = |rows: &[RawRow]| rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
-            match (&found, &best) {
-                (Found::Tables(_), _) => {
-                    best = Some((separator, head, found));
-                    break;
-                }
-                // Nothing is a ledger: the separator that parts most is the one that was meant.
-                (_, Some((_, before, _))) if wide(before) >= wide(&head) => {}
-                _ => best = Some((separator, head, found)),
+            let (head, broken) = head_of(&mut rows);
+            let width = head.iter().map(|row| row.cells.len()).max().unwrap_or(0);
+            let found = match (layout::find(&head, &self.known, hints), broken) {
+                (Found::Tables(tables), _) => Found::Tables(tables),
+                (_, Some(message)) => Found::Unclear(message),
+                // Text has no notes: whoever hands a file in means it.
+                (Found::Notes, None) => Found::Unclear(Message::new("ingest-kind-no-table")),
+                (unclear, None) => unclear,
+            };
+            let told = matches!(found, Found::Tables(_));
+            // If nothing is a ledger, the separator that parts most is the one that was meant.
+            if told || best.as_ref().is_none_or(|(_, widest, _)| width > *widest) {
+                best = Some((separator, width, found));
+            }
+            if told {
+                break;
             }
         }
         let (separator, _, found) = best.ok_or_else(|| ReadError::File(Message::new("ingest-file-empty")))?;
         let format = Format::Text { separator };
         let mut sheet = TextSheet { path, survey, separator };
-        // Text has no notes: whoever hands a file in means it.
-        let found = match found {
-            Found::Notes => Found::Unclear(Message::new("ingest-kind-no-table")),
-            other => other,
-        };
         self.tables(None, format, found, &mut sheet)?;
         Ok(format)
     }
@@ -236,15 +236,15 @@ impl<S: Sink> Reading<'_, S> {
                 Ok(mut rows) => head_of(&mut *rows),
                 Err(message) => (Vec::new(), Some(message)),
             };
-            if let Some(message) = broken {
-                self.say(Some(&listed.name), SheetAnswer::Refused(message));
-                continue;
-            }
-            if head.iter().all(RawRow::is_blank) {
+            if broken.is_none() && head.iter().all(RawRow::is_blank) {
                 self.say(Some(&listed.name), SheetAnswer::Skipped(Message::new("ingest-sheet-empty")));
                 continue;
             }
-            let found = layout::find(&head, &self.known, &hints);
+            let found = match (layout::find(&head, &self.known, &hints), broken) {
+                (Found::Tables(tables), _) => Found::Tables(tables),
+                (_, Some(message)) => Found::Unclear(message),
+                (found, None) => found,
+            };
             self.tables(Some(&listed.name), Format::Workbook, found, &mut sheet)?;
         }
         Ok(Format::Workbook)
@@ -315,18 +315,21 @@ impl<S: Sink> Reading<'_, S> {
     }
 }
 
-/// The first rows of a sheet, and what is damaged if it breaks off among them with nothing before.
+/// Whoever leaves so many rows empty above the headings has no table there.
+const MOST_HEAD: usize = 1_000;
+
+/// The first rows of a sheet, and what is damaged if it breaks off among them.
 fn head_of(rows: &mut dyn Rows) -> (Vec<RawRow>, Option<Message>) {
     let mut head = Vec::new();
     let mut filled = 0;
-    while filled < HEAD {
+    while filled < HEAD && head.len() < MOST_HEAD {
         match rows.next() {
             Ok(Some(row)) => {
                 filled += usize::from(!row.is_blank());
                 head.push(row);
             }
             Ok(None) => break,
-            Err(message) => return (Vec::new(), Some(message)),
+            Err(message) => return (head, Some(message)),
         }
     }
     (head, None)

@@ -3,6 +3,7 @@
 use super::fold;
 use super::labels;
 use crate::domain::{Arg, Message, StaffId, StaffRow};
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// The numbers and names of the staff (花名册), as far as they are known.
@@ -19,13 +20,13 @@ impl Roster {
     /// Takes a row of the roster in; a later row of a number replaces the earlier.
     pub fn add(&mut self, row: &StaffRow) {
         if let Some(before) = self.names.insert(row.staff_id.clone(), row.name.clone())
-            && let Some(bearers) = self.bearers.get_mut(&key(&before))
+            && let Some(bearers) = self.bearers.get_mut(&*key(&before))
         {
             bearers.remove(&row.staff_id);
         }
         self.exact.insert(row.staff_id.as_str().to_owned(), row.staff_id.clone());
-        self.numbers.entry(key(row.staff_id.as_str())).or_default().insert(row.staff_id.clone());
-        self.bearers.entry(key(&row.name)).or_default().insert(row.staff_id.clone());
+        self.numbers.entry(key(row.staff_id.as_str()).into_owned()).or_default().insert(row.staff_id.clone());
+        self.bearers.entry(key(&row.name).into_owned()).or_default().insert(row.staff_id.clone());
     }
 
     /// Whether nobody is on it.
@@ -43,7 +44,7 @@ impl Roster {
         }
         let folded = key(written);
         for known in [&self.numbers, &self.bearers] {
-            match known.get(&folded) {
+            match known.get(&*folded) {
                 Some(ids) if ids.len() == 1 => {
                     if let Some(id) = ids.first() {
                         return Ok(id.clone());
@@ -65,6 +66,9 @@ impl Roster {
         if self.names.is_empty() {
             return message("ingest-staff-no-roster");
         }
+        if folded.chars().count() > LONGEST_NAME {
+            return message("ingest-staff-unknown");
+        }
         let mut near: Vec<(f64, &StaffId, &String)> = self
             .names
             .iter()
@@ -85,9 +89,16 @@ impl Roster {
     }
 }
 
+/// Nobody's name or number is longer; a page of text in the wrong column is near to none.
+const LONGEST_NAME: usize = 40;
+
 /// Numbers and names are the same in any width and case, and with any spaces inside (`张 三`).
-fn key(text: &str) -> String {
-    fold::value(text).chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect()
+fn key(text: &str) -> Cow<'_, str> {
+    // Chinese names are what nearly every cell holds, and they are their own key.
+    if text.chars().all(|c| ('\u{4E00}'..='\u{9FFF}').contains(&c) || c.is_ascii_digit()) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(fold::value(text).chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect())
 }
 
 #[cfg(test)]

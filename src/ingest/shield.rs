@@ -27,7 +27,7 @@ pub fn run<T>(step: impl FnOnce() -> Result<T, Message>) -> Result<T, Message> {
     // Whatever the step has touched is not used again after a panic: the sheet or file is given up.
     let result = panic::catch_unwind(AssertUnwindSafe(step));
     SHIELDED.set(outer);
-    result.unwrap_or_else(|_| Err(Message::new("ingest-book-damaged").with("error", "panic")))
+    result.unwrap_or_else(|_| Err(Message::new("ingest-book-damaged")))
 }
 
 #[cfg(test)]

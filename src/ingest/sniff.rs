@@ -1,11 +1,13 @@
 //! What a file is by its content; its name is not trusted.
 
+use super::compound::{self, Compound};
 use super::delimited::unreadable;
 use super::encoding::{self, Survey};
 use super::workbook::BookFormat;
+use super::{archive, biff};
 use crate::domain::Message;
 use std::fs::File;
-use std::io::{Read, Seek};
+use std::io::{BufReader, Read, Seek};
 use std::path::Path;
 
 /// What a file turned out to be.
@@ -27,7 +29,7 @@ pub fn content(path: &Path) -> Result<Content, Message> {
         return Err(Message::new("ingest-file-empty"));
     }
     if start.starts_with(b"PK") {
-        return zipped(file);
+        return zipped(path);
     }
     if start.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
         return compound(file);
@@ -45,7 +47,7 @@ pub fn content(path: &Path) -> Result<Content, Message> {
     let survey = survey.ok_or_else(|| Message::new("ingest-text-encoding"))?;
     let utf16 = matches!(survey.encoding, encoding::Encoding::Utf16Le | encoding::Encoding::Utf16Be);
     if start.contains(&0) && !utf16 {
-        return Err(Message::new("ingest-file-foreign").with("what", "?"));
+        return Err(Message::new("ingest-file-binary"));
     }
     Ok(Content::Text(survey))
 }
@@ -76,10 +78,16 @@ fn is_markup(start: &[u8]) -> bool {
             .any(|tag| text.contains(tag))
 }
 
-fn zipped(file: File) -> Result<Content, Message> {
-    let Ok(mut archive) = zip::ZipArchive::new(std::io::BufReader::new(file)) else {
-        return Err(Message::new("ingest-book-damaged").with("error", "zip"));
-    };
+fn zipped(path: &Path) -> Result<Content, Message> {
+    let mut archive = archive::open(path)?;
+    let content = unpacked(&mut archive)?;
+    if let Content::Book(format) = content {
+        super::shield::run(|| archive::check(&mut archive, format))?;
+    }
+    Ok(content)
+}
+
+fn unpacked(archive: &mut zip::ZipArchive<BufReader<File>>) -> Result<Content, Message> {
     let names: Vec<String> = archive.file_names().flatten().map(|name| name.to_ascii_lowercase()).collect();
     let has = |name: &str| names.iter().any(|file| file == name);
     if has("xl/workbook.bin") {
@@ -110,14 +118,17 @@ fn zipped(file: File) -> Result<Content, Message> {
 fn compound(mut file: File) -> Result<Content, Message> {
     let mut bytes = Vec::new();
     file.rewind().map_err(|error| unreadable(&error))?;
-    file.take(super::compound::LARGEST + 1).read_to_end(&mut bytes).map_err(|error| unreadable(&error))?;
-    let streams = super::compound::streams(&bytes)?;
-    let has = |name: &str| streams.iter().any(|stream| stream.eq_ignore_ascii_case(name));
+    file.take(compound::LARGEST + 1).read_to_end(&mut bytes).map_err(|error| unreadable(&error))?;
+    let compound = Compound::read(&bytes)?;
+    let has = |name: &str| compound.has(name);
     if has("EncryptedPackage") || has("EncryptionInfo") {
         return Err(Message::new("ingest-book-password"));
     }
-    if has("Workbook") || has("Book") {
-        return Ok(Content::Book(BookFormat::Xls));
+    if let Some(stream) = compound.stream("Workbook").or_else(|| compound.stream("Book")) {
+        return match biff::is_bounded(&stream?) {
+            true => Ok(Content::Book(BookFormat::Xls)),
+            false => Err(Message::new("ingest-book-bomb")),
+        };
     }
     Err(Message::new("ingest-file-foreign").with("what", "Word/Outlook"))
 }

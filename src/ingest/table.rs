@@ -41,6 +41,8 @@ impl Table {
 /// What a row of a sheet is to a ledger.
 enum Part {
     Row,
+    /// An empty row of a workbook, or one with cells beside the table only.
+    Nothing,
     Blank,
     Total,
     Heading,
@@ -66,23 +68,27 @@ pub fn read<S: Sink>(
         if row.line <= table.head_line {
             continue;
         }
-        // Formats leave out empty rows; between two rows they are counted, after the last they are not there.
-        let gap = u64::from(row.line.saturating_sub(before).saturating_sub(1));
-        before = row.line;
+        let (line, last_line) = (row.line, row.last_line());
         let row = table.part(row, table.last);
-        match sorter.sort(&row) {
+        let part = sorter.sort(&row);
+        if matches!(part, Part::Nothing) {
+            continue;
+        }
+        // Workbooks leave out empty rows: between two rows they are counted, after the last they are not there.
+        tally.blank += u64::from(line.saturating_sub(before).saturating_sub(1));
+        before = last_line;
+        match part {
             Part::Row => {
-                tally.blank += gap;
                 let mut typing = Typing::new(context, &table.columns, &table.headings, table.span.start, &row);
                 let said = record::read(&mut typing);
                 let (problems, warnings) = (typing.problems, typing.warnings);
                 let outcome = said.ok_or(problems);
                 tally.rows += 1;
                 tally.rejected += u64::from(outcome.is_err());
-                let line = row.line;
                 sink.row(ReadRow { line, cells: sorter.kept(row), outcome, warnings })?;
             }
-            Part::Blank => tally.blank += gap + 1,
+            Part::Nothing => {}
+            Part::Blank => tally.blank += 1,
             Part::Total => tally.totals += 1,
             Part::Heading => tally.headings += 1,
             Part::Example => tally.examples += 1,
@@ -115,12 +121,17 @@ impl<'a> Sorter<'a> {
 
     fn sort(&self, row: &RawRow) -> Part {
         let filled = |at: &usize| row.cells.get(*at).is_some_and(|cell| !cell.is_blank());
-        let Some(first) = row.first() else { return Part::Blank };
+        let Some(first) = row.first() else {
+            return if row.cells.is_empty() { Part::Nothing } else { Part::Blank };
+        };
         let known = self.known.iter().filter(|at| filled(at)).count();
         if known == 0 {
-            // Printed forms number rows that nobody has filled in; stray cells beside the table are not in it.
-            let others = (0..self.table.headings.len()).filter(filled).any(|at| !self.numbering.contains(&at));
-            if !others {
+            let mut others = (0..self.table.headings.len()).filter(filled).peekable();
+            if others.peek().is_none() {
+                return Part::Nothing;
+            }
+            // Printed forms number rows that nobody has filled in.
+            if others.all(|at| self.numbering.contains(&at)) {
                 return Part::Blank;
             }
         }

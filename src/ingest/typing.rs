@@ -153,6 +153,10 @@ impl<'a> Typing<'a> {
             self.wrong(field, Message::new("ingest-formula").with("value", labels::cell(&cell.text)));
             return None;
         }
+        if cell.form == Form::Cut {
+            self.wrong(field, Message::new("ingest-cell-long").with("value", labels::cell(&cell.text)));
+            return None;
+        }
         let text = fold(&cell.text);
         (!text.is_empty()).then_some(text)
     }
@@ -168,7 +172,7 @@ impl<'a> Typing<'a> {
         let moment = match self.cell(field).form {
             Form::Date(at, timed) => Ok((at.date(), timed.then(|| at.time()), false)),
             Form::Number { value, from_1904 } => serial(value, from_1904, &text, self.context.year),
-            Form::Text | Form::Error => {
+            Form::Text | Form::Error | Form::Cut => {
                 date::read(&text, self.context.year).map(|it| (it.date, it.time, it.wrong_weekday))
             }
         };

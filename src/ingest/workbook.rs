@@ -1,18 +1,25 @@
 //! Workbooks: the cells of their sheets, row by row.
 
 use super::cell::{Cell, Form, RawRow, from_serial, number_text};
+use super::delimited::unreadable;
 use super::rows::{Rows, Sheet};
 use super::shield;
+use super::watch::{Patience, Watched};
 use crate::domain::Message;
 use calamine::{Data, DataRef, ExcelDateTime, Ods, Range, Reader, SheetType, SheetVisible, Xls, Xlsb, Xlsx};
-use std::fs::File;
 use std::io::BufReader;
 use std::path::Path;
 
-type Input = BufReader<File>;
+type Input = BufReader<Watched>;
+
+/// A workbook that has been opened.
+pub struct Book {
+    reader: Reading,
+    patience: Patience,
+}
 
 /// A workbook of one of the formats people use.
-pub enum Book {
+enum Reading {
     Xlsx(Box<Xlsx<Input>>),
     Xlsb(Box<Xlsb<Input>>),
     Xls(Box<Xls<Input>>),
@@ -43,47 +50,56 @@ impl Book {
     /// # Errors
     /// It is damaged or protected by a password.
     pub fn open(path: &Path, format: BookFormat) -> Result<Book, Message> {
-        let file = File::open(path).map_err(|error| super::delimited::unreadable(&error))?;
+        let (file, patience) = Watched::open(path).map_err(|error| unreadable(&error))?;
         let input = BufReader::new(file);
-        shield::run(|| match format {
-            BookFormat::Xlsx => Xlsx::new(input).map(|book| Book::Xlsx(Box::new(book))).map_err(|error| match error {
-                calamine::XlsxError::Password => Message::new("ingest-book-password"),
-                other => damaged(&other),
-            }),
-            BookFormat::Xlsb => Xlsb::new(input).map(|book| Book::Xlsb(Box::new(book))).map_err(|error| match error {
-                calamine::XlsbError::Password => Message::new("ingest-book-password"),
-                other => damaged(&other),
-            }),
-            BookFormat::Xls => Xls::new(input).map(|book| Book::Xls(Box::new(book))).map_err(|error| match error {
+        let reader = shield::run(|| match format {
+            BookFormat::Xlsx => {
+                Xlsx::new(input).map(|book| Reading::Xlsx(Box::new(book))).map_err(|error| match error {
+                    calamine::XlsxError::Password => Message::new("ingest-book-password"),
+                    _ => damaged(),
+                })
+            }
+            BookFormat::Xlsb => {
+                Xlsb::new(input).map(|book| Reading::Xlsb(Box::new(book))).map_err(|error| match error {
+                    calamine::XlsbError::Password => Message::new("ingest-book-password"),
+                    _ => damaged(),
+                })
+            }
+            BookFormat::Xls => Xls::new(input).map(|book| Reading::Xls(Box::new(book))).map_err(|error| match error {
                 calamine::XlsError::Password => Message::new("ingest-book-password"),
-                other => damaged(&other),
+                _ => damaged(),
             }),
-            BookFormat::Ods => Ods::new(input).map(|book| Book::Ods(Box::new(book))).map_err(|error| match error {
+            BookFormat::Ods => Ods::new(input).map(|book| Reading::Ods(Box::new(book))).map_err(|error| match error {
                 calamine::OdsError::Password => Message::new("ingest-book-password"),
-                other => damaged(&other),
+                _ => damaged(),
             }),
-        })
+        })?;
+        let book = Book { reader, patience };
+        if book.listed().len() > MOST_SHEETS { Err(Message::new("ingest-book-bomb")) } else { Ok(book) }
+    }
+
+    fn listed(&self) -> &[calamine::Sheet] {
+        match &self.reader {
+            Reading::Xlsx(book) => book.sheets_metadata(),
+            Reading::Xlsb(book) => book.sheets_metadata(),
+            Reading::Xls(book) => book.sheets_metadata(),
+            Reading::Ods(book) => book.sheets_metadata(),
+        }
     }
 
     /// Its sheets, in their order.
     pub fn sheets(&self) -> Vec<Listed> {
-        let listed = match self {
-            Book::Xlsx(book) => book.sheets_metadata(),
-            Book::Xlsb(book) => book.sheets_metadata(),
-            Book::Xls(book) => book.sheets_metadata(),
-            Book::Ods(book) => book.sheets_metadata(),
-        };
         let list = |sheet: &calamine::Sheet| Listed {
             name: sheet.name.clone(),
             hidden: sheet.visible != SheetVisible::Visible,
             without_cells: sheet.typ != SheetType::WorkSheet,
         };
-        listed.iter().map(list).collect()
+        self.listed().iter().map(list).collect()
     }
 }
 
-fn damaged(error: &impl std::fmt::Display) -> Message {
-    Message::new("ingest-book-damaged").with("error", super::labels::cell(&error.to_string()))
+fn damaged() -> Message {
+    Message::new("ingest-book-damaged")
 }
 
 /// One sheet of a workbook.
@@ -95,37 +111,49 @@ pub struct BookSheet<'a> {
 impl Sheet for BookSheet<'_> {
     fn rows(&mut self) -> Result<Box<dyn Rows + '_>, Message> {
         let name = self.name;
-        match self.book {
-            Book::Xlsx(book) => {
+        let patience = self.book.patience.clone();
+        match &mut self.book.reader {
+            Reading::Xlsx(book) => {
+                patience.renew();
                 let from_1904 = book.has_1904_epoch();
-                let mut cells = shield::run(|| book.worksheet_cells_reader(name).map_err(|error| damaged(&error)))?;
+                let mut cells = shield::run(|| book.worksheet_cells_reader(name).map_err(|_| damaged()))?;
                 let next = move || match cells.next_cell() {
-                    Ok(cell) => Ok(cell.map(|cell| (cell.get_position(), converted(cell.get_value(), from_1904)))),
-                    Err(error) => Err(damaged(&error)),
+                    Ok(cell) => {
+                        patience.renew();
+                        Ok(cell.map(|cell| (cell.get_position(), converted(cell.get_value(), from_1904))))
+                    }
+                    Err(_) => Err(damaged()),
                 };
                 Ok(Box::new(Streamed { next, ahead: None, line: 0, ended: false }))
             }
-            Book::Xlsb(book) => {
+            Reading::Xlsb(book) => {
                 let from_1904 = book.has_1904_epoch();
-                let mut cells = shield::run(|| book.worksheet_cells_reader(name).map_err(|error| damaged(&error)))?;
+                let mut cells = shield::run(|| book.worksheet_cells_reader(name).map_err(|_| damaged()))?;
                 let next = move || match cells.next_cell() {
                     Ok(cell) => Ok(cell.map(|cell| (cell.get_position(), converted(cell.get_value(), from_1904)))),
-                    Err(error) => Err(damaged(&error)),
+                    Err(_) => Err(damaged()),
                 };
                 Ok(Box::new(Streamed { next, ahead: None, line: 0, ended: false }))
             }
-            Book::Xls(book) => {
+            Reading::Xls(book) => {
                 let from_1904 = book.has_1904_epoch();
-                let range = shield::run(|| book.worksheet_range(name).map_err(|error| damaged(&error)))?;
+                let range = shield::run(|| book.worksheet_range(name).map_err(|_| damaged()))?;
                 Ok(Box::new(Ranged { range, row: 0, from_1904 }))
             }
-            Book::Ods(book) => {
-                let range = shield::run(|| book.worksheet_range(name).map_err(|error| damaged(&error)))?;
+            Reading::Ods(book) => {
+                let range = shield::run(|| book.worksheet_range(name).map_err(|_| damaged()))?;
                 Ok(Box::new(Ranged { range, row: 0, from_1904: false }))
             }
         }
     }
 }
+
+/// So many cells without content in a row are given back as an empty row.
+const MOST_EMPTY: u32 = 1 << 14;
+/// What the cells of one row may hold together, in bytes.
+const MOST_TEXT: usize = 8 << 20;
+/// No workbook of ledgers has so many sheets.
+const MOST_SHEETS: usize = 1_000;
 
 /// More columns than this are not looked at: one stray cell at the far corner of every row would be all the work.
 const MOST_COLUMNS: u32 = 4_096;
@@ -146,6 +174,7 @@ where
 {
     fn row(&mut self) -> Result<Option<RawRow>, Message> {
         let mut row = RawRow::default();
+        let (mut text, mut empty) = (0, 0);
         loop {
             let placed = match self.ahead.take() {
                 Some(placed) => Some(placed),
@@ -155,10 +184,15 @@ where
                 self.ended = true;
                 return Ok((row.line > 0).then_some(row));
             };
+            let line = at.saturating_add(1);
             if column >= MOST_COLUMNS || cell.text.is_empty() {
+                empty += 1;
+                // Formatting to the end of the sheet: whoever looks for headings need not wait for that.
+                if empty == MOST_EMPTY && row.line == 0 {
+                    return Ok(Some(RawRow { line, ..RawRow::default() }));
+                }
                 continue;
             }
-            let line = at.saturating_add(1);
             if row.line == 0 {
                 if line <= self.line {
                     return Err(Message::new("ingest-book-order").show("line", line));
@@ -168,6 +202,10 @@ where
             } else if line != row.line {
                 self.ahead = Some(((at, column), cell));
                 return Ok(Some(row));
+            }
+            text += cell.text.len();
+            if text > MOST_TEXT {
+                return Err(Message::new("ingest-book-row-long").show("line", line));
             }
             let column = column as usize;
             if row.cells.len() <= column {
@@ -200,26 +238,32 @@ struct Ranged {
 impl Rows for Ranged {
     fn next(&mut self) -> Result<Option<RawRow>, Message> {
         let Some((top, left)) = self.range.start() else { return Ok(None) };
-        while let Some(cells) = self.range.rows().nth(self.row) {
-            let line = top + self.row as u32 + 1;
+        while self.row < self.range.height() {
+            let (at, line) = (self.row, top.saturating_add(self.row as u32).saturating_add(1));
             self.row += 1;
-            let Some(last) = cells.iter().rposition(|cell| *cell != Data::Empty) else { continue };
+            let filled = |column: &usize| self.range.get((at, *column)).is_some_and(|cell| *cell != Data::Empty);
+            let Some(last) = (0..self.range.width()).rfind(filled) else { continue };
             let before = (0..left.min(MOST_COLUMNS)).map(|_| Cell::default());
-            let from_1904 = self.from_1904;
-            let own = cells[..=last].iter().take(MOST_COLUMNS as usize).map(|cell| match cell {
-                Data::String(text) => converted(&DataRef::SharedString(text), from_1904),
-                Data::Int(value) => converted(&DataRef::Int(*value), from_1904),
-                Data::Float(value) => converted(&DataRef::Float(*value), from_1904),
-                Data::Bool(value) => converted(&DataRef::Bool(*value), from_1904),
-                Data::DateTime(value) => converted(&DataRef::DateTime(*value), from_1904),
-                Data::DateTimeIso(text) => converted(&DataRef::DateTimeIso(text.clone()), from_1904),
-                Data::DurationIso(text) => converted(&DataRef::DurationIso(text.clone()), from_1904),
-                Data::Error(error) => converted(&DataRef::Error(error.clone()), from_1904),
-                Data::Empty => Cell::default(),
+            let own = (0..=last).take(MOST_COLUMNS as usize).map(|column| {
+                let value = self.range.get((at, column)).map_or(DataRef::Empty, borrowed);
+                converted(&value, self.from_1904)
             });
-            return Ok(Some(RawRow { line, cells: before.chain(own).collect() }));
+            return Ok(Some(RawRow { line, further: 0, cells: before.chain(own).collect() }));
         }
         Ok(None)
+    }
+}
+
+fn borrowed(data: &Data) -> DataRef<'_> {
+    match data {
+        Data::Int(value) => DataRef::Int(*value),
+        Data::Float(value) => DataRef::Float(*value),
+        Data::String(text) => DataRef::SharedString(text),
+        Data::Bool(value) => DataRef::Bool(*value),
+        Data::DateTime(value) => DataRef::DateTime(*value),
+        Data::DateTimeIso(text) | Data::DurationIso(text) => DataRef::SharedString(text),
+        Data::Error(error) => DataRef::Error(error.clone()),
+        Data::Empty => DataRef::Empty,
     }
 }
 
@@ -228,8 +272,8 @@ fn converted(value: &DataRef<'_>, from_1904: bool) -> Cell {
     let number = |value: f64| Cell { text: number_text(value), form: Form::Number { value, from_1904 } };
     match value {
         DataRef::Empty => Cell::default(),
-        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => Cell::text(text),
-        DataRef::SharedString(text) => Cell::text(text),
+        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text_cell(text),
+        DataRef::SharedString(text) => text_cell(text),
         DataRef::Int(value) => number(*value as f64),
         DataRef::Float(value) => number(*value),
         DataRef::Bool(true) => Cell::text("TRUE"),
@@ -247,4 +291,18 @@ fn dated(value: &ExcelDateTime, from_1904: bool) -> Option<Cell> {
     let (moment, timed) = from_serial(value.as_f64(), from_1904)?;
     let text = if timed { moment.to_string() } else { moment.date().to_string() };
     Some(Cell { text, form: Form::Date(moment, timed) })
+}
+
+/// What Excel lets a cell hold, in characters.
+const LONGEST_CELL: usize = 32_767;
+
+/// A cell of text; one that no program could have written is cut, and its row will be refused for it.
+fn text_cell(text: &str) -> Cell {
+    if text.len() <= LONGEST_CELL {
+        return Cell::text(text);
+    }
+    match text.char_indices().nth(LONGEST_CELL) {
+        None => Cell::text(text),
+        Some((end, _)) => Cell { form: Form::Cut, ..Cell::text(&text[..end]) },
+    }
 }

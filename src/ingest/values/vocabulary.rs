@@ -23,6 +23,20 @@ fn bare(text: &str) -> String {
     folded.trim_matches(['.', '。', '_']).to_owned()
 }
 
+/// Whether it is a word of any of the lists.
+pub fn is_word(text: &str) -> bool {
+    find::<Channel>(text).is_some()
+        || find::<Role>(text).is_some()
+        || find::<Method>(text).is_some()
+        || find::<Place>(text).is_some()
+        || find::<Outcome>(text).is_some()
+        || find::<StopReason>(text).is_some()
+        || find::<Verdict>(text).is_some()
+        || yes(text).is_some()
+        || satisfaction(text).is_some()
+        || ["男", "女"].contains(&text)
+}
+
 /// Yes or no, in the words of any column; none if it is neither. A blank is the caller's matter.
 pub fn yes(text: &str) -> Option<bool> {
     const YES: &[&str] = &["是", "有", "√", "✓", "✔", "☑", "y", "yes", "1", "true", "t", "对", "已"];

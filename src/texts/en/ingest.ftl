@@ -14,14 +14,17 @@ ingest-file-unreadable = it cannot be read: { $error }
 ingest-file-empty = the file is empty; export it again
 ingest-file-old-excel = this is a very old Excel format (Excel 4 or before); open it in Excel or WPS and save it as xlsx
 ingest-file-foreign = this is no ledger; by its content it is { $what }; export it as CSV or xlsx
+ingest-file-binary = this is neither text nor a workbook; export it as CSV or xlsx
 ingest-file-html = this is a web page or XML under the name of a ledger; open it in Excel or WPS and save it as xlsx
 ingest-file-zip = this is an archive; unpack it and import the ledgers in it
 ingest-text-encoding = the text is neither UTF-8 nor GB18030/GBK; save it as `CSV UTF-8` in Excel
 ingest-text-endless = the record that begins on line { $line } has no end; a quotation mark is probably missing; add it and import again
 ingest-text-quote = the quotation mark opened on line { $line } is never closed and swallows the lines after it; close it and import again
 ingest-text-wide = line { $line } has { $cells } cells, which is no ledger; check the separator
-ingest-book-damaged = the workbook is damaged or cut off ({ $error }); open it in Excel or WPS and save it as xlsx
+ingest-book-damaged = the workbook is damaged or cut off; open it in Excel or WPS and save it as xlsx
 ingest-book-password = the workbook is protected by a password; remove it and import again
+ingest-book-bomb = unpacked, the workbook would be far too large, so it was not opened; open it in Excel or WPS, clear stray formats and cells, and save it as xlsx
+ingest-book-row-long = row { $line } holds far too much text; check it
 ingest-book-large = this workbook is too large for the old format; save it as xlsx
 ingest-book-order = row { $line } stands out of order, so the workbook is damaged; open it in Excel or WPS and save it as xlsx
 
@@ -38,6 +41,7 @@ ingest-kind-incomplete = nearest is { $kind }, but it lacks { $missing }; the he
 # Values
 ingest-blank = is blank and must be filled in
 ingest-twins = two columns of this name say different things: `{ $one }` and `{ $other }`; keep one
+ingest-cell-long = is longer than a cell can be: `{ $value }`; shorten it
 ingest-formula = a formula failed ({ $value }); put the right value
 ingest-date = `{ $value }` is no date; write it like 2026-11-20
 ingest-date-no-year = `{ $value }` has no year; add it, or say --year

@@ -14,14 +14,17 @@ ingest-file-unreadable = 读不出来:{ $error }
 ingest-file-empty = 文件是空的;请重新导出后再导入
 ingest-file-old-excel = 这是很旧的 Excel 格式(Excel 4 及以前);请用 Excel 或 WPS 打开,另存为 xlsx 再导入
 ingest-file-foreign = 这不是台账,看内容是 { $what } 文件;请导出成 CSV 或 xlsx
+ingest-file-binary = 这既不是文字,也不是工作簿;请导出成 CSV 或 xlsx
 ingest-file-html = 这其实是网页或 XML,只是起了台账的名字;请用 Excel 或 WPS 打开,另存为 xlsx 再导入
 ingest-file-zip = 这是一个压缩包;请先解压,再导入里面的台账
 ingest-text-encoding = 认不出文字编码(既不是 UTF-8,也不是 GB18030/GBK);请用 Excel 另存为“CSV UTF-8”
 ingest-text-endless = 第 { $line } 行起的一条记录长得没有尽头,多半是少了一个引号;请补上引号后重新导入
 ingest-text-quote = 第 { $line } 行开始的引号一直没有关上,后面的行都被吞进去了;请补上引号后重新导入
 ingest-text-wide = 第 { $line } 行有 { $cells } 个格子,不像台账;请核对分隔符
-ingest-book-damaged = 工作簿已损坏或不完整({ $error });请用 Excel 或 WPS 打开,另存为 xlsx 再导入
+ingest-book-damaged = 工作簿已损坏或不完整;请用 Excel 或 WPS 打开,另存为 xlsx 再导入
 ingest-book-password = 工作簿有密码保护;请去掉密码后再导入
+ingest-book-bomb = 工作簿展开后大得不正常,没有打开;请用 Excel 或 WPS 打开,删去多余的格式和空格子,另存为 xlsx 再导入
+ingest-book-row-long = 第 { $line } 行的文字多得不正常;请核对这一行
 ingest-book-large = 旧格式的工作簿太大;请另存为 xlsx 再导入
 ingest-book-order = 第 { $line } 行的位置颠倒,工作簿已损坏;请用 Excel 或 WPS 打开,另存为 xlsx 再导入
 
@@ -38,6 +41,7 @@ ingest-kind-incomplete = 最像{ $kind },但缺少栏目 { $missing };看到的�
 # 格子里的值
 ingest-blank = 没有填写;这一栏必填
 ingest-twins = 同名的两栏写得不一样:“{ $one }”和“{ $other }”;请只留一栏
+ingest-cell-long = 文字超过一格能写的长度:“{ $value }”;请删短
 ingest-formula = 公式出错({ $value });请改成正确的值
 ingest-date = “{ $value }”不是日期;请写成 2026-11-20 这样
 ingest-date-no-year = “{ $value }”没有年份;请补上年份,或用 --year 指定

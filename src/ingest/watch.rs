@@ -1,0 +1,67 @@
+//! A file that is read through a reader which gives nothing back for long: made to be so, or only oddly formatted?
+
+use super::archive;
+use std::cell::Cell;
+use std::fs::File;
+use std::io::{self, Read, Seek, SeekFrom};
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+
+/// Compressed bytes that may go by without a cell before the file is looked into: at the most that compression can do
+/// they are some sixty megabytes.
+const PATIENCE: u64 = 64 << 10;
+
+/// How long nothing has come of reading, shared between the file and whoever takes the cells.
+#[derive(Debug, Clone, Default)]
+pub struct Patience(Rc<Cell<Option<u64>>>);
+
+impl Patience {
+    /// Something came of reading; the count begins again.
+    pub fn renew(&self) {
+        self.0.set(Some(0));
+    }
+}
+
+/// A file under watch.
+pub struct Watched {
+    file: File,
+    path: PathBuf,
+    patience: Patience,
+    cleared: bool,
+}
+
+impl Watched {
+    /// Opens the file; the watch begins with the first [`Patience::renew`].
+    ///
+    /// # Errors
+    /// It cannot be opened.
+    pub fn open(path: &Path) -> io::Result<(Watched, Patience)> {
+        let patience = Patience::default();
+        let watched =
+            Watched { file: File::open(path)?, path: path.to_owned(), patience: patience.clone(), cleared: false };
+        Ok((watched, patience))
+    }
+}
+
+impl Read for Watched {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let len = self.file.read(buffer)?;
+        if let (Some(used), false) = (self.patience.0.get(), self.cleared) {
+            let used = used + len as u64;
+            self.patience.0.set(Some(used));
+            if used > PATIENCE {
+                if !archive::sheets_are_sane(&self.path) {
+                    return Err(io::Error::other("endless markup"));
+                }
+                self.cleared = true;
+            }
+        }
+        Ok(len)
+    }
+}
+
+impl Seek for Watched {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        self.file.seek(to)
+    }
+}
