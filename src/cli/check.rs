@@ -3,7 +3,7 @@
 use super::desk::{Desk, Outcome};
 use super::present::{Column, headings, present};
 use crate::domain::{Books, Entry, Fact, Kind, Message, Place, Sale, Signup};
-use crate::policy::{Assessment, Observation, Reading, assess};
+use crate::policy::{Assessment, Observation, Reading, assess, observe};
 use crate::render;
 use crate::report::{Cell, EvidenceRow, Form, Group, Listing, Medium, Space, evidence};
 use crate::texts::Texts;
@@ -41,7 +41,8 @@ pub fn check(desk: &mut Desk) -> Result<Outcome> {
 /// What there is to look at: what the rules came across, and what was left blank.
 pub fn found(assessment: &Assessment, books: &Books) -> Vec<Observation> {
     let blanks = blanks(books, assessment.reading.as_of);
-    assessment.observations.iter().cloned().chain(blanks).collect()
+    let observed = observe(books, assessment.reading);
+    assessment.observations.iter().cloned().chain(observed).chain(blanks).collect()
 }
 
 fn row(found: &Observation, books: &Books, texts: &Texts) -> CheckRow {

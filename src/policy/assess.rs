@@ -30,7 +30,6 @@ pub fn assess(books: &Books, policy: &Policy, reading: Reading) -> Assessment {
     drafts.extend(late_papers(books, &roster, &policy.papers, reading.as_of));
     drafts.extend(no_handover(not_handed_over, &people, &roster, policy));
     let turned = apply_findings(drafts, books, &people, reading.as_of);
-    observations.extend(in_books(books, &people, &roster, reading));
     observations.extend(turned.astray.iter().map(|(row, id)| finding_astray(*row, id)));
     observations.sort_by(|a, b| (a.message.key, &a.rows).cmp(&(b.message.key, &b.rows)));
     households.sort_by(|a, b| a.key.cmp(&b.key));
@@ -45,12 +44,15 @@ pub fn assess(books: &Books, policy: &Policy, reading: Reading) -> Assessment {
     }
 }
 
+/// What the rules find odd in the books, whatever they conclude from them: rows of people not employed, phones with
+/// several names, links that were not applied. Only `check` asks for it, so [`assess`] does not take the time.
+pub fn observe(books: &Books, reading: Reading) -> Vec<Observation> {
+    in_books(books, &People::of(books), &Roster::of(books), reading)
+}
+
 /// The call list's order; what is missing stands before every value.
 fn sort_key(task: &Task) -> impl Ord {
-    (
-        (task.due, task.household.clone(), task.task.clone(), task.phone.clone(), task.trigger),
-        (task.assignee.clone(), task.id.clone()),
-    )
+    (task.due, &task.household, &task.task, &task.phone, task.trigger, &task.assignee, &task.id)
 }
 
 /// What is common to all clusters.

@@ -31,7 +31,7 @@ pub struct Assessment {
     pub tasks: Vec<Task>,
     /// Every violation dated up to `as_of`, sorted as the report is.
     pub violations: Vec<Violation>,
-    /// What `check` lists: things in the books somebody should look at.
+    /// What came up while judging and somebody should look at; [`observe`](super::observe) has the rest of `check`.
     pub observations: Vec<Observation>,
 }
 

@@ -1,19 +1,23 @@
 use super::roster::Roster;
 use crate::domain::{Books, Fact, Kind};
 use chrono::NaiveDate;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// Up to when each ledger is complete, by department (已录至; rulebook §5).
 pub struct Coverage<'a> {
-    shown: HashMap<(Kind, Option<&'a str>), NaiveDate>,
-    stated: HashMap<(Kind, Option<&'a str>), NaiveDate>,
-    stated_for_all: HashMap<Kind, NaiveDate>,
+    shown: FxHashMap<(Kind, Option<&'a str>), NaiveDate>,
+    stated: FxHashMap<(Kind, Option<&'a str>), NaiveDate>,
+    stated_for_all: FxHashMap<Kind, NaiveDate>,
 }
 
 impl<'a> Coverage<'a> {
     /// What the rows dated up to `as_of` show, and what was stated beside them.
     pub fn of(books: &'a Books, roster: &Roster<'a>, as_of: NaiveDate) -> Self {
-        let mut coverage = Coverage { shown: HashMap::new(), stated: HashMap::new(), stated_for_all: HashMap::new() };
+        let mut coverage = Coverage {
+            shown: FxHashMap::default(),
+            stated: FxHashMap::default(),
+            stated_for_all: FxHashMap::default(),
+        };
         for entry in &books.entries {
             let Some(at) = entry.record.at.map(|at| at.date).filter(|at| *at <= as_of) else { continue };
             let later = match &entry.record.fact {
@@ -45,6 +49,6 @@ impl<'a> Coverage<'a> {
     }
 }
 
-fn raise<K: std::hash::Hash + Eq>(days: &mut HashMap<K, NaiveDate>, key: K, day: NaiveDate) {
+fn raise<K: std::hash::Hash + Eq>(days: &mut FxHashMap<K, NaiveDate>, key: K, day: NaiveDate) {
     days.entry(key).and_modify(|until| *until = day.max(*until)).or_insert(day);
 }

@@ -135,14 +135,15 @@ fn events<'a>(books: &'a Books, people: &People, roster: &Roster<'a>, as_of: Nai
     let mut events: Vec<Event> = books
         .entries
         .iter()
-        .filter_map(|entry| {
+        .zip(people.of_entries())
+        .filter_map(|(entry, person)| {
             let record = &entry.record;
             let at = record.at.filter(|at| at.date <= as_of)?;
             if !record.fact.kind().is_customer() {
                 return None;
             }
             let phone = &record.contact.as_ref()?.phone;
-            let person = people.person_of(phone);
+            let person = (*person)?;
             let actor = match record.fact.staff() {
                 None => Actor::Nobody,
                 Some(staff) if roster.employed(staff, at.date) => Actor::Employed(staff),

@@ -2,7 +2,7 @@
 
 use super::sets::DisjointSets;
 use crate::domain::{Books, Channel, Contact, Entry, Fact, Moment, Phone, Seq, StaffId};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// A person (顾客): an index into [`People`], in the order of their smallest phones.
 pub type PersonIx = usize;
@@ -11,7 +11,9 @@ pub type HouseholdIx = usize;
 
 /// Everybody in the books, whenever they were learnt of (rulebook §1).
 pub struct People {
-    of_phone: HashMap<Phone, PersonIx>,
+    of_phone: FxHashMap<Phone, PersonIx>,
+    /// Of each entry of the books, in their order, whom it is about.
+    of_entry: Vec<Option<PersonIx>>,
     persons: Vec<Person>,
     households: Vec<Members>,
     /// Links that were not applied, because they would take an established client.
@@ -50,12 +52,12 @@ impl People {
     pub fn of(books: &Books) -> People {
         let (of_phone, mut persons) = persons(books);
         let of = |phone: &Phone| of_phone[phone];
-        let mut latest_sale: HashMap<PersonIx, (Moment, Seq, &StaffId)> = HashMap::new();
-        for entry in &books.entries {
-            if let (Fact::Sale(sale), Some(contact), Some(at)) =
-                (&entry.record.fact, &entry.record.contact, entry.record.at)
-            {
-                let latest = latest_sale.entry(of(&contact.phone)).or_insert((at, entry.seq, &sale.staff));
+        let of_entry: Vec<Option<PersonIx>> =
+            books.entries.iter().map(|entry| entry.record.contact.as_ref().map(|contact| of(&contact.phone))).collect();
+        let mut latest_sale: FxHashMap<PersonIx, (Moment, Seq, &StaffId)> = FxHashMap::default();
+        for (entry, person) in books.entries.iter().zip(&of_entry) {
+            if let (Fact::Sale(sale), Some(person), Some(at)) = (&entry.record.fact, person, entry.record.at) {
+                let latest = latest_sale.entry(*person).or_insert((at, entry.seq, &sale.staff));
                 let order = |at: Moment, seq: Seq| (at.date, at.sort_time(), seq);
                 if order(at, entry.seq) > order(latest.0, latest.1) {
                     *latest = (at, entry.seq, &sale.staff);
@@ -64,7 +66,7 @@ impl People {
         }
         let mut sets = DisjointSets::new(persons.len());
         let mut refused = Vec::new();
-        for link in links(books, of) {
+        for link in links(books, &of_entry, of) {
             let [a, b] = link.persons;
             let established = |person| latest_sale.get(&person).map(|(_, _, staff)| *staff);
             match (established(a), established(b)) {
@@ -85,7 +87,12 @@ impl People {
         for household in &mut households {
             household.phones.sort_unstable();
         }
-        People { of_phone, persons, households, refused }
+        People { of_phone, of_entry, persons, households, refused }
+    }
+
+    /// Whom the entries of the books are about, in their order.
+    pub fn of_entries(&self) -> &[Option<PersonIx>] {
+        &self.of_entry
     }
 
     /// The person of a phone that stands in the books.
@@ -133,8 +140,8 @@ fn identities(entry: &Entry) -> impl Iterator<Item = impl Iterator<Item = &Phone
 }
 
 /// The persons behind the phones: those given beside each other are one.
-fn persons(books: &Books) -> (HashMap<Phone, PersonIx>, Vec<Person>) {
-    let mut numbers: HashMap<&Phone, usize> = HashMap::new();
+fn persons(books: &Books) -> (FxHashMap<Phone, PersonIx>, Vec<Person>) {
+    let mut numbers: FxHashMap<&Phone, usize> = FxHashMap::default();
     let mut beside: Vec<(usize, usize)> = Vec::new();
     for entry in &books.entries {
         for list in identities(entry) {
@@ -159,7 +166,7 @@ fn persons(books: &Books) -> (HashMap<Phone, PersonIx>, Vec<Person>) {
     }
     let (of_place, count) = sets.numbered();
     let mut persons: Vec<Person> = (0..count).map(|_| Person { phones: Vec::new(), household: 0 }).collect();
-    let mut of_phone = HashMap::with_capacity(phones.len());
+    let mut of_phone = FxHashMap::with_capacity_and_hasher(phones.len(), Default::default());
     for (place, (phone, _)) in phones.into_iter().enumerate() {
         persons[of_place[place]].phones.push(phone.clone());
         of_phone.insert(phone.clone(), of_place[place]);
@@ -168,20 +175,19 @@ fn persons(books: &Books) -> (HashMap<Phone, PersonIx>, Vec<Person>) {
 }
 
 /// The links in journal order: rows of the household ledger, and signups of one household number with its first.
-fn links(books: &Books, of: impl Fn(&Phone) -> PersonIx) -> Vec<Link> {
-    let mut first_of: HashMap<&str, PersonIx> = HashMap::new();
+fn links(books: &Books, of_entry: &[Option<PersonIx>], of: impl Fn(&Phone) -> PersonIx) -> Vec<Link> {
+    let mut first_of: FxHashMap<&str, PersonIx> = FxHashMap::default();
     let mut links = Vec::new();
-    for entry in &books.entries {
-        let Some(contact) = &entry.record.contact else { continue };
+    for (entry, person) in books.entries.iter().zip(of_entry) {
+        let Some(person) = *person else { continue };
         match &entry.record.fact {
             Fact::Household(kin) => {
                 if let Some(related) = kin.related_phone.first() {
-                    links.push(Link { row: entry.seq, persons: [of(&contact.phone), of(related)] });
+                    links.push(Link { row: entry.seq, persons: [person, of(related)] });
                 }
             }
             Fact::Signup(signup) => {
                 if let Some(number) = &signup.household {
-                    let person = of(&contact.phone);
                     let first = *first_of.entry(number).or_insert(person);
                     links.push(Link { row: entry.seq, persons: [first, person] });
                 }

@@ -28,7 +28,7 @@ mod terms;
 mod timed;
 mod violations;
 
-pub use assess::assess;
+pub use assess::{assess, observe};
 pub use assessment::*;
 pub use coverage::Coverage;
 pub use file::{Fault, PolicyError};

@@ -1,10 +1,12 @@
 use crate::domain::{Books, Fact, Role, Seq, StaffId, StaffRow};
 use chrono::NaiveDate;
-use std::collections::BTreeMap;
+use rustc_hash::FxHashMap;
 
 /// The staff (花名册): of each number the row that counts, which is the last one.
 pub struct Roster<'a> {
-    staff: BTreeMap<&'a StaffId, (Seq, &'a StaffRow)>,
+    staff: FxHashMap<&'a StaffId, (Seq, &'a StaffRow)>,
+    /// By number.
+    sorted: Vec<(Seq, &'a StaffRow)>,
 }
 
 impl<'a> Roster<'a> {
@@ -14,7 +16,10 @@ impl<'a> Roster<'a> {
             Fact::Staff(row) => Some((&row.staff_id, (entry.seq, row))),
             _ => None,
         });
-        Roster { staff: rows.collect() }
+        let staff: FxHashMap<_, _> = rows.collect();
+        let mut sorted: Vec<(Seq, &StaffRow)> = staff.values().copied().collect();
+        sorted.sort_unstable_by_key(|(_, row)| &row.staff_id);
+        Roster { staff, sorted }
     }
 
     /// That person's row, with its place in the journal.
@@ -29,7 +34,7 @@ impl<'a> Roster<'a> {
 
     /// Everybody, by number, with the journal row.
     pub fn rows(&self) -> impl Iterator<Item = (Seq, &'a StaffRow)> {
-        self.staff.values().copied()
+        self.sorted.iter().copied()
     }
 
     /// Whether they are employed on that day: from the first to the last day, both included. Who is on no roster (its

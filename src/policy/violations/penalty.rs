@@ -31,14 +31,8 @@ pub fn settle(mut drafts: Vec<(String, Draft)>, people: &People, roster: &Roster
 
 /// By date, offence, staff, phone, household, id; what is missing before every value.
 fn sort_key(violation: &Violation) -> impl Ord {
-    (
-        violation.date,
-        violation.offence.clone(),
-        violation.staff.clone(),
-        violation.phone.clone(),
-        violation.household.clone(),
-        violation.id.clone(),
-    )
+    let Violation { date, offence, staff, phone, household, id, .. } = violation;
+    (date, offence, staff, phone, household, id)
 }
 
 fn violation(
