@@ -22,11 +22,8 @@ pub fn assess(books: &Books, policy: &Policy, reading: Reading) -> Assessment {
     let coverage = Coverage::of(books, &roster, reading.as_of);
     let (clusters, bearers) = clusters(books, &people, &roster, reading.as_of);
     let common = Common { policy, reading, roster: &roster, people: &people, coverage: &coverage, bearers: &bearers };
-    let mut all = Verdicts::default();
-    for cluster in &clusters {
-        common.judge(cluster, &mut all);
-    }
-    let Verdicts { mut households, mut tasks, mut drafts, not_handed_over, mut observations } = all;
+    let Verdicts { mut households, mut tasks, mut drafts, not_handed_over, mut observations } =
+        common.judge_all(&clusters);
     drafts.extend(late_papers(books, &roster, &policy.papers, reading.as_of));
     drafts.extend(no_handover(not_handed_over, &people, &roster, policy));
     let turned = apply_findings(drafts, books, &people, reading.as_of);
@@ -75,7 +72,45 @@ struct Verdicts<'a> {
     observations: Vec<Observation>,
 }
 
+impl<'a> Verdicts<'a> {
+    fn add(&mut self, other: Verdicts<'a>) {
+        let Verdicts { households, tasks, drafts, not_handed_over, observations } = other;
+        self.households.extend(households);
+        self.tasks.extend(tasks);
+        self.drafts.extend(drafts);
+        self.observations.extend(observations);
+        for (staff, households) in not_handed_over {
+            self.not_handed_over.entry(staff).or_default().extend(households);
+        }
+    }
+}
+
 impl<'a> Common<'_, 'a> {
+    /// Judges the clusters on all cores; as none depends on another, it does not matter which core takes which.
+    fn judge_all(&self, clusters: &[Cluster<'a>]) -> Verdicts<'a> {
+        let cores = std::thread::available_parallelism().map_or(1, usize::from);
+        let share = clusters.len().div_ceil(cores).max(1);
+        let judge_share = |share: &[Cluster<'a>]| {
+            let mut verdicts = Verdicts::default();
+            share.iter().for_each(|cluster| self.judge(cluster, &mut verdicts));
+            verdicts
+        };
+        let mut all = Verdicts::default();
+        std::thread::scope(|scope| {
+            let mut shares = clusters.chunks(share);
+            let first = shares.next().unwrap_or_default();
+            let others: Vec<_> = shares.map(|share| scope.spawn(move || judge_share(share))).collect();
+            all.add(judge_share(first));
+            for other in others {
+                match other.join() {
+                    Ok(verdicts) => all.add(verdicts),
+                    Err(panic) => std::panic::resume_unwind(panic),
+                }
+            }
+        });
+        all
+    }
+
     fn judge(&self, cluster: &Cluster<'a>, verdicts: &mut Verdicts<'a>) {
         let rules = &self.policy.ownership;
         let ran = run(cluster, self.people, self.roster, self.bearers, rules, self.reading.as_of);
