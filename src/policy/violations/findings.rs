@@ -97,6 +97,10 @@ fn turn<'a>(draft: &mut Draft<'a>, found: &Found<'a>, suspected_of: Option<&std:
     let waived = found.finding.verdict == Some(Verdict::Waive);
     draft.certainty = if waived { Certainty::Waived } else { Certainty::Upheld };
     if let Some(suspected) = suspected_of {
+        // Somebody has looked into it, so it no longer asks for that.
+        if draft.detail.key == "policy-detail-suspected" {
+            draft.detail.key = "policy-detail-act";
+        }
         draft.offence = if waived { suspected.clone() } else { found.finding.offence.as_str().into() };
     }
     draft.finding = Some(found.finding);

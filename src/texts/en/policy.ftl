@@ -23,6 +23,7 @@ policy-detail-pending = { $detail } ({ $until })
 policy-detail-covered = the department's ledger reaches { $day } only
 policy-detail-never-covered = the department's ledger has not been entered yet
 policy-detail-suspected = the row of { $at } needs somebody to look into it
+policy-detail-act = the row of { $at }
 policy-detail-no-handover = { $count ->
     [one] one household was
    *[other] { $count } households were

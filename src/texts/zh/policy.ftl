@@ -20,6 +20,7 @@ policy-detail-pending = { $detail }({ $until })
 policy-detail-covered = 本部门台账只录至 { $day }
 policy-detail-never-covered = 本部门此类台账尚未录入
 policy-detail-suspected = { $at } 的这一行,须经人查实
+policy-detail-act = { $at } 的这一行
 policy-detail-no-handover = 离职时名下 { $count } 户未交接:{ $households }
 policy-detail-late-paper = { $day } 的单据应于 { $deadline } 前办妥,有 { $count } 行晚于此日
 policy-detail-found = 处理意见登记
