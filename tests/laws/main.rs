@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod books;
+mod journal;
 
 use books::{books, covered, day, dice, phone, record};
 use huifang::domain::{Books, Phone, Record};
