@@ -5,6 +5,7 @@
 //! cli             clap, anyhow, files, clock, terminal: one file per command family
 //! render          rows → table, csv, json; returns bytes
 //! report          assessment → plain rows: due, owners, violations, fines
+//! templates       blank ledgers as workbooks, in the reader's own columns and words
 //! texts           messages → words, one file per language
 //! policy · ingest · journal      siblings that do not know each other
 //! domain          people, phones, dates, money, events, provenance; no I/O
@@ -19,4 +20,5 @@ pub mod journal;
 pub mod policy;
 pub mod render;
 pub mod report;
+pub mod templates;
 pub mod texts;

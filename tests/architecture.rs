@@ -12,9 +12,10 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("ingest", &["domain"]),
     ("journal", &["domain"]),
     ("texts", &["domain"]),
+    ("templates", &["domain", "ingest", "texts"]),
     ("report", &["domain", "policy", "texts"]),
     ("render", &["domain", "policy", "texts", "report"]),
-    ("cli", &["domain", "policy", "ingest", "journal", "texts", "report", "render"]),
+    ("cli", &["domain", "policy", "ingest", "journal", "texts", "templates", "report", "render"]),
 ];
 
 /// Words that read clock, terminal, environment, files or a database, and the modules that may.

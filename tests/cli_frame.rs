@@ -61,10 +61,17 @@ fn a_new_workspace_says_what_comes_next() {
              1. put the roster and the day's ledgers into `shop/inbox`, or take them in at once: huifang -C shop import FILES\n  \
              2. see what is to be done tomorrow: huifang -C shop due\n  \
              3. every evening, by hand or by the system: huifang -C shop nightly\n\
-             The house's own numbers and dates stand in `shop/policy.toml`.\n"
+             Blank ledgers to fill in are in `shop/templates`. The house's own numbers and dates stand in `shop/policy.toml`.\n"
         )
     );
-    for made in ["shop/huifang.toml", "shop/policy.toml", "shop/huifang.db", "shop/inbox", "shop/reports"] {
+    for made in [
+        "shop/huifang.toml",
+        "shop/policy.toml",
+        "shop/huifang.db",
+        "shop/inbox",
+        "shop/reports",
+        "shop/templates/sale.xlsx",
+    ] {
         assert!(clerk.path(made).exists(), "{made}");
     }
     assert_eq!(
@@ -88,7 +95,7 @@ fn help_is_whole_in_both_languages() {
     let clerk = Clerk::new();
     let zh = clerk.zh(&["init", "--help"]);
     assert_eq!(zh.code, 0);
-    let head = "新建工作区:制度、流水、收件夹 inbox 和报表 reports\n\n用法: huifang init <文件夹> [选项]\n\n参数:\n  <文件夹>  文件夹;没有就新建\n";
+    let head = "新建工作区:制度、流水、空白台账 templates、收件夹 inbox 和报表 reports\n\n用法: huifang init <文件夹> [选项]\n\n参数:\n  <文件夹>  文件夹;没有就新建\n";
     assert_eq!(&zh.stdout[..head.len()], head);
     let en = clerk.en(&["--help"]);
     assert_eq!(en.code, 0);

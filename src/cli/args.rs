@@ -2,7 +2,7 @@
 
 use super::choice::{Color, Format, Language};
 use super::fault::Said;
-use super::{completions, demo, help, history, import, init, reports};
+use super::{completions, demo, help, history, import, init, reports, templates};
 use crate::domain::Message;
 use chrono::NaiveDate;
 use clap::{ArgAction, Args, Parser, Subcommand};
@@ -59,6 +59,7 @@ pub enum Command {
     Owners(reports::OwnersArgs),
     Violations(reports::ViolationsArgs),
     Fines(reports::FinesArgs),
+    Templates(templates::TemplatesArgs),
     Completions(completions::CompletionsArgs),
     Help(help::HelpArgs),
 }

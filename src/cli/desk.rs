@@ -63,6 +63,13 @@ impl Desk {
         Ok(found)
     }
 
+    /// The workspace if one is named, or the current folder lies in one.
+    pub fn workspace_if_any(&mut self) -> Result<Option<Workspace>> {
+        let is_named = self.global.workspace.is_some() || self.env.var("HUIFANG_WORKSPACE").is_some();
+        let is_around = self.env.folder.ancestors().any(Workspace::is_one);
+        (is_named || is_around).then(|| self.workspace()).transpose()
+    }
+
     /// How long to wait for another process that writes to the journal; it is said when that takes a while.
     pub fn patience(&self) -> Patience {
         let waiting = self.texts.get("journal-waiting");

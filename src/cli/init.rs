@@ -2,6 +2,7 @@
 
 use super::desk::{Desk, Outcome};
 use super::fault::Said;
+use super::templates::Set;
 use super::workspace::Workspace;
 use crate::domain::Message;
 use crate::policy::Policy;
@@ -16,6 +17,9 @@ pub struct InitArgs {
     preset: String,
 }
 
+/// Where the blank ledgers go, in the workspace.
+const TEMPLATES: &str = "templates";
+
 /// Makes the folder, if need be, and what belongs into it.
 pub fn init(args: &InitArgs, desk: &mut Desk) -> Result<Outcome> {
     let root = desk.path(&args.dir);
@@ -28,8 +32,12 @@ pub fn init(args: &InitArgs, desk: &mut Desk) -> Result<Outcome> {
         let message = Message::new("cli-init-exists").show("folder", args.dir.display());
         return Err(Said::new(message).remedy(Message::new("cli-init-exists-remedy")).into());
     }
+    let templates = Set::new(&Policy::parse(policy)?, Vec::new(), desk.as_of(), &desk.texts)?;
+    let blank = root.join(TEMPLATES);
+    templates.refuse_what_is_there(&blank)?;
     std::fs::create_dir_all(&root).map_err(|error| Said::io(&root, &error))?;
     Workspace::create(&root, &args.preset, policy, desk.patience())?;
+    templates.write(&blank)?;
     let done = Message::new("cli-init-done").show("folder", args.dir.display()).with("preset", args.preset.as_str());
     let text = format!("{}\n", desk.texts.say(&done));
     desk.show(text.as_bytes())?;

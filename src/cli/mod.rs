@@ -17,6 +17,7 @@ mod present;
 mod progress;
 mod reports;
 mod status;
+mod templates;
 mod usage;
 mod workspace;
 
@@ -61,6 +62,7 @@ fn perform(command: Command, desk: &mut Desk) -> anyhow::Result<Outcome> {
         Command::Owners(args) => reports::show_owners(&args, desk),
         Command::Violations(args) => reports::show_violations(&args, desk),
         Command::Fines(args) => reports::show_fines(&args, desk),
+        Command::Templates(args) => templates::templates(&args, desk),
         Command::Help(args) => help::help(&args, desk),
         Command::Completions(args) => completions::completions(&args, desk),
     }

@@ -41,8 +41,11 @@ mod values;
 mod watch;
 mod workbook;
 
+pub use field::Field;
 pub use files::{Listing, list_files};
+pub use ledgers::{Column, chinese, columns};
 pub use read::{FileRead, Format, Pass, ReadError, ReadRow, SheetAnswer, SheetInfo, SheetRead, Sink, Tally, read_file};
 pub use rejects::RejectsWriter;
 pub use roster::Roster;
 pub use settings::{HouseHeadings, OffenceTerms, Settings};
+pub use values::vocabulary::Closed;

@@ -14,6 +14,11 @@ impl Journal {
         books(&moment, self.path())
     }
 
+    /// The roster's rows that count, in journal order.
+    pub fn roster(&self) -> Result<Vec<StaffRow>, JournalError> {
+        roster(&self.connection, &[]).map_err(|trouble| trouble.at(self.path()))
+    }
+
     /// A digest of the rows that count, in their order: equal books have equal digests.
     pub fn digest(&self) -> Result<String, JournalError> {
         let digest = || -> rusqlite::Result<blake3::Hash> {

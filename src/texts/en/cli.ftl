@@ -59,7 +59,15 @@ cli-init-done =
       1. put the roster and the day's ledgers into `{ $folder }/inbox`, or take them in at once: huifang -C { $folder } import FILES
       2. see what is to be done tomorrow: huifang -C { $folder } due
       3. every evening, by hand or by the system: huifang -C { $folder } nightly
-    The house's own numbers and dates stand in `{ $folder }/policy.toml`.
+    Blank ledgers to fill in are in `{ $folder }/templates`. The house's own numbers and dates stand in `{ $folder }/policy.toml`.
+
+cli-templates-done =
+    { $count } blank ledgers are in `{ $folder }` now.
+    Fill them in with Excel or WPS, then put them into the inbox or take them in with huifang import;
+    the sheet `notes` of each says what to write.
+cli-templates-no-staff = the drop-downs offer no staff yet: import the roster, then write the templates again
+cli-templates-kept = somebody has worked in { $files } in `{ $folder }`, so nothing was written
+cli-templates-kept-remedy = choose another folder, or move these files away
 
 cli-policy = the policy `{ $file }` cannot be used
 cli-policy-fault = line { $line }, column { $column }: { $what }: `{ $excerpt }`

@@ -33,9 +33,12 @@ help-global-verbose = Say more about what is done
 help-global-help = Show this help
 help-version = Show the version
 
-help-init = Make a workspace: policy, journal, inbox and reports
+help-init = Make a workspace: policy, journal, blank ledgers (templates), inbox and reports
 help-init-dir = The folder; it is made if need be
 help-init-preset = The policy to start from; else meeting-sales
+help-templates = Write blank ledgers: a workbook for each kind, with drop-downs and notes
+help-templates-dir = The folder; it is made if need be
+help-templates-more = In a workspace the drop-downs offer its staff and offences; elsewhere no staff. Where the folder has files of these names: templates nobody has touched are replaced; if any has been saved by somebody, none is written.
 help-completions = Write the script with which a shell completes commands and options
 help-completions-shell = The shell
 help-value-batch = BATCH

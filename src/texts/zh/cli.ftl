@@ -59,7 +59,14 @@ cli-init-done =
       1. 把员工花名册和当天的台账放进 `{ $folder }/inbox`,或马上录入:huifang -C { $folder } import 文件
       2. 看明天要办什么:huifang -C { $folder } due
       3. 每天晚上,手工或由系统定时:huifang -C { $folder } nightly
-    本单位的数字和日期都在 `{ $folder }/policy.toml` 里。
+    空白台账在 `{ $folder }/templates` 里。本单位的数字和日期都在 `{ $folder }/policy.toml` 里。
+
+cli-templates-done =
+    { $count } 种空白台账已写到 `{ $folder }`。
+    用 Excel 或 WPS 填好,放进收件夹,或用 huifang import 录入;要填什么,见每个文件里的“填写说明”。
+cli-templates-no-staff = 下拉列表里还没有员工:请先录入员工花名册,再写一遍模板
+cli-templates-kept = `{ $folder }` 里的 { $files } 被人改过,所以什么也没有写
+cli-templates-kept-remedy = 请换一个文件夹,或把这些文件移走
 
 cli-policy = 制度文件 `{ $file }` 不能用
 cli-policy-fault = 第 { $line } 行第 { $column } 列:{ $what }:`{ $excerpt }`

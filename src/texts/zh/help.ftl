@@ -33,9 +33,12 @@ help-global-verbose = 多说一些正在做的事
 help-global-help = 显示本帮助
 help-version = 显示版本
 
-help-init = 新建工作区:制度、流水、收件夹 inbox 和报表 reports
+help-init = 新建工作区:制度、流水、空白台账 templates、收件夹 inbox 和报表 reports
 help-init-dir = 文件夹;没有就新建
 help-init-preset = 从哪个制度模板开始;不写则为 meeting-sales
+help-templates = 写出空白台账:每种台账一个 xlsx,带下拉列表和填写说明
+help-templates-dir = 文件夹;没有就新建
+help-templates-more = 在工作区里,下拉列表用本单位的员工和违规类别;不在工作区里,就没有员工。文件夹里已有同名文件时:没人动过的模板换成新的;只要有一个被人存过盘,就一个也不写。
 help-completions = 输出外壳自动补全命令和选项所需的脚本
 help-completions-shell = 外壳
 help-value-batch = 批次

@@ -1,0 +1,147 @@
+//! What a column of a ledger is filled with: it decides format, width and drop-down.
+
+use crate::domain::{Channel, Kind, Lang, Method, Outcome, Place, Role, StopReason, Verdict};
+use crate::ingest::{Closed, Field};
+
+/// What is written in a column.
+#[derive(Debug, Clone, Copy)]
+pub enum Holds {
+    /// A day, with the time where it is known.
+    Moment,
+    Date,
+    Phone,
+    Count,
+    /// Yuan.
+    Money,
+    /// A short text, kept as typed: numbers keep their leading noughts.
+    Code,
+    /// A longer text.
+    Prose,
+    /// A member of staff on the roster; if a role is named, first of all one who has it.
+    Staff(Option<Role>),
+    /// Somebody's name, most often a member of staff's.
+    Person,
+    /// An offence of the policy (违规类别).
+    Offence,
+    /// A word of a short list.
+    Words(Words),
+}
+
+/// A short list of words.
+#[derive(Debug, Clone, Copy)]
+pub struct Words {
+    /// The words in that language.
+    pub of: fn(Lang) -> Vec<&'static str>,
+    /// Whether other words are taken too.
+    pub open: bool,
+}
+
+const fn closed(of: fn(Lang) -> Vec<&'static str>) -> Holds {
+    Holds::Words(Words { of, open: false })
+}
+
+const fn open(of: fn(Lang) -> Vec<&'static str>) -> Holds {
+    Holds::Words(Words { of, open: true })
+}
+
+/// The words of a closed list: its Chinese names, or its ids.
+fn words<T: Closed>(lang: Lang) -> Vec<&'static str> {
+    let word = |(_, id, spellings): &(T, &'static str, &'static [&'static str])| match lang {
+        Lang::Zh => spellings.first().copied().unwrap_or(*id),
+        Lang::En => *id,
+    };
+    T::SPELLINGS.iter().map(word).collect()
+}
+
+fn yes(lang: Lang) -> Vec<&'static str> {
+    match lang {
+        Lang::Zh => vec!["是", "否"],
+        Lang::En => vec!["yes", "no"],
+    }
+}
+
+fn problem(lang: Lang) -> Vec<&'static str> {
+    match lang {
+        Lang::Zh => vec!["有", "无"],
+        Lang::En => yes(lang),
+    }
+}
+
+/// 本人签名: who signed says more than yes or no.
+fn signature(lang: Lang) -> Vec<&'static str> {
+    match lang {
+        Lang::Zh => vec!["本人", "手印", "家属代签", "拒签", "无"],
+        Lang::En => yes(lang),
+    }
+}
+
+fn satisfaction(_: Lang) -> Vec<&'static str> {
+    vec!["5", "4", "3", "2", "1"]
+}
+
+/// What the column of that field holds in that kind of ledger.
+pub fn holds(kind: Kind, field: Field) -> Holds {
+    use Field as F;
+    match (kind, field) {
+        (Kind::Stop, F::Reason) => closed(words::<StopReason>),
+        (Kind::ExpertCall, F::Problem) => closed(problem),
+        (Kind::Supervision, F::Staff) => Holds::Staff(Some(Role::Manager)),
+        (_, F::At) => Holds::Moment,
+        (
+            _,
+            F::Entered
+            | F::Expires
+            | F::FollowedUp
+            | F::HandedIn
+            | F::Hired
+            | F::Left
+            | F::NextAt
+            | F::Relayed
+            | F::Reported
+            | F::Resolved
+            | F::Resumed
+            | F::Solved
+            | F::Submitted
+            | F::ToExpert,
+        ) => Holds::Date,
+        (_, F::Phone | F::AltPhone | F::ReferrerPhone | F::RelatedPhone) => Holds::Phone,
+        (_, F::Boxes | F::Customers) => Holds::Count,
+        (_, F::Amount | F::Wage) => Holds::Money,
+        (_, F::Staff | F::EnteredBy | F::HandedInBy) => Holds::Staff(None),
+        (_, F::Expert | F::Accompanied) => Holds::Staff(Some(Role::Expert)),
+        (_, F::Against | F::Concerning | F::DecidedBy | F::ReceivedBy | F::TakenBy) => Holds::Person,
+        (_, F::Offence) => Holds::Offence,
+        (_, F::Channel) => closed(words::<Channel>),
+        (_, F::Role) => closed(words::<Role>),
+        (_, F::Place) => closed(words::<Place>),
+        (_, F::Result) => closed(words::<Outcome>),
+        (_, F::Verdict) => closed(words::<Verdict>),
+        (_, F::Method) => open(words::<Method>),
+        (_, F::Stamped | F::Spoke | F::NeedsVisit | F::Visited | F::Severe) => closed(yes),
+        (_, F::Signed) => closed(signature),
+        (_, F::Satisfaction) => closed(satisfaction),
+        (_, F::Address | F::Note | F::Problem | F::Reason | F::Subject | F::Interests) => Holds::Prose,
+        (
+            _,
+            F::Age
+            | F::Birthday
+            | F::Complainant
+            | F::Customer
+            | F::Department
+            | F::Employment
+            | F::Event
+            | F::Gender
+            | F::Household
+            | F::Income
+            | F::Name
+            | F::Occupation
+            | F::Product
+            | F::Referrer
+            | F::Relation
+            | F::StaffId
+            | F::Task
+            | F::Type
+            | F::Violation,
+        ) => Holds::Code,
+    }
+}

@@ -1,0 +1,23 @@
+//! Blank ledgers as workbooks (空白台账): what a clerk fills in comes back through `ingest` without a doubt.
+//!
+//! ```text
+//! book        a workbook: the ledger's sheet and its notes
+//! ledger      headings, widths, formats, drop-downs     columns
+//! notes       what each column means, in plain words
+//! choices     what the drop-downs offer                 holds
+//! untouched   whether somebody has saved a template since
+//! ```
+//!
+//! Columns, headings and words are those of `ingest`; nothing is written here that the reader knows by another name.
+
+mod book;
+mod choices;
+mod columns;
+mod holds;
+mod ledger;
+mod notes;
+mod untouched;
+
+pub use book::{Template, template};
+pub use choices::{House, Offered};
+pub use untouched::is_untouched;

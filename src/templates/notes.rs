@@ -1,0 +1,242 @@
+//! The sheet of notes (填写说明): what each column means, and the lists too long for a drop-down's rule.
+//!
+//! The reader passes over a sheet that holds no headings. So no cell here is a heading alone, and no row has more than
+//! two cells.
+
+use super::choices::{Choices, Colleague, House, Offered};
+use super::columns::{Column, TEXT};
+use super::holds::{Holds, Words};
+use super::ledger::{A4, OPTIONAL, letter};
+use crate::domain::{Kind, Lang, Message};
+use crate::ingest::{self, Field};
+use crate::texts::Texts;
+use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, Worksheet, XlsxError};
+
+const FIRST: f64 = 26.0;
+const SECOND: f64 = 84.0;
+const LINE_HEIGHT: f64 = 17.0;
+
+/// A row of the notes.
+enum Line {
+    Title(String),
+    /// Over both columns.
+    Text(String),
+    Heads(String, String),
+    Entry(String, String),
+    Blank,
+}
+
+/// The notes of a template, and where its lists stand on them.
+pub struct Notes {
+    lines: Vec<Line>,
+    /// Each list with its first and last row on the sheet, counted from 1.
+    lists: Vec<(Vec<String>, usize, usize)>,
+}
+
+impl Notes {
+    /// What there is to say of that kind of ledger.
+    pub fn of(kind: Kind, columns: &[Column], house: &House, texts: &Texts) -> Notes {
+        let mut notes = Notes { lines: Vec::new(), lists: Vec::new() };
+        let name = match texts.lang() {
+            Lang::Zh => ingest::chinese(kind),
+            Lang::En => kind.id(),
+        };
+        notes.lines.push(Line::Title(texts.say(&Message::new("templates-notes-title").with("ledger", name))));
+        notes.lines.extend(texts.find(&format!("templates-about-{kind}")).map(Line::Text));
+        for key in ["templates-notes-rows", "templates-notes-required", "templates-notes-import"] {
+            notes.lines.push(Line::Text(texts.say(&Message { key, args: Vec::new() })));
+        }
+        notes.lines.push(Line::Blank);
+        notes.lines.push(Line::Heads(texts.get("templates-notes-column"), texts.get("templates-notes-meaning")));
+        for (at, column) in (0u16..).zip(columns) {
+            let place = Message::new("templates-notes-place").show("letter", letter(at)).with("column", column.name);
+            notes.lines.push(Line::Entry(texts.say(&place), entry(kind, column, texts)));
+        }
+        notes.staff(columns, house, texts);
+        notes.offences(columns, house, texts);
+        notes
+    }
+
+    /// The range of a list that stands here, as a rule names it; none for those that do not need one.
+    pub fn range(&self, choices: &Choices, sheet: &str) -> Option<String> {
+        let (_, first, last) = self.lists.iter().find(|(items, ..)| *items == choices.items)?;
+        Some(format!("='{sheet}'!$A${first}:$A${last}"))
+    }
+
+    /// Whom the columns of staff offer; one list for each set of people.
+    fn staff(&mut self, columns: &[Column], house: &House, texts: &Texts) {
+        let colleagues = house.colleagues();
+        for column in columns {
+            let (Holds::Staff(_) | Holds::Person, Some(choices)) = (column.holds, &column.choices) else { continue };
+            if self.lists.iter().any(|(items, ..)| *items == choices.items) {
+                continue;
+            }
+            let heads = match column.holds {
+                Holds::Staff(Some(role)) if choices.items.len() < colleagues.len() => {
+                    let role = texts.find(&format!("templates-role-{}", role.id())).unwrap_or_default();
+                    Message::new("templates-list-role").with("role", role)
+                }
+                _ => Message::new("templates-list-staff"),
+            };
+            let entry = |item: &String| {
+                let known = colleagues.iter().find(|colleague| colleague.written == *item);
+                (item.clone(), known.map(|known| particulars(known, texts)).unwrap_or_default())
+            };
+            let entries = choices.items.iter().map(entry).collect();
+            self.list(texts.say(&heads), texts.get("templates-list-staff-detail"), entries);
+        }
+    }
+
+    /// The offences, if a column offers them.
+    fn offences(&mut self, columns: &[Column], house: &House, texts: &Texts) {
+        if columns.iter().any(|column| matches!(column.holds, Holds::Offence)) && !house.offences.is_empty() {
+            let entries = house.offences.iter().map(|Offered { id, title }| (title.clone(), id.clone())).collect();
+            self.list(texts.get("templates-list-offences"), texts.get("templates-list-offences-detail"), entries);
+        }
+    }
+
+    fn list(&mut self, heading: String, detail: String, entries: Vec<(String, String)>) {
+        self.lines.extend([Line::Blank, Line::Heads(heading, detail)]);
+        let first = self.lines.len() + 1;
+        let items: Vec<String> = entries.iter().map(|(item, _)| item.clone()).collect();
+        let last = first + items.len() - 1;
+        self.lines.extend(entries.into_iter().map(|(item, detail)| Line::Entry(item, detail)));
+        self.lists.push((items, first, last));
+    }
+
+    /// Writes them down.
+    pub fn lay_out(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
+        sheet.set_column_width(0, FIRST)?;
+        sheet.set_column_width(1, SECOND)?;
+        let text = Format::new().set_text_wrap().set_align(FormatAlign::Top);
+        let heads = text.clone().set_bold().set_background_color(OPTIONAL);
+        let line = Color::RGB(0xC5_CD_D6);
+        let entry = text.clone().set_border_bottom(FormatBorder::Hair).set_border_bottom_color(line);
+        // What a drop-down takes from here must be text, as in the cells it is put into.
+        let item = entry.clone().set_num_format_index(TEXT);
+        for (row, line) in (0u32..).zip(&self.lines) {
+            match line {
+                Line::Blank => {}
+                Line::Title(title) => {
+                    let format = Format::new().set_bold().set_font_size(15);
+                    sheet.write_string_with_format(row, 0, title, &format)?.set_row_height(row, 26)?;
+                }
+                Line::Text(words) => {
+                    sheet.merge_range(row, 0, row, 1, words, &text)?;
+                    sheet.set_row_height(row, height(words, FIRST + SECOND))?;
+                }
+                Line::Heads(one, other) => {
+                    sheet.write_string_with_format(row, 0, one, &heads)?;
+                    sheet.write_string_with_format(row, 1, other, &heads)?;
+                    sheet.set_row_height(row, height(one, FIRST).max(height(other, SECOND)))?;
+                }
+                Line::Entry(one, other) => {
+                    sheet.write_string_with_format(row, 0, one, &item)?;
+                    sheet.write_string_with_format(row, 1, other, &entry)?;
+                    sheet.set_row_height(row, height(one, FIRST).max(height(other, SECOND)))?;
+                }
+            }
+        }
+        sheet.set_paper_size(A4).set_landscape().set_print_fit_to_pages(1, 0);
+        Ok(())
+    }
+}
+
+/// The height of a row whose text is wrapped at that width. In the usual fonts Latin letters are somewhat narrower than
+/// the figures by which columns are measured, Chinese characters somewhat wider than two of them.
+fn height(text: &str, columns: f64) -> f64 {
+    let long: f64 = text.chars().map(|c| if c.is_ascii() { 0.92 } else { 2.12 }).sum();
+    (long / columns).ceil().max(1.0) * LINE_HEIGHT
+}
+
+/// Number, name, department and role of somebody, as far as they are known.
+fn particulars(colleague: &Colleague, texts: &Texts) -> String {
+    let row = &colleague.row;
+    let role = row.role.and_then(|role| texts.find(&format!("templates-role-{}", role.id())));
+    let other = if colleague.written == row.name { row.staff_id.to_string() } else { row.name.clone() };
+    [Some(other), row.department.clone(), role].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// What a column means, whether it must be filled, how it is written, and an example.
+fn entry(kind: Kind, column: &Column, texts: &Texts) -> String {
+    let of = |what: &str| worded(what, kind, column.field, texts);
+    let needed = texts.get(if column.required { "templates-required" } else { "templates-optional" });
+    let mut said = vec![needed, of("field").unwrap_or_default()];
+    said.extend(form(column).map(|form| texts.say(&form)));
+    let example = match column.holds {
+        Holds::Phone | Holds::Count | Holds::Money | Holds::Code | Holds::Prose => of("example"),
+        // How they are written shows one already, or the list does.
+        Holds::Moment | Holds::Date | Holds::Staff(_) | Holds::Person | Holds::Words(_) | Holds::Offence => None,
+    };
+    said.extend(example.map(|example| texts.say(&Message::new("templates-example").with("example", example))));
+    said.retain(|part| !part.is_empty());
+    match texts.lang() {
+        Lang::Zh => said.join("。"),
+        Lang::En => said.join(". "),
+    }
+}
+
+/// The text about a field, that of its ledger before that of all.
+fn worded(what: &str, kind: Kind, field: Field, texts: &Texts) -> Option<String> {
+    let id = field.id();
+    let own = texts.find(&format!("templates-{what}-{id}-{kind}"));
+    own.or_else(|| texts.find(&format!("templates-{what}-{id}")))
+}
+
+/// How a cell of that column is written.
+fn form(column: &Column) -> Option<Message> {
+    let offered = column.choices.as_ref();
+    Some(match column.holds {
+        Holds::Moment => Message::new("templates-form-moment"),
+        Holds::Date => Message::new("templates-form-date"),
+        Holds::Phone => Message::new("templates-form-phone"),
+        Holds::Count => Message::new("templates-form-count"),
+        Holds::Money => Message::new("templates-form-money"),
+        Holds::Staff(_) if offered.is_some() => Message::new("templates-form-staff"),
+        Holds::Staff(_) => Message::new("templates-form-staff-unlisted"),
+        Holds::Offence => Message::new("templates-form-offence"),
+        Holds::Words(Words { open, .. }) => {
+            let items = offered.map(|choices| choices.items.clone()).unwrap_or_default();
+            let key = if open { "templates-form-words-open" } else { "templates-form-words" };
+            Message { key, args: Vec::new() }.with("choices", items)
+        }
+        Holds::Code | Holds::Prose | Holds::Person => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::templates::columns::columns;
+
+    #[test]
+    fn every_ledger_and_every_column_is_explained_in_both_languages() {
+        for lang in Lang::ALL {
+            let texts = Texts::new(lang);
+            for kind in Kind::ALL {
+                assert!(texts.find(&format!("templates-about-{kind}")).is_some(), "{lang:?} {kind}");
+                for column in columns(kind, &House::default(), lang) {
+                    assert!(worded("field", kind, column.field, &texts).is_some(), "{lang:?} {kind} {}", column.name);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn an_entry_says_whether_what_how_and_an_example() {
+        let entry_of = |kind, name: &str, lang| {
+            let columns = columns(kind, &House::default(), lang);
+            let column = columns.iter().find(|column| column.name == name).unwrap();
+            entry(kind, column, &Texts::new(lang))
+        };
+        assert_eq!(entry_of(Kind::Return, "盒数", Lang::Zh), "必填。退了多少盒。写整数。例:2");
+        assert_eq!(
+            entry_of(Kind::Sale, "出货地点", Lang::Zh),
+            "可不填。在哪里卖的;空着算会场。从下拉列表中选:会场、专卖店、上门、电话"
+        );
+        assert_eq!(
+            entry_of(Kind::Sale, "staff", Lang::En),
+            "Required. The specialist who did it. Write the name or number; of two with the same name, the number"
+        );
+    }
+}
