@@ -3,6 +3,8 @@
 //! `$ huifang …` lines are run, what follows is what is printed; a line `…` stands for any lines. Commands of other
 //! programs are not run here, but the two that a newcomer starts with must be the ones that continuous integration runs.
 
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
 use assert_cmd::Command;
 use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag, TagEnd};
 use std::fs;
