@@ -1,7 +1,7 @@
 //! The one row type every format meets in, before any meaning.
 
 use super::fold;
-use chrono::NaiveDateTime;
+use chrono::{Datelike, NaiveDateTime, Timelike};
 
 /// A row of a sheet: its number on the sheet, counted from 1, and its cells from the first column on.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -84,10 +84,30 @@ pub fn from_serial(serial: f64, from_1904: bool) -> Option<(NaiveDateTime, bool)
     Some((moment, seconds % 86_400 != 0))
 }
 
+/// A moment as the journal keeps a cell's, with its time if it has one.
+pub fn moment_text(moment: NaiveDateTime, timed: bool) -> String {
+    let mut text = String::with_capacity(19);
+    let mut digits = |number: u32, places: u32, before: &str| {
+        text.push_str(before);
+        for place in (0..places).rev() {
+            text.push(char::from(b'0' + (number / 10_u32.pow(place) % 10) as u8));
+        }
+    };
+    digits(moment.year().unsigned_abs(), 4, "");
+    digits(moment.month(), 2, "-");
+    digits(moment.day(), 2, "-");
+    if timed {
+        digits(moment.hour(), 2, " ");
+        digits(moment.minute(), 2, ":");
+        digits(moment.second(), 2, ":");
+    }
+    text
+}
+
 /// A number as people write it: without a fraction if it has none, and without the noise of binary fractions.
 pub fn number_text(value: f64) -> String {
     if value == value.trunc() && value.abs() < 1e15 {
-        return format!("{value:.0}");
+        return (value as i64).to_string();
     }
     // Excel itself keeps fifteen digits.
     let rounded: f64 = format!("{value:.14e}").parse().unwrap_or(value);
@@ -108,6 +128,13 @@ mod tests {
         assert_eq!(read(0.375, false), None);
         assert_eq!(read(f64::NAN, false), None);
         assert_eq!(read(3e6, false), None);
+    }
+
+    #[test]
+    fn moments_are_written_as_the_journal_writes_them() {
+        let (moment, timed) = from_serial(46346.378472222, false).unwrap();
+        assert_eq!(moment_text(moment, timed), "2026-11-20 09:05:00");
+        assert_eq!(moment_text(moment, false), "2026-11-20");
     }
 
     #[test]

@@ -2,15 +2,23 @@
 
 use std::borrow::Cow;
 
+/// The bytes that begin something folding touches: controls, other spaces, invisible marks, full width.
+static TOUCHED: [bool; 256] = {
+    let mut touched = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        // 0xC2: the non-breaking space and C1; 0xE2, 0xE3: other spaces and marks; 0xEF: full width and BOM.
+        touched[byte] = matches!(byte, 0..0x20 | 0x7F | 0xC2 | 0xD8 | 0xE2 | 0xE3 | 0xEF);
+        byte += 1;
+    }
+    touched
+};
+
 /// Whether every byte is one that no folding touches, which nearly every cell's are.
 fn is_plain(text: &str) -> bool {
     let bytes = text.as_bytes();
     let edge = |byte: Option<&u8>| byte.is_some_and(|byte| *byte == b' ');
-    !edge(bytes.first())
-        && !edge(bytes.last())
-        // 0xC2: the non-breaking space and C1; 0xE2, 0xE3: other spaces and marks; 0xEF: full width and BOM.
-        && bytes.iter().all(|byte| !matches!(byte, 0..0x20 | 0x7F | 0xC2 | 0xE2 | 0xEF))
-        && !text.contains('\u{3000}')
+    !edge(bytes.first()) && !edge(bytes.last()) && !bytes.iter().any(|byte| TOUCHED[usize::from(*byte)])
 }
 
 /// Marks that show nothing and come along when numbers are copied from telephones and web pages.

@@ -7,7 +7,7 @@ use super::encoding::Survey;
 use super::headings::Headings;
 use super::layout::{self, Found, HEAD, Table};
 use super::roster::Roster;
-use super::rows::{Rows, Sheet};
+use super::rows::{self, Rows, Sheet};
 use super::settings::Settings;
 use super::sniff::{self, Content};
 use super::table;
@@ -292,7 +292,7 @@ impl<S: Sink> Reading<'_, S> {
         sheet: &mut dyn Sheet,
     ) -> Result<SheetAnswer, ReadError<S::Error>> {
         let kind = table.columns.kind;
-        let mut rows = match sheet.rows() {
+        let rows = match sheet.rows() {
             Ok(rows) => rows,
             Err(message) => return Ok(SheetAnswer::Refused(message)),
         };
@@ -306,7 +306,8 @@ impl<S: Sink> Reading<'_, S> {
         };
         self.sink.sheet(&info).map_err(ReadError::Sink)?;
         let mut tally = Tally::default();
-        let end = table::read(&mut *rows, table, &self.context, &mut tally, self.sink).map_err(ReadError::Sink)?;
+        let make = |rows: &mut dyn Rows| table::read(rows, table, &self.context, &mut tally, self.sink);
+        let end = rows::ahead(rows, make).map_err(ReadError::Sink)?;
         self.sink.end(&tally).map_err(ReadError::Sink)?;
         Ok(match end {
             Ok(()) => SheetAnswer::Read { kind, tally },
@@ -317,15 +318,18 @@ impl<S: Sink> Reading<'_, S> {
 
 /// Whoever leaves so many rows empty above the headings has no table there.
 const MOST_HEAD: usize = 1_000;
+/// Stretches of thousands of formatted empty cells are even less likely to have headings below.
+const MOST_EMPTY: usize = 20;
 
 /// The first rows of a sheet, and what is damaged if it breaks off among them.
 fn head_of(rows: &mut dyn Rows) -> (Vec<RawRow>, Option<Message>) {
     let mut head = Vec::new();
-    let mut filled = 0;
-    while filled < HEAD && head.len() < MOST_HEAD {
+    let (mut filled, mut empty) = (0, 0);
+    while filled < HEAD && head.len() < MOST_HEAD && empty < MOST_EMPTY {
         match rows.next() {
             Ok(Some(row)) => {
                 filled += usize::from(!row.is_blank());
+                empty += usize::from(row.cells.is_empty());
                 head.push(row);
             }
             Ok(None) => break,
@@ -342,7 +346,7 @@ struct TextSheet<'a> {
 }
 
 impl Sheet for TextSheet<'_> {
-    fn rows(&mut self) -> Result<Box<dyn Rows + '_>, Message> {
+    fn rows(&mut self) -> Result<Box<dyn Rows + Send + '_>, Message> {
         Ok(Box::new(Delimited::open(self.path, self.survey, self.separator)?))
     }
 }

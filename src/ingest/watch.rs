@@ -1,24 +1,27 @@
 //! A file that is read through a reader which gives nothing back for long: made to be so, or only oddly formatted?
 
 use super::archive;
-use std::cell::Cell;
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
-use std::rc::Rc;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 /// Compressed bytes that may go by without a cell before the file is looked into: at the most that compression can do
 /// they are some sixty megabytes.
 const PATIENCE: u64 = 64 << 10;
 
 /// How long nothing has come of reading, shared between the file and whoever takes the cells.
-#[derive(Debug, Clone, Default)]
-pub struct Patience(Rc<Cell<Option<u64>>>);
+#[derive(Debug, Clone)]
+pub struct Patience(Arc<AtomicU64>);
+
+/// Nothing is counted yet: opening a workbook reads much and gives no cells.
+const ASLEEP: u64 = u64::MAX;
 
 impl Patience {
     /// Something came of reading; the count begins again.
     pub fn renew(&self) {
-        self.0.set(Some(0));
+        self.0.store(0, Ordering::Relaxed);
     }
 }
 
@@ -36,7 +39,7 @@ impl Watched {
     /// # Errors
     /// It cannot be opened.
     pub fn open(path: &Path) -> io::Result<(Watched, Patience)> {
-        let patience = Patience::default();
+        let patience = Patience(Arc::new(AtomicU64::new(ASLEEP)));
         let watched =
             Watched { file: File::open(path)?, path: path.to_owned(), patience: patience.clone(), cleared: false };
         Ok((watched, patience))
@@ -46,9 +49,10 @@ impl Watched {
 impl Read for Watched {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let len = self.file.read(buffer)?;
-        if let (Some(used), false) = (self.patience.0.get(), self.cleared) {
+        let used = self.patience.0.load(Ordering::Relaxed);
+        if used != ASLEEP && !self.cleared {
             let used = used + len as u64;
-            self.patience.0.set(Some(used));
+            self.patience.0.store(used, Ordering::Relaxed);
             if used > PATIENCE {
                 if !archive::sheets_are_sane(&self.path) {
                     return Err(io::Error::other("endless markup"));

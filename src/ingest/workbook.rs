@@ -1,6 +1,6 @@
 //! Workbooks: the cells of their sheets, row by row.
 
-use super::cell::{Cell, Form, RawRow, from_serial, number_text};
+use super::cell::{Cell, Form, RawRow, from_serial, moment_text, number_text};
 use super::delimited::unreadable;
 use super::rows::{Rows, Sheet};
 use super::shield;
@@ -109,7 +109,7 @@ pub struct BookSheet<'a> {
 }
 
 impl Sheet for BookSheet<'_> {
-    fn rows(&mut self) -> Result<Box<dyn Rows + '_>, Message> {
+    fn rows(&mut self) -> Result<Box<dyn Rows + Send + '_>, Message> {
         let name = self.name;
         let patience = self.book.patience.clone();
         match &mut self.book.reader {
@@ -124,7 +124,7 @@ impl Sheet for BookSheet<'_> {
                     }
                     Err(_) => Err(damaged()),
                 };
-                Ok(Box::new(Streamed { next, ahead: None, line: 0, ended: false }))
+                Ok(Box::new(Streamed { next, ahead: None, line: 0, empty: 0, ended: false }))
             }
             Reading::Xlsb(book) => {
                 let from_1904 = book.has_1904_epoch();
@@ -133,7 +133,7 @@ impl Sheet for BookSheet<'_> {
                     Ok(cell) => Ok(cell.map(|cell| (cell.get_position(), converted(cell.get_value(), from_1904)))),
                     Err(_) => Err(damaged()),
                 };
-                Ok(Box::new(Streamed { next, ahead: None, line: 0, ended: false }))
+                Ok(Box::new(Streamed { next, ahead: None, line: 0, empty: 0, ended: false }))
             }
             Reading::Xls(book) => {
                 let from_1904 = book.has_1904_epoch();
@@ -148,8 +148,10 @@ impl Sheet for BookSheet<'_> {
     }
 }
 
-/// So many cells without content in a row are given back as an empty row.
-const MOST_EMPTY: u32 = 1 << 14;
+/// So many cells without content, one after the other, are given back as an empty row.
+const STRETCH: u32 = 1 << 14;
+/// A million rows formatted over sixteen columns; more only keep the reader busy.
+const MOST_EMPTY: u32 = 16 << 20;
 /// What the cells of one row may hold together, in bytes.
 const MOST_TEXT: usize = 8 << 20;
 /// No workbook of ledgers has so many sheets.
@@ -165,6 +167,8 @@ struct Streamed<F> {
     next: F,
     ahead: Option<Placed>,
     line: u32,
+    /// Cells without content since the last with some.
+    empty: u32,
     ended: bool,
 }
 
@@ -174,7 +178,7 @@ where
 {
     fn row(&mut self) -> Result<Option<RawRow>, Message> {
         let mut row = RawRow::default();
-        let (mut text, mut empty) = (0, 0);
+        let mut text = 0;
         loop {
             let placed = match self.ahead.take() {
                 Some(placed) => Some(placed),
@@ -186,13 +190,17 @@ where
             };
             let line = at.saturating_add(1);
             if column >= MOST_COLUMNS || cell.text.is_empty() {
-                empty += 1;
+                self.empty += 1;
+                if self.empty > MOST_EMPTY {
+                    return Err(Message::new("ingest-book-empty-cells").show("line", self.line));
+                }
                 // Formatting to the end of the sheet: whoever looks for headings need not wait for that.
-                if empty == MOST_EMPTY && row.line == 0 {
+                if self.empty.is_multiple_of(STRETCH) && row.line == 0 {
                     return Ok(Some(RawRow { line, ..RawRow::default() }));
                 }
                 continue;
             }
+            self.empty = 0;
             if row.line == 0 {
                 if line <= self.line {
                     return Err(Message::new("ingest-book-order").show("line", line));
@@ -289,8 +297,7 @@ fn dated(value: &ExcelDateTime, from_1904: bool) -> Option<Cell> {
         return None;
     }
     let (moment, timed) = from_serial(value.as_f64(), from_1904)?;
-    let text = if timed { moment.to_string() } else { moment.date().to_string() };
-    Some(Cell { text, form: Form::Date(moment, timed) })
+    Some(Cell { text: moment_text(moment, timed), form: Form::Date(moment, timed) })
 }
 
 /// What Excel lets a cell hold, in characters.

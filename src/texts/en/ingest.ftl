@@ -25,6 +25,7 @@ ingest-book-damaged = the workbook is damaged or cut off; open it in Excel or WP
 ingest-book-password = the workbook is protected by a password; remove it and import again
 ingest-book-bomb = unpacked, the workbook would be far too large, so it was not opened; open it in Excel or WPS, clear stray formats and cells, and save it as xlsx
 ingest-book-row-long = row { $line } holds far too much text; check it
+ingest-book-empty-cells = after row { $line } come millions of formatted cells without content, and reading stopped there; delete the empty rows and import again
 ingest-book-large = this workbook is too large for the old format; save it as xlsx
 ingest-book-order = row { $line } stands out of order, so the workbook is damaged; open it in Excel or WPS and save it as xlsx
 
