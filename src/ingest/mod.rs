@@ -22,6 +22,7 @@ mod field;
 mod files;
 mod fold;
 mod headings;
+mod html;
 mod labels;
 mod layout;
 mod ledgers;

@@ -5,6 +5,7 @@ use super::delimited::{Delimited, SEPARATORS};
 use super::detect::{self, Hints};
 use super::encoding::Survey;
 use super::headings::Headings;
+use super::html;
 use super::layout::{self, Found, HEAD, Table};
 use super::roster::Roster;
 use super::rows::{self, Rows, Sheet};
@@ -175,6 +176,7 @@ pub fn read_file<S: Sink>(
     let format = match content {
         Content::Text(survey) => reading.text(path, survey, &hints)?,
         Content::Book(format) => reading.book(path, format, &hints)?,
+        Content::Html(survey) => reading.page(path, survey, &hints)?,
     };
     Ok(FileRead { format, sheets: reading.sheets })
 }
@@ -246,6 +248,15 @@ impl<S: Sink> Reading<'_, S> {
                 (found, None) => found,
             };
             self.tables(Some(&listed.name), Format::Workbook, found, &mut sheet)?;
+        }
+        Ok(Format::Workbook)
+    }
+
+    fn page(&mut self, path: &Path, survey: Survey, hints: &Hints) -> Result<Format, ReadError<S::Error>> {
+        for mut table in html::tables(path, survey).map_err(ReadError::File)? {
+            let (head, _) = table.rows().map_err(ReadError::File).map(|mut rows| head_of(&mut *rows))?;
+            let found = layout::find(&head, &self.known, hints);
+            self.tables(None, Format::Workbook, found, &mut table)?;
         }
         Ok(Format::Workbook)
     }

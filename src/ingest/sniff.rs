@@ -14,6 +14,8 @@ use std::path::Path;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Content {
     Text(Survey),
+    /// A web page.
+    Html(Survey),
     Book(BookFormat),
 }
 
@@ -40,16 +42,17 @@ pub fn content(path: &Path) -> Result<Content, Message> {
     if let Some(what) = foreign(&start) {
         return Err(Message::new("ingest-file-foreign").with("what", what));
     }
-    if is_markup(&start) {
-        return Err(Message::new("ingest-file-html"));
-    }
     let survey = encoding::survey(|| File::open(path)).map_err(|error| unreadable(&error))?;
     let survey = survey.ok_or_else(|| Message::new("ingest-text-encoding"))?;
     let utf16 = matches!(survey.encoding, encoding::Encoding::Utf16Le | encoding::Encoding::Utf16Be);
     if start.contains(&0) && !utf16 {
         return Err(Message::new("ingest-file-binary"));
     }
-    Ok(Content::Text(survey))
+    match markup(&start) {
+        Some(Markup::Html) => Ok(Content::Html(survey)),
+        Some(Markup::Xml) => Err(Message::new("ingest-file-xml")),
+        None => Ok(Content::Text(survey)),
+    }
 }
 
 /// The signatures of things that are dropped into an inbox by mistake.
@@ -68,14 +71,23 @@ fn foreign(start: &[u8]) -> Option<&'static str> {
     SIGNATURES.iter().find(|(signature, _)| start.starts_with(signature)).map(|(_, name)| *name)
 }
 
+enum Markup {
+    Html,
+    Xml,
+}
+
 /// Web pages and XML that were given the name of a workbook.
-fn is_markup(start: &[u8]) -> bool {
+fn markup(start: &[u8]) -> Option<Markup> {
     let text: String = start.iter().filter(|byte| **byte != 0).map(|byte| byte.to_ascii_lowercase() as char).collect();
     let text = text.trim_start_matches(|c: char| c.is_whitespace() || !c.is_ascii());
-    text.starts_with('<')
-        && ["<html", "<!doctype", "<table", "<?xml", "<meta", "<head", "<body", "<style", "<div"]
-            .iter()
-            .any(|tag| text.contains(tag))
+    let has = |tags: &[&str]| tags.iter().any(|tag| text.contains(tag));
+    match text.starts_with('<') {
+        true if has(&["<html", "<!doctype html", "<table", "<meta", "<head", "<body", "<div", "<style"]) => {
+            Some(Markup::Html)
+        }
+        true if has(&["<?xml", "<!doctype", "<workbook"]) => Some(Markup::Xml),
+        _ => None,
+    }
 }
 
 fn zipped(path: &Path) -> Result<Content, Message> {

@@ -8,6 +8,7 @@ use super::read::{ReadRow, Sink, Tally};
 use super::record;
 use super::rows::Rows;
 use super::typing::{Context, Typing};
+use super::values::phone;
 use crate::domain::Message;
 
 impl Table {
@@ -135,7 +136,8 @@ impl<'a> Sorter<'a> {
                 return Part::Blank;
             }
         }
-        if is_total(&first.text) && self.phone.is_none_or(|at| !filled(&at)) {
+        let phone = self.phone.and_then(|at| row.cells.get(at));
+        if is_total(&first.text) && phone.is_none_or(|cell| phone::read(&fold::value(&cell.text)).is_err()) {
             return Part::Total;
         }
         if is_example(&first.text) {

@@ -4,9 +4,11 @@ use super::cell::{Cell, Form, RawRow, from_serial, moment_text, number_text};
 use super::delimited::unreadable;
 use super::rows::{Rows, Sheet};
 use super::shield;
+use super::values::date;
 use super::watch::{Patience, Watched};
 use crate::domain::Message;
 use calamine::{Data, DataRef, ExcelDateTime, Ods, Range, Reader, SheetType, SheetVisible, Xls, Xlsb, Xlsx};
+use chrono::NaiveTime;
 use std::io::BufReader;
 use std::path::Path;
 
@@ -191,6 +193,9 @@ where
             let line = at.saturating_add(1);
             if column >= MOST_COLUMNS || cell.text.is_empty() {
                 self.empty += 1;
+                if row.line > 0 && line != row.line {
+                    return Ok(Some(row));
+                }
                 if self.empty > MOST_EMPTY {
                     return Err(Message::new("ingest-book-empty-cells").show("line", self.line));
                 }
@@ -269,7 +274,8 @@ fn borrowed(data: &Data) -> DataRef<'_> {
         Data::String(text) => DataRef::SharedString(text),
         Data::Bool(value) => DataRef::Bool(*value),
         Data::DateTime(value) => DataRef::DateTime(*value),
-        Data::DateTimeIso(text) | Data::DurationIso(text) => DataRef::SharedString(text),
+        Data::DateTimeIso(text) => DataRef::DateTimeIso(text.clone()),
+        Data::DurationIso(text) => DataRef::SharedString(text),
         Data::Error(error) => DataRef::Error(error.clone()),
         Data::Empty => DataRef::Empty,
     }
@@ -280,7 +286,8 @@ fn converted(value: &DataRef<'_>, from_1904: bool) -> Cell {
     let number = |value: f64| Cell { text: number_text(value), form: Form::Number { value, from_1904 } };
     match value {
         DataRef::Empty => Cell::default(),
-        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text_cell(text),
+        DataRef::DateTimeIso(text) => iso(text),
+        DataRef::String(text) | DataRef::DurationIso(text) => text_cell(text),
         DataRef::SharedString(text) => text_cell(text),
         DataRef::Int(value) => number(*value as f64),
         DataRef::Float(value) => number(*value),
@@ -289,6 +296,14 @@ fn converted(value: &DataRef<'_>, from_1904: bool) -> Cell {
         DataRef::Error(error) => Cell { text: error.to_string(), form: Form::Error },
         DataRef::DateTime(value) => dated(value, from_1904).unwrap_or_else(|| number(value.as_f64())),
     }
+}
+
+/// A date cell as newer formats write it. Programs add midnight to days without a time.
+fn iso(text: &str) -> Cell {
+    let Ok(written) = date::read(text, None) else { return text_cell(text) };
+    let time = written.time.unwrap_or_default();
+    let (moment, timed) = (written.date.and_time(time), time != NaiveTime::MIN);
+    Cell { text: moment_text(moment, timed), form: Form::Date(moment, timed) }
 }
 
 /// A number formatted as a date. Phones and counts formatted as dates by mistake stay numbers: no day is so late.
