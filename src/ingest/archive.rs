@@ -17,6 +17,8 @@ const MOST_SHEET_BYTES: u64 = 1 << 30;
 const MOST_PART_BYTES: u64 = 300 << 20;
 /// Below this nothing unpacked can fill the memory.
 const HARMLESS: u64 = 16 << 20;
+/// Formats are copied into one another, so that little can become much.
+const HARMLESS_STYLES: u64 = 8 << 10;
 /// What the reader may need to hold a part.
 const MOST_MEMORY: u64 = 640 << 20;
 
@@ -58,7 +60,7 @@ pub fn check(archive: &mut Archive, format: BookFormat) -> Result<(), Message> {
             }
         }
         let held = is_read && !is_sheet && format != BookFormat::Xlsb;
-        if held && size > if name.ends_with("styles.xml") { 1 << 20 } else { HARMLESS } {
+        if held && size > if name.ends_with("styles.xml") { HARMLESS_STYLES } else { HARMLESS } {
             let entry = archive.by_index(at).map_err(|_| damaged())?;
             let shape = markup::measure(entry).map_err(|_| damaged())?;
             if !shape.is_sane() || memory(&name, shape) > MOST_MEMORY {
