@@ -257,6 +257,18 @@ fn every_format_and_encoding_says_the_same() {
 }
 
 #[test]
+fn books_as_a_clerk_writes_them_say_what_the_plain_ones_say() {
+    let records = |case: &str| -> Vec<String> {
+        let golden = fs::read_to_string(fixtures().join(case).join("expected.golden")).unwrap();
+        let said = golden.lines().filter_map(|line| line.split_once(": {")).map(|(_, record)| record.to_owned());
+        let mut said: Vec<String> = said.collect();
+        said.sort();
+        said
+    };
+    assert_eq!(records("plain-chinese"), records("plain-ids"));
+}
+
+#[test]
 fn every_message_is_provoked_by_a_file() {
     // Said of things no small file in a repository can be: rights, full disks, gigabytes, paths on a command line.
     const NOT_BY_FILES: [&str; 11] = [

@@ -53,17 +53,17 @@ pub fn check(archive: &mut Archive, format: BookFormat) -> Result<(), Message> {
         } else if is_read && size > MOST_PART_BYTES {
             return Err(too_large());
         }
-        if format == BookFormat::Ods && name == "content.xml" {
-            let entry = archive.by_index(at).map_err(|_| damaged())?;
-            if !opendocument::is_bounded(BufReader::new(entry)) {
-                return Err(too_large());
-            }
-        }
         let held = is_read && !is_sheet && format != BookFormat::Xlsb;
         if held && size > if name.ends_with("styles.xml") { HARMLESS_STYLES } else { HARMLESS } {
             let entry = archive.by_index(at).map_err(|_| damaged())?;
             let shape = markup::measure(entry).map_err(|_| damaged())?;
             if !shape.is_sane() || memory(&name, shape) > MOST_MEMORY {
+                return Err(too_large());
+            }
+        }
+        if format == BookFormat::Ods && name == "content.xml" {
+            let entry = archive.by_index(at).map_err(|_| damaged())?;
+            if !opendocument::is_bounded(BufReader::new(entry)) {
                 return Err(too_large());
             }
         }

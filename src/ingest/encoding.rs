@@ -1,6 +1,7 @@
 //! What a text file is written in, and reading it as UTF-8 with plain line ends.
 
-use encoding_rs::{Decoder, DecoderResult, GB18030, UTF_8, UTF_16BE, UTF_16LE};
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::{BIG5, Decoder, DecoderResult, GB18030, UTF_8, UTF_16BE, UTF_16LE};
 use std::io::{self, Read};
 
 /// An encoding of a text file.
@@ -30,13 +31,23 @@ pub struct Survey {
     pub encoding: Encoding,
     /// Its quotation marks do not pair up, so one of them was never closed.
     pub odd_quotes: bool,
+    /// It reads as GB18030, but may have been meant as Big5.
+    pub maybe_big5: bool,
 }
 
-/// Finds out the encoding: a byte order mark settles it, then strict UTF-8, then strict GB18030. None: neither.
+/// What a file that is neither UTF-8 nor GB18030 may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unreadable {
+    Big5,
+    Unknown,
+}
+
+/// Finds out the encoding: a byte order mark settles it, then strict UTF-8, then strict GB18030; the inner error is that
+/// it is neither.
 ///
 /// # Errors
 /// The file cannot be read.
-pub fn survey(open: impl Fn() -> io::Result<std::fs::File>) -> io::Result<Option<Survey>> {
+pub fn survey(open: impl Fn() -> io::Result<std::fs::File>) -> io::Result<Result<Survey, Unreadable>> {
     let mut start = [0_u8; 3];
     let len = read_up_to(&mut open()?, &mut start)?;
     let candidates: &[Encoding] = match &start[..len] {
@@ -47,10 +58,19 @@ pub fn survey(open: impl Fn() -> io::Result<std::fs::File>) -> io::Result<Option
     };
     for encoding in candidates {
         if let Some(quotes) = quotes_if_strict(&mut open()?, *encoding)? {
-            return Ok(Some(Survey { encoding: *encoding, odd_quotes: quotes % 2 == 1 }));
+            let maybe_big5 = *encoding == Encoding::Gb18030 && looks_like_big5(&mut open()?)?;
+            return Ok(Ok(Survey { encoding: *encoding, odd_quotes: quotes % 2 == 1, maybe_big5 }));
         }
     }
-    Ok(None)
+    Ok(Err(if looks_like_big5(&mut open()?)? { Unreadable::Big5 } else { Unreadable::Unknown }))
+}
+
+fn looks_like_big5(file: &mut impl Read) -> io::Result<bool> {
+    let mut start = vec![0; 1 << 16];
+    let len = read_up_to(file, &mut start)?;
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    detector.feed(&start[..len], true);
+    Ok(detector.guess(None, Utf8Detection::Deny) == BIG5)
 }
 
 fn read_up_to(from: &mut impl Read, buffer: &mut [u8]) -> io::Result<usize> {
@@ -217,7 +237,7 @@ mod tests {
         out
     }
 
-    fn found(bytes: &[u8]) -> Option<Survey> {
+    fn found(bytes: &[u8]) -> Result<Survey, Unreadable> {
         let dir = tempfile::tempdir().unwrap();
         let path = dir.path().join("a");
         std::fs::write(&path, bytes).unwrap();
@@ -233,7 +253,7 @@ mod tests {
 
     #[test]
     fn encodings_are_told_by_mark_and_by_strictness() {
-        let encoding = |bytes: &[u8]| found(bytes).map(|survey| survey.encoding);
+        let encoding = |bytes: &[u8]| found(bytes).map(|survey| survey.encoding).ok();
         assert_eq!(encoding("电话".as_bytes()), Some(Encoding::Utf8));
         assert_eq!(encoding(b"\xEF\xBB\xBFphone"), Some(Encoding::Utf8));
         assert_eq!(encoding(b"\xB5\xE7\xBB\xB0"), Some(Encoding::Gb18030));
@@ -243,6 +263,19 @@ mod tests {
         assert_eq!(decoded(b"\xB5\xE7\xBB\xB0", Encoding::Gb18030), "电话\n");
         assert_eq!(decoded(b"\xFE\xFFu5\x8B\xDD", Encoding::Utf16Be), "电话\n");
         assert_eq!(decoded(b"\xEF\xBB\xBFa", Encoding::Utf8), "a\n");
+    }
+
+    #[test]
+    fn big5_is_suspected_whether_or_not_it_reads_as_something_else() {
+        let (big5, _, _) =
+            BIG5.encode("回訪日期,顧客姓名,聯絡電話,業務員,備註\n二月三日,王小明,無,張三,繁體中文的內容\n");
+        match found(&big5) {
+            Ok(survey) => assert!(survey.maybe_big5),
+            Err(unreadable) => assert_eq!(unreadable, Unreadable::Big5),
+        }
+        let (gbk, _, _) =
+            GB18030.encode("回访日期,顾客姓名,联系电话,业务员,备注\n二月三日,王小明,无,张三,简体中文的内容\n");
+        assert!(!found(&gbk).unwrap().maybe_big5);
     }
 
     #[test]

@@ -32,6 +32,13 @@ pub struct Table {
     pub last: bool,
 }
 
+impl Table {
+    /// Whether no heading that is known has a letter beyond ASCII.
+    pub fn is_in_latin(&self) -> bool {
+        self.columns.known().all(|at| self.headings[at - self.span.start].text.is_ascii())
+    }
+}
+
 /// What a sheet turned out to be.
 #[derive(Debug)]
 pub enum Found {

@@ -214,6 +214,20 @@ impl<S: Sink> Reading<'_, S> {
         }
         let (separator, _, found) = best.ok_or_else(|| ReadError::File(Message::new("ingest-file-empty")))?;
         let format = Format::Text { separator };
+        let found = match found {
+            // Headings in Chinese that are known have been read in the right encoding.
+            Found::Tables(tables) if survey.maybe_big5 && tables.iter().all(Table::is_in_latin) => {
+                self.context.warn_once(Message::new("ingest-text-big5-maybe"));
+                Found::Tables(tables)
+            }
+            // No word of it was known.
+            Found::Unclear(message)
+                if survey.maybe_big5 && ["ingest-kind-none", "ingest-kind-no-table"].contains(&message.key) =>
+            {
+                Found::Unclear(Message::new("ingest-text-big5"))
+            }
+            found => found,
+        };
         let mut sheet = TextSheet { path, survey, separator };
         self.tables(None, format, found, &mut sheet)?;
         Ok(format)

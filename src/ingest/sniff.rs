@@ -43,7 +43,10 @@ pub fn content(path: &Path) -> Result<Content, Message> {
         return Err(Message::new("ingest-file-foreign").with("what", what));
     }
     let survey = encoding::survey(|| File::open(path)).map_err(|error| unreadable(&error))?;
-    let survey = survey.ok_or_else(|| Message::new("ingest-text-encoding"))?;
+    let survey = survey.map_err(|what| match what {
+        encoding::Unreadable::Big5 => Message::new("ingest-text-big5"),
+        encoding::Unreadable::Unknown => Message::new("ingest-text-encoding"),
+    })?;
     let utf16 = matches!(survey.encoding, encoding::Encoding::Utf16Le | encoding::Encoding::Utf16Be);
     if start.contains(&0) && !utf16 {
         return Err(Message::new("ingest-file-binary"));

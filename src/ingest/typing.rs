@@ -25,13 +25,21 @@ pub struct Context<'a> {
     last: NaiveDate,
     /// Staff who could not be told, so that thousands of rows do not look for the nearest names again.
     strangers: RefCell<HashMap<String, Message>>,
+    /// What is odd about the whole file; kept with its first row.
+    notice: RefCell<Option<Message>>,
 }
 
 impl<'a> Context<'a> {
     /// For the rows of a file, whose name may give a year.
     pub fn new(settings: &'a Settings, roster: &'a Roster, year: Option<i32>) -> Self {
         let last = months_after(settings.today, 12);
-        Context { settings, roster, year: settings.year.or(year), last, strangers: RefCell::default() }
+        let (strangers, notice) = (RefCell::default(), RefCell::default());
+        Context { settings, roster, year: settings.year.or(year), last, strangers, notice }
+    }
+
+    /// Gives the next row a warning about the file.
+    pub fn warn_once(&self, message: Message) {
+        self.notice.replace(Some(message));
     }
 }
 
@@ -70,7 +78,8 @@ impl<'a> Typing<'a> {
         start: usize,
         row: &'a RawRow,
     ) -> Self {
-        Typing { context, columns, headings, start, cells: &row.cells, problems: Vec::new(), warnings: Vec::new() }
+        let warnings = context.notice.take().into_iter().collect();
+        Typing { context, columns, headings, start, cells: &row.cells, problems: Vec::new(), warnings }
     }
 
     /// The kind of ledger read.
