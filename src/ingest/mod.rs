@@ -2,24 +2,30 @@
 //!
 //! ```text
 //! files       what a path holds
-//! sniff       what a file is, by content           encoding · compound · shield
-//! rows        every format as rows of cells         delimited · workbook
+//! sniff       what a file is, by content            encoding · archive · markup · opendocument · compound · biff
+//! rows        every format as rows of cells         delimited · workbook (watch · shield) · html
 //! layout      where the tables are, of which kind   headings · columns · detect · ledgers
 //! table       which rows are rows of the ledger
-//! record      what a row says                       typing · values · roster
+//! record      what a row says                       finding · contact · dates · typing · values · roster
+//! answer      what comes of it                      read
 //! rejects     refused rows, in the shape they came in
 //! ```
 
+mod answer;
 mod archive;
 mod biff;
 mod cell;
 mod columns;
 mod compound;
+mod contact;
+mod context;
+mod dates;
 mod delimited;
 mod detect;
 mod encoding;
 mod field;
 mod files;
+mod finding;
 mod fold;
 mod headings;
 mod html;
@@ -42,10 +48,11 @@ mod values;
 mod watch;
 mod workbook;
 
+pub use answer::{FileRead, Format, Pass, ReadError, ReadRow, SheetAnswer, SheetInfo, SheetRead, Sink, Tally};
 pub use field::Field;
 pub use files::{Listing, list_files};
 pub use ledgers::{Column, chinese, columns};
-pub use read::{FileRead, Format, Pass, ReadError, ReadRow, SheetAnswer, SheetInfo, SheetRead, Sink, Tally, read_file};
+pub use read::read_file;
 pub use rejects::RejectsWriter;
 pub use roster::Roster;
 pub use settings::{HouseHeadings, OffenceTerms, Settings};

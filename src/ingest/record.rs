@@ -1,13 +1,12 @@
 //! From a row's values to what it says: one reading per kind of ledger.
 
+use super::dates::Window;
 use super::field::Field;
-use super::settings::OffenceTerms;
-use super::typing::{Typing, Window};
-use super::{fold, labels};
+use super::finding;
+use super::typing::Typing;
 use crate::domain::{
-    Arg, Assignment, Attendance, Channel, Complaint, Contact, ExpertCall, Fact, Finding, Handover, Invite, Kin, Kind,
-    Message, Method, Moment, Phone, Preheat, Record, Return, Sale, Service, Signup, StaffId, StaffRow, Stop,
-    Supervision, Visit,
+    Assignment, Attendance, Channel, Complaint, Contact, ExpertCall, Fact, Handover, Invite, Kin, Kind, Message,
+    Method, Moment, Phone, Preheat, Record, Return, Sale, Service, Signup, StaffId, StaffRow, Stop, Supervision, Visit,
 };
 
 /// What the row says, unless something is wrong with it; then the problems are in `row`.
@@ -29,7 +28,7 @@ pub fn read(row: &mut Typing<'_>) -> Option<Record> {
         Kind::Handover => handover(row),
         Kind::Stop => stop(row),
         Kind::Household => household(row),
-        Kind::Finding => finding(row),
+        Kind::Finding => finding::read(row),
         Kind::Service => service(row),
     };
     record.filter(|_| row.problems.is_empty())
@@ -43,7 +42,8 @@ fn head(row: &mut Typing<'_>) -> (Option<Moment>, Option<Contact>) {
     (at, row.need(Field::Phone, contact))
 }
 
-fn needed_staff(row: &mut Typing<'_>, field: Field) -> Option<StaffId> {
+/// A member of staff that the row cannot be without.
+pub fn needed_staff(row: &mut Typing<'_>, field: Field) -> Option<StaffId> {
     let staff = row.staff(field);
     row.need(field, staff)
 }
@@ -297,70 +297,6 @@ fn household(row: &mut Typing<'_>) -> Option<Record> {
     let relation = row.text(Field::Relation);
     let fact = Fact::Household(Kin { related_phone: related?, relation });
     Some(Record { at, contact: Some(contact?), fact })
-}
-
-fn finding(row: &mut Typing<'_>) -> Option<Record> {
-    let at = row.moment(Field::At, Window::Usual);
-    let at = row.need(Field::At, at);
-    let contact = row.contact();
-    let staff = needed_staff(row, Field::Staff);
-    let terms = offence(row);
-    let boxes = row.count(Field::Boxes);
-    let amount = row.money(Field::Amount);
-    let violation = row.text(Field::Violation);
-    let verdict = row.word(Field::Verdict);
-    if let Some(terms) = terms {
-        check_terms(row, terms, amount, boxes);
-    }
-    if violation.is_some() && verdict.is_none() && row.is_blank(Field::Verdict) {
-        row.wrong(Field::Violation, Message::new("ingest-finding-no-verdict"));
-    }
-    let customers = row.count(Field::Customers);
-    let severe = row.yes(Field::Severe, &["严重", "情节严重"], &["不严重", "一般", "轻微"]);
-    let concerning = row.text(Field::Concerning);
-    let decided_by = row.text(Field::DecidedBy);
-    let note = row.text(Field::Note);
-    let (staff, offence) = (staff?, terms?.id.clone());
-    let finding =
-        Finding { staff, offence, concerning, customers, boxes, amount, severe, violation, verdict, decided_by, note };
-    Some(Record { at: Some(at?), contact, fact: Fact::Finding(finding) })
-}
-
-/// The offence a finding names by its id or its title.
-fn offence<'a>(row: &mut Typing<'a>) -> Option<&'a OffenceTerms> {
-    let text = row.text(Field::Offence);
-    let text = row.need(Field::Offence, text)?;
-    let offences = &row.settings().offences;
-    let folded = fold::word(&text);
-    let named = |terms: &&OffenceTerms| terms.titles.iter().any(|title| fold::word(title) == folded);
-    let found = offences.iter().find(|terms| fold::word(&terms.id) == folded);
-    let found = found.or_else(|| offences.iter().find(named));
-    if found.is_none() {
-        let known = offences.iter().map(|terms| match terms.titles.first() {
-            Some(title) => labels::word(title, &terms.id).into(),
-            None => Arg::from(terms.id.as_str()),
-        });
-        let message = Message::new("ingest-offence-unknown").with("value", labels::cell(&text));
-        row.wrong(Field::Offence, message.with("known", Arg::List(known.collect())));
-    }
-    found
-}
-
-fn check_terms(row: &mut Typing<'_>, terms: &OffenceTerms, amount: Option<rust_decimal::Decimal>, boxes: Option<u32>) {
-    let title = terms.titles.first().map_or(terms.id.as_str(), String::as_str);
-    let offence = labels::word(title, &terms.id);
-    match (amount, terms.range) {
-        (Some(_), None) => row.wrong(Field::Amount, Message::new("ingest-finding-fixed").with("offence", offence)),
-        (Some(amount), Some((low, high))) if amount < low || amount > high => {
-            let message = Message::new("ingest-finding-range").with("offence", offence).show("amount", amount);
-            row.wrong(Field::Amount, message.show("low", low).show("high", high));
-        }
-        _ => {}
-    }
-    if terms.needs_boxes && boxes.is_none() && row.is_blank(Field::Boxes) {
-        let offence = labels::word(title, &terms.id);
-        row.wrong(Field::Offence, Message::new("ingest-finding-boxes").with("offence", offence));
-    }
 }
 
 fn service(row: &mut Typing<'_>) -> Option<Record> {

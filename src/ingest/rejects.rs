@@ -1,6 +1,6 @@
 //! The rows that were refused, written back in the shape they came in, so that they can be corrected and imported.
 
-use super::read::{Format, SheetInfo};
+use super::answer::{Format, SheetInfo};
 use super::{fold, labels};
 use crate::domain::{Kind, Message};
 use rust_xlsxwriter::Workbook;

@@ -1,13 +1,14 @@
 //! The rows of one table: which of them are rows of the ledger, and what those say.
 
+use super::answer::{ReadRow, Sink, Tally};
 use super::cell::{Cell, RawRow};
+use super::context::Context;
 use super::field::Field;
 use super::fold;
 use super::layout::Table;
-use super::read::{ReadRow, Sink, Tally};
 use super::record;
 use super::rows::Rows;
-use super::typing::{Context, Typing};
+use super::typing::Typing;
 use super::values::phone;
 use crate::domain::Message;
 

@@ -1,0 +1,63 @@
+//! How a row names its customer.
+
+use super::field::Field;
+use super::typing::Typing;
+use super::values::phone;
+use super::{fold, labels};
+use crate::domain::{Contact, Message, Phone};
+
+impl Typing<'_> {
+    /// Every number of a phone cell, the first one first, with the first one's extension.
+    pub fn phones(&mut self, field: Field) -> Option<phone::Numbers> {
+        let text = self.written(field, fold::value)?;
+        self.numbers(field, &text)
+    }
+
+    fn numbers(&mut self, field: Field, text: &str) -> Option<phone::Numbers> {
+        match phone::read(text) {
+            Ok(numbers) => Some(numbers),
+            Err(fault) => {
+                let message = match fault {
+                    phone::Fault::Rounded => Message::new("ingest-phone-rounded").with("value", labels::cell(text)),
+                    phone::Fault::NotAPhone(part) => Message::new("ingest-phone").with("value", labels::cell(&part)),
+                };
+                self.wrong(field, message);
+                None
+            }
+        }
+    }
+
+    /// How the row names its customer. Its numbers in other columns of phones are alternatives.
+    pub fn contact(&mut self) -> Option<Contact> {
+        let customer = self.text(Field::Customer);
+        let mut numbers = self.phones(Field::Phone);
+        for column in &self.columns.phones {
+            let text = fold::value(&self.at(*column).text).into_owned();
+            if text.is_empty() {
+                continue;
+            }
+            let more = self.numbers(Field::Phone, &text);
+            numbers = match (numbers, more) {
+                (Some(mut all), Some(more)) => {
+                    all.others.push(more.first);
+                    all.others.extend(more.others);
+                    Some(all)
+                }
+                // The best column is blank: the next one's number is the phone.
+                (None, more) if self.cell(Field::Phone).is_blank() => more,
+                (numbers, _) => numbers,
+            };
+        }
+        let alternatives = self.phones(Field::AltPhone);
+        let numbers = numbers?;
+        let mut others: Vec<Phone> = numbers.others;
+        if let Some(more) = alternatives {
+            others.push(more.first);
+            others.extend(more.others);
+        }
+        others.retain(|phone| *phone != numbers.first);
+        others.sort_unstable();
+        others.dedup();
+        Some(Contact { customer, phone: numbers.first, others, extension: numbers.extension })
+    }
+}

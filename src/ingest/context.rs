@@ -1,0 +1,34 @@
+use super::roster::Roster;
+use super::settings::Settings;
+use crate::domain::{Message, months_after};
+use chrono::NaiveDate;
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+/// What holds for every row of a table.
+pub struct Context<'a> {
+    pub settings: &'a Settings,
+    pub roster: &'a Roster,
+    /// The year of dates without one.
+    pub year: Option<i32>,
+    /// The last day a date may have: a year after the import.
+    pub last: NaiveDate,
+    /// Staff who could not be told, so that thousands of rows do not look for the nearest names again.
+    pub strangers: RefCell<HashMap<String, Message>>,
+    /// What is odd about the whole file; kept with its first row.
+    pub notice: RefCell<Option<Message>>,
+}
+
+impl<'a> Context<'a> {
+    /// For the rows of a file, whose name may give a year.
+    pub fn new(settings: &'a Settings, roster: &'a Roster, year: Option<i32>) -> Self {
+        let last = months_after(settings.today, 12);
+        let (strangers, notice) = (RefCell::default(), RefCell::default());
+        Context { settings, roster, year: settings.year.or(year), last, strangers, notice }
+    }
+
+    /// Gives the next row a warning about the file.
+    pub fn warn_once(&self, message: Message) {
+        self.notice.replace(Some(message));
+    }
+}
