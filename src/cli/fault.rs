@@ -52,6 +52,19 @@ impl Said {
     }
 }
 
+impl Said {
+    /// A place of the workspace's own that the system refused: another name is no way out there.
+    pub fn place(path: &Path, error: &io::Error) -> Self {
+        let said = Said::io(path, error);
+        match error.kind() {
+            io::ErrorKind::AlreadyExists | io::ErrorKind::IsADirectory | io::ErrorKind::NotADirectory => {
+                said.remedy(Message::new("cli-io-place-remedy"))
+            }
+            _ => said,
+        }
+    }
+}
+
 impl fmt::Display for Said {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.message.key)

@@ -63,7 +63,7 @@ pub fn status(desk: &mut Desk) -> Result<Outcome> {
         }),
         journal: journal.digest()?,
         ledgers: ledgers(&journal.books()?, desk.as_of()),
-        inbox: workspace.waiting(),
+        inbox: workspace.waiting()?,
     };
     present(desk, || Ok(render::json_object(&status)?), |medium, desk| listing(&status, medium, &desk.texts))?;
     Ok(Outcome::Done)

@@ -142,13 +142,28 @@ impl Workspace {
         self.root.join("inbox")
     }
 
-    /// The files in the inbox, as seen from it, sorted; an inbox that cannot be looked into holds nothing to take in.
-    pub fn waiting(&self) -> Vec<String> {
+    /// The files in the inbox, as seen from it, sorted. A house without an inbox has none.
+    ///
+    /// # Errors
+    /// It cannot be looked into: that must not pass for an empty one.
+    pub fn waiting(&self) -> Result<Vec<String>> {
         let inbox = self.inbox();
-        let entries = walkdir::WalkDir::new(&inbox).sort_by_file_name().into_iter().flatten();
-        let files = entries.filter(|entry| entry.file_type().is_file());
-        let shown = files.filter(|entry| !entry.file_name().to_string_lossy().starts_with(['.', '~']));
-        shown.map(|entry| entry.path().strip_prefix(&inbox).unwrap_or(entry.path()).display().to_string()).collect()
+        match std::fs::read_dir(&inbox) {
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+            Err(error) => return Err(Said::place(&inbox, &error).into()),
+            Ok(_) => {}
+        }
+        let mut waiting = Vec::new();
+        for entry in walkdir::WalkDir::new(&inbox).sort_by_file_name() {
+            let entry = entry.map_err(|error| {
+                let path = error.path().unwrap_or(&inbox).to_owned();
+                Said::place(&path, &error.into())
+            })?;
+            if entry.file_type().is_file() && !entry.file_name().to_string_lossy().starts_with(['.', '~']) {
+                waiting.push(entry.path().strip_prefix(&inbox).unwrap_or(entry.path()).display().to_string());
+            }
+        }
+        Ok(waiting)
     }
 
     /// Where the reports of each day go.

@@ -45,6 +45,9 @@ impl Journal {
     }
 
     fn with(file: &Path, flags: OpenFlags, patience: Patience) -> Result<Journal, JournalError> {
+        if file.is_dir() {
+            return Err(JournalError::NotAJournal { file: file.to_owned() });
+        }
         let at = |error| JournalError::of(error, file);
         let mut connection = Connection::open_with_flags(file, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX).map_err(at)?;
         connection.busy_handler(Some(patience.handler())).map_err(at)?;

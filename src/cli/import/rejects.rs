@@ -37,7 +37,7 @@ impl Rejects {
         let writer = match &mut self.writer {
             Some(writer) => writer,
             None => {
-                std::fs::create_dir_all(&self.folder).map_err(|error| Said::io(&self.folder, &error))?;
+                std::fs::create_dir_all(&self.folder).map_err(|error| Said::place(&self.folder, &error))?;
                 let path = free(&self.folder, &self.name, RejectsWriter::ending(info.format));
                 self.writer.insert(RejectsWriter::new(&path, info.format))
             }

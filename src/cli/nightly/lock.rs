@@ -17,7 +17,7 @@ impl Lock {
     /// Takes the workspace, or says who has it.
     pub fn take(workspace: &Workspace, now: NaiveDateTime) -> Result<Lock> {
         let path = workspace.lock_file();
-        let io = |error: std::io::Error| Said::io(&path, &error);
+        let io = |error: std::io::Error| Said::place(&path, &error);
         let mut file =
             OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path).map_err(io)?;
         match file.try_lock() {

@@ -77,7 +77,7 @@ pub fn work(desk: &mut Desk) -> Result<Worked> {
 
 /// Imports what lies in the inbox, if anything does.
 fn take_inbox(workspace: &Workspace, desk: &mut Desk) -> Result<Option<Imported>> {
-    if workspace.waiting().is_empty() {
+    if workspace.waiting()?.is_empty() {
         return Ok(None);
     }
     let inbox = workspace.inbox();

@@ -47,7 +47,7 @@ pub fn papers(read: &Read, desk: &Desk) -> [Paper; 4] {
 
 /// Writes them into the folder and says where they are. Each is whole or as it was before.
 pub fn write(papers: &[Paper], folder: &Path) -> Result<Vec<String>> {
-    std::fs::create_dir_all(folder).map_err(|error| Said::io(folder, &error))?;
+    std::fs::create_dir_all(folder).map_err(|error| Said::place(folder, &error))?;
     let mut written = Vec::new();
     for paper in papers {
         let page = table(&paper.page, Page { width: PAPER, colour: false });

@@ -16,6 +16,7 @@ cli-io-denied-remedy = ask for write permission, or choose another folder
 cli-io-full-remedy = make room on the disk, then do the same again
 cli-io-not-found-remedy = check the path; a folder that is to be written into must be there
 cli-io-other-remedy = choose another name
+cli-io-place-remedy = move away what stands in its place, then do the same again
 cli-policy-missing-remedy = make a new workspace with `huifang init DIR --preset { $preset }` and copy its policy.toml here
 cli-stdout = the result could not be written out: { $reason }
 

@@ -16,6 +16,7 @@ cli-io-denied-remedy = 请申请写入权限,或换一个文件夹
 cli-io-full-remedy = 请腾出磁盘空间,再做一遍
 cli-io-not-found-remedy = 请核对路径;要写入的文件夹必须已经存在
 cli-io-other-remedy = 请换一个名字
+cli-io-place-remedy = 请把占着这个位置的文件或文件夹移走,再做一遍
 cli-policy-missing-remedy = 用 `huifang init 文件夹 --preset { $preset }` 新建一个工作区,把里面的 policy.toml 复制过来
 cli-stdout = 结果没能输出:{ $reason }
 
