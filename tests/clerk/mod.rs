@@ -33,6 +33,11 @@ impl Clerk {
         Clerk { folder: tempfile::tempdir().unwrap() }
     }
 
+    /// Leaves the folder for somebody to look at.
+    pub fn keep(self) -> PathBuf {
+        self.folder.keep()
+    }
+
     pub fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
