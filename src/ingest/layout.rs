@@ -72,7 +72,9 @@ pub fn find(head: &[RawRow], known: &Headings, hints: &Hints) -> Found {
             continue;
         }
         let single = headings_of(row.cells.iter().take(WIDEST).map(|cell| cell.text.clone()), known);
-        let below = rows.get(at + 1).filter(|below| below.line == row.last_line() + 1);
+        // A title stands alone in its row; headings over headings do not.
+        let alone = row.cells.iter().filter(|cell| !cell.is_blank()).count() < 2;
+        let below = rows.get(at + 1).filter(|below| !alone && below.line == row.last_line() + 1);
         let double = below.and_then(|below| merged(&single, below, known));
         for (headings, line) in double.into_iter().chain([(single, row.last_line())]) {
             match tables(&headings, line, &hints) {

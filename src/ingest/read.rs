@@ -58,7 +58,7 @@ struct Reading<'a, S> {
 
 impl<S: Sink> Reading<'_, S> {
     fn text(&mut self, path: &Path, survey: Survey, hints: &Hints) -> Result<Format, ReadError<S::Error>> {
-        let mut best: Option<(u8, usize, Found)> = None;
+        let mut best: Option<(u8, (usize, usize), Found)> = None;
         for separator in SEPARATORS {
             let mut rows = Delimited::open(path, survey, separator).map_err(ReadError::File)?;
             let (head, broken) = head_of(&mut rows);
@@ -70,13 +70,13 @@ impl<S: Sink> Reading<'_, S> {
                 (Found::Notes, None) => Found::Unclear(Message::new("ingest-kind-no-table")),
                 (unclear, None) => unclear,
             };
-            let told = matches!(found, Found::Tables(_));
-            // If nothing is a ledger, the separator that parts most is the one that was meant.
-            if told || best.as_ref().is_none_or(|(_, widest, _)| width > *widest) {
-                best = Some((separator, width, found));
-            }
-            if told {
-                break;
+            // The separator that was meant is the one that gives most known columns; if nothing is a ledger, that parts most.
+            let known = match &found {
+                Found::Tables(tables) => tables.iter().map(|table| table.columns.known().count()).sum(),
+                Found::Notes | Found::Unclear(_) => 0,
+            };
+            if best.as_ref().is_none_or(|(_, most, _)| (known, width) > *most) {
+                best = Some((separator, (known, width), found));
             }
         }
         let (separator, _, found) = best.ok_or_else(|| ReadError::File(Message::new("ingest-file-empty")))?;
