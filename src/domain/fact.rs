@@ -182,7 +182,7 @@ facts! {
         #[serde(default, skip_serializing_if = "Option::is_none")] amount: Option<Decimal>,
         staff: StaffId,
         #[serde(default, skip_serializing_if = "Option::is_none")] expert: Option<StaffId>,
-        /// None: at a meeting.
+        /// None: at a meeting, said or not.
         #[serde(default, skip_serializing_if = "Option::is_none")] place: Option<Place>,
         #[serde(default, skip_serializing_if = "Option::is_none")] event: Option<String>,
         #[serde(default, skip_serializing_if = "Option::is_none")] handed_in: Option<NaiveDate>,

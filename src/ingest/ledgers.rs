@@ -292,7 +292,7 @@ pub const fn columns(kind: Kind) -> &'static [Column] {
             need(At, &[&["电话日期", "电话时间", "监督日期", "监督时间"], DATE]),
             CUSTOMER_COLUMN,
             PHONE_COLUMN,
-            need(Staff, &[&["部长", "部门经理", "经理", "部门负责人", "主管"], STAFF]),
+            need(Staff, &[&["部长", "部门经理", "经理", "部门负责人", "主管", "上级主管", "地区经理"], STAFF]),
             may(Visited, &[&["是否上门", "是否已上门", "上门"]]),
             may(Note, &[NOTE]),
         ] },

@@ -6,7 +6,8 @@ use super::finding;
 use super::typing::Typing;
 use crate::domain::{
     Assignment, Attendance, Channel, Complaint, Contact, ExpertCall, Fact, Handover, Invite, Kin, Kind, Message,
-    Method, Moment, Phone, Preheat, Record, Return, Sale, Service, Signup, StaffId, StaffRow, Stop, Supervision, Visit,
+    Method, Moment, Phone, Place, Preheat, Record, Return, Sale, Service, Signup, StaffId, StaffRow, Stop, Supervision,
+    Visit,
 };
 
 /// What the row says, unless something is wrong with it; then the problems are in `row`.
@@ -165,7 +166,8 @@ fn sale(row: &mut Typing<'_>) -> Option<Record> {
         amount,
         staff: staff.clone().unwrap_or_else(|| StaffId::new("")),
         expert: row.staff(Field::Expert),
-        place: row.word(Field::Place),
+        // A blank says the same, and the same row is one row.
+        place: row.word(Field::Place).filter(|place| *place != Place::Meeting),
         event: row.text(Field::Event),
         handed_in: row.day(Field::HandedIn),
         handed_in_by: row.staff(Field::HandedInBy),
