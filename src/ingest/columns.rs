@@ -1,6 +1,7 @@
 //! Which column of a table holds which field, for one kind.
 
 use super::field::Field;
+use super::fold;
 use super::headings::Meaning;
 use super::ledgers;
 use crate::domain::Kind;
@@ -26,12 +27,15 @@ pub struct Columns {
     pub twins: Vec<(Field, usize)>,
     /// Further columns of phones (`手机` beside `家庭电话`): they hold alternative numbers.
     pub phones: Vec<usize>,
+    /// Further columns of when it happened (`签到日期` beside `签到时间`): the day may stand in one, the time in the other.
+    pub moments: Vec<usize>,
 }
 
 impl Columns {
     /// Reads the headings of that range of columns as a ledger of that kind.
     pub fn read(kind: Kind, headings: &[Heading], range: Range<usize>) -> Columns {
-        let mut found = Columns { kind, by_field: [None; Field::ALL.len()], twins: Vec::new(), phones: Vec::new() };
+        let by_field = [None; Field::ALL.len()];
+        let mut found = Columns { kind, by_field, twins: Vec::new(), phones: Vec::new(), moments: Vec::new() };
         let readings: Vec<(usize, Vec<Meaning>)> = range
             .filter_map(|at| {
                 let own: Vec<Meaning> =
@@ -64,10 +68,16 @@ impl Columns {
             self.twins.push((field, at));
         } else if field == Field::Phone {
             self.phones.push(at);
-        } else if ranks.get(&field).is_some_and(|best| rank < *best) {
-            self.by_field[field as usize] = Some(at);
-            ranks.insert(field, rank);
-            self.twins.retain(|(twin, _)| *twin != field);
+        } else {
+            let is_better = ranks.get(&field).is_some_and(|best| rank < *best);
+            if is_better {
+                self.by_field[field as usize] = Some(at);
+                ranks.insert(field, rank);
+                self.twins.retain(|(twin, _)| *twin != field);
+            }
+            if field == Field::At && occasion(&headings[before].text) == occasion(&headings[at].text) {
+                self.moments.push(if is_better { before } else { at });
+            }
         }
     }
 
@@ -83,7 +93,9 @@ impl Columns {
 
     /// Every column that means something here.
     pub fn known(&self) -> impl Iterator<Item = usize> {
-        self.fields().map(|(_, at)| at).chain(self.twins.iter().map(|(_, at)| *at)).chain(self.phones.iter().copied())
+        let twins = self.twins.iter().map(|(_, at)| *at);
+        let further = self.phones.iter().chain(&self.moments).copied();
+        self.fields().map(|(_, at)| at).chain(twins).chain(further)
     }
 
     /// The required fields that have no column.
@@ -106,4 +118,11 @@ impl Columns {
         };
         self.fields().map(weigh).sum()
     }
+}
+
+/// What a heading dates: `签到` of `签到日期`.
+fn occasion(heading: &str) -> String {
+    let word = fold::word(heading);
+    let of = ["日期", "时间", "date", "time"].iter().find_map(|end| word.strip_suffix(end));
+    of.unwrap_or(&word).to_owned()
 }

@@ -1,6 +1,6 @@
 //! Days and moments in the cells of a row, and whether they can be.
 
-use super::cell::{Form, from_serial};
+use super::cell::{Cell, Form, from_serial};
 use super::field::Field;
 use super::typing::Typing;
 use super::values::date;
@@ -25,13 +25,11 @@ impl Typing<'_> {
     /// A day or moment as written down, with the time where one is given.
     pub fn moment(&mut self, field: Field, window: Window) -> Option<Moment> {
         let text = self.written(field, fold::value)?;
-        let moment = match self.cell(field).form {
-            Form::Date(at, timed) => Ok((at.date(), timed.then(|| at.time()), false)),
-            Form::Number { value, from_1904 } => serial(value, from_1904, &text, self.context.year),
-            Form::Text | Form::Error | Form::Cut => {
-                date::read(&text, self.context.year).map(|it| (it.date, it.time, it.wrong_weekday))
-            }
-        };
+        let cell = self.cell(field);
+        let mut moment = self.written_moment(cell, &text);
+        if field == Field::At && !self.columns.moments.is_empty() {
+            moment = self.completed(cell, moment);
+        }
         let (date, time, wrong_weekday) = match moment {
             Ok(found) => found,
             Err(fault) => {
@@ -43,6 +41,32 @@ impl Typing<'_> {
             self.noted(field, Message::new("ingest-date-weekday").with("value", labels::cell(&text)));
         }
         self.in_window(field, date, window).then_some(Moment { date, time })
+    }
+
+    fn written_moment(&self, cell: &Cell, text: &str) -> Result<Read, date::Fault> {
+        match cell.form {
+            Form::Date(at, timed) => Ok((at.date(), timed.then(|| at.time()), false)),
+            Form::Number { value, from_1904 } => serial(value, from_1904, text, self.context.year),
+            Form::Text | Form::Error | Form::Cut => {
+                date::read(text, self.context.year).map(|it| (it.date, it.time, it.wrong_weekday))
+            }
+        }
+    }
+
+    /// A day with the time from a column beside it, or a time with the day from there.
+    fn completed(&self, cell: &Cell, moment: Result<Read, date::Fault>) -> Result<Read, date::Fault> {
+        let mut beside = self.columns.moments.iter().map(|at| self.at(*at)).filter(|cell| !cell.is_blank());
+        match moment {
+            Ok((date, None, wrong)) => Ok((date, beside.find_map(clock), wrong)),
+            Err(fault) => {
+                let day = |cell: &Cell| self.written_moment(cell, &fold::value(&cell.text)).ok();
+                match (clock(cell), beside.find_map(day)) {
+                    (Some(time), Some((date, None, wrong))) => Ok((date, Some(time), wrong)),
+                    _ => Err(fault),
+                }
+            }
+            whole => whole,
+        }
     }
 
     fn in_window(&mut self, field: Field, date: NaiveDate, window: Window) -> bool {
@@ -77,6 +101,17 @@ impl Typing<'_> {
         let whole = text.len() >= 8 && self.cell(field).form == Form::Text;
         let date = whole.then(|| date::read(&fold::value(&text), None).ok()).flatten();
         Some(date.map_or(text, |it| it.date.to_string()))
+    }
+}
+
+/// A time of day that stands by itself.
+fn clock(cell: &Cell) -> Option<NaiveTime> {
+    match cell.form {
+        Form::Number { value, .. } if (0.0..1.0).contains(&value) => {
+            NaiveTime::from_num_seconds_from_midnight_opt((value * 86_400.0).round() as u32, 0)
+        }
+        Form::Text => date::clock(&fold::value(&cell.text)),
+        _ => None,
     }
 }
 

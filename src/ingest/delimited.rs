@@ -40,6 +40,11 @@ impl Delimited {
     }
 }
 
+/// Web exports write `="13800000001"` to keep Excel from rounding.
+fn unwrapped(text: &str) -> &str {
+    text.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"')).unwrap_or(text)
+}
+
 /// The file could not be read.
 pub fn unreadable(error: &std::io::Error) -> Message {
     let key = match error.kind() {
@@ -81,7 +86,7 @@ impl Rows for Delimited {
         if self.odd_quotes && unclosed && self.reader.position().byte() == self.reader.get_ref().given() {
             return Err(Message::new("ingest-text-quote").show("line", line));
         }
-        let cells = self.record.iter().map(|field| Cell::text(&String::from_utf8_lossy(field))).collect();
+        let cells = self.record.iter().map(|field| Cell::text(unwrapped(&String::from_utf8_lossy(field)))).collect();
         Ok(Some(RawRow {
             line: u32::try_from(line).unwrap_or(u32::MAX),
             further: u32::try_from(inside).unwrap_or(u32::MAX),

@@ -27,7 +27,10 @@ pub fn list_files(paths: &[PathBuf]) -> Result<Listing, Message> {
         if !path.exists() {
             return Err(Message::new("ingest-path-missing").show("path", path.display()));
         }
-        if !path.is_dir() {
+        if !path.is_dir() && !path.is_file() {
+            return Err(Message::new("ingest-path-special").show("path", path.display()));
+        }
+        if path.is_file() {
             listing.files.push(path.clone());
             continue;
         }

@@ -98,6 +98,8 @@ const CUSTOMER: &[&str] = &[
     "投诉人",
     "customername",
     "name",
+    "client",
+    "clientname",
 ];
 
 const PHONE: &[&str] = &[
@@ -123,6 +125,9 @@ const PHONE: &[&str] = &[
     "mobile",
     "phonenumber",
     "tel",
+    "cellphone",
+    "mobilephone",
+    "phoneno",
     "telephone",
 ];
 
@@ -151,7 +156,7 @@ const STAFF: &[&str] = &[
 const NOTE: &[&str] = &["备注", "备注说明", "说明", "附注", "remark", "remarks", "notes"];
 const DEPARTMENT: &[&str] = &["部门", "所属部门", "责任部门", "处理部门"];
 const EVENT: &[&str] = &["会议", "会议名称", "活动", "场次", "meeting"];
-const BOXES: &[&str] = &["盒数", "数量", "销售数量", "件数", "箱数", "销量", "quantity"];
+const BOXES: &[&str] = &["盒数", "数量", "销售数量", "件数", "箱数", "销量", "quantity", "qty"];
 const AMOUNT: &[&str] = &["金额", "总金额", "销售额", "应收金额", "实收金额", "合计金额", "总价", "价格"];
 const EXPERT: &[&str] = &["咨询专家", "专家", "专家姓名"];
 const RESULT: &[&str] = &["结果", "回访结果", "回访状态", "通话结果", "接通情况"];
@@ -177,15 +182,15 @@ pub const fn columns(kind: Kind) -> &'static [Column] {
             need(Name, &[&["姓名", "员工姓名", "名字", "staffname"]]),
             may(Role, &[&["岗位", "职务", "职位", "position"]]),
             may(Department, &[DEPARTMENT]),
-            may(Hired, &[&["入职日期", "入职时间"]]),
-            may(Left, &[&["离职日期", "离职时间"]]),
+            may(Hired, &[&["入职日期", "入职时间", "hiredate"]]),
+            may(Left, &[&["离职日期", "离职时间", "leavedate", "lastday"]]),
             may(Reason, &[&["离职原因", "原因"]]),
             may(Employment, &[&["用工类型", "用工形式", "用工性质"]]),
             may(Wage, &[&["月工资", "月薪", "工资", "wage"]]),
         ] },
         Kind::Signup => const { &[
             need(At, &[&["报名时间", "报名日期", "登记日期", "登记时间", "记录时间", "填写日期", "建档日期", "建立日期", "注册日期",
-                "申请日期", "创建时间", "录入时间"], DATE]),
+                "申请日期", "创建时间", "录入时间", "signupdate", "registrationdate"], DATE]),
             CUSTOMER_COLUMN,
             PHONE_COLUMN,
             may(AltPhone, &[&["其他电话", "其它电话", "备用电话", "备用手机", "第二电话", "电话2", "手机2"]]),
@@ -208,7 +213,7 @@ pub const fn columns(kind: Kind) -> &'static [Column] {
             may(Interests, &[&["兴趣", "爱好", "兴趣爱好"]]),
         ] },
         Kind::Preheat => const { &[
-            need(At, &[&["预热时间", "预热日期"], DATE]),
+            need(At, &[&["预热时间", "预热日期", "preheatdate"], DATE]),
             CUSTOMER_COLUMN,
             PHONE_COLUMN,
             need(Staff, &[STAFF, &["预热人", "预热专员"]]),
@@ -218,14 +223,14 @@ pub const fn columns(kind: Kind) -> &'static [Column] {
             may(Note, &[NOTE, &["预热情况"]]),
         ] },
         Kind::Invite => const { &[
-            need(At, &[&["邀约时间", "邀约日期", "邀请时间", "邀请日期"], DATE]),
+            need(At, &[&["邀约时间", "邀约日期", "邀请时间", "邀请日期", "invitedate", "invitationdate"], DATE]),
             CUSTOMER_COLUMN,
             PHONE_COLUMN,
             need(Staff, &[STAFF, &["邀约人", "邀约专员", "邀请人", "邀请专员"]]),
             may(Event, &[EVENT]),
         ] },
         Kind::Attendance => const { &[
-            need(At, &[&["签到时间", "签到日期", "到会时间", "到会日期"], DATE]),
+            need(At, &[&["签到时间", "签到日期", "到会时间", "到会日期", "attendancedate"], DATE]),
             CUSTOMER_COLUMN,
             PHONE_COLUMN,
             may(Staff, &[&["邀请专员", "邀请人", "邀约专员", "邀约人"], STAFF]),
@@ -233,7 +238,7 @@ pub const fn columns(kind: Kind) -> &'static [Column] {
             may(Spoke, &[&["是否发言", "发言"]]),
         ] },
         Kind::Sale => const { &[
-            need(At, &[&["出货日期", "出货时间", "销售日期", "销售时间", "购买日期", "成交日期"], DATE]),
+            need(At, &[&["出货日期", "出货时间", "销售日期", "销售时间", "购买日期", "成交日期", "saledate", "salesdate"], DATE]),
             CUSTOMER_COLUMN,
             PHONE_COLUMN,
             may(Product, &[&["产品", "产品名称", "商品", "商品名称", "品名"]]),
@@ -250,7 +255,7 @@ pub const fn columns(kind: Kind) -> &'static [Column] {
             may(ToExpert, &[&["转交专家日期", "转专家日期"]]),
         ] },
         Kind::Return => const { &[
-            need(At, &[&["退货日期", "退货时间"], DATE]),
+            need(At, &[&["退货日期", "退货时间", "returndate"], DATE]),
             CUSTOMER_COLUMN,
             PHONE_COLUMN,
             need(Boxes, &[&["盒数", "退货盒数", "退货数量"], BOXES]),
@@ -259,7 +264,7 @@ pub const fn columns(kind: Kind) -> &'static [Column] {
             may(Reason, &[&["原因", "退货原因"]]),
         ] },
         Kind::Visit => const { &[
-            need(At, &[VISIT_DATE, &["上门日期", "拜访日期"], DATE]),
+            need(At, &[VISIT_DATE, &["上门日期", "拜访日期", "visitdate"], DATE]),
             CUSTOMER_COLUMN,
             PHONE_COLUMN,
             need(Staff, &[STAFF, &["回访专员"]]),
@@ -275,7 +280,7 @@ pub const fn columns(kind: Kind) -> &'static [Column] {
             may(Note, &[NOTE, &["回访备注", "回访意见"]]),
         ] },
         Kind::ExpertCall => const { &[
-            need(At, &[VISIT_DATE, &["通话日期", "通话时间", "电话日期", "电话时间"], DATE]),
+            need(At, &[VISIT_DATE, &["通话日期", "通话时间", "电话日期", "电话时间", "calldate"], DATE]),
             CUSTOMER_COLUMN,
             PHONE_COLUMN,
             need(Expert, &[&["专家", "咨询专家", "专家姓名", "回访专家"], &["回访人", "回访人员"]]),
@@ -289,7 +294,7 @@ pub const fn columns(kind: Kind) -> &'static [Column] {
             may(Note, &[NOTE, &["回访备注", "回访意见"]]),
         ] },
         Kind::Supervision => const { &[
-            need(At, &[&["电话日期", "电话时间", "监督日期", "监督时间"], DATE]),
+            need(At, &[&["电话日期", "电话时间", "监督日期", "监督时间", "calldate"], DATE]),
             CUSTOMER_COLUMN,
             PHONE_COLUMN,
             need(Staff, &[&["部长", "部门经理", "经理", "部门负责人", "主管", "上级主管", "地区经理"], STAFF]),
@@ -297,7 +302,7 @@ pub const fn columns(kind: Kind) -> &'static [Column] {
             may(Note, &[NOTE]),
         ] },
         Kind::Complaint => const { &[
-            need(At, &[&["投诉日期", "投诉时间"], DATE]),
+            need(At, &[&["投诉日期", "投诉时间", "complaintdate"], DATE]),
             may(Complainant, &[&["投诉人", "投诉人姓名"]]),
             CUSTOMER_COLUMN,
             may(Phone, &[PHONE]),
@@ -307,21 +312,21 @@ pub const fn columns(kind: Kind) -> &'static [Column] {
             may(FollowedUp, &[&["投诉回访日期", "投诉回访时间", "回访日期"]]),
         ] },
         Kind::Assignment => const { &[
-            need(At, &[&["分配日期", "分配时间"], DATE]),
+            need(At, &[&["分配日期", "分配时间", "assignmentdate"], DATE]),
             CUSTOMER_COLUMN,
             PHONE_COLUMN,
             need(Staff, &[&["接收专员", "接收人"], STAFF]),
             may(DecidedBy, &[&["分配人", "决定人"]]),
         ] },
         Kind::Handover => const { &[
-            need(At, &[&["交接日期", "交接时间"], DATE]),
+            need(At, &[&["交接日期", "交接时间", "handoverdate"], DATE]),
             CUSTOMER_COLUMN,
             PHONE_COLUMN,
             need(Staff, &[&["交出人", "移交人", "交接人"], STAFF]),
             may(ReceivedBy, &[&["接收人", "接手人", "接收专员"]]),
         ] },
         Kind::Stop => const { &[
-            need(At, &[&["停访日期", "停访时间"], DATE]),
+            need(At, &[&["停访日期", "停访时间", "stopdate"], DATE]),
             CUSTOMER_COLUMN,
             PHONE_COLUMN,
             need(Reason, &[&["原因", "停访原因"]]),
@@ -334,7 +339,7 @@ pub const fn columns(kind: Kind) -> &'static [Column] {
             may(At, &[&["登记日期", "登记时间"], DATE]),
         ] },
         Kind::Finding => const { &[
-            need(At, &[&["认定日期", "认定时间"], DATE]),
+            need(At, &[&["认定日期", "认定时间", "findingdate"], DATE]),
             need(Staff, &[&["责任人"], STAFF]),
             need(Offence, &[&["违规类别", "违规类型", "违规事项"]]),
             may(Concerning, &[&["涉及员工", "涉及人员"]]),
@@ -349,7 +354,7 @@ pub const fn columns(kind: Kind) -> &'static [Column] {
             may(Note, &[NOTE]),
         ] },
         Kind::Service => const { &[
-            need(At, &[&["服务日期", "服务时间", "办理日期", "办理时间"], DATE]),
+            need(At, &[&["服务日期", "服务时间", "办理日期", "办理时间", "servicedate"], DATE]),
             CUSTOMER_COLUMN,
             PHONE_COLUMN,
             need(Type, &[&["事项", "服务事项", "事项类型", "服务类型", "服务项目"]]),

@@ -198,7 +198,7 @@ impl<S: Sink> Reading<'_, S> {
         };
         self.sink.sheet(&info).map_err(ReadError::Sink)?;
         let mut tally = Tally::default();
-        let make = |rows: &mut dyn Rows| table::read(rows, table, &self.context, &mut tally, self.sink);
+        let make = |rows: &mut dyn Rows| table::read(rows, table, &self.known, &self.context, &mut tally, self.sink);
         let end = rows::ahead(rows, make).map_err(ReadError::Sink)?;
         self.sink.end(&tally).map_err(ReadError::Sink)?;
         Ok(match end {

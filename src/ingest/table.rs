@@ -1,10 +1,11 @@
 //! The rows of one table: which of them are rows of the ledger, and what those say.
 
 use super::answer::{ReadRow, Sink, Tally};
-use super::cell::{Cell, RawRow};
+use super::cell::{Cell, Form, RawRow};
 use super::context::Context;
 use super::field::Field;
 use super::fold;
+use super::headings::Headings;
 use super::layout::Table;
 use super::record;
 use super::rows::Rows;
@@ -48,6 +49,8 @@ enum Part {
     Blank,
     Total,
     Heading,
+    /// Headings of another table below this one.
+    OtherHeadings,
     Example,
 }
 
@@ -55,11 +58,12 @@ enum Part {
 pub fn read<S: Sink>(
     rows: &mut dyn Rows,
     table: &Table,
+    headings: &Headings,
     context: &Context<'_>,
     tally: &mut Tally,
     sink: &mut S,
 ) -> Result<Result<(), Message>, S::Error> {
-    let sorter = Sorter::new(table);
+    let sorter = Sorter::new(table, headings);
     let mut before = table.head_line;
     loop {
         let row = match rows.next() {
@@ -91,6 +95,7 @@ pub fn read<S: Sink>(
             }
             Part::Nothing => {}
             Part::Blank => tally.blank += 1,
+            Part::OtherHeadings => return Ok(Err(Message::new("ingest-table-other").show("line", line))),
             Part::Total => tally.totals += 1,
             Part::Heading => tally.headings += 1,
             Part::Example => tally.examples += 1,
@@ -106,10 +111,12 @@ struct Sorter<'a> {
     /// Columns that only number the rows.
     numbering: Vec<usize>,
     phone: Option<usize>,
+    at: Option<usize>,
+    headings: &'a Headings,
 }
 
 impl<'a> Sorter<'a> {
-    fn new(table: &'a Table) -> Self {
+    fn new(table: &'a Table, headings: &'a Headings) -> Self {
         const NUMBERING: [&str; 8] = ["序号", "编号", "行号", "no", "no.", "#", "序", "id"];
         let start = table.span.start;
         let known: Vec<usize> = table.columns.known().map(|at| at - start).collect();
@@ -117,8 +124,8 @@ impl<'a> Sorter<'a> {
         let added = table.added.iter().map(|at| at - start);
         let numbering =
             (0..table.headings.len()).filter(|at| !known.contains(at)).filter(numbers).chain(added).collect();
-        let phone = table.columns.of(Field::Phone).map(|at| at - start);
-        Sorter { table, known, numbering, phone }
+        let column = |field| table.columns.of(field).map(|at| at - start);
+        Sorter { table, known, numbering, phone: column(Field::Phone), at: column(Field::At), headings }
     }
 
     fn sort(&self, row: &RawRow) -> Part {
@@ -148,7 +155,17 @@ impl<'a> Sorter<'a> {
             let cell = row.cells.get(*at).map_or("", |cell| cell.text.trim());
             cell.is_empty() || cell == self.table.headings[*at].text.trim()
         };
-        if known > 0 && self.known.iter().all(same) { Part::Heading } else { Part::Row }
+        if known > 0 && self.known.iter().all(same) {
+            return Part::Heading;
+        }
+        // Rows below other headings would be read as something they are not.
+        let is_heading = |at: usize| {
+            row.cells
+                .get(at)
+                .is_some_and(|cell| cell.form == Form::Text && !self.headings.meanings(&cell.text).is_empty())
+        };
+        let told_by = [self.phone, self.at].into_iter().flatten().collect::<Vec<_>>();
+        if told_by.len() == 2 && told_by.into_iter().all(is_heading) { Part::OtherHeadings } else { Part::Row }
     }
 
     /// The cells to be kept: the table's own, without what a file of rejected rows has added.

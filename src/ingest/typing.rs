@@ -86,15 +86,17 @@ impl<'a> Typing<'a> {
         value
     }
 
-    /// The field's cell; a second column with the same heading stands in for a blank one.
+    /// The field's cell; another column of the same heading or occasion stands in for a blank one.
     pub(super) fn cell(&self, field: Field) -> &'a Cell {
         let Some(column) = self.columns.of(field) else { return &BLANK };
         let cell = self.at(column);
-        if self.columns.twins.is_empty() || !cell.is_blank() {
+        let Columns { twins, moments, .. } = self.columns;
+        if (twins.is_empty() && moments.is_empty()) || !cell.is_blank() {
             return cell;
         }
-        let twins = self.columns.twins.iter().filter(|(twin, _)| *twin == field);
-        twins.map(|(_, at)| self.at(*at)).find(|cell| !cell.is_blank()).unwrap_or(cell)
+        let twins = twins.iter().filter(|(twin, _)| *twin == field).map(|(_, at)| at);
+        let others = twins.chain(moments.iter().filter(|_| field == Field::At));
+        others.map(|at| self.at(*at)).find(|cell| !cell.is_blank()).unwrap_or(cell)
     }
 
     /// Notes columns of the same heading that say different things.

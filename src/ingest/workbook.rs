@@ -126,7 +126,7 @@ impl Sheet for BookSheet<'_> {
                     }
                     Err(_) => Err(damaged()),
                 };
-                Ok(Box::new(Streamed { next, ahead: None, line: 0, empty: 0, ended: false }))
+                Ok(Box::new(Streamed { next, ahead: None, line: 0, width: 0, empty: 0, ended: false }))
             }
             Reading::Xlsb(book) => {
                 let from_1904 = book.has_1904_epoch();
@@ -135,7 +135,7 @@ impl Sheet for BookSheet<'_> {
                     Ok(cell) => Ok(cell.map(|cell| (cell.get_position(), converted(cell.get_value(), from_1904)))),
                     Err(_) => Err(damaged()),
                 };
-                Ok(Box::new(Streamed { next, ahead: None, line: 0, empty: 0, ended: false }))
+                Ok(Box::new(Streamed { next, ahead: None, line: 0, width: 0, empty: 0, ended: false }))
             }
             Reading::Xls(book) => {
                 let from_1904 = book.has_1904_epoch();
@@ -169,6 +169,8 @@ struct Streamed<F> {
     next: F,
     ahead: Option<Placed>,
     line: u32,
+    /// How wide rows have been; most are as wide as the one before.
+    width: usize,
     /// Cells without content since the last with some.
     empty: u32,
     ended: bool,
@@ -211,6 +213,7 @@ where
                     return Err(Message::new("ingest-book-order").show("line", line));
                 }
                 row.line = line;
+                row.cells.reserve(self.width);
                 self.line = line;
             } else if line != row.line {
                 self.ahead = Some(((at, column), cell));
@@ -224,6 +227,7 @@ where
             if row.cells.len() <= column {
                 row.cells.resize_with(column + 1, Cell::default);
             }
+            self.width = self.width.max(column + 1);
             row.cells[column] = cell;
         }
     }

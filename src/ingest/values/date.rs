@@ -56,6 +56,13 @@ pub fn read(text: &str, year: Option<i32>) -> Result<Written, Fault> {
     Ok(Written { date, time, wrong_weekday: weekday.is_some_and(|weekday| weekday != date.weekday()) })
 }
 
+/// Reads a time of day that stands by itself.
+pub fn clock(text: &str) -> Option<NaiveTime> {
+    let mut scan = Scan { rest: text };
+    let time = scan.time().ok()??;
+    scan.rest.trim().is_empty().then_some(time)
+}
+
 /// `2026-11-20` and `2026-11-20 09:05:00`, which most files are full of.
 fn canonical(bytes: &[u8]) -> Option<Written> {
     let two = |at: usize| -> Option<u32> {

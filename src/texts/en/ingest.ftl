@@ -5,6 +5,7 @@ ingest-in-column = `{ $column }`: { $problem }
 
 # Paths and files
 ingest-path-missing = there is no `{ $path }`; check the path, and put it in quotes if it has spaces
+ingest-path-special = `{ $path }` is no ordinary file; name a ledger or a folder
 ingest-path-unreadable = the folder `{ $path }` cannot be listed: { $error }
 ingest-path-empty = the folder `{ $path }` holds no ledgers; put CSV files or workbooks in it (csv, tsv, xlsx, xls, xlsb, ods)
 ingest-path-ending = passed over `{ $path }`: its ending is not that of a ledger; if it is one, name the file itself
@@ -12,7 +13,7 @@ ingest-file-missing = the file is gone; check whether it was moved or renamed
 ingest-file-denied = no permission to read it; close the program that holds it, or ask for permission
 ingest-file-unreadable = it cannot be read: { $error }
 ingest-file-empty = the file is empty; export it again
-ingest-file-old-excel = this is a very old Excel format (Excel 4 or before); open it in Excel or WPS and save it as xlsx
+ingest-file-old-excel = this is a very old, bare Excel format; open it in Excel or WPS and save it as xlsx
 ingest-file-foreign = this is no ledger; by its content it is { $what }; export it as CSV or xlsx
 ingest-file-binary = this is neither text nor a workbook; export it as CSV or xlsx
 ingest-file-html = this is a web page without a table that can be read safely; open it in Excel or WPS and save it as xlsx
@@ -37,6 +38,7 @@ ingest-sheet-hidden = a hidden sheet, not read; unhide it to import it
 ingest-sheet-no-cells = a sheet of charts or macros, without data
 ingest-sheet-empty = an empty sheet
 ingest-sheet-notes = no headings, passed over as notes
+ingest-table-other = row { $line } holds the headings of another table, and reading stopped there; keep one ledger to a sheet
 ingest-kind-tie = it may be any of { $kinds }; the headings seen are { $headings }; write the ledger's name into the file's or sheet's name, or say --kind
 ingest-kind-none = no ledger is known with these headings: { $headings }; check them, or say --kind
 ingest-kind-no-table = no headings were found; a ledger begins with the names of its columns, such as `phone`, `at`, `staff`

@@ -5,6 +5,7 @@ ingest-in-column = “{ $column }”:{ $problem }
 
 # 路径与文件
 ingest-path-missing = 找不到“{ $path }”;请核对路径,文件名里有空格时用引号括起来
+ingest-path-special = “{ $path }”不是普通文件;请指定台账文件或文件夹
 ingest-path-unreadable = 打不开文件夹“{ $path }”:{ $error }
 ingest-path-empty = 文件夹“{ $path }”里没有台账;请放入 CSV 或 Excel 文件(csv、tsv、xlsx、xls、xlsb、ods)
 ingest-path-ending = 跳过“{ $path }”:按扩展名看不是台账;确是台账的话,请直接写出这个文件名导入
@@ -12,7 +13,7 @@ ingest-file-missing = 文件不见了;请核对它是否被移走或改名
 ingest-file-denied = 没有读取权限;请关闭占用它的程序,或请管理员开放权限
 ingest-file-unreadable = 读不出来:{ $error }
 ingest-file-empty = 文件是空的;请重新导出后再导入
-ingest-file-old-excel = 这是很旧的 Excel 格式(Excel 4 及以前);请用 Excel 或 WPS 打开,另存为 xlsx 再导入
+ingest-file-old-excel = 这是很旧的、没有外壳的 Excel 格式;请用 Excel 或 WPS 打开,另存为 xlsx 再导入
 ingest-file-foreign = 这不是台账,看内容是 { $what } 文件;请导出成 CSV 或 xlsx
 ingest-file-binary = 这既不是文字,也不是工作簿;请导出成 CSV 或 xlsx
 ingest-file-html = 这其实是网页,里面没有能放心读取的表格;请用 Excel 或 WPS 打开,另存为 xlsx 再导入
@@ -37,6 +38,7 @@ ingest-sheet-hidden = 隐藏的工作表,未读;要导入请先取消隐藏
 ingest-sheet-no-cells = 图表或宏工作表,没有数据
 ingest-sheet-empty = 空白工作表
 ingest-sheet-notes = 没有表头,当作说明页跳过
+ingest-table-other = 第 { $line } 行是另一张表的表头,没有再往下读;一张工作表请只放一种台账
 ingest-kind-tie = 分不清是哪一种台账:{ $kinds } 都说得通;看到的表头是 { $headings };请在文件名或工作表名里写明台账名称,或用 --kind 指定
 ingest-kind-none = 认不出是哪一种台账;看到的表头是 { $headings };请核对表头,或用 --kind 指定
 ingest-kind-no-table = 没有找到表头;台账的第一行应是栏目名称,如“电话”“日期”“专员”
