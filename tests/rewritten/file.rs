@@ -18,9 +18,9 @@ pub const ENCODINGS: [Encoding; 5] =
     [Encoding::Utf8, Encoding::Utf8Bom, Encoding::Gb18030, Encoding::Utf16Le, Encoding::Utf16Be];
 
 /// Delimited text and the ending of its name.
-pub fn delimited(grid: &Grid, separators: &[char], dice: &mut Dice) -> (&'static str, Vec<u8>) {
+pub fn delimited(grid: &Grid, dice: &mut Dice) -> (&'static str, Vec<u8>) {
     let encoding = dice.choose(&ENCODINGS);
-    let separator = dice.choose(separators);
+    let separator = dice.choose(&[',', ',', '\t', ';']);
     let ending = if separator == '\t' { dice.pick(&["tsv", "txt", "csv"]) } else { dice.pick(&["csv", "csv", "txt"]) };
     let end = if dice.chance(50) { csv::Terminator::CRLF } else { csv::Terminator::Any(b'\n') };
     let mut writer = csv::WriterBuilder::new()

@@ -138,7 +138,7 @@ fn file(number: usize, tables: &[Vec<&Line>], staff: &BTreeMap<String, String>, 
     };
     let (ending, bytes) = match is_workbook {
         true => ("xlsx", workbook(&sheets, dice)),
-        false => delimited(&sheets[0].1, separators(tables), dice),
+        false => delimited(&sheets[0].1, dice),
     };
     (format!("{number:03}_{stamp}{name}.{ending}"), bytes)
 }
@@ -148,10 +148,4 @@ fn named_sheet((number, lines): (usize, &Vec<&Line>), hand: &Hand<'_>, dice: &mu
     let name =
         if named { format!("{}{}", dice.pick(names(lines[0].kind)), number + 1) } else { format!("表{}", number + 1) };
     (name, grid(lines, named, true, hand, dice))
-}
-
-/// A complaint needs no column but its date: parted by tabs, its headings may be one heading with tabs inside.
-fn separators(tables: &[Vec<&Line>]) -> &'static [char] {
-    let is_bare = tables.iter().any(|lines| lines[0].kind == "complaint");
-    if is_bare { &[',', ';'] } else { &[',', ',', '\t', ';'] }
 }

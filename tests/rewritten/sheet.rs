@@ -36,7 +36,7 @@ const BLANK: Cell = Cell::Text(String::new());
 pub fn grid(lines: &[&Line], named: bool, alone: bool, hand: &Hand<'_>, dice: &mut Dice) -> Grid {
     let kind = lines[0].kind;
     let is_titled = alone && dice.tries(35, "titled");
-    let head = head(lines, named || is_titled, alone, is_titled, dice);
+    let head = head(lines, named || is_titled, alone, dice);
     let mut grid = Grid::default();
     let width = head.columns.len();
     if is_titled {
@@ -73,7 +73,7 @@ pub fn beside(left: Grid, right: Grid, gap: usize) -> Grid {
 
 /// The same rows in two tables of the same headings beside each other.
 pub fn repeated(lines: &[&Line], hand: &Hand<'_>, dice: &mut Dice) -> Grid {
-    let head = head(lines, true, false, false, dice);
+    let head = head(lines, true, false, dice);
     let (left, right) = lines.split_at(lines.len().div_ceil(2));
     let mut half = |lines: &[&Line]| {
         let mut grid = Grid::default();
@@ -85,7 +85,7 @@ pub fn repeated(lines: &[&Line], hand: &Hand<'_>, dice: &mut Dice) -> Grid {
     beside(left, right, 0)
 }
 
-fn head(lines: &[&Line], named: bool, alone: bool, is_titled: bool, dice: &mut Dice) -> Head {
+fn head(lines: &[&Line], named: bool, alone: bool, dice: &mut Dice) -> Head {
     let kind = lines[0].kind;
     let mut fields = fields_of(lines.iter().copied());
     let mut columns = Vec::new();
@@ -105,8 +105,7 @@ fn head(lines: &[&Line], named: bool, alone: bool, is_titled: bool, dice: &mut D
         // An empty column parts nothing that needs each other: it is the first of what follows.
         columns.insert(if at == 0 { 0 } else { columns.len() }, Column::Empty);
     }
-    // Forms of two heading rows begin with them.
-    if alone && !is_titled && dice.tries(25, "two-row headings") {
+    if alone && dice.tries(25, "two-row headings") {
         return two_rows(kind, columns, named, dice);
     }
     let has_entered = columns.iter().any(|column| matches!(column, Column::Field(field) if field == "entered"));

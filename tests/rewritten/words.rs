@@ -124,7 +124,7 @@ pub fn headings(kind: &str, field: &str) -> &'static [&'static str] {
         (_, "alt_phone") => &["其他电话"],
         (_, "channel") => &["来源", "来源渠道", "客户来源", "资源来源", "渠道", "渠道来源"],
         ("attendance", "staff") => &["邀请专员", "专员", "业务员"],
-        ("supervision", "staff") => &["部长", "部门经理", "部门负责人", "主管"],
+        ("supervision", "staff") => &["部长", "部门经理", "部门负责人", "主管", "上级主管", "地区经理"],
         ("assignment", "staff") => &["接收专员"],
         ("handover", "staff") => &["交出人"],
         ("finding", "staff") => &["责任人"],
@@ -205,7 +205,7 @@ pub fn spellings(kind: &str, field: &str, id: &str) -> &'static [&'static str] {
         (_, "result", "wrong_number") => &["空号"],
         (_, "result", "refused") => &["拒访"],
         (_, "result", "postponed") => &["改约", "需再次跟进"],
-        (_, "place", "meeting") => &["会场"],
+        (_, "place", "meeting") => &["会场", ""],
         (_, "place", "store") => &["专卖店"],
         (_, "place", "home") => &["上门"],
         (_, "place", "phone") => &["电话"],
@@ -272,7 +272,7 @@ pub fn decorated(heading: &str, dice: &mut Dice) -> String {
 pub fn traditional(text: &str) -> String {
     const PAIRS: &str = "电電话話户戶顾顧号號码碼联聯络絡动動专專员員务務业業销銷责責经經办辦访訪导導购購来來报報时時间間记記录錄写寫档檔\
         创創请請产產数數额額总總价價应應实實进進结結状狀态態备備说說满滿评評处處问問题題签簽会會场場与與离離职職类類别別资資绍紹关關系係\
-        属屬亲親单單约約预預热熱货貨递遞转轉给給区區归歸还還违違规規认認确確严嚴节節补補发發门門馈饋";
+        属屬亲親单單约約预預热熱货貨递遞转轉给給区區归歸还還违違规規认認确確严嚴节節补補发發门門馈饋编編议議诉訴监監长長营營岗崗谈談邮郵讯訊";
     let pairs: Vec<char> = PAIRS.chars().collect();
     let of = |c: char| pairs.chunks(2).find(|pair| pair[0] == c).map_or(c, |pair| pair[1]);
     text.chars().map(of).collect()
