@@ -215,12 +215,7 @@ fn all_phones(line: &Line, hand: &Hand<'_>, way: usize, dice: &mut Dice) -> Cell
 }
 
 fn total(word: &str, count: usize, columns: &[Column]) -> Vec<Cell> {
-    // The word stands in the first column that does not want a phone.
-    let is_phone = |column: &Column| match column {
-        Column::Field(field) => field.ends_with("phone"),
-        other => matches!(other, Column::AllPhones | Column::Empty),
-    };
-    let first = columns.iter().position(|column| !is_phone(column)).unwrap();
+    let first = columns.iter().position(|column| !matches!(column, Column::Empty)).unwrap();
     let cell = |(at, column): (usize, &Column)| match column {
         _ if at == first => Cell::text(word),
         Column::Field(field) if field == "boxes" || field == "amount" => Cell::Number(count as f64 * 2.0),
