@@ -9,6 +9,7 @@
 //! record      what a row says                       finding · contact · dates · typing · values · roster
 //! answer      what comes of it                      read
 //! rejects     refused rows, in the shape they came in
+//! single      one cell or row of headings by itself
 //! ```
 
 mod answer;
@@ -41,6 +42,7 @@ mod roster;
 mod rows;
 mod settings;
 mod shield;
+pub mod single;
 mod sniff;
 mod table;
 mod typing;

@@ -1,0 +1,17 @@
+#![no_main]
+
+mod reading;
+
+use libfuzzer_sys::{Corpus, fuzz_target};
+use reading::Reader;
+
+thread_local!(static READER: Reader = Reader::new("ledger.csv"));
+
+// Any bytes as a text file; what is a workbook by its content belongs to the other target.
+fuzz_target!(|bytes: &[u8]| -> Corpus {
+    if bytes.starts_with(b"PK") || bytes.starts_with(b"\xD0\xCF\x11\xE0") {
+        return Corpus::Reject;
+    }
+    READER.with(|reader| reader.read(bytes));
+    Corpus::Keep
+});

@@ -1,0 +1,69 @@
+//! One cell or one row of headings by itself, read as those of ledgers are: what programs that throw dice at the readers
+//! hold on to (`fuzz/`).
+
+use super::cell::RawRow;
+use super::detect::{self, Hints};
+use super::headings::Headings;
+use super::layout;
+use super::values::{date, phone};
+use super::{cell::Cell, fold};
+use crate::domain::{Kind, Message, Phone};
+use chrono::{NaiveDate, NaiveTime};
+
+/// The date and the time of day in a cell, with the year to be taken where none is written; none if it is no date.
+pub fn date(cell: &str, year: Option<i32>) -> Option<(NaiveDate, Option<NaiveTime>)> {
+    date::read(&fold::value(cell), year).ok().map(|written| (written.date, written.time))
+}
+
+/// The telephone numbers in a cell, the first one first; none if any part of it is something else.
+pub fn phones(cell: &str) -> Option<Vec<Phone>> {
+    let numbers = phone::read(&fold::value(cell)).ok()?;
+    Some(std::iter::once(numbers.first).chain(numbers.others).collect())
+}
+
+/// The kinds of the tables under these rows, from left to right, in a file of that name; nothing for notes.
+///
+/// # Errors
+/// It looks like a ledger whose kind cannot be told.
+pub fn kinds(rows: &[Vec<&str>], name: &str) -> Result<Vec<Kind>, Message> {
+    let head: Vec<RawRow> = (1..)
+        .zip(rows)
+        .map(|(line, row)| RawRow { line, further: 0, cells: row.iter().map(|text| Cell::text(text)).collect() })
+        .collect();
+    let hints = Hints { file: detect::kinds_in(name), ..Hints::default() };
+    match layout::find(&head, &Headings::default(), &hints) {
+        layout::Found::Tables(tables) => Ok(tables.iter().map(|table| table.columns.kind).collect()),
+        layout::Found::Notes => Ok(Vec::new()),
+        layout::Found::Unclear(message) => Err(message),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_are_folded_before_they_are_read() {
+        let day = NaiveDate::from_ymd_opt(2026, 11, 20).unwrap();
+        assert_eq!(date("　２０２６／１１／２０ 9：05", None), Some((day, NaiveTime::from_hms_opt(9, 5, 0))));
+        assert_eq!(date("11月20日", Some(2026)), Some((day, None)));
+        assert_eq!(date("11月20日", None), None);
+        let digits = |cell| phones(cell).map(|found| found.iter().map(ToString::to_string).collect::<Vec<_>>());
+        assert_eq!(
+            digits("１３８１２３４５６７８、021-12345678"),
+            Some(vec!["13812345678".into(), "02112345678".into()])
+        );
+        assert_eq!(digits("不详"), None);
+    }
+
+    #[test]
+    fn headings_are_looked_for_below_titles() {
+        let rows = [vec!["三月"], vec!["退货日期", "电话", "盒数"]];
+        assert_eq!(kinds(&rows, "台账"), Ok(vec![Kind::Return]));
+        assert_eq!(kinds(&[vec!["说明"]], "台账"), Ok(Vec::new()));
+        assert_eq!(
+            kinds(&[vec!["at", "phone", "staff"]], "台账").map_err(|message| message.key),
+            Err("ingest-kind-tie")
+        );
+    }
+}
