@@ -16,8 +16,7 @@ fuzz_target!(|text: &str| {
             // Spaces and colons mean nothing in a heading.
             let spaced: Vec<Vec<String>> =
                 rows.iter().map(|row| row.iter().map(|cell| format!(" {cell}\u{3000}")).collect()).collect();
-            let spaced: Vec<Vec<&str>> =
-                spaced.iter().map(|row| row.iter().map(String::as_str).collect()).collect();
+            let spaced: Vec<Vec<&str>> = spaced.iter().map(|row| row.iter().map(String::as_str).collect()).collect();
             assert_eq!(single::kinds(&spaced, name), Ok(kinds));
         }
         Err(message) => TEXTS.with(|texts| {

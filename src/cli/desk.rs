@@ -7,6 +7,7 @@ use super::fault::{Said, said};
 use super::workspace::Workspace;
 use crate::domain::{Message, Phone};
 use crate::journal::{Journal, Patience};
+use crate::render::visible;
 use crate::texts::Texts;
 use anyhow::Result;
 use chrono::NaiveDate;
@@ -172,8 +173,11 @@ impl Desk {
     }
 
     fn tell(&mut self, text: &str) {
-        // Nothing can be told to somebody who closed the channel it is told through.
-        let _ = writeln!(self.env.stderr, "{text}");
+        // Names of files and sheets are whatever somebody made them.
+        for line in text.split('\n').map(visible) {
+            // Nothing can be told to somebody who closed the channel it is told through.
+            let _ = writeln!(self.env.stderr, "{line}");
+        }
     }
 }
 

@@ -7,6 +7,11 @@ const PER_CELL: u64 = 72;
 const PER_PLACE: u64 = 32;
 const PER_FORMULA_PLACE: u64 = 24;
 
+/// Whether the stream is encrypted: then its records have their kinds and lengths, and nonsense inside.
+pub fn is_encrypted(stream: &[u8]) -> bool {
+    Records::of(stream).take_while(|record| record.kind != 0x000A).any(|record| record.kind == 0x002F)
+}
+
 /// Whether the reader may unfold the sheets of this `Workbook` stream. What is damaged is left to the reader to say.
 pub fn is_bounded(stream: &[u8]) -> bool {
     let mut starts = Vec::new();
@@ -242,6 +247,12 @@ mod tests {
         let corner = [number(0, 0), number(65_535, 255)].concat();
         assert!(is_bounded(&book(&[], &corner)));
         assert!(!is_bounded(&books(2, &[], &corner)));
+    }
+
+    #[test]
+    fn a_password_is_told_from_a_large_sheet() {
+        assert!(is_encrypted(&book(&record(0x002F, &[1, 0]), &number(0, 0))));
+        assert!(!is_encrypted(&book(&[], &record(0x002F, &[1, 0]))));
     }
 
     #[test]

@@ -62,7 +62,11 @@ impl<S: Sink> Reading<'_, S> {
         for separator in SEPARATORS {
             let mut rows = Delimited::open(path, survey, separator).map_err(ReadError::File)?;
             let (head, broken) = head_of(&mut rows);
-            let width = head.iter().map(|row| row.cells.len()).max().unwrap_or(0);
+            // A row of more cells than there are columns is as wide as can be.
+            let width = match broken {
+                Some(_) => usize::MAX,
+                None => head.iter().map(|row| row.cells.len()).max().unwrap_or(0),
+            };
             let found = match (layout::find(&head, &self.known, hints), broken) {
                 (Found::Tables(tables), _) => Found::Tables(tables),
                 (_, Some(message)) => Found::Unclear(message),
@@ -219,9 +223,13 @@ fn head_of(rows: &mut dyn Rows) -> (Vec<RawRow>, Option<Message>) {
     let (mut filled, mut empty) = (0, 0);
     while filled < HEAD && head.len() < MOST_HEAD && empty < MOST_EMPTY {
         match rows.next() {
-            Ok(Some(row)) => {
-                filled += usize::from(!row.is_blank());
+            Ok(Some(mut row)) => {
                 empty += usize::from(row.cells.is_empty());
+                match row.is_blank() {
+                    // A thousand rows of nothing but separators would fill the memory.
+                    true => row.cells = Vec::new(),
+                    false => filled += 1,
+                }
                 head.push(row);
             }
             Ok(None) => break,

@@ -168,15 +168,61 @@ fn unwritten(path: &Path, error: &impl std::fmt::Display) -> Message {
     Message::new("ingest-rejects-unwritten").show("path", path.display()).show("error", error)
 }
 
-/// The sheet's name, with a number behind it if another table of the sheet has it already.
+/// What a sheet's name can hold, in UTF-16 units.
+const LONGEST_NAME: usize = 31;
+
+/// The sheet's name, with a number behind it if another table of the sheet has it already. Other programs' sheets may
+/// have names that Excel's may not.
 fn free_name(name: &str, taken: &BTreeSet<String>) -> String {
-    let mut free = name.to_owned();
+    let forbidden = |c: char| c.is_control() || "[]:*?/\\".contains(c);
+    let allowed = name.replace(forbidden, "_");
+    let mut stem = allowed.trim_matches([' ', '\'']);
+    if stem.is_empty() {
+        stem = "Sheet1";
+    }
+    let mut free = beginning(stem, LONGEST_NAME).to_owned();
     let mut number = 2;
     while taken.contains(&free.to_lowercase()) {
         let behind = format!("-{number}");
-        let room = 31 - behind.len();
-        free = name.chars().take(room).collect::<String>() + &behind;
+        free = beginning(stem, LONGEST_NAME - behind.len()).to_owned() + &behind;
         number += 1;
     }
     free
+}
+
+/// As much of the name as there is room for, in UTF-16 units.
+fn beginning(name: &str, mut room: usize) -> &str {
+    let too_many = |c: char| match room.checked_sub(c.len_utf16()) {
+        Some(left) => {
+            room = left;
+            false
+        }
+        None => true,
+    };
+    let end = name.find(too_many).unwrap_or(name.len());
+    name[..end].trim_end_matches([' ', '\''])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sheets_get_names_that_a_workbook_may_have() {
+        let mut taken = BTreeSet::new();
+        let mut name = |of: &str| {
+            let free = free_name(of, &taken);
+            taken.insert(free.to_lowercase());
+            rust_xlsxwriter::Workbook::new().add_worksheet().set_name(&free).unwrap();
+            free
+        };
+        let long = "长".repeat(40);
+        assert_eq!(name(&long), "长".repeat(31));
+        assert_eq!(name(&long), format!("{}-2", "长".repeat(29)));
+        assert_eq!(name(&"😀".repeat(16)), "😀".repeat(15));
+        assert_eq!(
+            ["", "''", "3月/4月", "'三月'", "SHEET1"].map(name),
+            ["Sheet1", "Sheet1-2", "3月_4月", "三月", "SHEET1-3"]
+        );
+    }
 }

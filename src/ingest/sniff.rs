@@ -85,10 +85,12 @@ fn markup(start: &[u8]) -> Option<Markup> {
     let text = text.trim_start_matches(|c: char| c.is_whitespace() || !c.is_ascii());
     let has = |tags: &[&str]| tags.iter().any(|tag| text.contains(tag));
     match text.starts_with('<') {
+        // Excel's own XML has tables too, but no page could be read out of them.
+        true if has(&["<workbook"]) && !has(&["<html"]) => Some(Markup::Xml),
         true if has(&["<html", "<!doctype html", "<table", "<meta", "<head", "<body", "<div", "<style"]) => {
             Some(Markup::Html)
         }
-        true if has(&["<?xml", "<!doctype", "<workbook"]) => Some(Markup::Xml),
+        true if has(&["<?xml", "<!doctype"]) => Some(Markup::Xml),
         _ => None,
     }
 }
@@ -140,9 +142,11 @@ fn compound(mut file: File) -> Result<Content, Message> {
         return Err(Message::new("ingest-book-password"));
     }
     if let Some(stream) = compound.stream("Workbook").or_else(|| compound.stream("Book")) {
-        return match biff::is_bounded(&stream?) {
-            true => Ok(Content::Book(BookFormat::Xls)),
-            false => Err(Message::new("ingest-book-bomb")),
+        let stream = stream?;
+        return match () {
+            () if biff::is_encrypted(&stream) => Err(Message::new("ingest-book-password")),
+            () if biff::is_bounded(&stream) => Ok(Content::Book(BookFormat::Xls)),
+            () => Err(Message::new("ingest-book-bomb")),
         };
     }
     Err(Message::new("ingest-file-foreign").with("what", "Word/Outlook"))

@@ -8,3 +8,4 @@ mod visible;
 pub use self::csv::{Mark, csv};
 pub use json::{json, json_object};
 pub use table::{Page, table};
+pub use visible::visible;

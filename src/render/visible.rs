@@ -2,7 +2,7 @@ use std::borrow::Cow;
 
 /// Text that cannot steer a terminal: control characters, escapes and marks that turn the direction of writing are
 /// replaced by something that is seen.
-pub(super) fn visible(text: &str) -> Cow<'_, str> {
+pub fn visible(text: &str) -> Cow<'_, str> {
     if text.chars().any(|char| substitute(char).is_some()) {
         text.chars().map(|char| substitute(char).unwrap_or(char)).collect::<String>().into()
     } else {

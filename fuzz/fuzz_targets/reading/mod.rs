@@ -22,7 +22,8 @@ impl Reader {
     pub fn new(name: &str) -> Reader {
         let dir = std::env::temp_dir().join(format!("huifang-fuzz-{}", std::process::id()));
         std::fs::create_dir_all(&dir).expect("a folder for the file");
-        let offence = OffenceTerms { id: "poach".into(), titles: vec!["争抢资源".into()], range: None, needs_boxes: false };
+        let offence =
+            OffenceTerms { id: "poach".into(), titles: vec!["争抢资源".into()], range: None, needs_boxes: false };
         let settings = Settings {
             kind: None,
             year: None,

@@ -67,6 +67,10 @@ fn one(part: &str) -> Result<(Phone, Option<String>), Fault> {
     // A bracket closes an area code, a hyphen may stand before an extension: both part the digits.
     let groups = groups(number).ok_or_else(fault)?;
     let all: String = groups.concat();
+    // The country code was taken off: here it stands a second time, before too few digits.
+    if all.starts_with("0086") {
+        return Err(fault());
+    }
     if let Some(phone) = mobile(&all) {
         return Ok((phone, extension));
     }
@@ -223,6 +227,8 @@ mod tests {
             "013812345678",
             "400-800-1234",
             "13812345678转",
+            "0086 0086196",
+            "+86 00861234",
             "+1 13812345678",
             "57188888888",
         ] {
