@@ -145,7 +145,8 @@ impl Headings {
             return meanings;
         }
         if let Some((outside, inside)) = unbracketed(&folded) {
-            let meanings = self.known(&outside).unwrap_or_default();
+            // What stands before the brackets may end in brackets too: `月工资（必填）(元)`.
+            let meanings = self.meanings(&outside);
             if is_unit(&inside) {
                 return meanings;
             }
@@ -209,6 +210,12 @@ mod tests {
                 assert_eq!(fold::word(word), *word);
             }
         }
+    }
+
+    #[test]
+    fn brackets_behind_brackets_are_left_out_too() {
+        assert_eq!(fields(Kind::Staff, "月工资（必填）(元)"), fields(Kind::Staff, "月工资"));
+        assert_eq!(fields(Kind::Staff, "月工资（必填）(元)").len(), 1);
     }
 
     #[test]
