@@ -12,9 +12,12 @@
 //! | `observations` | what `check` lists, though the rules know what to do |
 //! | `assess` | nothing: it calls the others in order |
 
+mod amount;
 mod assess;
 mod assessment;
+mod clause;
 mod coverage;
+mod digest;
 mod events;
 mod file;
 mod ident;
@@ -28,8 +31,10 @@ mod terms;
 mod timed;
 mod violations;
 
+pub use amount::Amount;
 pub use assess::{assess, observe};
 pub use assessment::*;
+pub use clause::{Bilingual, ClauseText};
 pub use coverage::Coverage;
 pub use file::{Fault, PolicyError};
 pub use roster::Roster;

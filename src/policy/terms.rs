@@ -1,15 +1,15 @@
 //! The checked policy: every figure and clause of the rules, as the engine takes them.
 
-use super::{Action, Clause, Timed};
-use crate::domain::{Channel, Kind, Lang};
+use super::{Action, Amount, Bilingual, Clause, ClauseText, Timed};
+use crate::domain::{Channel, Kind};
 use chrono::{Days, NaiveDate};
 use rust_decimal::Decimal;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// A house's rules (制度), read from its policy file and checked.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize)]
 pub struct Policy {
     /// The preset it was made from.
     pub preset: String,
@@ -47,35 +47,8 @@ impl Policy {
     }
 }
 
-/// The same in both languages.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Bilingual {
-    pub zh: String,
-    pub en: String,
-}
-
-impl Bilingual {
-    /// In that language.
-    pub fn say(&self, lang: Lang) -> &str {
-        match lang {
-            Lang::Zh => &self.zh,
-            Lang::En => &self.en,
-        }
-    }
-}
-
-/// What a clause is called and where it stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ClauseText {
-    pub id: Clause,
-    pub title: Bilingual,
-    /// Document and number.
-    pub source: String,
-}
-
 /// Who owns a household, and when it can be lost (rulebook §3).
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize)]
 pub struct Ownership {
     /// Months a tracked household may lie untouched.
     pub idle_months: Timed<u32>,
@@ -101,7 +74,7 @@ impl Ownership {
 }
 
 /// How long a claim is held (rulebook §3.1).
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize)]
 pub struct Hold {
     pub channels: Vec<Channel>,
     /// For referrals: whether the referrer must be clear. None: either way.
@@ -140,7 +113,7 @@ pub fn days_before(day: NaiveDate, days: u32) -> NaiveDate {
 }
 
 /// Which clause is behind which change of owner.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize)]
 pub struct OwnershipClauses {
     pub sole_claim: Clause,
     pub several_claims: Clause,
@@ -156,7 +129,7 @@ pub struct OwnershipClauses {
 }
 
 /// Which offence is suspected of whom.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize)]
 pub struct Suspicions {
     pub claim_on_client: Arc<str>,
     pub sale_by_non_owner: Arc<str>,
@@ -166,7 +139,7 @@ pub struct Suspicions {
 }
 
 /// Something due (rulebook §4): trigger, window, who, evidence, and what missing it is.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize)]
 pub struct Obligation {
     pub id: Arc<str>,
     pub title: Bilingual,
@@ -189,7 +162,7 @@ pub struct Obligation {
 }
 
 /// What starts an obligation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Trigger {
     /// A claim without owner, or a referral its owner has not preheated.
@@ -209,7 +182,7 @@ pub enum Trigger {
 }
 
 /// Days after the trigger, both included.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Window {
     pub from: Timed<u32>,
@@ -217,7 +190,7 @@ pub struct Window {
 }
 
 /// Who has to do it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum By {
     /// The owner; of a claim the claimant.
@@ -229,7 +202,7 @@ pub enum By {
 }
 
 /// What closes an obligation.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Evidence {
     pub ledger: Kind,
     /// Whether it must be the owner's.
@@ -243,7 +216,7 @@ pub struct Evidence {
 }
 
 /// Which date of a row is the evidence's.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Default)]
 #[serde(rename_all = "kebab-case")]
 pub enum Dated {
     /// The row's own.
@@ -256,7 +229,7 @@ pub enum Dated {
 }
 
 /// What late papers are (rulebook §5).
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize)]
 pub struct Papers {
     /// Days after the sale for the sales list.
     pub sales_list_days: Timed<u32>,
@@ -267,7 +240,7 @@ pub struct Papers {
 }
 
 /// A breach (违规类别) and what it costs.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize)]
 pub struct Offence {
     pub id: Arc<str>,
     pub clause: Clause,
@@ -300,58 +273,8 @@ impl Offence {
     }
 }
 
-/// A price in yuan.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Amount {
-    Fixed(Decimal),
-    /// The lower bound, unless a finding sets another inside.
-    Range {
-        min: Decimal,
-        max: Decimal,
-    },
-    /// That many days' wages.
-    WageDays(Decimal),
-    /// That share of a month's wage.
-    WageShare(Decimal),
-}
-
-impl<'de> Deserialize<'de> for Amount {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        use serde::de::Error;
-        #[derive(Deserialize)]
-        #[serde(deny_unknown_fields)]
-        struct Form {
-            min: Option<toml::Value>,
-            max: Option<toml::Value>,
-            wage_days: Option<toml::Value>,
-            wage_share: Option<toml::Value>,
-        }
-        let money = |value: &toml::Value| match value {
-            toml::Value::Integer(yuan) => Ok(Decimal::from(*yuan)),
-            toml::Value::String(text) => text.parse().map_err(|_| D::Error::custom(format!("`{text}` is no number"))),
-            other => Err(D::Error::custom(format!("write `{other}` as a whole number, or in quotes: \"12.50\""))),
-        };
-        let value = toml::Value::deserialize(deserializer)?;
-        if !value.is_table() {
-            return Ok(Amount::Fixed(money(&value)?));
-        }
-        match value.try_into().map_err(|error: toml::de::Error| D::Error::custom(error.message()))? {
-            Form { min: Some(min), max: Some(max), wage_days: None, wage_share: None } => {
-                Ok(Amount::Range { min: money(&min)?, max: money(&max)? })
-            }
-            Form { min: None, max: None, wage_days: Some(days), wage_share: None } => {
-                Ok(Amount::WageDays(money(&days)?))
-            }
-            Form { min: None, max: None, wage_days: None, wage_share: Some(share) } => {
-                Ok(Amount::WageShare(money(&share)?))
-            }
-            _ => Err(D::Error::custom("an amount is a sum, `min` and `max`, `wage_days` or `wage_share`")),
-        }
-    }
-}
-
 /// What the price is multiplied with.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Default)]
 #[serde(rename_all = "kebab-case")]
 pub enum Per {
     /// Nothing: once each.
@@ -364,7 +287,7 @@ pub enum Per {
 }
 
 /// How sums are shown.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize)]
 pub struct Sanctions {
     pub mode: Mode,
     /// Share of a month's wage above which the fines are marked, in percent.
@@ -376,7 +299,7 @@ pub struct Sanctions {
 }
 
 /// What the amounts are taken for.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub enum Mode {
     /// Yuan.
     Amounts,

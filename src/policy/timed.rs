@@ -1,5 +1,5 @@
 use chrono::NaiveDate;
-use serde::{Deserialize, Deserializer, de};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 /// A value that may change on given days: written plainly, or as `[{ value = 2 }, { from = 2027-01-01, value = 3 }]`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,9 +19,21 @@ impl<T> Timed<T> {
         self.later.iter().rev().find(|(from, _)| *from <= day).map_or(&self.first, |(_, value)| value)
     }
 
+    /// Each value and the day it is in force from; the first has none, it holds from the beginning.
+    pub fn steps(&self) -> impl Iterator<Item = (Option<NaiveDate>, &T)> {
+        let later = self.later.iter().map(|(from, value)| (Some(*from), value));
+        std::iter::once((None, &self.first)).chain(later)
+    }
+
     /// Every value it ever has.
     pub fn values(&self) -> impl Iterator<Item = &T> {
         std::iter::once(&self.first).chain(self.later.iter().map(|(_, value)| value))
+    }
+}
+
+impl<T: Serialize> Serialize for Timed<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.steps())
     }
 }
 

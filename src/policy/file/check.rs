@@ -3,8 +3,8 @@
 use super::raw;
 use super::{Fault, PolicyError};
 use crate::domain::{Channel, Message, Method};
-use crate::policy::Clause;
 use crate::policy::terms::*;
+use crate::policy::{Amount, Clause, ClauseText};
 use rust_decimal::Decimal;
 use std::collections::HashSet;
 use std::ops::Range;
@@ -102,6 +102,10 @@ impl Check<'_> {
                     id: raw.id.get_ref().as_str().into(),
                     title: raw.title.clone(),
                     source: raw.source.clone(),
+                    statement: raw.statement.clone(),
+                    interpretation: raw.interpretation.clone(),
+                    undecidable: raw.undecidable.clone(),
+                    tested: raw.tested,
                 })
                 .collect(),
             headings: file.headings.clone(),

@@ -1,8 +1,7 @@
 //! A policy file as it is written.
 
 use crate::domain::{Channel, Kind, Method};
-use crate::policy::terms::{Amount, Bilingual, By, Dated, Per, Trigger, Window};
-use crate::policy::{Action, Timed};
+use crate::policy::{Action, Amount, Bilingual, By, Dated, Per, Timed, Trigger, Window};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use toml::Spanned;
@@ -166,4 +165,9 @@ pub struct ClauseText {
     pub id: Spanned<String>,
     pub title: Bilingual,
     pub source: String,
+    pub statement: Option<Bilingual>,
+    pub interpretation: Option<Bilingual>,
+    pub undecidable: Option<Bilingual>,
+    #[serde(default)]
+    pub tested: bool,
 }
