@@ -1,5 +1,6 @@
 //! What the rules conclude. Reports only arrange it; nothing below this line of the program shows it.
 
+use super::{Basis, Passed, Pricing, Prospect, Ruling};
 use crate::domain::{Message, Phone, Seq, StaffId, StaffRow};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
@@ -84,8 +85,14 @@ pub struct Household {
     pub protected_until: Option<NaiveDate>,
     pub attended: bool,
     pub client: bool,
+    /// Every row about it up to the as-of day, in the order of events.
+    pub events: Vec<Seq>,
     /// Every change and what did it, in the order of events.
     pub history: Vec<Decision>,
+    /// What changed nothing and why, in the order of events.
+    pub passed: Vec<Passed>,
+    /// What happens next if nobody does anything, the soonest first.
+    pub prospects: Vec<Prospect>,
 }
 
 /// The status shown for a household (rulebook §3.3).
@@ -242,6 +249,12 @@ pub struct Violation {
     /// Which one it is of the person's, on a ladder.
     pub occurrence: Option<u32>,
     pub detail: Message,
+    /// How it was come to.
+    pub basis: Basis,
+    /// How its cost came about.
+    pub pricing: Pricing,
+    /// The findings on it, in the order of events; of a finding of its own, itself.
+    pub rulings: Vec<Ruling>,
 }
 
 /// What a violation costs.

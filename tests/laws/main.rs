@@ -21,8 +21,20 @@ fn on_day(books: &Books, as_of: u64) -> Assessment {
 type Concluded = (Vec<String>, Vec<String>, Vec<String>);
 
 fn household(household: &Household) -> String {
-    let Household { key, members, status, owner, since, clause, claims, protected_until, attended, client, history } =
-        household;
+    let Household {
+        key,
+        members,
+        status,
+        owner,
+        since,
+        clause,
+        claims,
+        protected_until,
+        attended,
+        client,
+        history,
+        ..
+    } = household;
     let history: Vec<_> =
         history.iter().map(|decision| (decision.date, &decision.change, decision.grounds.clause())).collect();
     format!(

@@ -5,8 +5,8 @@ use huifang::domain::{
     Books, Entry, Fact, Lang, Message, Moment, Phone, Record, Role, Sale, Source, StaffId, StaffRow, Visit,
 };
 use huifang::policy::{
-    Action, Assessment, Certainty, ClaimView, Cost, Grounds, Household, Policy, Reading, Standing, Task, Urgency,
-    Violation,
+    Action, Assessment, Basis, Certainty, ClaimView, Cost, Grounds, Household, Policy, Pricing, Reading, Standing,
+    Task, Urgency, Violation,
 };
 use huifang::report::*;
 use huifang::texts::Texts;
@@ -72,7 +72,10 @@ pub fn household(key: &str, status: Standing) -> Household {
         protected_until: None,
         attended: false,
         client: false,
+        events: Vec::new(),
         history: Vec::new(),
+        passed: Vec::new(),
+        prospects: Vec::new(),
     }
 }
 
@@ -90,6 +93,9 @@ pub fn violation(number: &str, date: &str, offence: &str, staff: Option<&str>, s
         action: None,
         occurrence: None,
         detail: Message::new("report-only-from").show("day", day(date)),
+        basis: Basis::Found,
+        pricing: Pricing::default(),
+        rulings: Vec::new(),
     }
 }
 

@@ -46,7 +46,10 @@ pub fn standing(ix: HouseholdIx, state: State, people: &People, rules: &Ownershi
         protected_until,
         attended: state.attended,
         client: state.client,
+        events: Vec::new(),
         history: state.history,
+        passed: Vec::new(),
+        prospects: Vec::new(),
     }
 }
 

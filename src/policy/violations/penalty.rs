@@ -71,6 +71,9 @@ fn violation(
         action,
         occurrence,
         detail: draft.detail,
+        basis: crate::policy::Basis::Found,
+        pricing: crate::policy::Pricing::default(),
+        rulings: Vec::new(),
     })
 }
 

@@ -1,0 +1,255 @@
+//! What stands beside the decisions so that they can be defended: what did not apply and why, what happens next, and how
+//! a violation was come to.
+
+use super::{Amount, Clause};
+use crate::domain::{Channel, Kind, Method, Outcome, Phone, Seq, StaffId, Verdict};
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+use std::sync::Arc;
+
+/// Something done that did not change whose a household is, or not as its doer will have hoped, and why not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Passed {
+    pub date: NaiveDate,
+    /// The row of what was done.
+    pub row: Seq,
+    /// Whose act it was, as the row says.
+    pub staff: Option<StaffId>,
+    pub why: Why,
+    /// The clause that keeps it so, where it is one of the policy's.
+    pub clause: Option<Clause>,
+    /// The rows that stood in its way: a rival's claim, what made the owner the owner.
+    pub behind: Vec<Seq>,
+}
+
+/// Why something done had no effect, or not the one hoped for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Why {
+    /// Its staff was not employed that day, so nobody counts as behind it.
+    NotEmployed,
+    /// The row names no staff.
+    NobodyNamed,
+    /// The household was the company's and waits for an assignment.
+    AtCompany,
+    /// A signup credited to the one who owns it already.
+    OwnerAlready,
+    /// A client stays with its owner.
+    ClientOfAnother { owner: StaffId },
+    /// The owner was safe until that day, included.
+    OwnerProtected { owner: StaffId, until: NaiveDate },
+    /// It was open, but only to those who have a claim of it.
+    NoClaim { owner: StaffId },
+    /// The challenger had never preheated it.
+    NeverPreheated { owner: StaffId },
+    /// It had been to a meeting before, so not being followed up no longer opens it.
+    AttendedBefore { owner: StaffId },
+    /// The same specialist's challenging claim stands already.
+    ChallengedAlready { since: NaiveDate },
+    /// The same specialist's claim was still live, so it was not renewed.
+    ClaimLive { until: NaiveDate },
+    /// Another specialist's claim was live until that day.
+    RivalLive { rival: StaffId, until: NaiveDate },
+    /// Another specialist's lapsed claim does not yield to a signup through that channel.
+    NotYieldingTo { rival: StaffId, channel: Channel },
+    /// Another specialist's lapsed claim does not yield to one who has not signed it up.
+    NotYieldingToPreheat { rival: StaffId },
+    /// An invitation by someone without a live claim.
+    NoLiveClaim,
+    /// An invitation while fewer than two claims were live: nothing was contested.
+    NoContest,
+    /// Only the owner's act would have counted.
+    NotOwner { owner: Option<StaffId> },
+    /// A visit that was not made at home; none: the row does not say how.
+    NotAtHome { method: Option<Method> },
+    /// Nobody was reached.
+    NotReached { outcome: Outcome },
+    /// A referral that was not clear, and why.
+    ReferralUnclear(Unclear),
+    /// A clear referral, but others' claims still stood.
+    ReferralBesideClaims,
+}
+
+/// Why a referral was not clear (rulebook §3.1).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unclear {
+    /// The row names no referrer.
+    Unnamed,
+    /// Nobody in the rows before it bears that name.
+    UnknownName { name: String },
+    /// Several people in the rows before it bear that name.
+    SeveralOfName { name: String },
+    /// The referrer is of the same household.
+    SameHousehold,
+    /// The referrer's household had bought nothing yet.
+    NoClient { household: Phone },
+    /// The referrer's household had no owner.
+    NoOwner { household: Phone },
+}
+
+/// What happens to a household next if nobody does anything, and the act that prevents it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Prospect {
+    /// The last day it is as it is.
+    pub until: NaiveDate,
+    /// What happens the day after.
+    pub turn: Turn,
+    pub clause: Clause,
+    /// Whose act prevents it: the owner's or the claimant's.
+    pub staff: StaffId,
+    /// The act.
+    pub act: Act,
+    /// The row that set the day.
+    pub row: Option<Seq>,
+}
+
+/// What can happen to a household by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Turn {
+    /// A claim lapses: another may take it.
+    Lapses,
+    /// The visit after a meeting was not made: it is open to anybody.
+    OpensUnvisited,
+    /// The referral was not preheated: it is open to those with a claim, and to signups.
+    OpensReferral,
+    /// A tracked household was not touched: another's signup, or the preheat of one with a claim, takes it.
+    Idle,
+    /// A prospect was not followed up: one with a claim who has preheated and brings it first has it.
+    NotFollowedUp,
+}
+
+/// The act that keeps a household.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Act {
+    /// 预热.
+    Preheat,
+    /// 上门, reaching somebody.
+    HomeVisit,
+    /// A preheat, an invitation, a home visit, bringing it to a meeting, or a sale.
+    Touch,
+    /// A first invitation, a home visit, bringing it to a meeting, or a sale.
+    FollowUp,
+}
+
+/// How a violation was come to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Basis {
+    /// Something due was missed, late, or not signed.
+    Due(Box<Inquiry>),
+    /// Papers of that day, due by that deadline, were later.
+    Papers { day: NaiveDate, deadline: NaiveDate },
+    /// An act on a household of another's, or of the company's; none: the company's.
+    Act { owner: Option<StaffId> },
+    /// Households owned on the last day without a handover row.
+    LeftBehind { households: Vec<Phone> },
+    /// A person's finding.
+    Found,
+}
+
+/// What was looked for when something due was judged, and what was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Inquiry {
+    /// The obligation's id.
+    pub obligation: Arc<str>,
+    /// The day that started it.
+    pub trigger: NaiveDate,
+    /// The rows that started it.
+    pub rows: Vec<Seq>,
+    /// The window's first day.
+    pub start: NaiveDate,
+    /// The window's last day.
+    pub deadline: NaiveDate,
+    /// Whoever answers for it had to own the household from that day to the deadline; none: an expert answers.
+    pub owned_from: Option<NaiveDate>,
+    /// The ledger that would hold the evidence.
+    pub ledger: Kind,
+    /// The department it was read for; none: those without one.
+    pub department: Option<String>,
+    /// Up to when that ledger is complete for it; none: it was never entered.
+    pub covered_until: Option<NaiveDate>,
+    /// The person's rows of that ledger near the window, in order, each with what it lacks.
+    pub considered: Vec<Considered>,
+}
+
+/// A row that might have been evidence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Considered {
+    /// The date that counts.
+    pub date: NaiveDate,
+    pub row: Seq,
+    /// What it lacks; empty: it was evidence.
+    pub lacks: Vec<Lack>,
+}
+
+/// What a row lacks to be evidence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Lack {
+    /// It is dated before the window.
+    TooEarly,
+    /// It is dated after the window.
+    TooLate,
+    /// Its staff was not employed that day.
+    NotEmployed,
+    /// Its staff did not own the household at the end of that day.
+    NotOwners { owner: Option<StaffId> },
+    /// It was not made at home; none: the row does not say how.
+    NotAtHome { method: Option<Method> },
+    /// Nobody was reached.
+    NotReached { outcome: Outcome },
+    /// No expert went along.
+    Unaccompanied,
+    /// The form had not been handed in by the day the books are read at.
+    NotHandedIn,
+    /// The problem had not been passed on by the day the books are read at.
+    NotRelayed,
+    /// The customer did not sign.
+    Unsigned,
+}
+
+/// How a cost came about.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Pricing {
+    /// The amount in force on the violation's date; none: the offence has none.
+    pub amount: Option<Amount>,
+    /// What it was multiplied with: the finding's customers or boxes; else one.
+    pub times: u32,
+    /// What a finding set inside the range.
+    pub set: Option<Decimal>,
+    /// The month's wage it was reckoned from, where it depends on one and the roster gives one.
+    pub wage: Option<Decimal>,
+    /// Only the first of the ladder costs, and this is a later one.
+    pub beyond_first: bool,
+}
+
+/// A finding that decided about a violation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ruling {
+    pub row: Seq,
+    pub on: NaiveDate,
+    /// None: the finding is the violation.
+    pub verdict: Option<Verdict>,
+    pub by: Option<String>,
+    /// Its note: why.
+    pub why: Option<String>,
+}
+
+/// Why two phones are one person, or two persons one household (rulebook §1.1).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kin {
+    pub row: Seq,
+    /// The phones that the row, or the first of its household number, gives.
+    pub phones: [Phone; 2],
+    pub how: Kinship,
+    /// Not applied: both have bought, and their latest sales name these.
+    pub refused: Option<[Option<StaffId>; 2]>,
+}
+
+/// How a row ties two phones together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Kinship {
+    /// Given beside each other: one person.
+    Beside,
+    /// A row of the household ledger, with what it says they are to each other.
+    Declared { relation: Option<String> },
+    /// Signups of one household number.
+    Number { number: String },
+}
