@@ -41,12 +41,13 @@ pub struct Assessment {
 pub struct Grounds {
     clause: Clause,
     rows: Vec<Seq>,
+    cause: Seq,
 }
 
 impl Grounds {
     /// A clause applied to a row.
     pub fn new(clause: Clause, row: Seq) -> Self {
-        Grounds { clause, rows: vec![row] }
+        Grounds { clause, rows: vec![row], cause: row }
     }
 
     /// The same with further rows behind it; kept in journal order, each once.
@@ -61,6 +62,11 @@ impl Grounds {
     /// The clause.
     pub fn clause(&self) -> &Clause {
         &self.clause
+    }
+
+    /// The row that did it; the others are what stood behind it.
+    pub fn cause(&self) -> Seq {
+        self.cause
     }
 
     /// The rows, in journal order.

@@ -35,9 +35,9 @@ pub enum Why {
     OwnerAlready,
     /// A client stays with its owner.
     ClientOfAnother { owner: StaffId },
-    /// The owner was safe until that day, included.
-    OwnerProtected { owner: StaffId, until: NaiveDate },
-    /// It was open, but only to those who have a claim of it.
+    /// The owner was safe from such an act until that day, included; none: no such act could have taken it on any day.
+    OwnerProtected { owner: StaffId, until: Option<NaiveDate> },
+    /// It is taken that way only by those who have a claim of it.
     NoClaim { owner: StaffId },
     /// The challenger had never preheated it.
     NeverPreheated { owner: StaffId },
@@ -57,6 +57,8 @@ pub enum Why {
     NoLiveClaim,
     /// An invitation while fewer than two claims were live: nothing was contested.
     NoContest,
+    /// The same specialist had invited before, and nobody else with a live claim has.
+    InvitedAlready,
     /// Only the owner's act would have counted.
     NotOwner { owner: Option<StaffId> },
     /// A visit that was not made at home; none: the row does not say how.
@@ -137,12 +139,23 @@ pub enum Basis {
     Due(Box<Inquiry>),
     /// Papers of that day, due by that deadline, were later.
     Papers { day: NaiveDate, deadline: NaiveDate },
-    /// An act on a household of another's, or of the company's; none: the company's.
-    Act { owner: Option<StaffId> },
+    /// An act on a household that was not the doer's.
+    Act { whose: Whose },
     /// Households owned on the last day without a handover row.
     LeftBehind { households: Vec<Phone> },
     /// A person's finding.
     Found,
+}
+
+/// Whose a household was when somebody else acted on it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Whose {
+    /// Another specialist's.
+    Owner(StaffId),
+    /// The company's.
+    Company,
+    /// Nobody's, but others' claims stood in the way.
+    Claimed,
 }
 
 /// What was looked for when something due was judged, and what was found.
@@ -240,7 +253,7 @@ pub struct Kin {
     pub phones: [Phone; 2],
     pub how: Kinship,
     /// Not applied: both have bought, and their latest sales name these.
-    pub refused: Option<[Option<StaffId>; 2]>,
+    pub refused: Option<[StaffId; 2]>,
 }
 
 /// How a row ties two phones together.
