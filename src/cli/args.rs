@@ -2,8 +2,10 @@
 
 use super::choice::{Color, Format, Language};
 use super::fault::Said;
+use super::known::known;
 use super::{completions, demo, help, history, import, init, reports, templates};
 use crate::domain::Message;
+use crate::journal::Known;
 use chrono::NaiveDate;
 use clap::{ArgAction, Args, Parser, Subcommand};
 use std::path::PathBuf;
@@ -25,6 +27,8 @@ pub struct Global {
     pub workspace: Option<PathBuf>,
     #[arg(long, global = true, value_name = "DATE", value_parser = day)]
     pub as_of: Option<NaiveDate>,
+    #[arg(long, global = true, value_name = "KNOWN", value_parser = known)]
+    pub known_at: Option<Known>,
     #[arg(long, global = true, value_name = "FORMAT")]
     pub format: Option<Format>,
     #[arg(short, long, global = true, value_name = "FILE")]
@@ -62,6 +66,29 @@ pub enum Command {
     Templates(templates::TemplatesArgs),
     Completions(completions::CompletionsArgs),
     Help(help::HelpArgs),
+}
+
+impl Command {
+    /// Whether it only reads the books, so that it can read them as they were known at another time.
+    pub fn reads_the_books(&self) -> bool {
+        match self {
+            Command::Init(_)
+            | Command::Demo(_)
+            | Command::Nightly
+            | Command::Import(_)
+            | Command::Revert(_)
+            | Command::Templates(_)
+            | Command::Completions(_)
+            | Command::Help(_) => false,
+            Command::Batches
+            | Command::Status
+            | Command::Check
+            | Command::Due(_)
+            | Command::Owners(_)
+            | Command::Violations(_)
+            | Command::Fines(_) => true,
+        }
+    }
 }
 
 /// A day on the command line: the one spelling that cannot be misread.

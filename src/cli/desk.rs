@@ -80,9 +80,13 @@ impl Desk {
         })
     }
 
-    /// The workspace's journal.
-    pub fn journal(&self, workspace: &Workspace) -> Result<Journal> {
-        Ok(Journal::open(&workspace.journal_file(), self.patience())?)
+    /// The workspace's journal, standing where `--known-at` says.
+    pub fn journal(&mut self, workspace: &Workspace) -> Result<Journal> {
+        let mut journal = Journal::open(&workspace.journal_file(), self.patience())?;
+        if let Some(known) = self.global.known_at {
+            super::known::stand(&mut journal, known, self)?;
+        }
+        Ok(journal)
     }
 
     /// The format asked for: `--format`, else by the ending of `-o`, else a table.

@@ -12,6 +12,7 @@ mod help;
 mod history;
 mod import;
 mod init;
+mod known;
 mod nightly;
 mod present;
 mod progress;
@@ -49,6 +50,7 @@ fn perform(command: Command, desk: &mut Desk) -> anyhow::Result<Outcome> {
     if !matches!(command, Command::Completions(_) | Command::Help(_)) {
         desk.format()?;
     }
+    known::refuse_to_write_then(&command, desk)?;
     match command {
         Command::Init(args) => init::init(&args, desk),
         Command::Demo(args) => demo::demo(&args, desk),

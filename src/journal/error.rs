@@ -33,6 +33,9 @@ pub enum JournalError {
     /// There is no such batch.
     #[error("no batch {batch}")]
     NoBatch { batch: u64, last: Option<u64> },
+    /// Nothing had been imported at that moment.
+    #[error("nothing was imported by {at}")]
+    BeforeFirst { at: NaiveDateTime, first: Option<NaiveDateTime> },
     /// The batch was taken out before.
     #[error("batch {batch} was reverted before")]
     AlreadyReverted { batch: u64, at: NaiveDateTime },
@@ -79,6 +82,15 @@ impl JournalError {
             JournalError::NoBatch { batch, last: Some(last) } => {
                 Message::new("journal-no-batch").show("batch", batch).show("last", last)
             }
+            JournalError::BeforeFirst { at, first } => {
+                let moment = |at: &NaiveDateTime| at.format("%Y-%m-%d %H:%M:%S").to_string();
+                match first {
+                    None => Message::new("journal-before-any").with("at", moment(at)),
+                    Some(first) => {
+                        Message::new("journal-before-first").with("at", moment(at)).with("first", moment(first))
+                    }
+                }
+            }
             JournalError::AlreadyReverted { batch, at } => {
                 Message::new("journal-reverted-before").show("batch", batch).show("at", at.format("%Y-%m-%d %H:%M"))
             }
@@ -97,7 +109,7 @@ impl JournalError {
             JournalError::Full { .. } => "journal-full-remedy",
             JournalError::ReadOnly { .. } => "journal-read-only-remedy",
             JournalError::Drive { .. } => "journal-drive-remedy",
-            JournalError::NoBatch { .. } => "journal-no-batch-remedy",
+            JournalError::NoBatch { .. } | JournalError::BeforeFirst { .. } => "journal-no-batch-remedy",
             JournalError::AlreadyReverted { .. } | JournalError::Other { .. } => return None,
         };
         Some(Message { key, args: Vec::new() })

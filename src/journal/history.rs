@@ -71,6 +71,7 @@ impl Journal {
     /// # Errors
     /// [`JournalError::NoBatch`], [`JournalError::AlreadyReverted`], and what keeps the journal from being written.
     pub fn revert(&mut self, batch: u64, at: NaiveDateTime) -> Result<Reverted, JournalError> {
+        self.stand_today()?;
         let file = self.connection.path().map(PathBuf::from).unwrap_or_default();
         let of = |error| JournalError::of(error, &file);
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(of)?;
@@ -90,7 +91,7 @@ impl Journal {
             let own = "SELECT count(*) FROM row WHERE source IN (SELECT id FROM live_source WHERE batch = ?1)";
             let out = transaction.query_row(own, [batch], |row| row.get(0))?;
             let before = count()?;
-            let add = "INSERT INTO reverted (batch, at, after) VALUES (?1, ?2, ?3)";
+            let add = "INSERT INTO main.reverted (batch, at, after) VALUES (?1, ?2, ?3)";
             transaction.execute(add, params![batch, stamp(at), last])?;
             Ok(Reverted { out, back: count()? + out - before })
         };
@@ -101,6 +102,6 @@ impl Journal {
 }
 
 /// The journal writes its own times; one that does not read is shown as the beginning of time.
-fn time(text: &str) -> NaiveDateTime {
+pub(super) fn time(text: &str) -> NaiveDateTime {
     NaiveDateTime::parse_from_str(text, TIME).unwrap_or_default()
 }

@@ -60,13 +60,14 @@ impl Journal {
     /// # Errors
     /// [`JournalError::Busy`] when another process takes longer than the patience lasts; whatever the file system refuses.
     pub fn begin(&mut self, at: NaiveDateTime, command: &str) -> Result<Import<'_>, JournalError> {
+        self.stand_today()?;
         let file = self.connection.path().map(PathBuf::from).unwrap_or_default();
         let transaction = self
             .connection
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(|error| JournalError::of(error, &file))?;
         let begun = || -> rusqlite::Result<(u64, HashSet<u32>)> {
-            transaction.execute("INSERT INTO batch (at, command) VALUES (?1, ?2)", params![stamp(at), command])?;
+            transaction.execute("INSERT INTO main.batch (at, command) VALUES (?1, ?2)", params![stamp(at), command])?;
             let batch = transaction.last_insert_rowid().unsigned_abs();
             let mut dead = transaction.prepare("SELECT id FROM source WHERE id NOT IN (SELECT id FROM live_source)")?;
             let dead = dead.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;

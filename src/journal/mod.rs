@@ -7,6 +7,7 @@
 mod error;
 mod history;
 mod import;
+mod known;
 mod read;
 mod schema;
 mod wait;
@@ -14,6 +15,8 @@ mod wait;
 pub use error::JournalError;
 pub use history::{Batch, Reverted};
 pub use import::{Added, Import, Origin, Sheet};
+pub use known::{Known, Point};
+pub use read::KnownBooks;
 pub use wait::Patience;
 
 use rusqlite::{Connection, OpenFlags};

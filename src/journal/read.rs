@@ -6,12 +6,29 @@ use rusqlite::Connection;
 use std::collections::HashMap;
 use std::path::Path;
 
+/// The books at the point the journal stands at.
+#[derive(Debug, Clone)]
+pub struct KnownBooks {
+    pub books: Books,
+    /// The digest of their rows, as [`Journal::digest`].
+    pub digest: String,
+    /// The newest batch known.
+    pub batch: Option<u64>,
+}
+
 impl Journal {
     /// Everything that counts.
     pub fn books(&self) -> Result<Books, JournalError> {
+        Ok(self.known()?.books)
+    }
+
+    /// Everything that counts, and what a report says of it in its stamp.
+    pub fn known(&self) -> Result<KnownBooks, JournalError> {
         // One transaction, so that all of it is of one moment.
         let moment = self.connection.unchecked_transaction().map_err(|error| self.error(error))?;
-        books(&moment, self.path())
+        let mut hasher = blake3::Hasher::new();
+        let books = books(&moment, self.path(), &mut hasher)?;
+        Ok(KnownBooks { books, digest: short(&hasher), batch: self.last_batch()? })
     }
 
     /// The roster's rows that count, in journal order.
@@ -21,7 +38,7 @@ impl Journal {
 
     /// A digest of the rows that count, in their order: equal books have equal digests.
     pub fn digest(&self) -> Result<String, JournalError> {
-        let digest = || -> rusqlite::Result<blake3::Hash> {
+        let digest = || -> rusqlite::Result<String> {
             let keys = "SELECT key FROM row WHERE source IN (SELECT id FROM live_source) ORDER BY seq";
             let mut keys = self.connection.prepare(keys)?;
             let mut rows = keys.query([])?;
@@ -29,9 +46,9 @@ impl Journal {
             while let Some(row) = rows.next()? {
                 hasher.update(row.get_ref(0)?.as_blob()?);
             }
-            Ok(hasher.finalize())
+            Ok(short(&hasher))
         };
-        digest().map(|hash| hash.to_hex()[..16].to_owned()).map_err(|error| self.error(error))
+        digest().map_err(|error| self.error(error))
     }
 
     fn path(&self) -> &Path {
@@ -42,7 +59,7 @@ impl Journal {
 impl Import<'_> {
     /// Everything that counts if this import does.
     pub fn books(&self) -> Result<Books, JournalError> {
-        books(self.connection(), self.path())
+        books(self.connection(), self.path(), &mut blake3::Hasher::new())
     }
 
     /// The roster's rows so far, in journal order, without those from files of these names.
@@ -72,16 +89,22 @@ impl Trouble {
     }
 }
 
-fn books(connection: &Connection, file: &Path) -> Result<Books, JournalError> {
-    let read = || -> Result<Books, Trouble> {
+/// The first half of a digest: enough to tell books apart, short enough to stand on paper.
+fn short(hasher: &blake3::Hasher) -> String {
+    hasher.finalize().to_hex()[..16].to_owned()
+}
+
+fn books(connection: &Connection, file: &Path, digest: &mut blake3::Hasher) -> Result<Books, JournalError> {
+    let mut read = || -> Result<Books, Trouble> {
         let (sources, places) = sources(connection)?;
         let mut books = Books { entries: Vec::new(), sources, stated: stated(connection)? };
-        let mut rows = connection.prepare("SELECT seq, source, line, record FROM row ORDER BY seq")?;
+        let mut rows = connection.prepare("SELECT seq, source, line, record, key FROM row ORDER BY seq")?;
         let mut rows = rows.query([])?;
         while let Some(row) = rows.next()? {
             let Some(source) = places.get(&row.get(1)?).copied() else { continue };
             let record = row.get_ref(3)?.as_str().map_err(rusqlite::Error::from)?;
             let record = serde_json::from_str(record).map_err(|_| Trouble::Unreadable)?;
+            digest.update(row.get_ref(4)?.as_blob().map_err(rusqlite::Error::from)?);
             books.entries.push(Entry { seq: row.get(0)?, source, line: row.get(2)?, record });
         }
         Ok(books)

@@ -3,7 +3,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use std::path::Path;
 
 /// Each step from one version of the schema to the next; the version is the number of steps done.
-const STEPS: [&str; 1] = [include_str!("schema.sql")];
+const STEPS: &[&str] = &[include_str!("schema.sql"), include_str!("schema/knowing.sql")];
 /// Marks the file as ours (`HFJ1`).
 const APPLICATION: i32 = 0x4846_4A31;
 /// KiB of pages kept in memory, so that a big import rarely has to write before its end.
@@ -27,9 +27,14 @@ pub fn prepare(connection: &mut Connection, file: &Path) -> Result<(), JournalEr
         return Err(JournalError::Newer { file: file.to_owned() });
     }
     // EXTRA also makes the removal of the rollback journal last through a power cut: a batch said to be in is in.
-    let settings = format!("PRAGMA synchronous = EXTRA; PRAGMA foreign_keys = ON; PRAGMA cache_size = {CACHE};");
+    let settings = format!(
+        "PRAGMA synchronous = EXTRA; PRAGMA foreign_keys = ON; PRAGMA cache_size = {CACHE}; PRAGMA temp_store = MEMORY;"
+    );
     connection.execute_batch(&settings).map_err(at)?;
-    if done == STEPS.len() { Ok(()) } else { migrate(connection).map_err(at) }
+    if done < STEPS.len() {
+        migrate(connection).map_err(at)?;
+    }
+    connection.execute_batch(include_str!("live.sql")).map_err(at)
 }
 
 fn migrate(connection: &mut Connection) -> rusqlite::Result<()> {

@@ -220,7 +220,8 @@ fn other_files_are_refused_by_what_they_are() {
 fn rows_cannot_be_changed_or_deleted() {
     let (_folder, mut journal) = fresh();
     import(&mut journal, false, &[("a.csv", &[invited("13900000001", 1)])]);
-    for sql in ["DELETE FROM row", "UPDATE row SET line = 9", "DELETE FROM batch", "UPDATE cells SET cells = '[]'"] {
+    for sql in ["DELETE FROM row", "UPDATE row SET line = 9", "DELETE FROM main.batch", "UPDATE cells SET cells = '[]'"]
+    {
         let error = journal.connection.execute_batch(sql).unwrap_err();
         assert!(error.to_string().contains("only grows"), "{sql}: {error}");
     }

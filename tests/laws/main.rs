@@ -3,6 +3,7 @@
 
 mod books;
 mod journal;
+mod known;
 
 use books::{books, covered, day, dice, phone, record};
 use huifang::domain::{Books, Phone, Record};

@@ -133,6 +133,11 @@ cli-check-of-barred-assigned = assignments to somebody barred
 cli-check-of-finding-astray = findings without their violation
 
 cli-nothing-imported = the journal is empty: bring in the roster and the ledgers with `huifang import` first
+cli-usage-known = write the number of a batch (`12`, as `huifang batches` shows them), a day like `2026-11-20`, which means its end, or a moment like `2026-11-20 21:30`; `{ $value }` is none of these
+cli-usage-known-here = this command works on the journal as it is today, so it takes no `--known-at`
+cli-usage-known-here-remedy = leave out `--known-at`
+cli-known-reverted = batch { $batch } was taken out later, on { $at }; this is how things stood right after it was made
+
 cli-usage-month = write a month like `2026-11`
 
 cli-field-file = file

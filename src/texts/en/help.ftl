@@ -23,6 +23,8 @@ help-value-when = WHEN
 
 help-global-workspace = The workspace; else HUIFANG_WORKSPACE, else this folder or the nearest one above it that is a workspace
 help-global-as-of = Read the books as they stand at the end of that day; else today
+help-global-known-at = Read the journal as it stood right after that batch, at the end of that day, or at that moment: nothing imported, taken out or replaced later is known
+help-value-known = BATCH|DATETIME
 help-global-format = How the result is written; else by the ending of -o, else a table
 help-global-output = Write the result into this file
 help-global-reveal = Show phone numbers whole (noted in the log)

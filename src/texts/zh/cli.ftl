@@ -117,6 +117,11 @@ cli-check-of-barred-assigned = 分配给了被排除的人
 cli-check-of-finding-astray = 找不到对应违规的处理意见
 
 cli-nothing-imported = 流水里还没有资料:请先用 `huifang import` 录入员工花名册和台账
+cli-usage-known = 要写批次号(如 `12`,见 `huifang batches`),或日期 `2026-11-20`(指当天结束时),或时刻 `2026-11-20 21:30`;`{ $value }` 都不是
+cli-usage-known-here = 这个命令只能用于现在的流水,不能用 `--known-at`
+cli-usage-known-here-remedy = 请去掉 `--known-at`
+cli-known-reverted = 批次 { $batch } 后来于 { $at } 撤销了;下面是它刚录入时的情况
+
 cli-usage-month = 月份要写成 `2026-11` 这样
 
 cli-field-file = 文件

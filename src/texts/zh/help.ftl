@@ -23,6 +23,8 @@ help-value-when = 何时
 
 help-global-workspace = 工作区;不写则取 HUIFANG_WORKSPACE,再取当前文件夹或上层最近的工作区
 help-global-as-of = 截止日:按这一天结束时的情况来看;不写则为今天
+help-global-known-at = 按流水当时的情况来看:某个批次刚录入时,或某个日期结束时、某个时刻;以后录入、撤销、替换的都不算在内
+help-value-known = 批次|日期|时刻
 help-global-format = 结果的格式;不写则看 -o 的后缀,再不然为表格
 help-global-output = 把结果写进这个文件
 help-global-reveal = 显示完整的电话号码(会记入日志)

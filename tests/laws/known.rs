@@ -1,0 +1,140 @@
+//! Laws of what was known when: the journal as it stood is the journal as it was.
+
+use super::books::{Dice, books, dice};
+use super::rows;
+use chrono::{Duration, NaiveDateTime};
+use huifang::domain::{Books, Kind};
+use huifang::journal::{Journal, Known, Origin, Patience};
+use proptest::prelude::*;
+
+/// Something done to the journal.
+#[derive(Debug, Clone)]
+enum Deed {
+    /// A file of that name with those rows is taken in.
+    Import { file: usize, replace: bool, rows: Vec<Dice> },
+    /// One of the batches so far is taken out, if it is not out yet.
+    Revert(prop::sample::Index),
+}
+
+fn deed() -> impl Strategy<Value = Deed> {
+    prop_oneof![
+        3 => (0..3usize, any::<bool>(), dice(4, 30, 8)).prop_map(|(file, replace, rows)| Deed::Import { file, replace, rows }),
+        1 => any::<prop::sample::Index>().prop_map(Deed::Revert),
+    ]
+}
+
+/// Everything that counts, with its origin.
+fn said(books: &Books) -> String {
+    let entry = |entry: &huifang::domain::Entry| {
+        format!("{} {} {:?} {:?}\n", entry.seq, entry.line, books.sources[entry.source as usize], entry.record)
+    };
+    let rows: String = books.entries.iter().map(entry).collect();
+    format!("{rows}{:?}", books.stated)
+}
+
+/// The journal as it was seen right after something was done.
+struct Seen {
+    /// The newest batch then, and whether it was made just then.
+    batch: u64,
+    is_new: bool,
+    at: NaiveDateTime,
+    books: String,
+    digest: String,
+}
+
+fn perform(deeds: &[Deed], journal: &mut Journal) -> Vec<Seen> {
+    let mut seen: Vec<Seen> = Vec::new();
+    let mut batch = 0;
+    for (minute, deed) in (1..).zip(deeds) {
+        let at = NaiveDateTime::default() + Duration::minutes(minute);
+        let is_new = match deed {
+            Deed::Import { file, replace, rows: dice } => {
+                let mut import = journal.begin(at, "import").unwrap();
+                batch = import.batch();
+                let file = format!("{file}.csv");
+                import.file(Origin { path: file.clone(), file, hash: [0; 32] }, *replace).unwrap();
+                let sheet = import.sheet(None, Kind::Signup, &[]).unwrap();
+                for entry in books(rows(dice, 0, true)).entries {
+                    import.row(sheet, entry.line, &entry.record, &[], &[]).unwrap();
+                }
+                import.state(Kind::Visit, None, super::day(minute.unsigned_abs())).unwrap();
+                import.commit().unwrap();
+                true
+            }
+            Deed::Revert(which) if batch > 0 => {
+                if journal.revert(1 + which.index(batch as usize) as u64, at).is_err() {
+                    continue;
+                }
+                false
+            }
+            Deed::Revert(_) => continue,
+        };
+        let books = said(&journal.books().unwrap());
+        seen.push(Seen { batch, is_new, at, books, digest: journal.digest().unwrap() });
+    }
+    seen
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn the_journal_as_it_stood_is_the_journal_as_it_was(deeds in prop::collection::vec(deed(), 1..9)) {
+        let folder = tempfile::tempdir().unwrap();
+        let patience = Patience::new(std::time::Duration::from_secs(20), || {});
+        let mut journal = Journal::create(&folder.path().join("huifang.db"), patience).unwrap();
+        let seen = perform(&deeds, &mut journal);
+        let today = said(&journal.books().unwrap());
+        for then in &seen {
+            if then.is_new {
+                prop_assert_eq!(&said(&journal.books_at(Known::Batch(then.batch)).unwrap()), &then.books);
+            }
+            for late in [0, 59] {
+                let at = then.at + Duration::seconds(late);
+                prop_assert_eq!(&said(&journal.books_at(Known::Moment(at)).unwrap()), &then.books);
+            }
+            // What was taken out after a batch and before the next is told apart, so that a report can say where it stood.
+            let points = journal.points_after(then.batch).unwrap();
+            let digests = points.into_iter().map(|point| {
+                journal.stand_at(point).unwrap();
+                journal.digest().unwrap()
+            });
+            prop_assert!(digests.collect::<Vec<_>>().contains(&then.digest));
+            journal.stand_at(journal.point(Known::Moment(then.at)).unwrap()).unwrap();
+            prop_assert_eq!(journal.digest().unwrap(), then.digest.as_str());
+            prop_assert_eq!(journal.last_batch().unwrap(), Some(then.batch));
+            let batches = journal.batches().unwrap();
+            prop_assert_eq!(batches.len() as u64, then.batch);
+            let live: u64 = batches.iter().map(|batch| batch.live).sum();
+            prop_assert_eq!(live as usize, then.books.lines().count() - 1);
+        }
+        if let Some(last) = seen.last() {
+            prop_assert_eq!(&last.books, &today);
+        }
+    }
+}
+
+#[test]
+fn what_was_never_known_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let patience = Patience::new(std::time::Duration::from_secs(20), || {});
+    let mut journal = Journal::create(&folder.path().join("huifang.db"), patience).unwrap();
+    let at = |minute| NaiveDateTime::default() + Duration::minutes(minute);
+    let key = |journal: &Journal, known| journal.point(known).unwrap_err().message().key;
+    assert_eq!(key(&journal, Known::Batch(1)), "journal-no-batch-yet");
+    assert_eq!(key(&journal, Known::Moment(at(9))), "journal-before-any");
+    journal.begin(at(5), "import").unwrap().commit().unwrap();
+    for (known, said) in [
+        (Known::Batch(0), "journal-no-batch"),
+        (Known::Batch(2), "journal-no-batch"),
+        (Known::Moment(at(5) - Duration::seconds(1)), "journal-before-first"),
+    ] {
+        assert_eq!(key(&journal, known), said, "{known:?}");
+    }
+    assert!(journal.point(Known::Moment(at(5))).is_ok());
+    // What is written is written today, wherever the journal stood.
+    journal.stand_at(journal.point(Known::Batch(1)).unwrap()).unwrap();
+    journal.begin(at(6), "import").unwrap().commit().unwrap();
+    assert_eq!(journal.revert(2, at(7)).unwrap().out, 0);
+    assert_eq!(journal.batches().unwrap().len(), 2);
+}
