@@ -97,14 +97,25 @@ fn a_policy_that_cannot_be_used_is_said_with_its_lines() {
     let clerk = clerk();
     let policy = std::fs::read_to_string(clerk.path("shop/policy.toml")).unwrap();
     clerk.write("shop/policy.toml", format!("nonsense = 1\n{policy}"));
-    let said = clerk.en(&["-C", "shop", "check"]);
-    let head = format!(
-        "error: the policy `{}` cannot be used\n  line 1, column 1: ",
-        clerk.path("shop/policy.toml").display()
+    let file = clerk.path("shop/policy.toml").display().to_string();
+    let place = format!("--> {file}:1:1\n  |\n1 | nonsense = 1\n  | ^^^^^^^^\n\n");
+    let known = "preset, title, in_force_from, ownership, hold, calls, obligation, sanctions, papers, offence, clause, headings";
+    assert_eq!(
+        clerk.en(&["-C", "shop", "check"]),
+        Said::failed(
+            1,
+            &format!(
+                "error: the policy `{file}` cannot be used: one place needs correcting\n\n\
+                 there is no `nonsense` here; there can be {known}\n {place}\
+                 what to do: correct these places in the file\n"
+            )
+        )
     );
-    assert_eq!(said.code, 1);
-    assert!(said.stderr.starts_with(&head), "{}", said.stderr);
-    assert!(said.stderr.ends_with("\nwhat to do: correct these places in the file\n"), "{}", said.stderr);
+    let said = clerk.zh(&["-C", "shop", "check", "--color", "always"]).stderr;
+    assert!(
+        said.contains("\u{1b}[") && said.starts_with(&format!("错误:制度文件 `{file}` 不能用,有 1 处要改\n")),
+        "{said}"
+    );
 }
 
 #[test]

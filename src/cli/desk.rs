@@ -1,13 +1,14 @@
 //! What a command works at: its words, its options, its streams, the day.
 
 use super::args::Global;
-use super::choice::Format;
+use super::choice::{Format, colored};
 use super::env::Env;
-use super::fault::{Said, said};
+use super::fault::{FaultyFile, Said, said};
+use super::present::PAPER;
 use super::workspace::Workspace;
 use crate::domain::{Message, Phone};
 use crate::journal::{Journal, Patience};
-use crate::render::visible;
+use crate::render::{self, visible};
 use crate::texts::Texts;
 use anyhow::Result;
 use chrono::NaiveDate;
@@ -172,8 +173,18 @@ impl Desk {
     }
 
     fn complain(&mut self, said: &Said) {
-        let text = complaint(&self.texts, said);
+        let text = trouble(&self.texts, said);
         self.tell(&text);
+        if let Some(FaultyFile { file, text, faults }) = said.faulty.as_deref() {
+            let is_terminal = self.env.stderr_is_terminal;
+            let colour = colored(self.global.color.unwrap_or_default(), &self.env, is_terminal);
+            let width = self.env.width.filter(|_| is_terminal).unwrap_or(PAPER);
+            let drawn = render::faults(file, text, faults, &self.texts, width.into(), colour);
+            let _ = writeln!(self.env.stderr, "\n{drawn}\n");
+        }
+        if let Some(remedy) = remedy(&self.texts, said) {
+            self.tell(&remedy);
+        }
     }
 
     fn tell(&mut self, text: &str) {
@@ -187,16 +198,20 @@ impl Desk {
 
 /// An error as it is shown: what and why, then what to do.
 pub fn complaint(texts: &Texts, said: &Said) -> String {
+    [Some(trouble(texts, said)), remedy(texts, said)].into_iter().flatten().collect::<Vec<_>>().join("\n")
+}
+
+fn trouble(texts: &Texts, said: &Said) -> String {
     let mut text = texts.say(&Message::new("cli-error").with("what", said.message.clone()));
     for line in &said.more {
         text.push_str("\n  ");
         text.push_str(&texts.say(line));
     }
-    if let Some(remedy) = &said.remedy {
-        text.push('\n');
-        text.push_str(&texts.say(&Message::new("cli-remedy").with("what", remedy.clone())));
-    }
     text
+}
+
+fn remedy(texts: &Texts, said: &Said) -> Option<String> {
+    Some(texts.say(&Message::new("cli-remedy").with("what", said.remedy.clone()?)))
 }
 
 /// Writes a file whole or not at all: an older one of that name stays until the new one is complete.

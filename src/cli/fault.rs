@@ -2,6 +2,7 @@
 
 use crate::domain::{Arg, Message};
 use crate::journal::JournalError;
+use crate::policy::Fault;
 use std::fmt;
 use std::io;
 use std::path::Path;
@@ -13,16 +14,27 @@ pub struct Said {
     pub message: Message,
     /// What there is to say in detail, each on a line of its own.
     pub more: Vec<Message>,
+    /// The policy file whose faults are drawn below it.
+    pub faulty: Option<Box<FaultyFile>>,
     /// What to do about it.
     pub remedy: Option<Message>,
     /// Whether it was asked for wrongly (exit code 2).
     pub is_usage: bool,
 }
 
+/// A policy file (制度文件) as it was read, and what is wrong with it.
+#[derive(Debug, Clone)]
+pub struct FaultyFile {
+    /// Its name, as it is shown.
+    pub file: String,
+    pub text: String,
+    pub faults: Vec<Fault>,
+}
+
 impl Said {
     /// Something that cannot be done.
     pub fn new(message: Message) -> Self {
-        Said { message, more: Vec::new(), remedy: None, is_usage: false }
+        Said { message, more: Vec::new(), faulty: None, remedy: None, is_usage: false }
     }
 
     /// Something that was asked for wrongly.

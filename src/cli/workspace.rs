@@ -1,6 +1,6 @@
 //! A workspace: the folder with a house's settings, its policy and its journal.
 
-use super::fault::Said;
+use super::fault::{FaultyFile, Said};
 use crate::domain::Message;
 use crate::journal::{Journal, Patience};
 use crate::policy::Policy;
@@ -119,17 +119,7 @@ impl Workspace {
             let remedy = Message::new("cli-policy-missing-remedy").with("preset", self.preset());
             Said::io(&file, &error).remedy(remedy)
         })?;
-        Policy::parse(&text).map_err(|error| {
-            let more = error.faults.iter().map(|fault| {
-                Message::new("cli-policy-fault")
-                    .show("line", fault.line)
-                    .show("column", fault.column)
-                    .with("what", fault.message.clone())
-                    .with("excerpt", fault.excerpt.as_str())
-            });
-            let message = Message::new("cli-policy").show("file", file.display());
-            Said { more: more.collect(), ..Said::new(message) }.remedy(Message::new("cli-policy-remedy")).into()
-        })
+        read_policy(&file, text)
     }
 
     /// The journal (流水).
@@ -193,4 +183,13 @@ impl Workspace {
         let file = OpenOptions::new().create(true).append(true).open(self.root.join("huifang.log"));
         let _ = file.and_then(|mut file| file.write_all(line.as_bytes()));
     }
+}
+
+/// A policy from the text of its file; every fault of it is shown where it stands.
+pub fn read_policy(file: &Path, text: String) -> Result<Policy> {
+    Policy::parse(&text).map_err(|error| {
+        let message = Message::new("cli-policy").show("file", file.display()).with("count", error.faults.len());
+        let faulty = FaultyFile { file: file.display().to_string(), text, faults: error.faults };
+        Said { faulty: Some(Box::new(faulty)), ..Said::new(message) }.remedy(Message::new("cli-policy-remedy")).into()
+    })
 }

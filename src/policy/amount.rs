@@ -30,11 +30,10 @@ impl<'de> Deserialize<'de> for Amount {
         let money = |value: &toml::Value| match value {
             toml::Value::Integer(yuan) => Ok(Decimal::from(*yuan)),
             // Without trailing zeros: "50.00" and 50 are one price.
-            toml::Value::String(text) => text
-                .parse::<Decimal>()
-                .map(|sum| sum.normalize())
-                .map_err(|_| D::Error::custom(format!("`{text}` is no number"))),
-            other => Err(D::Error::custom(format!("write `{other}` as a whole number, or in quotes: \"12.50\""))),
+            toml::Value::String(text) => {
+                text.parse::<Decimal>().map(|sum| sum.normalize()).map_err(|_| D::Error::custom("policy-fault-sum"))
+            }
+            _ => Err(D::Error::custom("policy-fault-sum")),
         };
         let value = toml::Value::deserialize(deserializer)?;
         if !value.is_table() {
@@ -50,7 +49,7 @@ impl<'de> Deserialize<'de> for Amount {
             Form { min: None, max: None, wage_days: None, wage_share: Some(share) } => {
                 Ok(Amount::WageShare(money(&share)?))
             }
-            _ => Err(D::Error::custom("an amount is a sum, `min` and `max`, `wage_days` or `wage_share`")),
+            _ => Err(D::Error::custom("policy-fault-amount")),
         }
     }
 }

@@ -1,6 +1,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
+// What is wrong with a value is said by the key of its text; `file::slip` knows them.
+
 /// A value that may change on given days: written plainly, or as `[{ value = 2 }, { from = 2027-01-01, value = 3 }]`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Timed<T> {
@@ -55,15 +57,15 @@ impl<'de, T: de::DeserializeOwned> Deserialize<'de> for Timed<T> {
         let first = match steps.next() {
             Some(Ok(Step { from: None, value })) => plain(value)?,
             Some(Err(error)) => return Err(de::Error::custom(error.message())),
-            _ => return Err(de::Error::custom("the first value has no `from`: it holds from the beginning")),
+            Some(Ok(_)) => return Err(de::Error::custom("policy-fault-from-first")),
+            None => return Err(de::Error::custom("policy-fault-from-none")),
         };
         let mut later: Vec<(NaiveDate, T)> = Vec::new();
         for step in steps {
             let step = step.map_err(|error| de::Error::custom(error.message()))?;
-            let from =
-                step.from.and_then(date).ok_or_else(|| de::Error::custom("a later value needs `from = DATE`"))?;
+            let from = step.from.and_then(date).ok_or_else(|| de::Error::custom("policy-fault-from-later"))?;
             if later.last().is_some_and(|(before, _)| *before >= from) {
-                return Err(de::Error::custom("later values stand in the order of their `from`"));
+                return Err(de::Error::custom("policy-fault-from-order"));
             }
             later.push((from, plain(step.value)?));
         }

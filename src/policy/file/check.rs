@@ -1,10 +1,11 @@
 //! From what is written to what the engine takes. Every fault is collected; one is enough to refuse the file.
 
 use super::raw;
+use super::read::{Reading, is_lent, read};
 use super::{Fault, PolicyError};
 use crate::domain::{Channel, Message, Method};
 use crate::policy::terms::*;
-use crate::policy::{Amount, Clause, ClauseText};
+use crate::policy::{Amount, Bilingual, Clause, ClauseText};
 use rust_decimal::Decimal;
 use std::collections::HashSet;
 use std::ops::Range;
@@ -12,19 +13,16 @@ use std::sync::Arc;
 use toml::Spanned;
 
 fn parse(text: &str) -> Result<Policy, PolicyError> {
-    let file: raw::File = toml::from_str(text).map_err(|error| PolicyError {
-        faults: vec![Fault::at(text, error.span(), Message::new("policy-fault-form").with("detail", error.message()))],
-    })?;
-    let mut check = Check {
-        text,
-        faults: Vec::new(),
-        clauses: file.clause.iter().map(|clause| clause.id.get_ref().as_str().into()).collect(),
-        offences: file.offence.iter().map(|offence| offence.id.get_ref().as_str().into()).collect(),
-    };
-    let policy = check.policy(&file);
-    match check.faults.is_empty() {
-        true => Ok(policy),
-        false => {
+    let Reading { file, faults, is_hold_lent } = read(text);
+    let mut check = Check { text, faults, is_hold_lent, clauses: HashSet::new(), offences: HashSet::new() };
+    let policy = file.map(|file| {
+        check.clauses = file.clause.iter().map(|clause| clause.id.get_ref().as_str().into()).collect();
+        check.offences = file.offence.iter().map(|offence| offence.id.get_ref().as_str().into()).collect();
+        check.policy(&file)
+    });
+    match policy {
+        Some(policy) if check.faults.is_empty() => Ok(policy),
+        _ => {
             check.faults.sort_by_key(|fault| (fault.line, fault.column));
             Err(PolicyError { faults: check.faults })
         }
@@ -34,13 +32,16 @@ fn parse(text: &str) -> Result<Policy, PolicyError> {
 struct Check<'a> {
     text: &'a str,
     faults: Vec<Fault>,
+    is_hold_lent: bool,
     clauses: HashSet<Clause>,
     offences: HashSet<Arc<str>>,
 }
 
 impl Check<'_> {
     fn fault(&mut self, span: Range<usize>, message: Message) {
-        self.faults.push(Fault::at(self.text, Some(span), message));
+        if !is_lent(&span) {
+            self.faults.push(Fault::at(self.text, Some(span), message));
+        }
     }
 
     fn clause(&mut self, id: &Spanned<String>) -> Clause {
@@ -61,7 +62,7 @@ impl Check<'_> {
 
     fn each_once<'i>(&mut self, ids: impl Iterator<Item = &'i Spanned<String>>) {
         let mut seen = HashSet::new();
-        for id in ids {
+        for id in ids.filter(|id| !is_lent(&id.span())) {
             if !seen.insert(id.get_ref()) {
                 self.fault(id.span(), Message::new("policy-fault-twice").with("id", &**id.get_ref()));
             }
@@ -95,20 +96,28 @@ impl Check<'_> {
             },
             offences: file.offence.iter().map(|raw| self.priced(raw)).collect(),
             sanctions: self.sanctions(&file.sanctions),
-            clauses: file
-                .clause
-                .iter()
-                .map(|raw| ClauseText {
-                    id: raw.id.get_ref().as_str().into(),
-                    title: raw.title.clone(),
-                    source: raw.source.clone(),
-                    statement: raw.statement.clone(),
-                    interpretation: raw.interpretation.clone(),
-                    undecidable: raw.undecidable.clone(),
-                    tested: raw.tested,
-                })
-                .collect(),
+            clauses: file.clause.iter().map(|raw| self.clause_text(raw)).collect(),
             headings: file.headings.clone(),
+        }
+    }
+
+    fn clause_text(&mut self, raw: &raw::ClauseText) -> ClauseText {
+        let mut words = |words: &Option<Spanned<Bilingual>>| {
+            let words = words.as_ref()?;
+            let Bilingual { zh, en } = words.get_ref();
+            if [zh, en].into_iter().any(|words| words.trim().is_empty()) {
+                self.fault(words.span(), Message::new("policy-fault-blank-words"));
+            }
+            Some(words.get_ref().clone())
+        };
+        ClauseText {
+            id: raw.id.get_ref().as_str().into(),
+            title: raw.title.clone(),
+            source: raw.source.clone(),
+            statement: words(&raw.statement),
+            interpretation: words(&raw.interpretation),
+            undecidable: words(&raw.undecidable),
+            tested: raw.tested,
         }
     }
 
@@ -143,7 +152,7 @@ impl Check<'_> {
         }
     }
 
-    fn holds(&mut self, raws: &[Spanned<raw::Hold>]) -> Vec<Arc<Hold>> {
+    fn every_channel_in_one_hold(&mut self, raws: &[Spanned<raw::Hold>]) {
         let mut covered: HashSet<(Channel, bool)> = HashSet::new();
         for spanned in raws {
             let raw = spanned.get_ref();
@@ -165,6 +174,13 @@ impl Check<'_> {
             if [true, false].into_iter().any(|clear| !covered.contains(&(*channel, clear))) {
                 self.fault(place.clone(), Message::new("policy-fault-no-hold").with("channel", channel.id()));
             }
+        }
+    }
+
+    fn holds(&mut self, raws: &[Spanned<raw::Hold>]) -> Vec<Arc<Hold>> {
+        // Of a hold that could not be read as written nobody knows the channels.
+        if !self.is_hold_lent {
+            self.every_channel_in_one_hold(raws);
         }
         raws.iter()
             .map(|spanned| {
@@ -286,8 +302,8 @@ impl Policy {
     /// Reads a policy file.
     ///
     /// # Errors
-    /// All faults, each with its line and column: what is no TOML, unknown keys and clauses, channels in two holds or in
-    /// none, ranges and windows upside down.
+    /// All faults, each with its line and column: what is no TOML, keys that are unknown, missing or of another kind,
+    /// unknown clauses, channels in two holds or in none, obligations without evidence, ranges and windows upside down.
     pub fn parse(text: &str) -> Result<Policy, PolicyError> {
         parse(text)
     }

@@ -3,5 +3,7 @@
 mod check;
 mod error;
 mod raw;
+mod read;
+mod slip;
 
 pub use error::{Fault, PolicyError};

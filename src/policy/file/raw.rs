@@ -165,9 +165,9 @@ pub struct ClauseText {
     pub id: Spanned<String>,
     pub title: Bilingual,
     pub source: String,
-    pub statement: Option<Bilingual>,
-    pub interpretation: Option<Bilingual>,
-    pub undecidable: Option<Bilingual>,
+    pub statement: Option<Spanned<Bilingual>>,
+    pub interpretation: Option<Spanned<Bilingual>>,
+    pub undecidable: Option<Spanned<Bilingual>>,
     #[serde(default)]
     pub tested: bool,
 }

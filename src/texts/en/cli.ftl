@@ -70,8 +70,10 @@ cli-templates-no-staff = the drop-downs offer no staff yet: import the roster, t
 cli-templates-kept = somebody has worked in { $files } in `{ $folder }`, so nothing was written
 cli-templates-kept-remedy = choose another folder, or move these files away
 
-cli-policy = the policy `{ $file }` cannot be used
-cli-policy-fault = line { $line }, column { $column }: { $what }: `{ $excerpt }`
+cli-policy = the policy `{ $file }` cannot be used: { $count ->
+    [one] one place needs correcting
+   *[other] { $count } places need correcting
+ }
 cli-policy-remedy = correct these places in the file
 
 cli-place = { $file } row { $row }

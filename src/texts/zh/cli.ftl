@@ -69,8 +69,7 @@ cli-templates-no-staff = 下拉列表里还没有员工:请先录入员工花名
 cli-templates-kept = `{ $folder }` 里的 { $files } 被人改过,所以什么也没有写
 cli-templates-kept-remedy = 请换一个文件夹,或把这些文件移走
 
-cli-policy = 制度文件 `{ $file }` 不能用
-cli-policy-fault = 第 { $line } 行第 { $column } 列:{ $what }:`{ $excerpt }`
+cli-policy = 制度文件 `{ $file }` 不能用,有 { $count } 处要改
 cli-policy-remedy = 请改正文件中的这些地方
 
 cli-place = { $file } 第 { $row } 行

@@ -11,6 +11,39 @@ policy-fault-range-upside-down = 金额下限高于上限;请对调 min 和 max
 policy-fault-mode = 不认识 mode = “{ $mode }”;可写 amounts、points(须另写 rate)或 proposals
 policy-fault-date = 这里须是一个日期,例如 2026-01-01
 policy-fault-wage-days = 折算工资的每月天数须大于零
+policy-fault-unknown-key = 这里没有“{ $key }”这一项;可写的有 { $known }
+policy-fault-unknown-word = 不认识“{ $word }”;可写的有 { $known }
+policy-fault-missing-key = 这里缺少“{ $key }”;请补上
+policy-fault-no-evidence = 事项 { $id } 没有写凭据;请补上 evidence = {"{"} ledger = "台账" {"}"},否则无从判断办没办
+policy-fault-no-chinese = 缺少中文;请补上 zh = "……"
+policy-fault-no-english = 缺少英文;请补上 en = "…"
+policy-fault-blank-words = 中文或英文是空的;请写上文字,或删去这一项
+policy-fault-type = 这里须是{ $wanted }
+policy-fault-sum = 金额须是整数,或加引号的小数,例如 "12.50"
+policy-fault-amount = 金额可写一个数、min 和 max、wage_days 或 wage_share,只能取一种
+policy-fault-from-none = 这里没有数值;请写一个值
+policy-fault-from-first = 第一个值从一开始就有效,不写 from
+policy-fault-from-later = 后面的值须写明从哪天起,例如 {"{"} from = 2027-01-01, value = 3 {"}"}
+policy-fault-from-order = 各个 from 须从早到晚排列,不能相同
+
+policy-wanted-count = 不小于零的整数
+policy-wanted-text = 加引号的文字
+policy-wanted-boolean = true 或 false
+policy-wanted-list = 方括号括起的一列,例如 ["store", "scattered"]
+policy-wanted-table = 一组“名称 = 值”
+policy-wanted-date = 日期,例如 2027-01-01
+
+policy-syntax-key-twice = “{ $key }”在同一处写了两次;请删去一处
+policy-syntax-unquoted = 读不懂这个值:文字要加英文引号,数字、日期只写一个,后面不加单位
+policy-syntax-open-quote = 引号没有配对;请在文字末尾补上同样的英文引号
+policy-syntax-unclosed = 括号没有配对;请补上右括号
+policy-syntax-comma = 逗号不对:两项之间要有且只有一个英文逗号
+policy-syntax-no-value = 这里要写成“名称 = 值”
+policy-syntax-key = 名称只能用英文字母、数字、- 和 _
+policy-syntax-one-a-line = 一行只写一项,后面多出了内容;若是说明,请在前面加 #
+policy-syntax-date = 没有这样的日期或时间;日期写成 2027-01-01
+policy-syntax-escape = 反斜杠后面的字符读不懂;路径请用单引号括起,或写两个反斜杠
+policy-syntax-other = 写法读不懂:{ $detail }
 
 # what a violation is, in a line
 policy-detail-missed = 应于 { $start } 至 { $deadline } 办理,台账无记录

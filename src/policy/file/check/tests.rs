@@ -23,7 +23,7 @@ fn every_preset_is_sound() {
 #[test]
 fn what_cannot_be_used_is_refused_where_it_stands() {
     for (from, to, line, column, key) in [
-        ("idle_months = 1", "idle_month = 1", line_of("idle_months"), 1, "policy-fault-form"),
+        ("idle_months = 1", "idle_months = 1\nidle = 1", line_of("idle_months") + 1, 1, "policy-fault-unknown-key"),
         (
             "sole_claim = \"resource-6\"",
             "sole_claim = \"resource-66\"",
@@ -70,6 +70,93 @@ fn every_channel_is_in_one_hold() {
 
 #[test]
 fn an_obligation_needs_its_evidence_and_its_window() {
-    assert_eq!(faults("evidence = { ledger = \"supervision\" }", "")[0].2, "policy-fault-form");
+    let header = line_of("id = \"supervise-call\"") - 1;
+    assert_eq!(faults("evidence = { ledger = \"supervision\" }", ""), [(header, 1, "policy-fault-no-evidence")]);
     assert_eq!(faults("window = { from = 0, to = 2 }", "")[0].2, "policy-fault-no-window");
+}
+
+#[test]
+fn the_slips_that_people_make_have_words_of_their_own() {
+    for (from, to, key) in [
+        ("days = 2", "days = \"2\"", "policy-fault-type"),
+        ("days = 2", "days = -2", "policy-fault-type"),
+        ("days = 2", "days = 2\ndays = 3", "policy-syntax-key-twice"),
+        ("days = 2", "days = 2天", "policy-syntax-unquoted"),
+        ("days = 2", "days =", "policy-syntax-unquoted"),
+        ("days = 2", "days", "policy-syntax-no-value"),
+        ("days = 2", "天数 = 2", "policy-syntax-key"),
+        ("days = 2", "days = []", "policy-fault-from-none"),
+        ("days = 2", "days = [{ from = 2027-01-01, value = 2 }]", "policy-fault-from-first"),
+        ("days = 2", "days = [{ value = 2 }, { value = 3 }]", "policy-fault-from-later"),
+        ("days = 2", "days = [{ value = 2 }, { form = 2027-01-01, value = 3 }]", "policy-fault-unknown-key"),
+        ("yields_to_preheat = true", "yields_to_preheat = \"yes\"", "policy-fault-type"),
+        ("[\"scattered\"]", "[\"scatered\"]", "policy-fault-unknown-word"),
+        ("[\"scattered\"]", "[\"scattered\"", "policy-syntax-comma"),
+        ("[\"scattered\"]", "[\"scattered]", "policy-syntax-open-quote"),
+        ("amount = 50", "amount = 12.5", "policy-fault-sum"),
+        ("amount = 50", "amount = { min = 20 }", "policy-fault-amount"),
+        ("trigger = \"claim\"", "", "policy-fault-missing-key"),
+        ("zh = \"预热\", ", "", "policy-fault-no-chinese"),
+        (", en = \"preheat\"", "", "policy-fault-no-english"),
+        (
+            "source = \"售后服务制度 9\"",
+            "source = \"9\"\nstatement = { zh = \" \", en = \"it\" }",
+            "policy-fault-blank-words",
+        ),
+        ("source = \"售后服务制度 9\"", "source = \"9\"\nstatement = { zh = \"它\" }", "policy-fault-no-english"),
+        ("# in_force_from = 2026-01-01", "in_force_from = 2026-02-30", "policy-syntax-date"),
+        ("# in_force_from = 2026-01-01", "in_force_from = 10:00:00", "policy-fault-date"),
+        ("# in_force_from = 2026-01-01", "in_force_from = \"2026-01-01\"", "policy-fault-type"),
+        ("[calls]\n", "[call]\n", "policy-fault-unknown-key"),
+        ("wage_month_days = 30", "wage_month_days = 0", "policy-fault-wage-days"),
+    ] {
+        let found = faults(from, to);
+        assert!(found.iter().any(|(_, _, of)| *of == key), "{to}: {found:?}");
+    }
+}
+
+#[test]
+fn no_fault_hides_another() {
+    let mut text = PRESET.to_owned();
+    for (from, to) in [
+        ("idle_months = 1", "idle_month = 1"),
+        ("sole_claim = \"resource-6\"", "sole_claim = \"resource-66\""),
+        ("days = 3", "days = -3"),
+        ("[\"scattered\"]", "[\"scatered\"]"),
+        ("evidence = { ledger = \"supervision\" }\n", ""),
+        ("window = { from = 0, to = 2 }", "window = { from = 3, to = 2 }"),
+        ("[sanctions]", "[sanction]"),
+        ("amount = { min = 20", "amount = { min = 200"),
+        ("missed = \"late-form\"", "missed = \"late\""),
+    ] {
+        assert!(text.contains(from), "{from}");
+        text = text.replacen(from, to, 1);
+    }
+    let faults = parse(&text).unwrap_err().faults;
+    let keys: Vec<&str> = faults.iter().map(|fault| fault.message.key).collect();
+    assert_eq!(
+        keys,
+        [
+            "policy-fault-missing-key", // sanctions
+            "policy-fault-missing-key", // idle_months
+            "policy-fault-unknown-key",
+            "policy-fault-unknown-clause",
+            "policy-fault-type",
+            "policy-fault-unknown-word",
+            "policy-fault-no-evidence",
+            "policy-fault-window-upside-down",
+            "policy-fault-unknown-offence",
+            "policy-fault-unknown-key",
+            "policy-fault-range-upside-down",
+        ]
+    );
+    assert!(faults.iter().all(|fault| fault.message.key != "policy-fault-form"));
+}
+
+#[test]
+fn what_is_no_toml_has_a_fault_for_each_line() {
+    let faults = parse("preset = x\ntitle = \"会\n[[hold]]\ndays 2\n").unwrap_err().faults;
+    let lines: Vec<usize> = faults.iter().map(|fault| fault.line).collect();
+    assert_eq!(lines, [1, 2, 4]);
+    assert!(parse("").unwrap_err().faults.iter().all(|fault| fault.message.key == "policy-fault-missing-key"));
 }
