@@ -112,8 +112,7 @@ impl<'a> Common<'_, 'a> {
     }
 
     fn judge(&self, cluster: &Cluster<'a>, verdicts: &mut Verdicts<'a>) {
-        let rules = &self.policy.ownership;
-        let ran = run(cluster, self.people, self.roster, self.bearers, rules, self.reading.as_of);
+        let ran = run(cluster, self.people, self.roster, self.bearers, self.policy, self.reading.as_of);
         left_behind(cluster, &ran, &mut verdicts.not_handed_over);
         let mut of_person: BTreeMap<PersonIx, Vec<Event<'a>>> = BTreeMap::new();
         for event in &cluster.events {
@@ -125,7 +124,13 @@ impl<'a> Common<'_, 'a> {
             self.judge_household(&state, events, verdicts);
             verdicts.drafts.extend(suspected(&state));
             verdicts.observations.extend(state.barred_assigned.iter().map(|row| barred_assigned(*row)));
-            verdicts.households.push(standing(household, state, self.people, rules, self.reading.as_of));
+            verdicts.households.push(standing(
+                household,
+                state,
+                self.people,
+                &self.policy.ownership,
+                self.reading.as_of,
+            ));
         }
     }
 

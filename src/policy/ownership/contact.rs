@@ -1,33 +1,38 @@
 //! Preheats, invitations and home visits.
 
+use super::kept::Tried;
 use super::meeting::contested;
-use super::state::{Holder, Opening, State};
-use crate::domain::StaffId;
+use super::run::reached;
+use super::state::{Claim, Holder, Opening, State};
+use crate::domain::{Method, Seq, StaffId, Visit};
 use crate::policy::events::Event;
-use crate::policy::{Change, Clause, Grounds, Ownership};
+use crate::policy::{Change, Clause, Grounds, Ownership, Policy, Why};
 
 /// A preheat (预热) by S.
-pub fn preheat<'a>(state: &mut State<'a>, staff: &'a StaffId, event: &Event<'a>, rules: &Ownership) {
+pub fn preheat<'a>(state: &mut State<'a>, staff: &'a StaffId, event: &Event<'a>, policy: &Policy) {
     let day = event.date();
     match &mut state.holder {
-        Holder::Company(_) => state.suspect_on_company(rules, event),
+        Holder::Company(_) => state.act_on_company(event, policy),
         Holder::Owner(owner) if owner.staff == staff => {
-            owner.touch(day);
+            owner.touch(event);
             owner.referral_due = None;
         }
-        Holder::Owner(_) if state.client => {}
-        Holder::Owner(_) => preheat_of_anothers(state, staff, event, rules),
+        Holder::Owner(_) if state.client => state.pass_client(event, policy),
+        Holder::Owner(_) => preheat_of_anothers(state, staff, event, policy),
         Holder::Nobody => {
-            if let Some(clause) = preheat_wins(state, staff, event, rules) {
+            if let Some(clause) = preheat_wins(state, staff, event, &policy.ownership) {
                 let grounds = Grounds::new(clause, event.seq()).and(state.claims.iter().map(|claim| claim.row));
                 state.set_owner(staff, day, grounds);
+            } else {
+                state.pass_rivals(staff, event, false);
             }
         }
     }
 }
 
-fn preheat_of_anothers<'a>(state: &mut State<'a>, staff: &'a StaffId, event: &Event<'a>, rules: &Ownership) {
+fn preheat_of_anothers<'a>(state: &mut State<'a>, staff: &'a StaffId, event: &Event<'a>, policy: &Policy) {
     let day = event.date();
+    let rules = &policy.ownership;
     let challenger = state.claim_of(staff).map(|claim| claim.row);
     let clauses = &rules.clauses;
     let clause = match (state.opening(day), challenger) {
@@ -37,13 +42,15 @@ fn preheat_of_anothers<'a>(state: &mut State<'a>, staff: &'a StaffId, event: &Ev
         _ => None,
     };
     if let Some(clause) = clause {
-        state.set_owner(staff, day, Grounds::new(clause.clone(), event.seq()).and(challenger));
-    } else if let Some(claim) = state.claims.iter_mut().find(|claim| claim.staff == staff && claim.preheated.is_none())
-    {
+        return state.set_owner(staff, day, Grounds::new(clause.clone(), event.seq()).and(challenger));
+    }
+    let unheated = |claim: &&mut Claim| claim.staff == staff && claim.preheated.is_none();
+    if let Some(claim) = state.claims.iter_mut().find(unheated) {
         claim.preheated = Some(day);
         let grounds = Grounds::new(clauses.not_followed_up.clone(), event.seq()).and(challenger);
         state.record(day, Change::ChallengerPreheated { staff: staff.clone() }, grounds);
     }
+    state.pass_kept(Tried::Preheat, staff, event, policy);
 }
 
 /// The clause by which a preheat of a household without owner wins it, if it does.
@@ -59,45 +66,86 @@ fn preheat_wins(state: &State, staff: &StaffId, event: &Event, rules: &Ownership
 }
 
 /// An invitation (邀约) by S.
-pub fn invite<'a>(state: &mut State<'a>, staff: &'a StaffId, event: &Event<'a>, rules: &Ownership) {
-    let day = event.date();
+pub fn invite<'a>(state: &mut State<'a>, staff: &'a StaffId, event: &Event<'a>, policy: &Policy) {
     match &mut state.holder {
-        Holder::Company(_) => state.suspect_on_company(rules, event),
+        Holder::Company(_) => state.act_on_company(event, policy),
         Holder::Owner(owner) if owner.staff == staff => {
-            owner.touch(day);
+            owner.touch(event);
             if !std::mem::replace(&mut owner.invited, true) {
-                owner.follow_up(day);
+                owner.follow_up(event);
             }
         }
-        Holder::Owner(_) => {}
-        Holder::Nobody => invite_of_nobodys(state, staff, event, rules),
+        Holder::Owner(owner) => {
+            let (why, row) = (Why::NotOwner { owner: Some(owner.staff.clone()) }, owner.row);
+            state.pass(event, why, None, [row]);
+        }
+        Holder::Nobody => invite_of_nobodys(state, staff, event, &policy.ownership),
     }
 }
 
 fn invite_of_nobodys<'a>(state: &mut State<'a>, staff: &'a StaffId, event: &Event<'a>, rules: &Ownership) {
     let day = event.date();
-    let contest = state.live_claims(day).count() >= 2;
-    let Some(claim) = state.claims.iter_mut().find(|claim| claim.staff == staff && claim.live(day)) else { return };
-    if !contest {
-        return;
+    let clause = &rules.clauses.contest;
+    let live: Vec<Seq> = state.live_claims(day).map(|claim| claim.row).collect();
+    let Some(claim) = state.claims.iter_mut().find(|claim| claim.staff == staff && claim.live(day)) else {
+        let lapsed = state.claim_of(staff).map(|claim| claim.row);
+        return state.pass(event, Why::NoLiveClaim, Some(clause), lapsed);
+    };
+    if live.len() < 2 {
+        return state.pass(event, Why::NoContest, Some(clause), live);
     }
-    if !std::mem::replace(&mut claim.invited, true) {
-        let grounds = Grounds::new(rules.clauses.contest.clone(), event.seq()).and([claim.row]);
+    let before = std::mem::replace(&mut claim.invited, true);
+    let row = claim.row;
+    if !before {
+        let grounds = Grounds::new(clause.clone(), event.seq()).and([row]);
         state.record(day, Change::Invited { staff: staff.clone() }, grounds);
     }
     if state.live_claims(day).filter(|claim| claim.invited).count() >= 2 {
         contested(state, event, rules);
+    } else if before {
+        state.pass(event, Why::InvitedAlready, Some(clause), [row]);
     }
 }
 
-/// A home visit (上门) by S that reached somebody: it keeps the household of its owner, also when it comes late.
-pub fn home_visit<'a>(state: &mut State<'a>, staff: &'a StaffId, event: &Event<'a>, rules: &Ownership) {
-    if let Holder::Owner(owner) = &mut state.holder
-        && owner.staff == staff
-    {
-        owner.follow_up(event.date());
-        let due = owner.visit_due.take();
-        let grounds = Grounds::new(rules.clauses.open_unvisited.clone(), event.seq()).and(due.map(|due| due.row));
-        state.record(event.date(), Change::Visited, grounds);
+/// A visit (回访) by S. At home (上门), reaching somebody, it keeps the household of its owner, also when it comes late;
+/// no other changes anything.
+pub fn visit<'a>(state: &mut State<'a>, staff: &'a StaffId, event: &Event<'a>, visit: &Visit, policy: &Policy) {
+    let rules = &policy.ownership;
+    let at_home = visit.method == Some(Method::Home);
+    let counts = at_home && reached(visit.result);
+    match &mut state.holder {
+        Holder::Company(company) if counts => {
+            let (clause, row) = (company.clause.clone(), company.row);
+            state.pass(event, Why::AtCompany, Some(&clause), [row]);
+        }
+        Holder::Owner(owner) if owner.staff == staff && counts => {
+            owner.follow_up(event);
+            let due = owner.visit_due.take();
+            let grounds = Grounds::new(rules.clauses.open_unvisited.clone(), event.seq()).and(due.map(|due| due.row));
+            state.record(event.date(), Change::Visited, grounds);
+        }
+        // A client stays with its owner, who has nothing to win or keep by another visit.
+        Holder::Owner(owner) if owner.staff == staff && state.client => {}
+        Holder::Owner(owner) if owner.staff == staff => {
+            let (clause, row) = match (owner.visit_due, state.attended) {
+                (Some(due), _) => (&rules.clauses.open_unvisited, due.row),
+                (None, true) => (&rules.clauses.idle, owner.last_touch.row),
+                (None, false) => (&rules.clauses.not_followed_up, owner.last_followup.row),
+            };
+            if !at_home {
+                state.pass(event, Why::NotAtHome { method: visit.method }, Some(clause), [row]);
+            }
+            if let Some(outcome) = visit.result.filter(|_| !reached(visit.result)) {
+                state.pass(event, Why::NotReached { outcome }, Some(clause), [row]);
+            }
+        }
+        Holder::Owner(owner) => {
+            let why = Why::NotOwner { owner: Some(owner.staff.clone()) };
+            let (due, row) = (owner.visit_due, owner.row);
+            let clause = due.map(|_| &rules.clauses.open_unvisited);
+            state.pass(event, why, clause, due.map(|due| due.row).into_iter().chain([row]));
+        }
+        Holder::Nobody if counts => state.pass(event, Why::NotOwner { owner: None }, None, []),
+        Holder::Company(_) | Holder::Nobody => {}
     }
 }

@@ -1,30 +1,39 @@
 //! Attendances and sales.
 
+use super::kept::Tried;
 use super::state::{Claim, Deadline, Holder, Opening, State, followup_until};
 use crate::domain::{StaffId, months_after};
-use crate::policy::events::Event;
-use crate::policy::{Change, Clause, Grounds, Ownership};
+use crate::policy::events::{Actor, Event};
+use crate::policy::{Change, Clause, Grounds, Ownership, Policy, Why};
 
 /// An attendance (到会), brought by S or by nobody.
-pub fn attendance<'a>(state: &mut State<'a>, event: &Event<'a>, rules: &Ownership) {
+pub fn attendance<'a>(state: &mut State<'a>, event: &Event<'a>, policy: &Policy) {
     let day = event.date();
+    let rules = &policy.ownership;
     let was_attended = std::mem::replace(&mut state.attended, true);
     if !was_attended {
         let grounds = Grounds::new(rules.clauses.open_unvisited.clone(), event.seq());
         state.record(day, Change::Attended, grounds);
     }
-    match (&mut state.holder, event.actor.staff()) {
-        (Holder::Company(_), _) => state.suspect_on_company(rules, event),
-        (_, None) => {}
-        (Holder::Owner(owner), Some(staff)) if owner.staff == staff => owner.follow_up(day),
-        (Holder::Owner(_), Some(_)) if state.client => {}
-        (Holder::Owner(_), Some(staff)) => {
+    match (&mut state.holder, event.actor) {
+        (_, Actor::NotEmployed) => {}
+        (Holder::Company(_), _) => state.act_on_company(event, policy),
+        (Holder::Owner(owner), Actor::Nobody) => {
+            let row = owner.row;
+            state.pass(event, Why::NobodyNamed, None, [row]);
+        }
+        (Holder::Nobody, Actor::Nobody) => state.pass(event, Why::NobodyNamed, None, []),
+        (Holder::Owner(owner), Actor::Employed(staff)) if owner.staff == staff => owner.follow_up(event),
+        (Holder::Owner(_), Actor::Employed(_)) if state.client => state.pass_client(event, policy),
+        (Holder::Owner(_), Actor::Employed(staff)) => {
             if let Some(clause) = brought_away(state, staff, event, rules, was_attended) {
                 let claim = state.claim_of(staff).map(|claim| claim.row);
                 state.set_owner(staff, day, Grounds::new(clause, event.seq()).and(claim));
+            } else {
+                state.pass_kept(Tried::Bringing { first: !was_attended }, staff, event, policy);
             }
         }
-        (Holder::Nobody, Some(staff)) => {
+        (Holder::Nobody, Actor::Employed(staff)) => {
             bring(state, staff, event, rules);
         }
     }
@@ -63,7 +72,7 @@ fn opened_to(state: &State, challenger: Option<&Claim>, event: &Event, rules: &O
     }
 }
 
-/// S brings, or sells to, a household without owner. Whether that changes anything.
+/// S brings, or sells to, a household without owner. Whether that changes whose it is.
 fn bring<'a>(state: &mut State<'a>, staff: &'a StaffId, event: &Event<'a>, rules: &Ownership) -> bool {
     let day = event.date();
     let mut live = state.live_claims(day).map(|claim| claim.staff);
@@ -83,6 +92,9 @@ fn bring<'a>(state: &mut State<'a>, staff: &'a StaffId, event: &Event<'a>, rules
     if wins {
         let grounds = Grounds::new(rules.clauses.sole_claim.clone(), event.seq()).and(own.map(|claim| claim.row));
         state.set_owner(staff, day, grounds);
+    } else {
+        // Beside a live claim it does not matter what those lapsed yield to.
+        state.pass_rivals(staff, event, first.is_some());
     }
     wins
 }
@@ -96,18 +108,25 @@ pub fn contested<'a>(state: &mut State<'a>, event: &Event<'a>, rules: &Ownership
 }
 
 /// A sale (出货) by S, decided on the state before it; afterwards the household is a client.
-pub fn sale<'a>(state: &mut State<'a>, event: &Event<'a>, rules: &Ownership) {
+pub fn sale<'a>(state: &mut State<'a>, event: &Event<'a>, policy: &Policy) {
     let day = event.date();
+    let rules = &policy.ownership;
     match (&mut state.holder, event.actor.staff()) {
-        (Holder::Company(_), _) => state.suspect_on_company(rules, event),
         (_, None) => {}
-        (Holder::Owner(owner), Some(staff)) if owner.staff == staff => owner.follow_up(day),
+        (Holder::Company(_), _) => state.act_on_company(event, policy),
+        (Holder::Owner(owner), Some(staff)) if owner.staff == staff => owner.follow_up(event),
         (Holder::Owner(_), Some(staff)) => {
             let claim = state.claim_of(staff);
             let row = claim.map(|claim| claim.row);
             match opened_to(state, claim, event, rules) {
                 Some(clause) => state.set_owner(staff, day, Grounds::new(clause, event.seq()).and(row)),
-                None => state.suspect(&rules.suspicions.sale_by_non_owner, staff, event),
+                None => {
+                    match state.client {
+                        true => state.pass_client(event, policy),
+                        false => state.pass_kept(Tried::Sale, staff, event, policy),
+                    }
+                    state.suspect(&rules.suspicions.sale_by_non_owner, staff, event);
+                }
             }
         }
         (Holder::Nobody, Some(staff)) => {

@@ -1,11 +1,15 @@
 //! Whose a household is (rulebook §3): a state per household, changed by events in their order.
 //!
 //! `state` holds what can be true and records every change with its grounds; `signup`, `contact`, `meeting` and
-//! `company` hold what each kind of event does; `standing` reads off what is shown.
+//! `company` hold what each kind of event does, `referral` when one is clear, `kept` why something done did not take a
+//! household; `standing` reads off what is shown, `prospects` what comes next.
 
 mod company;
 mod contact;
+mod kept;
 mod meeting;
+mod prospects;
+mod referral;
 mod run;
 mod signup;
 mod standing;

@@ -1,10 +1,11 @@
-use super::state::{Holder, State};
+use super::referral::Referral;
+use super::state::State;
 use super::{company, contact, meeting, signup};
-use crate::domain::{Fact, Method, Outcome, StaffId};
-use crate::policy::Ownership;
+use crate::domain::{Fact, Outcome, StaffId};
 use crate::policy::events::{Actor, Bearers, Cluster, Event, Order};
-use crate::policy::identity::{HouseholdIx, People, PersonIx, Referrer, referrer};
+use crate::policy::identity::{HouseholdIx, People};
 use crate::policy::roster::Roster;
+use crate::policy::{Policy, Why};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -21,7 +22,7 @@ pub fn run<'a>(
     people: &People,
     roster: &Roster<'a>,
     bearers: &Bearers<'a>,
-    rules: &Ownership,
+    policy: &Policy,
     as_of: NaiveDate,
 ) -> Ran<'a> {
     let mut states: BTreeMap<HouseholdIx, State> =
@@ -31,7 +32,8 @@ pub fn run<'a>(
     let mut depart = |until: Option<Order>, states: &mut BTreeMap<HouseholdIx, State<'a>>| {
         while let Some((order, staff)) = departures.next_if(|(order, _)| until.is_none_or(|until| *order < until)) {
             for (household, state) in states.iter_mut() {
-                if company::departure(state, staff, order.seq(), order.date, rules) && (state.attended || state.client)
+                if company::departure(state, staff, order.seq(), order.date, &policy.ownership)
+                    && (state.attended || state.client)
                 {
                     left_behind.push((staff, *household));
                 }
@@ -40,9 +42,14 @@ pub fn run<'a>(
     };
     for event in &cluster.events {
         depart(Some(event.order), &mut states);
-        let referrers_owner = referrers_owner(event, people, bearers, &states);
+        let referral = Referral::of(event, people, bearers, &states);
         if let Some(state) = states.get_mut(&event.household) {
-            apply(state, event, referrers_owner, rules);
+            state.events.push(event.seq());
+            if event.actor == Actor::NotEmployed {
+                let staff = event.fact().staff().and_then(|staff| roster.entry(staff));
+                state.pass(event, Why::NotEmployed, None, staff.map(|(row, _)| row));
+            }
+            apply(state, event, referral, policy);
         }
     }
     depart(None, &mut states);
@@ -62,17 +69,15 @@ fn departures<'a>(cluster: &Cluster<'a>, roster: &Roster<'a>, as_of: NaiveDate) 
         .collect()
 }
 
-fn apply<'a>(state: &mut State<'a>, event: &Event<'a>, referrers_owner: Option<&'a StaffId>, rules: &Ownership) {
+fn apply<'a>(state: &mut State<'a>, event: &Event<'a>, referral: Referral<'a>, policy: &Policy) {
     match (event.fact(), event.actor) {
-        (Fact::Attendance(_), _) => meeting::attendance(state, event, rules),
-        (Fact::Sale(_), _) => meeting::sale(state, event, rules),
+        (Fact::Attendance(_), _) => meeting::attendance(state, event, policy),
+        (Fact::Sale(_), _) => meeting::sale(state, event, policy),
         (_, Actor::NotEmployed) => {}
-        (Fact::Signup(row), _) => signup::signup(state, event, row.channel, referrers_owner, rules),
-        (Fact::Preheat(_), Actor::Employed(staff)) => contact::preheat(state, staff, event, rules),
-        (Fact::Invite(_), Actor::Employed(staff)) => contact::invite(state, staff, event, rules),
-        (Fact::Visit(visit), Actor::Employed(staff)) if visit.method == Some(Method::Home) && reached(visit.result) => {
-            contact::home_visit(state, staff, event, rules);
-        }
+        (Fact::Signup(row), _) => signup::signup(state, event, row.channel, referral, policy),
+        (Fact::Preheat(_), Actor::Employed(staff)) => contact::preheat(state, staff, event, policy),
+        (Fact::Invite(_), Actor::Employed(staff)) => contact::invite(state, staff, event, policy),
+        (Fact::Visit(visit), Actor::Employed(staff)) => contact::visit(state, staff, event, visit, policy),
         (Fact::Assignment(_), Actor::Employed(staff)) => company::assignment(state, staff, event),
         _ => {}
     }
@@ -81,30 +86,4 @@ fn apply<'a>(state: &mut State<'a>, event: &Event<'a>, referrers_owner: Option<&
 /// Whether a visit or call reached somebody; otherwise it is an attempt.
 pub fn reached(result: Option<Outcome>) -> bool {
     result.is_none_or(|result| result == Outcome::Reached)
-}
-
-/// The owner of the referrer's household, where that makes a referral clear (rulebook §3.1).
-fn referrers_owner<'a>(
-    event: &Event<'a>,
-    people: &People,
-    bearers: &Bearers<'a>,
-    states: &BTreeMap<HouseholdIx, State<'a>>,
-) -> Option<&'a StaffId> {
-    let person = match referrer(event.entry)? {
-        Referrer::Phone(phone) => people.person_of(phone),
-        Referrer::Name(name) => only_bearer(bearers.get(name)?, event.order)?,
-    };
-    let household = people.person(person).household;
-    let state = states.get(&household).filter(|state| household != event.household && state.client)?;
-    match &state.holder {
-        Holder::Owner(owner) => Some(owner.staff),
-        Holder::Nobody | Holder::Company(_) => None,
-    }
-}
-
-/// The one person who bears a name in the rows sorting before `order`.
-fn only_bearer(bearers: &[(Order, PersonIx)], order: Order) -> Option<PersonIx> {
-    let mut before = bearers.iter().take_while(|(at, _)| *at < order).map(|(_, person)| *person);
-    let first = before.next()?;
-    before.all(|person| person == first).then_some(first)
 }

@@ -1,23 +1,20 @@
+use super::kept::Tried;
+use super::referral::Referral;
 use super::state::{Claim, Deadline, Holder, Opening, State};
-use crate::domain::{Channel, StaffId};
+use crate::domain::{Channel, Seq};
 use crate::policy::events::Event;
 use crate::policy::terms::days_after;
-use crate::policy::{Change, Clause, Grounds, Ownership};
+use crate::policy::{Change, Clause, Grounds, Ownership, Policy, Why};
 
 /// A signup (报名): S registers the household through a channel; R, credited, is the referrer's owner where the referral
 /// is clear, else S.
-pub fn signup<'a>(
-    state: &mut State<'a>,
-    event: &Event<'a>,
-    channel: Channel,
-    referrers_owner: Option<&'a StaffId>,
-    rules: &Ownership,
-) {
+pub fn signup<'a>(state: &mut State<'a>, event: &Event<'a>, channel: Channel, referral: Referral<'a>, policy: &Policy) {
+    let rules = &policy.ownership;
     let day = event.date();
     let registrar = event.actor.staff();
-    let credited = referrers_owner.or(registrar);
+    let credited = referral.owner().or(registrar);
     let claim = credited.map(|staff| {
-        let hold = rules.hold(channel, referrers_owner.is_some()).clone();
+        let hold = rules.hold(channel, referral.owner().is_some()).clone();
         let deadline = hold.deadline(day);
         Claim {
             staff,
@@ -32,34 +29,60 @@ pub fn signup<'a>(
         }
     });
     match (&state.holder, claim) {
-        (Holder::Company(_), _) => state.suspect_on_company(rules, event),
-        (Holder::Owner(_), None) => {}
-        (Holder::Owner(owner), Some(claim)) if owner.staff == claim.staff => {}
+        (Holder::Company(_), _) => state.act_on_company(event, policy),
+        (Holder::Owner(owner), None) => {
+            let row = owner.row;
+            state.pass(event, Why::NobodyNamed, None, [row]);
+        }
+        (Holder::Owner(owner), Some(claim)) if owner.staff == claim.staff => {
+            let row = owner.row;
+            state.pass(event, Why::OwnerAlready, None, [row]);
+        }
         (Holder::Owner(owner), Some(_)) if state.client => {
-            if let Some(staff) = registrar.filter(|staff| *staff != owner.staff) {
+            let of_anothers = registrar.filter(|staff| *staff != owner.staff);
+            state.pass_client(event, policy);
+            if let Some(staff) = of_anothers {
                 state.suspect(&rules.suspicions.claim_on_client, staff, event);
             }
         }
-        (Holder::Owner(_), Some(claim)) => match taken_by(state, event, rules) {
-            Some(clause) => {
-                state.lose_owner(day, Grounds::new(clause, event.seq()));
-                add(state, claim);
+        (Holder::Owner(_), Some(claim)) => {
+            pass_unclear(state, event, referral, rules);
+            match taken_by(state, event, rules) {
+                Some(clause) => {
+                    state.lose_owner(day, Grounds::new(clause, event.seq()));
+                    add(state, claim);
+                }
+                None => challenge(state, claim, event, policy),
             }
-            None if state.claim_of(claim.staff).is_none() => challenge(state, claim),
-            None => {}
-        },
+        }
         (Holder::Nobody, None) if state.claims.is_empty() => {
             state.give_to_company(Vec::new(), day, Grounds::new(rules.clauses.unassigned.clone(), event.seq()));
         }
-        (Holder::Nobody, None) => {}
+        (Holder::Nobody, None) => {
+            let claims: Vec<Seq> = state.claims.iter().map(|claim| claim.row).collect();
+            state.pass(event, Why::NobodyNamed, Some(&rules.clauses.unassigned), claims);
+        }
         (Holder::Nobody, Some(claim)) => {
-            void_yielding(state, &claim, channel);
-            if referrers_owner.is_some() && state.claims.is_empty() {
+            void_yielding(state, &claim, channel, event);
+            let clear = referral.owner().is_some();
+            pass_unclear(state, event, referral, rules);
+            if clear && state.claims.is_empty() {
                 give_to_referrers_owner(state, claim, rules);
             } else {
-                claim_or_renew(state, claim);
+                if clear {
+                    let claims: Vec<Seq> = state.claims.iter().map(|claim| claim.row).collect();
+                    state.pass(event, Why::ReferralBesideClaims, Some(&rules.clauses.clear_referral), claims);
+                }
+                claim_or_renew(state, claim, event);
             }
         }
+    }
+}
+
+/// Notes why a referral was not clear, where that made a difference.
+fn pass_unclear<'a>(state: &mut State<'a>, event: &Event<'a>, referral: Referral<'a>, rules: &Ownership) {
+    if let Referral::Unclear(why) = referral {
+        state.pass(event, Why::ReferralUnclear(why), Some(&rules.clauses.clear_referral), []);
     }
 }
 
@@ -72,10 +95,18 @@ fn taken_by(state: &State, event: &Event, rules: &Ownership) -> Option<Clause> {
     }
 }
 
-/// Others' lapsed claims that yield to the new signup's channel are void.
-fn void_yielding<'a>(state: &mut State<'a>, new: &Claim<'a>, channel: Channel) {
+/// Others' lapsed claims that yield to the new signup's channel are void; the rest of the others' stay beside it.
+fn void_yielding<'a>(state: &mut State<'a>, new: &Claim<'a>, channel: Channel, event: &Event<'a>) {
     let goes = |claim: &Claim| claim.staff != new.staff && !claim.live(new.at) && claim.hold.yields_to(channel);
     let (gone, kept): (Vec<_>, Vec<_>) = std::mem::take(&mut state.claims).into_iter().partition(goes);
+    for rival in kept.iter().filter(|claim| claim.staff != new.staff) {
+        if rival.live(new.at) {
+            state.pass_live_rival(rival, event);
+        } else {
+            let why = Why::NotYieldingTo { rival: rival.staff.clone(), channel };
+            state.pass(event, why, Some(&rival.hold.clause), [rival.row]);
+        }
+    }
     state.claims = kept;
     for claim in gone {
         let grounds = Grounds::new(claim.hold.clause.clone(), new.row).and([claim.row]);
@@ -93,12 +124,13 @@ fn give_to_referrers_owner<'a>(state: &mut State<'a>, claim: Claim<'a>, rules: &
     }
 }
 
-fn claim_or_renew<'a>(state: &mut State<'a>, claim: Claim<'a>) {
+fn claim_or_renew<'a>(state: &mut State<'a>, claim: Claim<'a>, event: &Event<'a>) {
     let Some(own) = state.claims.iter_mut().find(|own| own.staff == claim.staff) else {
         return add(state, claim);
     };
     if own.live(claim.at) {
-        return;
+        let (why, clause, row) = (Why::ClaimLive { until: own.deadline }, own.hold.clause.clone(), own.row);
+        return state.pass(event, why, Some(&clause), [row]);
     }
     let change = Change::Claimed { staff: claim.staff.clone(), deadline: claim.deadline, renewed: true };
     let grounds = Grounds::new(claim.hold.clause.clone(), claim.row).and([own.row]);
@@ -113,7 +145,19 @@ fn add<'a>(state: &mut State<'a>, claim: Claim<'a>) {
     state.claims.push(claim);
 }
 
-fn challenge<'a>(state: &mut State<'a>, claim: Claim<'a>) {
+/// A claim beside an owner, who is safe from it for now; each specialist has one.
+fn challenge<'a>(state: &mut State<'a>, claim: Claim<'a>, event: &Event<'a>, policy: &Policy) {
+    let staff = claim.staff;
+    match state.claim_of(staff).map(|before| (before.at, before.hold.clause.clone(), before.row)) {
+        Some((since, clause, row)) => {
+            state.pass(event, Why::ChallengedAlready { since }, Some(&clause), [row]);
+        }
+        None => add_challenger(state, claim),
+    }
+    state.pass_kept(Tried::Signup, staff, event, policy);
+}
+
+fn add_challenger<'a>(state: &mut State<'a>, claim: Claim<'a>) {
     let change = Change::Challenged { staff: claim.staff.clone(), deadline: claim.deadline };
     state.record(claim.at, change, Grounds::new(claim.hold.clause.clone(), claim.row));
     state.claims.push(claim);

@@ -1,3 +1,4 @@
+use super::prospects::prospects;
 use super::state::{Claim, Holder, State, followup_until, idle_until};
 use crate::policy::identity::{HouseholdIx, People};
 use crate::policy::{ClaimView, Household, Ownership, Standing};
@@ -34,6 +35,7 @@ pub fn standing(ix: HouseholdIx, state: State, people: &People, rules: &Ownershi
         }
     };
     let (since, clause) = since_clause.unzip();
+    let prospects = prospects(&state, rules, as_of);
     let members = people.household(ix).phones.clone();
     Household {
         key: members[0].clone(),
@@ -46,10 +48,10 @@ pub fn standing(ix: HouseholdIx, state: State, people: &People, rules: &Ownershi
         protected_until,
         attended: state.attended,
         client: state.client,
-        events: Vec::new(),
+        events: state.events,
         history: state.history,
-        passed: Vec::new(),
-        prospects: Vec::new(),
+        passed: state.passed,
+        prospects,
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::domain::{Phone, Seq, StaffId, months_after};
 use crate::policy::events::Event;
 use crate::policy::identity::PersonIx;
-use crate::policy::{Change, Clause, Decision, Grounds, Hold, Ownership};
+use crate::policy::{Change, Clause, Decision, Grounds, Hold, Ownership, Passed, Policy, Whose, Why};
 use chrono::NaiveDate;
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -15,8 +15,12 @@ pub struct State<'a> {
     pub holder: Holder<'a>,
     pub attended: bool,
     pub client: bool,
+    /// Every row about it so far.
+    pub events: Vec<Seq>,
     /// Every change so far.
     pub history: Vec<Decision>,
+    /// What changed nothing so far, and why.
+    pub passed: Vec<Passed>,
     /// From which day on who owned it; several on one day: the last counts.
     pub owners: Vec<(NaiveDate, Option<&'a StaffId>)>,
     pub suspicions: Vec<Suspicion<'a>>,
@@ -37,8 +41,10 @@ pub struct Owner<'a> {
     pub staff: &'a StaffId,
     pub since: NaiveDate,
     pub clause: Clause,
-    pub last_touch: NaiveDate,
-    pub last_followup: NaiveDate,
+    /// The row that made them the owner.
+    pub row: Seq,
+    pub last_touch: Deed,
+    pub last_followup: Deed,
     /// Whether the owner has invited since becoming it.
     pub invited: bool,
     /// A home visit due after a meeting.
@@ -47,10 +53,19 @@ pub struct Owner<'a> {
     pub referral_due: Option<Deadline<'a>>,
 }
 
+/// Something the owner did: when, and the row.
+#[derive(Clone, Copy)]
+pub struct Deed {
+    pub day: NaiveDate,
+    pub row: Seq,
+}
+
 /// 公司: it waits for an assignment.
 pub struct Company<'a> {
     pub since: NaiveDate,
     pub clause: Clause,
+    /// The row that made it the company's.
+    pub row: Seq,
     /// Who quarrelled about it and is not to get it.
     pub barred: Vec<&'a StaffId>,
 }
@@ -100,6 +115,8 @@ pub struct Suspicion<'a> {
     pub offence: Arc<str>,
     pub staff: &'a StaffId,
     pub event: Event<'a>,
+    /// Whose the household was.
+    pub whose: Whose,
 }
 
 /// How a household with an owner is open to others (rulebook §3.3).
@@ -118,7 +135,9 @@ impl<'a> State<'a> {
             holder: Holder::Nobody,
             attended: false,
             client: false,
+            events: Vec::new(),
             history: Vec::new(),
+            passed: Vec::new(),
             owners: Vec::new(),
             suspicions: Vec::new(),
             barred_assigned: Vec::new(),
@@ -198,12 +217,14 @@ impl<'a> State<'a> {
             self.suspected.clear();
         }
         self.owners.push((date, Some(staff)));
+        let deed = Deed { day: date, row: grounds.cause() };
         self.holder = Holder::Owner(Owner {
             staff,
             since: date,
             clause: grounds.clause().clone(),
-            last_touch: date,
-            last_followup: date,
+            row: deed.row,
+            last_touch: deed,
+            last_followup: deed,
             invited: false,
             visit_due: None,
             referral_due: None,
@@ -218,7 +239,8 @@ impl<'a> State<'a> {
         self.suspected.clear();
         self.owners.push((date, None));
         let change = Change::ToCompany { before, barred: barred.iter().copied().cloned().collect() };
-        self.holder = Holder::Company(Company { since: date, clause: grounds.clause().clone(), barred });
+        self.holder =
+            Holder::Company(Company { since: date, clause: grounds.clause().clone(), row: grounds.cause(), barred });
         self.record(date, change, grounds);
     }
 
@@ -236,40 +258,50 @@ impl<'a> State<'a> {
     /// Notes an act for a person's finding, once a spell (rulebook §3.3).
     pub fn suspect(&mut self, offence: &Arc<str>, staff: &'a StaffId, event: &Event<'a>) {
         if self.suspected.insert((offence.clone(), staff)) {
-            self.suspicions.push(Suspicion { offence: offence.clone(), staff, event: *event });
+            let whose = match &self.holder {
+                Holder::Owner(owner) => Whose::Owner(owner.staff.clone()),
+                Holder::Company(_) => Whose::Company,
+                Holder::Nobody => Whose::Claimed,
+            };
+            self.suspicions.push(Suspicion { offence: offence.clone(), staff, event: *event, whose });
         }
     }
 
-    /// Notes an act on a household that is the company's.
-    pub fn suspect_on_company(&mut self, rules: &Ownership, event: &Event<'a>) {
-        let (Holder::Company(company), Some(staff)) = (&self.holder, event.actor.staff()) else { return };
+    /// Notes an act on a household that is the company's: it changes nothing, and whose it is is to be found out.
+    pub fn act_on_company(&mut self, event: &Event<'a>, policy: &Policy) {
+        let Holder::Company(company) = &self.holder else { return };
+        let rules = &policy.ownership;
         let offence = match company.clause == rules.clauses.departure {
             true => &rules.suspicions.accept_resigned,
             false => &rules.suspicions.occupy_company,
         };
-        self.suspect(offence, staff, event);
+        let (clause, row) = (company.clause.clone(), company.row);
+        self.pass(event, Why::AtCompany, Some(&clause), [row]);
+        if let Some(staff) = event.actor.staff() {
+            self.suspect(offence, staff, event);
+        }
     }
 }
 
 /// The last day an untouched tracked household is safe from others' claims.
 pub fn idle_until(owner: &Owner, rules: &Ownership) -> NaiveDate {
-    months_after(owner.last_touch, *rules.idle_months.at(owner.last_touch))
+    months_after(owner.last_touch.day, *rules.idle_months.at(owner.last_touch.day))
 }
 
 /// The last day a prospect that was not followed up is safe from being brought by others.
 pub fn followup_until(owner: &Owner, rules: &Ownership) -> NaiveDate {
-    months_after(owner.last_followup, *rules.followup_months.at(owner.last_followup))
+    months_after(owner.last_followup.day, *rules.followup_months.at(owner.last_followup.day))
 }
 
 impl Owner<'_> {
     /// 跟进: the owner did something that keeps a tracked household.
-    pub fn touch(&mut self, day: NaiveDate) {
-        self.last_touch = day;
+    pub fn touch(&mut self, event: &Event) {
+        self.last_touch = Deed { day: event.date(), row: event.seq() };
     }
 
     /// The owner did something that also keeps a prospect.
-    pub fn follow_up(&mut self, day: NaiveDate) {
-        self.last_touch = day;
-        self.last_followup = day;
+    pub fn follow_up(&mut self, event: &Event) {
+        self.touch(event);
+        self.last_followup = self.last_touch;
     }
 }

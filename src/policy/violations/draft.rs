@@ -1,7 +1,7 @@
 use crate::domain::{Finding, Message, Seq, StaffId};
-use crate::policy::Certainty;
 use crate::policy::ident::short_id;
 use crate::policy::identity::PersonIx;
+use crate::policy::{Basis, Certainty, Ruling};
 use chrono::NaiveDate;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -19,8 +19,12 @@ pub struct Draft<'a> {
     /// The rows behind it, the first of them first; never empty.
     pub rows: Vec<Seq>,
     pub detail: Message,
+    /// How it was come to.
+    pub basis: Basis,
     /// The finding that decides it, or that it is.
     pub finding: Option<&'a Finding>,
+    /// Every finding on it so far.
+    pub rulings: Vec<Ruling>,
 }
 
 impl Draft<'_> {

@@ -1,7 +1,7 @@
 use super::draft::{Draft, ids};
 use crate::domain::{Books, Entry, Fact, Finding, Message, Moment, Seq, Verdict};
-use crate::policy::Certainty;
 use crate::policy::identity::People;
+use crate::policy::{Basis, Certainty, Ruling};
 use chrono::NaiveDate;
 use std::collections::HashMap;
 
@@ -88,7 +88,19 @@ fn own<'a>(found: &Found<'a>, people: &People) -> Draft<'a> {
         person: contact.map(|contact| people.person_of(&contact.phone)),
         rows: vec![entry.seq],
         detail,
+        basis: Basis::Found,
         finding: Some(finding),
+        rulings: vec![ruling(found, None)],
+    }
+}
+
+fn ruling(found: &Found, verdict: Option<Verdict>) -> Ruling {
+    Ruling {
+        row: found.entry.seq,
+        on: found.at.date,
+        verdict,
+        by: found.finding.decided_by.clone(),
+        why: found.finding.note.clone(),
     }
 }
 
@@ -105,7 +117,13 @@ fn turn<'a>(draft: &mut Draft<'a>, found: &Found<'a>, suspected_of: Option<&std:
     }
     draft.finding = Some(found.finding);
     draft.rows.push(found.entry.seq);
-    let detail = Message::new(if waived { "policy-detail-waived" } else { "policy-detail-upheld" });
+    draft.rulings.push(ruling(found, found.finding.verdict));
     let by = found.finding.decided_by.as_deref().unwrap_or("—");
-    draft.detail = detail.with("detail", draft.detail.clone()).show("on", found.at.date).with("by", by);
+    let decided = |key| Message::new(key).with("detail", draft.detail.clone()).show("on", found.at.date).with("by", by);
+    draft.detail = match (waived, &found.finding.note) {
+        (true, None) => decided("policy-detail-waived"),
+        (false, None) => decided("policy-detail-upheld"),
+        (true, Some(why)) => decided("policy-detail-waived-because").with("why", why.as_str()),
+        (false, Some(why)) => decided("policy-detail-upheld-because").with("why", why.as_str()),
+    };
 }

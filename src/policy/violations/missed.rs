@@ -42,7 +42,9 @@ pub fn missed<'a>(
                 ),
             ),
         },
+        basis: crate::policy::Basis::Found,
         finding: None,
+        rulings: Vec::new(),
     };
     let window = |message: Message| message.show("start", instance.start).show("deadline", instance.deadline);
     let mut drafts = Vec::new();

@@ -1,8 +1,8 @@
 use super::draft::Draft;
 use crate::domain::{Books, Entry, Fact, Message, Sale, Seq, Signup, StaffId};
-use crate::policy::Certainty;
 use crate::policy::roster::Roster;
 use crate::policy::terms::{Papers, days_after};
+use crate::policy::{Basis, Certainty};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -67,6 +67,8 @@ fn draft<'a>(((offence, staff, day, deadline), rows): (Group<'a>, Vec<Seq>)) -> 
         person: None,
         detail: message.with("count", rows.len()),
         rows,
+        basis: Basis::Papers { day, deadline },
         finding: None,
+        rulings: Vec::new(),
     }
 }

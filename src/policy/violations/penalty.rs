@@ -2,7 +2,7 @@ use super::draft::Draft;
 use crate::domain::{Finding, StaffId};
 use crate::policy::identity::People;
 use crate::policy::roster::Roster;
-use crate::policy::{Amount, Certainty, Cost, Grounds, Offence, Per, Policy, Sanctions, Violation};
+use crate::policy::{Amount, Certainty, Cost, Grounds, Offence, Per, Policy, Pricing, Sanctions, Violation};
 use chrono::NaiveDate;
 use rust_decimal::{Decimal, RoundingStrategy};
 use std::collections::HashMap;
@@ -52,11 +52,11 @@ fn violation(
         (true, false) => severe.or(offence.action),
     };
     let wage = draft.staff.and_then(|staff| roster.get(staff)).and_then(|row| row.monthly_wage);
-    let cost = match draft.certainty {
-        Certainty::Suspected => Cost::None,
-        _ if later && offence.first_only => Cost::Yuan(Decimal::ZERO),
-        _ => cost(offence, draft.date, draft.finding, wage, sanctions),
+    let pricing = match draft.certainty {
+        Certainty::Suspected => Pricing::default(),
+        _ => pricing(offence, draft.date, draft.finding, wage, later),
     };
+    let cost = cost(&pricing, sanctions);
     let (first, rest) = draft.rows.split_first()?;
     Some(Violation {
         id,
@@ -71,36 +71,55 @@ fn violation(
         action,
         occurrence,
         detail: draft.detail,
-        basis: crate::policy::Basis::Found,
-        pricing: crate::policy::Pricing::default(),
-        rulings: Vec::new(),
+        basis: draft.basis,
+        pricing,
+        rulings: draft.rulings,
     })
 }
 
-/// The price in force on the violation's date, in yuan rounded half up to the fen.
-fn cost(
+/// The price in force on the violation's date, and everything it depends on.
+fn pricing(
     offence: &Offence,
     date: NaiveDate,
     finding: Option<&Finding>,
     wage: Option<Decimal>,
-    sanctions: &Sanctions,
-) -> Cost {
-    let Some(amount) = offence.amount.as_ref().map(|amount| amount.at(date)) else { return Cost::None };
-    let times = match (offence.per, finding) {
-        (Per::Customer, Some(finding)) => finding.customers.unwrap_or(1),
-        (Per::Box, Some(finding)) => finding.boxes.unwrap_or(0),
-        (Per::Each, _) | (_, None) => 1,
+    later: bool,
+) -> Pricing {
+    let beyond_first = later && offence.first_only;
+    let Some(amount) = offence.amount.as_ref().map(|amount| amount.at(date)) else {
+        return Pricing { beyond_first, ..Pricing::default() };
     };
+    let set = finding.and_then(|finding| finding.amount).filter(|set| match amount {
+        Amount::Range { min, max } => !beyond_first && min <= set && set <= max,
+        Amount::Fixed(_) | Amount::WageDays(_) | Amount::WageShare(_) => false,
+    });
+    Pricing {
+        times: match (offence.per, finding) {
+            (Per::Customer, Some(finding)) => finding.customers.unwrap_or(1),
+            (Per::Box, Some(finding)) => finding.boxes.unwrap_or(0),
+            (Per::Each, _) | (_, None) => 1,
+        },
+        set,
+        wage: wage.filter(|_| matches!(amount, Amount::WageDays(_) | Amount::WageShare(_))),
+        amount: Some(amount.clone()),
+        beyond_first,
+    }
+}
+
+/// What that comes to, in yuan rounded half up to the fen.
+fn cost(pricing: &Pricing, sanctions: &Sanctions) -> Cost {
+    let Pricing { amount, times, set, wage, beyond_first } = pricing;
+    if *beyond_first {
+        return Cost::Yuan(Decimal::ZERO);
+    }
+    let Some(amount) = amount else { return Cost::None };
     let exact = match amount {
         Amount::Fixed(yuan) => Some(*yuan),
-        Amount::Range { min, max } => {
-            let found = finding.and_then(|finding| finding.amount).filter(|found| min <= found && found <= max);
-            Some(found.unwrap_or(*min))
-        }
+        Amount::Range { min, .. } => Some(set.unwrap_or(*min)),
         Amount::WageDays(days) => wage.map(|wage| wage * days / sanctions.wage_month_days),
         Amount::WageShare(share) => wage.map(|wage| wage * share),
     };
-    exact.map_or(Cost::WageUnknown, |exact| Cost::Yuan(to_fen(exact * Decimal::from(times))))
+    exact.map_or(Cost::WageUnknown, |exact| Cost::Yuan(to_fen(exact * Decimal::from(*times))))
 }
 
 /// Yuan rounded half up to the fen.

@@ -1,10 +1,10 @@
 use super::draft::Draft;
-use crate::domain::{Fact, Message, Moment, Seq, StaffId};
+use crate::domain::{Fact, Message, Moment, Phone, Seq, StaffId};
 use crate::policy::events::Cluster;
 use crate::policy::identity::{HouseholdIx, People};
 use crate::policy::ownership::{Ran, State};
 use crate::policy::roster::Roster;
-use crate::policy::{Certainty, Change, Policy};
+use crate::policy::{Basis, Certainty, Change, Policy};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
@@ -23,7 +23,9 @@ pub fn suspected<'a>(state: &State<'a>) -> impl Iterator<Item = Draft<'a>> {
             person: Some(event.person),
             rows: vec![event.seq()],
             detail: Message::new("policy-detail-suspected").show("at", at),
+            basis: Basis::Act { whose: suspicion.whose.clone() },
             finding: None,
+            rulings: Vec::new(),
         }
     })
 }
@@ -65,14 +67,15 @@ pub fn no_handover<'a>(
     found.into_iter().filter_map(move |(staff, mut households)| {
         households.sort_unstable();
         let (roster_row, last_day) = roster.entry(staff).and_then(|(seq, row)| Some((seq, row.left?)))?;
-        let keys: Vec<String> = households.iter().map(|(household, _)| people.key(*household).masked()).collect();
+        let keys: Vec<Phone> = households.iter().map(|(household, _)| people.key(*household).clone()).collect();
         let mut rows = vec![roster_row];
         rows.extend(households.iter().map(|(_, row)| row));
         Some(draft(staff, last_day, policy, rows, keys))
     })
 }
 
-fn draft<'a>(staff: &'a StaffId, last_day: NaiveDate, policy: &Policy, rows: Vec<Seq>, keys: Vec<String>) -> Draft<'a> {
+fn draft<'a>(staff: &'a StaffId, last_day: NaiveDate, policy: &Policy, rows: Vec<Seq>, keys: Vec<Phone>) -> Draft<'a> {
+    let masked: Vec<String> = keys.iter().map(Phone::masked).collect();
     Draft {
         key: format!("{staff}|{last_day}"),
         date: last_day,
@@ -81,7 +84,9 @@ fn draft<'a>(staff: &'a StaffId, last_day: NaiveDate, policy: &Policy, rows: Vec
         staff: Some(staff),
         person: None,
         rows,
-        detail: Message::new("policy-detail-no-handover").with("count", keys.len()).with("households", keys),
+        detail: Message::new("policy-detail-no-handover").with("count", keys.len()).with("households", masked),
+        basis: Basis::LeftBehind { households: keys },
         finding: None,
+        rulings: Vec::new(),
     }
 }

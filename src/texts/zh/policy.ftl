@@ -59,7 +59,9 @@ policy-detail-late-paper = { $day } 的单据应于 { $deadline } 前办妥,有 
 policy-detail-found = 处理意见登记
 policy-detail-found-by = 处理意见登记,认定人 { $by }
 policy-detail-waived = { $detail };{ $on } 免予处理,认定人 { $by }
+policy-detail-waived-because = { $detail };{ $on } 免予处理,认定人 { $by },理由:{ $why }
 policy-detail-upheld = { $detail };{ $on } 核定,认定人 { $by }
+policy-detail-upheld-because = { $detail };{ $on } 核定,认定人 { $by },理由:{ $why }
 
 # what check lists
 policy-check-not-employed = { $staff } 在 { $day } 不在职,此行按无人办理
