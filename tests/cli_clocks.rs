@@ -77,3 +77,77 @@ fn what_was_never_known_says_so_in_both_languages() {
     let (en, _) = said(&["due", "--known-at", "yesterday"]);
     assert_eq!(en.code, 2);
 }
+
+#[test]
+fn changes_say_what_a_batch_did_and_which_row() {
+    let clerk = shop();
+    assert_eq!(
+        asked(&clerk, &["changes", "--since", "1", "--format", "csv"]),
+        Said::done(
+            "section,change,of,what,before,after,difference,rows\n\
+             owners,changed,138****0001,,waiting for preheat · 2026-03-02 · resource-6,\
+             S1 Zhang · owned · 2026-03-03 · resource-6,,preheats preheat.csv row 2 (batch 2)\n\
+             tasks,gone,T-5IR5NFEYPN,preheat 138****0001,S1 Zhang · 2026-03-04,,,\
+             rows of the same household; preheats preheat.csv row 2 (batch 2)\n"
+        )
+    );
+    let page = clerk.zh(&["-C", "shop", "--as-of", "2026-03-04", "changes", "--since", "0"]).stdout;
+    let head = "批次 0 录入之后的变动(截止日 2026-03-04)\n归属变动 1 户、应办事项 0 项、违规 0 条、金额 0 项\n\n";
+    assert!(page.starts_with(head), "{page}");
+    let line = "\n新增  138****0001  未登记  S1 Zhang · 已归属 · 2026-03-03 · resource-6  \
+                新增资源一览表 signup.csv 第 2 行(批次 1); 预热情况统计表 preheat.csv 第 2 行(批次 2)\n";
+    assert!(page.contains(line), "{page}");
+    let same = asked(&clerk, &["changes", "--since", "2"]);
+    assert_eq!(same.stdout, "what changed since batch 2 (as of 2026-03-04)\nnothing differs.\n");
+    clerk.en(&["-C", "shop", "revert", "2"]);
+    let gone = asked(&clerk, &["changes", "--since", "2", "--format", "csv"]).stdout;
+    assert!(gone.contains("\"preheats preheat.csv row 2 (batch 2, counts no longer)\"\n"), "{gone}");
+}
+
+/// Two households whose first claim stands on either side of the day from which claims are held a day longer: a rival
+/// signs them up on the third day, and the first claimant preheats on the fourth.
+fn rivals() -> Clerk {
+    let clerk = shop();
+    let mut signups = String::from("at,phone,channel,staff\n");
+    let mut preheats = String::from("at,phone,staff\n");
+    for (phone, day) in [("13900000004", 4), ("13900000005", 5)] {
+        signups += &format!("2026-03-0{day},{phone},flyer,S1\n2026-03-{:02},{phone},flyer,S2\n", day + 3);
+        preheats += &format!("2026-03-{:02},{phone},S1\n", day + 4);
+    }
+    clerk.write("rivals.csv", signups);
+    clerk.write("rivals-preheats.csv", preheats);
+    assert_eq!(clerk.en(&["-C", "shop", "import", "-q", "rivals.csv", "rivals-preheats.csv"]).code, 0);
+    clerk
+}
+
+#[test]
+fn what_if_shows_the_households_that_another_hold_would_have_given_to_others() {
+    let clerk = rivals();
+    let policy = std::fs::read_to_string(clerk.path("shop/policy.toml")).unwrap();
+    let longer = policy.replacen("days = 2", "days = [{ value = 2 }, { from = 2026-03-05, value = 3 }]", 1);
+    clerk.write("longer.toml", &longer);
+    let json = |args: &[&str]| -> serde_json::Value {
+        let said = clerk.en(&[&["-C", "shop", "--as-of", "2026-03-10", "--format", "json"], args].concat());
+        serde_json::from_str(&said.stdout).unwrap()
+    };
+    let shown = json(&["policy", "what-if", "longer.toml"]);
+    let before = json(&["owners"]);
+    clerk.write("shop/policy.toml", &longer);
+    let after = json(&["owners"]);
+    let pairs = before.as_array().unwrap().iter().zip(after.as_array().unwrap());
+    let differ: Vec<_> =
+        pairs.filter(|(before, after)| before["owner"] != after["owner"]).map(|(row, _)| &row["household"]).collect();
+    assert_eq!(differ, ["13900000005"]);
+    let owners = shown["owners"].as_array().unwrap();
+    assert_eq!(owners.iter().map(|change| &change["household"]).collect::<Vec<_>>(), differ);
+    assert_eq!(
+        (&owners[0]["before"]["status"], &owners[0]["before"]["owner"]),
+        (&"held".into(), &serde_json::Value::Null)
+    );
+    assert_eq!((&owners[0]["after"]["owner"], &owners[0]["after"]["clause"]), (&"S1".into(), &"resource-2".into()));
+    // Of the other household the first claim is of before the day: both policies held it to two days.
+    for rows in [&before, &after] {
+        let of = rows.as_array().unwrap().iter().find(|row| row["household"] == "13900000004").unwrap();
+        assert_eq!((&of["owner"], &of["claims"][0]["staff"]), (&serde_json::Value::Null, &"S2".into()));
+    }
+}

@@ -3,6 +3,7 @@
 use super::choice::{Color, Format, Language};
 use super::fault::Said;
 use super::known::known;
+use super::{changes, policy};
 use super::{completions, demo, help, history, import, init, reports, templates};
 use crate::domain::Message;
 use crate::journal::Known;
@@ -63,6 +64,8 @@ pub enum Command {
     Owners(reports::OwnersArgs),
     Violations(reports::ViolationsArgs),
     Fines(reports::FinesArgs),
+    Changes(changes::ChangesArgs),
+    Policy(policy::PolicyArgs),
     Templates(templates::TemplatesArgs),
     Completions(completions::CompletionsArgs),
     Help(help::HelpArgs),
@@ -86,7 +89,9 @@ impl Command {
             | Command::Due(_)
             | Command::Owners(_)
             | Command::Violations(_)
-            | Command::Fines(_) => true,
+            | Command::Fines(_)
+            | Command::Changes(_)
+            | Command::Policy(_) => true,
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The command line: what is asked, where, in which language; files, clock and terminal. One file per family of commands.
 
 mod args;
+mod changes;
 mod check;
 mod choice;
 mod completions;
@@ -14,12 +15,14 @@ mod import;
 mod init;
 mod known;
 mod nightly;
+mod policy;
 mod present;
 mod progress;
 mod reports;
 mod status;
 mod templates;
 mod usage;
+mod what_if;
 mod workspace;
 
 pub use env::Env;
@@ -64,6 +67,8 @@ fn perform(command: Command, desk: &mut Desk) -> anyhow::Result<Outcome> {
         Command::Owners(args) => reports::show_owners(&args, desk),
         Command::Violations(args) => reports::show_violations(&args, desk),
         Command::Fines(args) => reports::show_fines(&args, desk),
+        Command::Changes(args) => changes::changes(&args, desk),
+        Command::Policy(args) => policy::policy(&args, desk),
         Command::Templates(args) => templates::templates(&args, desk),
         Command::Help(args) => help::help(&args, desk),
         Command::Completions(args) => completions::completions(&args, desk),

@@ -3,6 +3,7 @@
 //! Each report is a row type whose fields stand in the order of the JSON, a function that makes the rows sorted, and a
 //! function that lays them out as a [`Listing`] which every renderer of tables takes.
 
+mod compare;
 mod due;
 mod field;
 mod fines;
@@ -14,6 +15,10 @@ mod speaker;
 mod sums;
 mod violations;
 
+pub use compare::{
+    Asked, Behind, Comparison, MovedRow, OwnerChange, OwnerState, Side, SumChange, TaskChange, ViolationChange,
+    ViolationState, compare, comparison_listing,
+};
 pub use due::{DueBy, DueRow, due, due_listing};
 pub use field::Medium;
 pub use fines::{FineRow, FinesBy, Tally, fines, fines_listing};

@@ -90,3 +90,9 @@ help-help-command = The command; none: all of them
 
 help-demo = Show what it does: a workspace with three months of a branch that does not exist, its night's work and the results
 help-demo-dir = The folder; else huifang-demo
+
+help-changes = What the latest imports, takings-out and replacements changed: owners, tasks, violations, sums, and by which rows
+help-changes-since = From where: after that batch (0: from the beginning), or from the end of that day, or that moment
+help-policy = The house's rules: what another policy would have decided
+help-policy-what-if = What another policy would have made of the same books: owners that differ, violations that come and go, sums of people and departments
+help-policy-what-if-other = The other policy file

@@ -90,3 +90,9 @@ help-help-command = 命令;不写则为全部
 
 help-demo = 演示:用一家虚构门店三个月的台账建一个工作区,做一次夜间工作,看看结果
 help-demo-dir = 文件夹;不写则为 huifang-demo
+
+help-changes = 变动:新近录入、撤销、替换的资料改变了哪些归属、应办事项、违规和金额,各因哪一行
+help-changes-since = 从哪里算起:某个批次录入之后(0 为最初),或某个日期结束时、某个时刻
+help-policy = 制度:若改用另一份会怎样
+help-policy-what-if = 若改用另一份制度:哪些家庭归属不同,哪些违规增减,各人各部门金额差多少
+help-policy-what-if-other = 另一份制度文件

@@ -1,0 +1,47 @@
+//! `changes`: what the imports since some point have changed, and by which rows.
+
+use super::desk::{Desk, Outcome};
+use super::known::known;
+use super::present::present;
+use super::reports::Read;
+use crate::domain::{Books, Message};
+use crate::journal::{Journal, JournalError, Known};
+use crate::policy::assess;
+use crate::render;
+use crate::report::{Asked, Side, compare, comparison_listing};
+use anyhow::Result;
+
+#[derive(clap::Args)]
+pub struct ChangesArgs {
+    // How many values it takes is said here because the help asks for it before clap has worked it out.
+    #[arg(long, num_args = 1, value_name = "KNOWN", value_parser = known)]
+    since: Known,
+}
+
+/// Compares the books known then with those known now, at the same as-of day and by the same policy.
+pub fn changes(args: &ChangesArgs, desk: &mut Desk) -> Result<Outcome> {
+    let workspace = desk.workspace()?;
+    let then = books_then(&mut Journal::open(&workspace.journal_file(), desk.patience())?, args.since)?;
+    let read = Read::of(desk, None)?;
+    let assessment = assess(&then, &read.policy, read.assessment.reading);
+    let after = Side { assessment: &read.assessment, books: &read.books, policy: &read.policy };
+    let comparison = compare(Side { assessment: &assessment, books: &then, ..after }, after, Asked::Rows);
+    let since = match args.since {
+        Known::Batch(batch) => Message::new("report-changes-batch").show("batch", batch),
+        Known::Moment(at) => Message::new("report-changes-moment").show("at", at.format("%Y-%m-%d %H:%M:%S")),
+    };
+    let title = Message::new("report-changes-title").with("since", since).show("as_of", desk.as_of());
+    let json = || Ok(render::json_object(&comparison)?);
+    present(desk, json, |medium, desk| {
+        comparison_listing(&comparison, &title, Vec::new(), medium, &read.speaker(desk))
+    })?;
+    Ok(Outcome::Done)
+}
+
+/// The books known then; before anything was imported, and after batch 0, there were none.
+fn books_then(journal: &mut Journal, since: Known) -> Result<Books, JournalError> {
+    match (since, journal.books_at(since)) {
+        (Known::Batch(0), _) | (_, Err(JournalError::BeforeFirst { .. })) => Ok(Books::default()),
+        (_, books) => books,
+    }
+}

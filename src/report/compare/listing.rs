@@ -1,0 +1,197 @@
+use super::{
+    Behind, Comparison, MovedRow, OwnerChange, OwnerState, SumChange, TaskChange, ViolationChange, ViolationState,
+};
+use crate::domain::{Arg, Message, StaffId};
+use crate::report::field::{Columns, Field};
+use crate::report::{Cell, Listing, Medium, Speaker};
+
+/// One thing that differs, in words.
+struct Line {
+    /// Which list it is of: the section of a page, the first column of a sheet.
+    section: &'static str,
+    change: &'static str,
+    /// The household, the id, or whose sum it is.
+    of: String,
+    what: String,
+    before: String,
+    after: String,
+    difference: String,
+    rows: String,
+}
+
+const SECTION: Field<Line> = Field::word("section", |line, speaker| speaker.word("section", line.section).into());
+const CHANGE: Field<Line> = Field::word("change", |line, speaker| speaker.word("change", line.change).into());
+const OF: Field<Line> = Field::text("of", |line, _| line.of.clone().into());
+const WHAT: Field<Line> = Field::text("what", |line, _| line.what.clone().into());
+const BEFORE: Field<Line> = Field::text("before", |line, _| line.before.clone().into());
+const AFTER: Field<Line> = Field::text("after", |line, _| line.after.clone().into());
+const DIFFERENCE: Field<Line> = Field::number("difference", |line, _| Cell::from(line.difference.clone()));
+const ROWS: Field<Line> = Field::text("rows", |line, _| line.rows.clone().into());
+
+const PAGE: &[Field<Line>] = &[CHANGE, OF, WHAT, BEFORE, AFTER, DIFFERENCE, ROWS.below()];
+const SHEET: &[Field<Line>] = &[SECTION, CHANGE, OF, WHAT, BEFORE, AFTER, DIFFERENCE, ROWS];
+
+/// What differs, in words: a group for owners, tasks, violations and sums each.
+pub fn comparison_listing(
+    comparison: &Comparison,
+    title: &Message,
+    said: Vec<String>,
+    medium: Medium,
+    speaker: &Speaker<'_>,
+) -> Listing {
+    let columns = Columns::of(if medium == Medium::Page { PAGE } else { SHEET }, medium);
+    let Comparison { owners, tasks, violations, sums } = comparison;
+    let sections: [Vec<Line>; 4] = [
+        owners.iter().map(|change| owner(change, speaker)).collect(),
+        tasks.iter().map(|change| task(change, speaker)).collect(),
+        violations.iter().map(|change| violation(change, speaker)).collect(),
+        sums.iter().map(|change| sum(change, speaker)).collect(),
+    ];
+    let group = |lines: &Vec<Line>| {
+        let section = lines.first()?.section;
+        let title = Message::new("report-compare-group").with("of", speaker.word("section", section));
+        Some(columns.group(Some(speaker.say(&title.with("count", lines.len()))), lines, speaker))
+    };
+    let groups: Vec<_> = sections.iter().filter_map(group).collect();
+    let count = match groups.is_empty() {
+        true => Message::new("report-compare-none"),
+        false => Message::new("report-compare-count")
+            .with("owners", owners.len())
+            .with("tasks", tasks.len())
+            .with("violations", violations.len())
+            .with("sums", sums.len()),
+    };
+    Listing {
+        title: speaker.say(title),
+        summary: said.into_iter().chain([speaker.say(&count)]).collect(),
+        headings: columns.headings(speaker),
+        groups,
+        notes: Vec::new(),
+    }
+}
+
+fn owner(change: &OwnerChange, speaker: &Speaker<'_>) -> Line {
+    let (before, after) = (change.before.as_ref(), change.after.as_ref());
+    let mut keys: Vec<_> = [before, after].into_iter().flatten().map(|state| &state.household).collect();
+    keys.dedup();
+    let said = |state: Option<&OwnerState>| match state {
+        None => speaker.word("compare", "unknown"),
+        Some(state) => {
+            let status = speaker.word("status", state.status);
+            let by =
+                state.since.map(|day| day.to_string()).into_iter().chain(state.clause.iter().map(ToString::to_string));
+            let owner = state.owner.as_ref().map(|owner| speaker.staff(owner));
+            owner.into_iter().chain([status]).chain(by).collect::<Vec<_>>().join(" · ")
+        }
+    };
+    Line {
+        section: "owner",
+        change: super::change(before.is_some(), after.is_some()),
+        of: keys.iter().map(|key| speaker.phone(key)).collect::<Vec<_>>().join(" → "),
+        what: String::new(),
+        before: said(before),
+        after: said(after),
+        difference: String::new(),
+        rows: rows(change.behind.as_ref(), speaker),
+    }
+}
+
+fn task(change: &TaskChange, speaker: &Speaker<'_>) -> Line {
+    let assignee = speaker.staff_or_nobody(change.assignee.as_ref());
+    let said = |is_there: bool| if is_there { format!("{assignee} · {}", change.due) } else { String::new() };
+    Line {
+        section: "task",
+        change: change.change,
+        of: change.id.clone(),
+        what: format!("{} {}", speaker.obligation(&change.task), speaker.phone(&change.phone)),
+        before: said(change.change == "went"),
+        after: said(change.change == "came"),
+        difference: String::new(),
+        rows: rows(change.behind.as_ref(), speaker),
+    }
+}
+
+fn violation(change: &ViolationChange, speaker: &Speaker<'_>) -> Line {
+    let (before, after) = (change.before.as_ref(), change.after.as_ref());
+    let is_renamed = before.is_some_and(|before| after.is_some_and(|after| before.offence != after.offence));
+    let is_passed_on = before.is_some_and(|before| after.is_some_and(|after| before.staff != after.staff));
+    let said = |state: Option<&ViolationState>| {
+        let Some(state) = state else { return String::new() };
+        let parts = [
+            is_renamed.then(|| speaker.offence(&state.offence)),
+            is_passed_on.then(|| whose(state.staff.as_ref(), speaker)),
+            Some(speaker.word("status", state.status)),
+            state.amount.map(|amount| amount.to_string()),
+            state.action.map(|action| speaker.word("action", action)),
+        ];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    };
+    let phone = change.phone.as_ref().map(|phone| format!(" {}", speaker.phone(phone))).unwrap_or_default();
+    let staff = whose(change.staff.as_ref(), speaker);
+    Line {
+        section: "violation",
+        change: change.change,
+        of: change.id.clone(),
+        what: format!("{} {} {staff}{phone}", change.date, speaker.offence(&change.offence)),
+        before: said(before),
+        after: said(after),
+        difference: String::new(),
+        rows: rows(change.behind.as_ref(), speaker),
+    }
+}
+
+fn whose(staff: Option<&StaffId>, speaker: &Speaker<'_>) -> String {
+    staff.map_or_else(|| speaker.texts.get("report-unnamed"), |staff| speaker.staff(staff))
+}
+
+fn sum(change: &SumChange, speaker: &Speaker<'_>) -> Line {
+    let department = change.department.clone().unwrap_or_else(|| speaker.texts.get("report-no-department"));
+    let amount = |amount: String, unit: &str| match change.difference {
+        Some(_) => amount,
+        None => format!("{amount} {}", speaker.word("sum", unit)),
+    };
+    Line {
+        section: "sum",
+        change: "changed",
+        of: match &change.staff {
+            Some(staff) => speaker.staff(staff),
+            None => department,
+        },
+        what: change.month.map_or_else(|| speaker.word("compare", "all-months"), |month| month.to_string()),
+        before: amount(change.before.to_string(), change.unit_before),
+        after: amount(change.after.to_string(), change.unit),
+        difference: change.difference.map(|money| money.to_string()).unwrap_or_default(),
+        rows: rows(change.behind.as_ref(), speaker),
+    }
+}
+
+/// The rows behind it by sheet, and how they are tied to it.
+fn rows(behind: Option<&Behind>, speaker: &Speaker<'_>) -> String {
+    let Some(behind) = behind else { return String::new() };
+    let of = |row: &MovedRow| (row.batch, row.change, row.kind, row.file.clone(), row.sheet.clone());
+    let said = |rows: &[MovedRow]| {
+        let first = rows.first()?;
+        let file = match &first.sheet {
+            Some(sheet) => format!("{}/{sheet}", first.file),
+            None => first.file.clone(),
+        };
+        let lines: Vec<Arg> = rows.iter().map(|row| row.row.to_string().into()).collect();
+        let place = Message::new("report-evidence")
+            .with("kind", speaker.word("kind", first.kind))
+            .with("file", file)
+            .with("rows", Arg::List(lines));
+        let message = match first.change {
+            "came" => Message::new("report-compare-came"),
+            _ => Message::new("report-compare-went"),
+        };
+        Some(speaker.say(&message.with("place", place).show("batch", first.batch)))
+    };
+    let sorted = {
+        let mut rows = behind.rows.clone();
+        rows.sort_by(|a, b| (of(a), a.row).cmp(&(of(b), b.row)));
+        rows
+    };
+    let places = sorted.chunk_by(|a, b| of(a) == of(b)).filter_map(said);
+    let why = speaker.texts.find(&format!("report-behind-{}", behind.why));
+    why.into_iter().chain(places).collect::<Vec<_>>().join("; ")
+}

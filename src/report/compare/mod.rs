@@ -1,0 +1,75 @@
+//! Two assessments side by side: whose households, which tasks, violations and sums differ, and by which rows.
+//!
+//! The two may be of the books then and now under one policy (`changes`), or of the same books under two (`policy what-if`).
+
+mod behind;
+mod listing;
+mod owners;
+mod sums;
+mod tasks;
+mod violations;
+
+pub use behind::{Behind, MovedRow};
+pub use listing::comparison_listing;
+pub use owners::{OwnerChange, OwnerState};
+pub use sums::SumChange;
+pub use tasks::TaskChange;
+pub use violations::{ViolationChange, ViolationState};
+
+use crate::domain::Books;
+use crate::policy::{Assessment, Policy};
+use behind::Moved;
+use serde::Serialize;
+
+/// One of the two: what was concluded, from which books, by which policy.
+#[derive(Clone, Copy)]
+pub struct Side<'a> {
+    pub assessment: &'a Assessment,
+    pub books: &'a Books,
+    pub policy: &'a Policy,
+}
+
+/// What is asked beside what differs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asked {
+    /// The rows that came and went and did it; sums month by month, as they are reported.
+    Rows,
+    /// Nothing: the books are the same. Sums over all months.
+    Nothing,
+}
+
+/// Everything that differs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Comparison {
+    /// Households whose owner differs, by household.
+    pub owners: Vec<OwnerChange>,
+    /// Tasks of the day's call list that come or go, in its order.
+    pub tasks: Vec<TaskChange>,
+    /// Violations that come, go or change, in the order of their report.
+    pub violations: Vec<ViolationChange>,
+    /// Sums of people, then of departments.
+    pub sums: Vec<SumChange>,
+}
+
+/// What differs between the one and the other.
+pub fn compare(before: Side<'_>, after: Side<'_>, asked: Asked) -> Comparison {
+    let moved = (asked == Asked::Rows).then(|| Moved::between(before, after));
+    let moved = moved.as_ref();
+    let violations = violations::changes(before, after, moved);
+    let sums = sums::changes(before, after, &violations, asked == Asked::Rows, moved);
+    Comparison {
+        owners: owners::changes(before, after, moved),
+        tasks: tasks::changes(before, after, moved),
+        violations,
+        sums,
+    }
+}
+
+/// Whether something came, went, or is there in both and differs.
+const fn change(before: bool, after: bool) -> &'static str {
+    match (before, after) {
+        (false, _) => "came",
+        (true, false) => "went",
+        (true, true) => "changed",
+    }
+}
