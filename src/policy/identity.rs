@@ -1,6 +1,7 @@
 //! Who is which person, and which persons are one household. Nothing else in the program decides this.
 
 use super::sets::DisjointSets;
+use super::{Kin, Kinship};
 use crate::domain::{Books, Channel, Contact, Entry, Fact, Moment, Phone, Seq, StaffId};
 use rustc_hash::FxHashMap;
 
@@ -42,9 +43,20 @@ pub struct RefusedLink {
 }
 
 /// A link a row makes between two persons.
-struct Link {
+struct Link<'a> {
     row: Seq,
     persons: [PersonIx; 2],
+    /// The numbers the persons are linked by.
+    phones: [&'a Phone; 2],
+    by: Tie<'a>,
+    /// Not applied, as both have bought, and of these.
+    refused: Option<[&'a StaffId; 2]>,
+}
+
+/// What makes a link.
+enum Tie<'a> {
+    Declared(&'a crate::domain::Kin),
+    Number(&'a str),
 }
 
 impl People {
@@ -54,26 +66,13 @@ impl People {
         let of = |phone: &Phone| of_phone[phone];
         let of_entry: Vec<Option<PersonIx>> =
             books.entries.iter().map(|entry| entry.record.contact.as_ref().map(|contact| of(&contact.phone))).collect();
-        let mut latest_sale: FxHashMap<PersonIx, (Moment, Seq, &StaffId)> = FxHashMap::default();
-        for (entry, person) in books.entries.iter().zip(&of_entry) {
-            if let (Fact::Sale(sale), Some(person), Some(at)) = (&entry.record.fact, person, entry.record.at) {
-                let latest = latest_sale.entry(*person).or_insert((at, entry.seq, &sale.staff));
-                let order = |at: Moment, seq: Seq| (at.date, at.sort_time(), seq);
-                if order(at, entry.seq) > order(latest.0, latest.1) {
-                    *latest = (at, entry.seq, &sale.staff);
-                }
-            }
-        }
         let mut sets = DisjointSets::new(persons.len());
         let mut refused = Vec::new();
         for link in links(books, &of_entry, of) {
             let [a, b] = link.persons;
-            let established = |person| latest_sale.get(&person).map(|(_, _, staff)| *staff);
-            match (established(a), established(b)) {
-                (Some(one), Some(other)) if a != b && one != other => {
-                    refused.push(RefusedLink { row: link.row, persons: link.persons });
-                }
-                _ => sets.join(a, b),
+            match link.refused {
+                Some(_) => refused.push(RefusedLink { row: link.row, persons: link.persons }),
+                None => sets.join(a, b),
             }
         }
         let (of_person, count) = sets.numbered();
@@ -175,27 +174,86 @@ fn persons(books: &Books) -> (FxHashMap<Phone, PersonIx>, Vec<Person>) {
 }
 
 /// The links in journal order: rows of the household ledger, and signups of one household number with its first.
-fn links(books: &Books, of_entry: &[Option<PersonIx>], of: impl Fn(&Phone) -> PersonIx) -> Vec<Link> {
-    let mut first_of: FxHashMap<&str, PersonIx> = FxHashMap::default();
-    let mut links = Vec::new();
-    for (entry, person) in books.entries.iter().zip(of_entry) {
-        let Some(person) = *person else { continue };
-        match &entry.record.fact {
+fn links<'a>(
+    books: &'a Books,
+    of_entry: &[Option<PersonIx>],
+    of: impl Fn(&Phone) -> PersonIx,
+) -> impl Iterator<Item = Link<'a>> {
+    let sellers = latest_sellers(books, of_entry);
+    let mut first_of: FxHashMap<&str, (PersonIx, &Phone)> = FxHashMap::default();
+    books.entries.iter().zip(of_entry).filter_map(move |(entry, person)| {
+        let person = (*person)?;
+        let phone = &entry.record.contact.as_ref()?.phone;
+        let (persons, phones, by) = match &entry.record.fact {
             Fact::Household(kin) => {
-                if let Some(related) = kin.related_phone.first() {
-                    links.push(Link { row: entry.seq, persons: [person, of(related)] });
-                }
+                let related = kin.related_phone.first()?;
+                ([person, of(related)], [phone, related], Tie::Declared(kin))
             }
             Fact::Signup(signup) => {
-                if let Some(number) = &signup.household {
-                    let first = *first_of.entry(number).or_insert(person);
-                    links.push(Link { row: entry.seq, persons: [first, person] });
-                }
+                let number = signup.household.as_deref()?;
+                let (first, its_phone) = *first_of.entry(number).or_insert((person, phone));
+                ([first, person], [its_phone, phone], Tie::Number(number))
             }
-            _ => {}
+            _ => return None,
+        };
+        let refused = match persons.map(|person| sellers.get(&person)) {
+            [Some((_, _, one)), Some((_, _, other))] if persons[0] != persons[1] && one != other => {
+                Some([*one, *other])
+            }
+            _ => None,
+        };
+        Some(Link { row: entry.seq, persons, phones, by, refused })
+    })
+}
+
+/// Of everybody who has bought, the latest sale and whose it was.
+fn latest_sellers<'a>(
+    books: &'a Books,
+    of_entry: &[Option<PersonIx>],
+) -> FxHashMap<PersonIx, (Moment, Seq, &'a StaffId)> {
+    let mut latest_sale: FxHashMap<PersonIx, (Moment, Seq, &StaffId)> = FxHashMap::default();
+    for (entry, person) in books.entries.iter().zip(of_entry) {
+        if let (Fact::Sale(sale), Some(person), Some(at)) = (&entry.record.fact, person, entry.record.at) {
+            let latest = latest_sale.entry(*person).or_insert((at, entry.seq, &sale.staff));
+            let order = |at: Moment, seq: Seq| (at.date, at.sort_time(), seq);
+            if order(at, entry.seq) > order(latest.0, latest.1) {
+                *latest = (at, entry.seq, &sale.staff);
+            }
         }
     }
-    links
+    latest_sale
+}
+
+/// Every tie between two different phones, in journal order: why they are one person, or why two persons are one
+/// household, or would be. Only explanations ask for it, so it is not kept.
+pub fn kinship(books: &Books) -> Vec<Kin> {
+    let People { of_phone, of_entry, .. } = People::of(books);
+    let mut kin: Vec<Kin> = Vec::new();
+    for entry in &books.entries {
+        for list in identities(entry) {
+            let mut first = None;
+            for phone in list {
+                let first = *first.get_or_insert(phone);
+                kin.extend(tie(entry.seq, [first, phone], Kinship::Beside, None));
+            }
+        }
+    }
+    kin.extend(links(books, &of_entry, |phone| of_phone[phone]).filter_map(|link| {
+        let how = match link.by {
+            Tie::Declared(kin) => Kinship::Declared { relation: kin.relation.clone() },
+            Tie::Number(number) => Kinship::Number { number: number.to_owned() },
+        };
+        tie(link.row, link.phones, how, link.refused)
+    }));
+    // Of one row, what makes a person stands before what makes a household.
+    kin.sort_by_key(|kin| kin.row);
+    kin
+}
+
+fn tie(row: Seq, phones: [&Phone; 2], how: Kinship, refused: Option<[&StaffId; 2]>) -> Option<Kin> {
+    let [one, other] = phones;
+    let refused = refused.map(|staff| staff.map(Clone::clone));
+    (one != other).then(|| Kin { row, phones: phones.map(Clone::clone), how, refused })
 }
 
 /// The referrer a signup names, before it is known whether that settles anything.

@@ -38,6 +38,7 @@ pub use assessment::*;
 pub use clause::{Bilingual, ClauseText};
 pub use coverage::Coverage;
 pub use file::{Fault, PolicyError};
+pub use identity::kinship;
 pub use reasons::*;
 pub use roster::Roster;
 pub use terms::*;

@@ -3,19 +3,19 @@
 use super::identity::People;
 use super::roster::Roster;
 use super::{Observation, Reading};
-use crate::domain::{Books, Entry, Message, Seq};
+use crate::domain::{Books, Entry, Message, Phone, Seq};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What can be seen without the verdicts: rows of people not employed, phones with several names, links not applied.
 pub fn in_books(books: &Books, people: &People, roster: &Roster, reading: Reading) -> Vec<Observation> {
     let mut found = Vec::new();
-    let mut names: BTreeMap<&str, (BTreeSet<&str>, Vec<Seq>)> = BTreeMap::new();
+    let mut names: BTreeMap<&Phone, (BTreeSet<&str>, Vec<Seq>)> = BTreeMap::new();
     for entry in books.entries.iter().filter(|entry| entry.record.at.is_some_and(|at| at.date <= reading.as_of)) {
         found.extend(not_employed(entry, roster));
         if let Some(contact) = &entry.record.contact
             && let Some(name) = &contact.customer
         {
-            let (of_phone, rows) = names.entry(contact.phone.as_str()).or_default();
+            let (of_phone, rows) = names.entry(&contact.phone).or_default();
             if of_phone.insert(name) {
                 rows.push(entry.seq);
             }
@@ -23,7 +23,7 @@ pub fn in_books(books: &Books, people: &People, roster: &Roster, reading: Readin
     }
     for (phone, (of_phone, rows)) in names.into_iter().filter(|(_, (of_phone, _))| of_phone.len() > 1) {
         let of_phone: Vec<&str> = of_phone.into_iter().collect();
-        let message = Message::new("policy-check-several-names").with("phone", mask(phone)).with("names", of_phone);
+        let message = Message::new("policy-check-several-names").with("phone", phone.masked()).with("names", of_phone);
         found.push(Observation { message, rows });
     }
     for link in &people.refused {
@@ -32,10 +32,6 @@ pub fn in_books(books: &Books, people: &People, roster: &Roster, reading: Readin
         found.push(Observation { message, rows: vec![link.row] });
     }
     found
-}
-
-fn mask(phone: &str) -> String {
-    crate::domain::Phone::normalised(phone).masked()
 }
 
 fn not_employed(entry: &Entry, roster: &Roster) -> Option<Observation> {

@@ -1,8 +1,8 @@
 use super::stops::Stops;
-use crate::domain::{Contact, Fact, Method, Moment, Phone, Seq, StaffId};
+use crate::domain::{Contact, Fact, Method, Moment, Outcome, Phone, Seq, StaffId};
 use crate::policy::events::{Actor, Event};
 use crate::policy::ownership::{State, reached};
-use crate::policy::{Dated, Evidence};
+use crate::policy::{Dated, Evidence, Lack};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,9 +10,9 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Dossier<'a> {
     /// By day: rows of one person on one day are one purchase.
     pub purchases: BTreeMap<NaiveDate, Purchase<'a>>,
-    /// Visits that reached somebody, in order.
-    pub visits: Vec<Visit>,
-    /// Expert calls, attempts too, in order.
+    /// Visits in order, also attempts and those of people not employed.
+    pub visits: Vec<Visit<'a>>,
+    /// Expert calls in order, also attempts and those of people not employed.
     pub calls: Vec<Call<'a>>,
     pub stops: Stops,
     /// The number to dial: the latest given.
@@ -33,25 +33,29 @@ pub struct Purchase<'a> {
     pub phone: Option<&'a Phone>,
 }
 
-/// A visit that reached somebody.
-pub struct Visit {
+/// A visit, or an attempt at one.
+pub struct Visit<'a> {
     pub date: NaiveDate,
     pub submitted: NaiveDate,
     pub row: Seq,
-    pub home: bool,
+    /// None: not employed that day.
+    pub staff: Option<&'a StaffId>,
+    pub method: Option<Method>,
+    pub result: Option<Outcome>,
     pub accompanied: bool,
     pub signed: bool,
-    /// Whether its staff owned the household at the end of its day.
-    pub owners: bool,
+    /// Who owned the household at the end of its day.
+    pub owner: Option<&'a StaffId>,
 }
 
-/// An expert's call.
+/// An expert's call, or an attempt at one.
 pub struct Call<'a> {
     pub at: Moment,
     pub phone: &'a Phone,
     pub expert: &'a StaffId,
     pub row: Seq,
-    pub reached: bool,
+    pub employed: bool,
+    pub result: Option<Outcome>,
     pub problem: bool,
     pub needs_visit: bool,
     pub relayed: Option<NaiveDate>,
@@ -59,7 +63,7 @@ pub struct Call<'a> {
 
 impl<'a> Dossier<'a> {
     /// From a person's events, in order, and the household they belong to.
-    pub fn of(events: &[Event<'a>], state: &State) -> Self {
+    pub fn of(events: &[Event<'a>], state: &State<'a>) -> Self {
         let mut dossier = Dossier {
             purchases: BTreeMap::new(),
             visits: Vec::new(),
@@ -83,21 +87,17 @@ impl<'a> Dossier<'a> {
         evidence: &'d Evidence,
         trigger: NaiveDate,
         as_of: NaiveDate,
-    ) -> impl Iterator<Item = (NaiveDate, &'d Visit)> {
-        let fits = move |visit: &&Visit| {
-            visit.date >= trigger
-                && (!evidence.owners || visit.owners)
-                && (!evidence.home || visit.home)
-                && (!evidence.accompanied || visit.accompanied)
-        };
-        let dated = move |visit: &'d Visit| match evidence.dated {
-            Dated::Submitted => (visit.submitted, visit),
-            Dated::At | Dated::Relayed => (visit.date, visit),
-        };
-        self.visits.iter().filter(fits).map(dated).filter(move |(on, _)| *on <= as_of)
+    ) -> impl Iterator<Item = (NaiveDate, &'d Visit<'a>)> {
+        let fits = move |visit: &&Visit| visit.lacks(evidence, trigger, as_of).next().is_none();
+        self.visits.iter().filter(fits).map(|visit| (visit.counts_on(evidence), visit))
     }
 
-    fn take(&mut self, event: &Event<'a>, contact: &'a Contact, state: &State) {
+    /// The expert calls of people employed, attempts too.
+    pub fn made_calls(&self) -> impl Iterator<Item = &Call<'a>> {
+        self.calls.iter().filter(|call| call.employed)
+    }
+
+    fn take(&mut self, event: &Event<'a>, contact: &'a Contact, state: &State<'a>) {
         match (event.fact(), event.actor) {
             (Fact::Sale(sale), actor) => {
                 let purchase = self.purchases.entry(event.date()).or_default();
@@ -108,21 +108,24 @@ impl<'a> Dossier<'a> {
                 let smallest = purchase.phone.is_none_or(|phone| contact.phone < *phone);
                 purchase.phone = if smallest { Some(&contact.phone) } else { purchase.phone };
             }
-            (Fact::Visit(visit), Actor::Employed(staff)) if reached(visit.result) => self.visits.push(Visit {
+            (Fact::Visit(visit), actor) => self.visits.push(Visit {
                 date: event.date(),
                 submitted: visit.submitted.unwrap_or(event.date()),
                 row: event.seq(),
-                home: visit.method == Some(Method::Home),
+                staff: actor.staff(),
+                method: visit.method,
+                result: visit.result,
                 accompanied: visit.accompanied_by.is_some(),
                 signed: visit.signed,
-                owners: state.owner_at_end(event.date()) == Some(staff),
+                owner: state.owner_at_end(event.date()),
             }),
-            (Fact::ExpertCall(call), Actor::Employed(expert)) => self.calls.push(Call {
+            (Fact::ExpertCall(call), actor) => self.calls.push(Call {
                 at: event.entry.record.at.unwrap_or(Moment::day(event.date())),
                 phone: &contact.phone,
-                expert,
+                expert: &call.expert,
                 row: event.seq(),
-                reached: reached(call.result),
+                employed: actor != Actor::NotEmployed,
+                result: call.result,
                 problem: call.problem,
                 needs_visit: call.needs_visit,
                 relayed: call.relayed,
@@ -130,4 +133,41 @@ impl<'a> Dossier<'a> {
             _ => {}
         }
     }
+}
+
+impl Visit<'_> {
+    /// Its date that counts for that evidence.
+    pub fn counts_on(&self, evidence: &Evidence) -> NaiveDate {
+        match evidence.dated {
+            Dated::Submitted => self.submitted,
+            Dated::At | Dated::Relayed => self.date,
+        }
+    }
+
+    /// What it lacks to be that evidence for something started on that day, whatever the window; nothing: it is.
+    pub fn lacks(&self, evidence: &Evidence, trigger: NaiveDate, as_of: NaiveDate) -> impl Iterator<Item = Lack> {
+        let of_owner = self.staff.is_none() || self.staff == self.owner;
+        [
+            (self.date < trigger).then_some(Lack::TooEarly),
+            self.staff.is_none().then_some(Lack::NotEmployed),
+            (evidence.owners && !of_owner).then(|| Lack::NotOwners { owner: self.owner.cloned() }),
+            (evidence.home && self.method != Some(Method::Home)).then_some(Lack::NotAtHome { method: self.method }),
+            not_reached(self.result),
+            (evidence.accompanied && !self.accompanied).then_some(Lack::Unaccompanied),
+            (self.counts_on(evidence) > as_of).then_some(Lack::NotHandedIn),
+        ]
+        .into_iter()
+        .flatten()
+    }
+}
+
+impl Call<'_> {
+    /// What it lacks to be an expert call at all, whatever the window.
+    pub fn lacks(&self) -> impl Iterator<Item = Lack> {
+        [(!self.employed).then_some(Lack::NotEmployed), not_reached(self.result)].into_iter().flatten()
+    }
+}
+
+fn not_reached(result: Option<Outcome>) -> Option<Lack> {
+    result.filter(|_| !reached(result)).map(|outcome| Lack::NotReached { outcome })
 }

@@ -52,6 +52,17 @@ pub enum Doer<'a> {
     Expert(Option<&'a StaffId>),
 }
 
+impl<'a> Doer<'a> {
+    /// Who the policy says has to do it, where that expert is named.
+    fn of(by: By, expert: Option<&'a StaffId>) -> Self {
+        match by {
+            By::Owner => Doer::Owner,
+            By::Manager => Doer::Manager,
+            By::Expert => Doer::Expert(expert),
+        }
+    }
+}
+
 /// Everything due about a household that can be listed for the day asked for or be missed by `as_of`.
 pub fn instances<'s, 'a>(scene: &Scene<'s, 'a>) -> Vec<Instance<'s, 'a>> {
     let mut found = Vec::new();
@@ -78,11 +89,11 @@ pub fn instances<'s, 'a>(scene: &Scene<'s, 'a>) -> Vec<Instance<'s, 'a>> {
                 Trigger::Month => about.months(&mut found),
                 Trigger::ProblemCall => {
                     found.extend(
-                        dossier.calls.iter().filter(|call| call.problem).filter_map(|call| about.after_call(call)),
+                        dossier.made_calls().filter(|call| call.problem).filter_map(|call| about.after_call(call)),
                     );
                 }
                 Trigger::VisitCall => {
-                    let asking = dossier.calls.iter().filter(|call| call.needs_visit);
+                    let asking = dossier.made_calls().filter(|call| call.needs_visit);
                     found.extend(asking.filter_map(|call| about.after_call(call)));
                 }
             }
@@ -147,11 +158,7 @@ impl<'s, 'a> Scene<'s, 'a> {
             start: due.trigger,
             deadline: due.until,
             listed_from,
-            doer: match obligation.by {
-                By::Owner => Doer::Owner,
-                By::Manager => Doer::Manager,
-                By::Expert => Doer::Expert(None),
-            },
+            doer: Doer::of(obligation.by, None),
             expert: None,
             sellers: None,
             anchor: format!("{}|{}", due.phone, due.trigger),
@@ -172,11 +179,7 @@ struct About<'x, 's, 'a> {
 impl<'s, 'a> About<'_, 's, 'a> {
     fn after_purchase(&self, day: NaiveDate, purchase: &'s Purchase<'a>) -> Option<Instance<'s, 'a>> {
         let (start, deadline) = self.window(day)?;
-        let doer = match self.obligation.by {
-            By::Owner => Doer::Owner,
-            By::Manager => Doer::Manager,
-            By::Expert => Doer::Expert(purchase.expert),
-        };
+        let doer = Doer::of(self.obligation.by, purchase.expert);
         Some(Instance {
             expert: purchase.expert,
             sellers: self.obligation.seller_answers.then_some(&purchase.sellers),
@@ -199,27 +202,22 @@ impl<'s, 'a> About<'_, 's, 'a> {
     }
 
     fn month(&self, first: &'s Purchase<'a>, start: NaiveDate, end: NaiveDate) -> Option<Instance<'s, 'a>> {
-        let (doer, rows) = match self.obligation.by {
-            By::Owner => (Doer::Owner, &first.rows),
-            By::Manager => (Doer::Manager, &first.rows),
+        let (expert, rows) = match self.obligation.by {
+            By::Owner | By::Manager => (None, &first.rows),
             // Where no purchase names an expert there is nobody to ask.
             By::Expert => {
                 let mut latest = self.dossier.purchases.range(..=end.min(self.scene.reading.as_of)).rev();
-                let named = latest.find_map(|(_, purchase)| Some((purchase.expert?, &purchase.rows)));
-                named.map(|(expert, rows)| (Doer::Expert(Some(expert)), rows))?
+                latest.find_map(|(_, purchase)| Some((Some(purchase.expert?), &purchase.rows)))?
             }
         };
+        let doer = Doer::of(self.obligation.by, expert);
         Some(Instance { rows: rows.clone(), ..self.instance(doer, start, start, end, anchor(first, start)) })
     }
 
     fn after_call(&self, call: &Call<'a>) -> Option<Instance<'s, 'a>> {
         let day = call.at.date;
         let (start, deadline) = self.window(day)?;
-        let doer = match self.obligation.by {
-            By::Owner => Doer::Owner,
-            By::Manager => Doer::Manager,
-            By::Expert => Doer::Expert(Some(call.expert)),
-        };
+        let doer = Doer::of(self.obligation.by, Some(call.expert));
         let mut instance =
             self.instance(doer, day, start, deadline, format!("{}|{}|{}", call.phone, call.at, call.expert));
         if self.obligation.evidence.dated == Dated::Relayed {
@@ -270,7 +268,7 @@ impl<'s, 'a> About<'_, 's, 'a> {
                 judge(start, deadline, visits.map(|(on, visit)| (on, visit.row)).filter(|(on, _)| *on <= last))
             }
             Kind::ExpertCall => {
-                let calls = self.dossier.calls.iter().filter(|call| call.reached);
+                let calls = self.dossier.calls.iter().filter(|call| call.lacks().next().is_none());
                 judge(start, deadline, calls.map(|call| (call.at.date, call.row)).filter(|(on, _)| *on <= last))
             }
             _ => Closing::Open,

@@ -1,9 +1,10 @@
 use super::draft::Draft;
 use crate::domain::{Message, StaffId};
 use crate::policy::coverage::Coverage;
-use crate::policy::obligations::{Closing, Doer, Instance, Scene};
+use crate::policy::obligations::{Closing, Doer, Instance, Scene, considered};
 use crate::policy::roster::Roster;
-use crate::policy::{Certainty, Trigger};
+use crate::policy::{Basis, Certainty, Inquiry, Trigger};
+use chrono::NaiveDate;
 use std::sync::Arc;
 
 /// What a thing due and over by `as_of` has come to: missed, done late, or done without the customer's signature.
@@ -21,10 +22,24 @@ pub fn missed<'a>(
         .dossiers
         .get(&instance.person)
         .is_none_or(|dossier| dossier.stops.touch(instance.start, instance.deadline));
-    let Some(staff) = answers(instance, scene, roster).filter(|_| !stopped) else { return Vec::new() };
-    let until = coverage.until(obligation.evidence.ledger, roster.department(staff));
+    let answers = answers(instance, scene, roster).filter(|_| !stopped);
+    let Some(Answerable { staff, owned_from }) = answers else { return Vec::new() };
+    let department = roster.department(staff);
+    let until = coverage.until(obligation.evidence.ledger, department);
     let covered = until.is_some_and(|until| instance.deadline <= until);
-    let draft = |offence: &Arc<str>, detail: Message| Draft {
+    let inquiry = |signed: bool| Inquiry {
+        obligation: obligation.id.clone(),
+        trigger: instance.trigger,
+        rows: instance.rows.clone(),
+        start: instance.start,
+        deadline: instance.deadline,
+        owned_from,
+        ledger: obligation.evidence.ledger,
+        department: department.map(str::to_owned),
+        covered_until: until,
+        considered: considered(instance, scene, signed),
+    };
+    let draft = |offence: &Arc<str>, signed: bool, detail: Message| Draft {
         key: format!("{}|{}", obligation.id, instance.anchor),
         date: instance.deadline,
         offence: offence.clone(),
@@ -42,7 +57,7 @@ pub fn missed<'a>(
                 ),
             ),
         },
-        basis: crate::policy::Basis::Found,
+        basis: Basis::Due(Box::new(inquiry(signed))),
         finding: None,
         rulings: Vec::new(),
     };
@@ -50,9 +65,9 @@ pub fn missed<'a>(
     let mut drafts = Vec::new();
     if let Some(offence) = &obligation.missed {
         match instance.closing {
-            Closing::Open => drafts.push(draft(offence, window(Message::new("policy-detail-missed")))),
+            Closing::Open => drafts.push(draft(offence, false, window(Message::new("policy-detail-missed")))),
             Closing::Late { row, on } => {
-                let mut late = draft(offence, window(Message::new("policy-detail-late")).show("on", on));
+                let mut late = draft(offence, false, window(Message::new("policy-detail-late")).show("on", on));
                 late.rows.push(row);
                 drafts.push(late);
             }
@@ -63,7 +78,7 @@ pub fn missed<'a>(
         let visits = visits_in_window(instance, scene);
         if !visits.is_empty() && visits.iter().all(|(_, signed)| !signed) {
             let mut unsigned =
-                draft(offence, window(Message::new("policy-detail-unsigned")).with("count", visits.len()));
+                draft(offence, true, window(Message::new("policy-detail-unsigned")).with("count", visits.len()));
             unsigned.rows.extend(visits.iter().map(|(row, _)| row));
             drafts.push(unsigned);
         }
@@ -81,8 +96,14 @@ fn visits_in_window(instance: &Instance, scene: &Scene) -> Vec<(crate::domain::S
         .collect()
 }
 
+/// Who answers for something due, and from which day they had to own the household for it.
+struct Answerable<'a> {
+    staff: &'a StaffId,
+    owned_from: Option<NaiveDate>,
+}
+
 /// Who answers for it: the specialist who owned the household all the time, or the expert still employed at its end.
-fn answers<'a>(instance: &Instance<'_, 'a>, scene: &Scene<'_, 'a>, roster: &Roster) -> Option<&'a StaffId> {
+fn answers<'a>(instance: &Instance<'_, 'a>, scene: &Scene<'_, 'a>, roster: &Roster) -> Option<Answerable<'a>> {
     match instance.doer {
         Doer::Owner => {
             let first = match instance.obligation.trigger {
@@ -90,9 +111,13 @@ fn answers<'a>(instance: &Instance<'_, 'a>, scene: &Scene<'_, 'a>, roster: &Rost
                 _ => instance.trigger,
             };
             let owner = scene.state.owner_throughout(first, instance.deadline)?;
-            instance.sellers.is_none_or(|sellers| sellers.contains(owner)).then_some(owner)
+            let sold = instance.sellers.is_none_or(|sellers| sellers.contains(owner));
+            sold.then_some(Answerable { staff: owner, owned_from: Some(first) })
         }
-        Doer::Expert(expert) => expert.filter(|expert| roster.employed(expert, instance.deadline)),
+        Doer::Expert(expert) => {
+            let staff = expert.filter(|expert| roster.employed(expert, instance.deadline))?;
+            Some(Answerable { staff, owned_from: None })
+        }
         Doer::Claimant(_) | Doer::Manager => None,
     }
 }
