@@ -98,7 +98,10 @@ fn changes_say_what_a_batch_did_and_which_row() {
                 新增资源一览表 signup.csv 第 2 行(批次 1); 预热情况统计表 preheat.csv 第 2 行(批次 2)\n";
     assert!(page.contains(line), "{page}");
     let same = asked(&clerk, &["changes", "--since", "2"]);
-    assert_eq!(same.stdout, "what changed since batch 2 (as of 2026-03-04)\nnothing differs.\n");
+    assert!(
+        same.stdout.starts_with("what changed since batch 2 (as of 2026-03-04)\nnothing differs.\n\nas of "),
+        "{same:?}"
+    );
     clerk.en(&["-C", "shop", "revert", "2"]);
     let gone = asked(&clerk, &["changes", "--since", "2", "--format", "csv"]).stdout;
     assert!(gone.contains("\"preheats preheat.csv row 2 (batch 2, counts no longer)\"\n"), "{gone}");
@@ -150,4 +153,179 @@ fn what_if_shows_the_households_that_another_hold_would_have_given_to_others() {
         let of = rows.as_array().unwrap().iter().find(|row| row["household"] == "13900000004").unwrap();
         assert_eq!((&of["owner"], &of["claims"][0]["staff"]), (&serde_json::Value::Null, &"S2".into()));
     }
+}
+
+/// Reports with their filters, as they are asked for.
+const REQUESTS: [&[&str]; 7] = [
+    &["due", "--on", "2026-03-05", "--by", "task"],
+    &["owners", "--staff", "Zhang"],
+    &["violations", "--from", "2026-03-01"],
+    &["fines", "--month", "2026-03", "--by", "department"],
+    &["check"],
+    &["changes", "--since", "1"],
+    &["policy", "what-if", "other.toml"],
+];
+
+/// What `verify` answers, but for the line that repeats the stamp.
+fn verified(clerk: &Clerk, file: &str) -> (i32, String) {
+    let said = clerk.en(&["-C", "shop", "verify", file]);
+    let lines = said.stdout.lines().enumerate().filter(|(at, _)| *at != 1).map(|(_, line)| line);
+    (said.code, lines.chain(said.stderr.lines()).collect::<Vec<_>>().join("\n"))
+}
+
+#[test]
+fn every_report_can_be_made_again_however_the_books_have_gone_on() {
+    let clerk = rivals();
+    let policy = std::fs::read_to_string(clerk.path("shop/policy.toml")).unwrap();
+    clerk.write("other.toml", policy.replacen("days = 2", "days = 4", 1));
+    // Taken out after the last batch and before the reports: they are of the books without it.
+    clerk.en(&["-C", "shop", "revert", "2"]);
+    let mut files = Vec::new();
+    for (at, request) in REQUESTS.iter().enumerate() {
+        for ending in ["csv", "json", "txt"] {
+            for (lang, reveal) in [("zh", &[][..]), ("en", &["--reveal"][..])] {
+                let file = format!("{at}.{lang}.{ending}");
+                let asked = [
+                    &["-C", "shop", "--as-of", "2026-03-08", "--stamp", "--lang", lang, "-o", &file],
+                    *request,
+                    reveal,
+                ];
+                assert_eq!(clerk.en(&asked.concat()), Said::done(""), "{request:?}");
+                files.push(file);
+            }
+        }
+    }
+    // The books go on, and the house changes its rules.
+    clerk.en(&["-C", "shop", "import", "-q", "preheat.csv"]);
+    clerk.en(&["-C", "shop", "revert", "3"]);
+    clerk.write("shop/policy.toml", policy.replacen("days = 2", "days = 5", 1));
+    for file in &files {
+        let same = format!("`{file}` is the same as what follows now from the journal and the policy of that time");
+        assert_eq!(verified(&clerk, file), (0, same));
+    }
+}
+
+#[test]
+fn a_report_changed_by_hand_shows_where() {
+    let clerk = shop();
+    let change = |file: &str, request: &[&str], from: &str, to: &str| {
+        asked(&clerk, &[request, &["--stamp", "-o", file]].concat());
+        let text = std::fs::read_to_string(clerk.path(file)).unwrap();
+        assert!(text.contains(from), "{text}");
+        clerk.write(file, text.replacen(from, to, 1));
+        verified(&clerk, file)
+    };
+    let said = |file: &str, row: &str| {
+        (
+            1,
+            format!(
+                "`{file}` differs from what follows now in 1 place\n\
+             journal and policy are those of that time, so the file was changed after it was given out\n\n\
+             {row}"
+            ),
+        )
+    };
+    assert_eq!(
+        change("owners.csv", &["owners"], ",S1,", ",S2,"),
+        said(
+            "owners.csv",
+            "row  field  in the report  derived now\n──────────────────────────────────────\n  2  owner  S2             S1"
+        )
+    );
+    assert_eq!(
+        change("owners.json", &["owners"], "\"owned\"", "\"open\""),
+        said(
+            "owners.json",
+            "row  field   in the report  derived now\n───────────────────────────────────────\n  1  status  \"open\"         \"owned\""
+        )
+    );
+    let (code, page) = change("owners.txt", &["owners"], "S1 Zhang", "S2 Li");
+    assert_eq!(code, 1);
+    assert!(page.contains("\n  6  138****0001  owned   S2 Li  2026-03-03  "), "{page}");
+    let zh = clerk.zh(&["-C", "shop", "verify", "owners.csv", "--format", "json"]);
+    assert!(zh.stdout.starts_with(r#"{"same":false,"why":"changed","stamp":{"version":"#), "{zh:?}");
+    assert!(
+        zh.stdout
+            .ends_with("\"differences\":[{\"row\":2,\"field\":\"owner\",\"report\":\"S2\",\"derived\":\"S1\"}]}\n")
+    );
+}
+
+#[test]
+fn what_cannot_be_verified_says_why() {
+    let clerk = shop();
+    asked(&clerk, &["owners", "-o", "owners.csv"]);
+    asked(&clerk, &["owners", "-o", "owners.json"]);
+    let (_, unstamped) = verified(&clerk, "owners.json");
+    assert!(unstamped.starts_with("error: `"), "{unstamped}");
+    assert!(
+        unstamped.contains("owners.json` has no stamp to verify it by\nwhat to do: a CSV has its stamp in"),
+        "{unstamped}"
+    );
+    // Another workspace's journal.
+    clerk.en(&["init", "elsewhere"]);
+    let other = clerk.en(&["-C", "elsewhere", "verify", "owners.csv"]);
+    assert_eq!(
+        other,
+        Said::failed(
+            1,
+            "error: no batch of the journal fits this report: it is of another journal, or the journal has been changed\n\
+             what to do: name the workspace it was made in with `-C`\n"
+        )
+    );
+    // A policy nobody has kept.
+    let stamp = std::fs::read_to_string(clerk.path("owners.csv.stamp")).unwrap();
+    let policy: serde_json::Value = serde_json::from_str(&stamp).unwrap();
+    clerk.write("owners.csv.stamp", stamp.replace(policy["policy"].as_str().unwrap(), "0000000000000000"));
+    let (code, unknown) = verified(&clerk, "owners.csv");
+    assert_eq!(code, 1);
+    assert!(
+        unknown.starts_with("error: the policy this report was made under (0000000000000000) was not kept"),
+        "{unknown}"
+    );
+    // A stamp cannot ask for anything but a report.
+    clerk.write("owners.csv.stamp", stamp.replace("[\"owners\"]", "[\"revert\",\"1\"]"));
+    let (code, refused) = verified(&clerk, "owners.csv");
+    assert_eq!(
+        (code, refused.as_str()),
+        (1, "error: the command in the stamp, `revert 1`, is no report that can be made again")
+    );
+    assert_eq!(owner(&clerk, &[]), Some("S1".to_owned()));
+    clerk.write("owners.csv.stamp", "nonsense");
+    assert!(verified(&clerk, "owners.csv").1.ends_with("owners.csv.stamp` cannot be read"));
+}
+
+#[test]
+fn json_without_an_envelope_is_the_bare_array_and_a_page_ends_with_its_stamp() {
+    let clerk = shop();
+    let bare = asked(&clerk, &["owners", "--format", "json"]).stdout;
+    let stamped = asked(&clerk, &["owners", "--format", "json", "--stamp"]).stdout;
+    let stamped: serde_json::Value = serde_json::from_str(&stamped).unwrap();
+    assert_eq!(stamped["rows"], serde_json::from_str::<serde_json::Value>(&bare).unwrap());
+    let stamp = &stamped["stamp"];
+    assert_eq!((&stamp["batch"], &stamp["request"]), (&2.into(), &serde_json::json!(["owners"])));
+    let short = |field: &str| stamp[field].as_str().unwrap()[..8].to_owned();
+    let (journal, policy) = (short("journal"), short("policy"));
+    let version = env!("CARGO_PKG_VERSION");
+    for (lang, line) in [
+        (
+            "zh",
+            format!(
+                "截止 2026-03-04 · 第 2 批 · 流水 {journal} · 制度 {policy} · huifang {version} · owners --status owned"
+            ),
+        ),
+        (
+            "en",
+            format!(
+                "as of 2026-03-04 · batch 2 · journal {journal} · policy {policy} · huifang {version} · owners --status owned"
+            ),
+        ),
+    ] {
+        let page = asked(&clerk, &["owners", "--status", "owned", "--lang", lang]).stdout;
+        assert!(page.ends_with(&format!("\n\n{line}\n")), "{page}");
+    }
+    // Nothing stands beside a sheet that goes down a pipe.
+    let sheet = asked(&clerk, &["owners", "--format", "csv"]).stdout;
+    assert!(!sheet.contains("journal"), "{sheet}");
+    let then = asked(&clerk, &["owners", "--known-at", "1"]).stdout;
+    assert!(then.contains("\nas of 2026-03-04 · batch 1 · journal "), "{then}");
 }

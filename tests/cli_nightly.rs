@@ -58,17 +58,13 @@ fn a_night_is_done_once_however_often_it_is_run() {
     let archived = files(&clerk, "店/archive/2026-03-31");
     assert_eq!(archived.keys().collect::<Vec<_>>(), ["三月/报名.csv", "花名册.csv"]);
     let reports = files(&clerk, "店/reports/2026-03-31");
-    let names = [
-        "due.csv",
-        "due.txt",
-        "fines.csv",
-        "fines.txt",
-        "owners.csv",
-        "owners.txt",
-        "violations.csv",
-        "violations.txt",
-    ];
-    assert_eq!(reports.keys().collect::<Vec<_>>(), names);
+    let reports_of_the_day = ["due", "fines", "owners", "violations"];
+    let names = reports_of_the_day.map(|name| ["csv", "csv.stamp", "txt"].map(|ending| format!("{name}.{ending}")));
+    assert_eq!(reports.keys().collect::<Vec<_>>(), names.iter().flatten().collect::<Vec<_>>());
+    for report in names.iter().flatten().filter(|name| !name.ends_with(".stamp")) {
+        let said = clerk.zh(&["-C", "店", "verify", &format!("店/reports/2026-03-31/{report}")]);
+        assert_eq!((said.code, said.stderr.as_str()), (0, ""), "{report}: {}", said.stdout);
+    }
     assert_eq!(nightly(&clerk), Said::done(&summary("收件夹是空的", &folder)));
     assert_eq!(files(&clerk, "店/reports/2026-03-31"), reports);
     // The same file lies there again: it adds nothing, and pushes nothing out of the archive.

@@ -3,7 +3,7 @@
 use super::choice::{Color, Format, Language};
 use super::fault::Said;
 use super::known::known;
-use super::{changes, policy};
+use super::{changes, policy, verify};
 use super::{completions, demo, help, history, import, init, reports, templates};
 use crate::domain::Message;
 use crate::journal::Known;
@@ -30,6 +30,8 @@ pub struct Global {
     pub as_of: Option<NaiveDate>,
     #[arg(long, global = true, value_name = "KNOWN", value_parser = known)]
     pub known_at: Option<Known>,
+    #[arg(long, global = true)]
+    pub stamp: bool,
     #[arg(long, global = true, value_name = "FORMAT")]
     pub format: Option<Format>,
     #[arg(short, long, global = true, value_name = "FILE")]
@@ -66,6 +68,7 @@ pub enum Command {
     Fines(reports::FinesArgs),
     Changes(changes::ChangesArgs),
     Policy(policy::PolicyArgs),
+    Verify(verify::VerifyArgs),
     Templates(templates::TemplatesArgs),
     Completions(completions::CompletionsArgs),
     Help(help::HelpArgs),
@@ -80,6 +83,7 @@ impl Command {
             | Command::Nightly
             | Command::Import(_)
             | Command::Revert(_)
+            | Command::Verify(_)
             | Command::Templates(_)
             | Command::Completions(_)
             | Command::Help(_) => false,
@@ -93,6 +97,13 @@ impl Command {
             | Command::Changes(_)
             | Command::Policy(_) => true,
         }
+    }
+}
+
+impl Command {
+    /// Whether it gives out a report with a stamp, which can be made again.
+    pub fn is_stamped(&self) -> bool {
+        self.reads_the_books() && !matches!(self, Command::Batches | Command::Status)
     }
 }
 

@@ -28,8 +28,12 @@ const COLUMNS: &[Column] = &[
 /// Lists it.
 pub fn check(desk: &mut Desk) -> Result<Outcome> {
     let workspace = desk.workspace()?;
-    let policy = workspace.policy()?;
-    let books = desk.journal(&workspace)?.books()?;
+    let policy = desk.policy(&workspace)?;
+    let journal = desk.journal(&workspace)?;
+    let known = journal.known()?;
+    desk.stamp_with(&policy, &known)?;
+    desk.keep_policy(&policy, journal, &workspace);
+    let books = known.books;
     let as_of = desk.as_of();
     let reading = Reading { as_of, on: as_of.succ_opt().unwrap_or(as_of) };
     let found = found(&assess(&books, &policy, reading), &books);

@@ -7,8 +7,10 @@ use super::fault::{FaultyFile, Said, said};
 use super::present::PAPER;
 use super::workspace::Workspace;
 use crate::domain::{Message, Phone};
-use crate::journal::{Journal, Patience};
+use crate::journal::{Journal, Patience, Point};
+use crate::policy::Policy;
 use crate::render::{self, visible};
+use crate::report::Stamp;
 use crate::texts::Texts;
 use anyhow::Result;
 use chrono::NaiveDate;
@@ -27,6 +29,8 @@ pub enum Outcome {
     Done,
     /// Done, but rows or files were refused (exit code 3).
     Rejected,
+    /// Done, and what was to be the same is not (exit code 1).
+    Differs,
 }
 
 /// The surroundings of one command.
@@ -37,11 +41,17 @@ pub struct Desk {
     workspace: Option<Workspace>,
     /// What the log says of the command beside how it ended.
     pub remark: Option<Message>,
+    /// What was asked for, without the options of every command.
+    pub request: Vec<String>,
+    /// What the answer is made of, until it is given out.
+    pub stamp: Option<Stamp>,
+    /// Where and by which policy a report of before is made again.
+    pub made_again: Option<(Point, Policy)>,
 }
 
 impl Desk {
     pub fn new(env: Env, texts: Texts, global: Global) -> Self {
-        Desk { env, texts, global, workspace: None, remark: None }
+        Desk { env, texts, global, workspace: None, remark: None, request: Vec::new(), stamp: None, made_again: None }
     }
 
     /// 截止日: `--as-of`, else today.
@@ -84,10 +94,20 @@ impl Desk {
     /// The workspace's journal, standing where `--known-at` says.
     pub fn journal(&mut self, workspace: &Workspace) -> Result<Journal> {
         let mut journal = Journal::open(&workspace.journal_file(), self.patience())?;
-        if let Some(known) = self.global.known_at {
+        if let Some((point, _)) = &self.made_again {
+            journal.stand_at(*point)?;
+        } else if let Some(known) = self.global.known_at {
             super::known::stand(&mut journal, known, self)?;
         }
         Ok(journal)
+    }
+
+    /// The policy to judge by: the house's.
+    pub fn policy(&self, workspace: &Workspace) -> Result<Policy> {
+        match &self.made_again {
+            Some((_, policy)) => Ok(policy.clone()),
+            None => workspace.policy(),
+        }
     }
 
     /// The format asked for: `--format`, else by the ending of `-o`, else a table.
@@ -147,6 +167,7 @@ impl Desk {
     pub fn close(mut self, outcome: Result<Outcome>) -> ExitCode {
         let (code, log) = match &outcome {
             Ok(Outcome::Done) => (0, self.texts.get("cli-log-done")),
+            Ok(Outcome::Differs) => (1, self.texts.get("cli-log-differs")),
             Ok(Outcome::Rejected) => (3, self.texts.get("cli-log-rejected")),
             Err(error) => {
                 let said = said(error);

@@ -19,9 +19,12 @@ mod policy;
 mod present;
 mod progress;
 mod reports;
+mod request;
+mod stamping;
 mod status;
 mod templates;
 mod usage;
+mod verify;
 mod what_if;
 mod workspace;
 
@@ -36,13 +39,14 @@ use std::process::ExitCode;
 /// The program, from its arguments to its exit code: 0 done, 1 it could not be done, 2 wrong usage, 3 done but rows were rejected.
 pub fn run(env: Env) -> ExitCode {
     let texts = Texts::new(choice::lang(&env));
-    let parsed =
-        help::localised(&texts).try_get_matches_from(&env.args).and_then(|matches| Cli::from_arg_matches(&matches));
-    let cli = match parsed {
-        Ok(cli) => cli,
+    let parsed = help::localised(&texts).try_get_matches_from(&env.args);
+    let parsed = parsed.and_then(|matches| Ok((Cli::from_arg_matches(&matches)?, request::words(&matches))));
+    let (cli, request) = match parsed {
+        Ok(parsed) => parsed,
         Err(stop) => return usage::answer(stop, env, &texts),
     };
     let mut desk = Desk::new(env, texts, cli.global);
+    desk.request = request;
     let outcome = perform(cli.command, &mut desk);
     desk.close(outcome)
 }
@@ -69,6 +73,7 @@ fn perform(command: Command, desk: &mut Desk) -> anyhow::Result<Outcome> {
         Command::Fines(args) => reports::show_fines(&args, desk),
         Command::Changes(args) => changes::changes(&args, desk),
         Command::Policy(args) => policy::policy(&args, desk),
+        Command::Verify(args) => verify::verify(&args, desk),
         Command::Templates(args) => templates::templates(&args, desk),
         Command::Help(args) => help::help(&args, desk),
         Command::Completions(args) => completions::completions(&args, desk),

@@ -2,6 +2,7 @@
 
 use super::choice::{self, Format};
 use super::desk::Desk;
+use super::stamping;
 use crate::render::{self, Mark, Page};
 use crate::report::{Form, Heading, Listing, Medium, Space};
 use crate::texts::Texts;
@@ -16,15 +17,21 @@ pub fn present(
     json: impl FnOnce() -> Result<Vec<u8>>,
     listing: impl FnOnce(Medium, &Desk) -> Listing,
 ) -> Result<()> {
+    let stamp = desk.stamp.take();
+    let stamp = stamp.as_ref();
     let bytes = match desk.format()? {
-        Format::Json => json()?,
+        Format::Json => stamping::envelope(json()?, stamp, desk)?,
         Format::Csv => render::csv(&listing(Medium::Sheet, desk), mark(desk))?,
         Format::Table | Format::Xlsx | Format::Html => {
             let page = page(desk);
-            render::table(&listing(Medium::Page, desk), page)
+            render::table(&stamping::page(listing(Medium::Page, desk), stamp, desk), page)
         }
     };
-    desk.show(&bytes)
+    desk.show(&bytes)?;
+    match (desk.format()?, &desk.global.output, stamp) {
+        (Format::Csv, Some(file), Some(stamp)) => stamping::write_beside(&desk.path(file), &bytes, stamp),
+        _ => Ok(()),
+    }
 }
 
 /// A spreadsheet opens files and wants the mark; what reads a pipe does not.

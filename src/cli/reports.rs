@@ -140,8 +140,12 @@ impl Read {
     /// Reads them at the as-of day, for the call list of that day or the next.
     pub fn of(desk: &mut Desk, on: Option<NaiveDate>) -> Result<Read> {
         let workspace = desk.workspace()?;
-        let policy = workspace.policy()?;
-        let books = desk.journal(&workspace)?.books()?;
+        let policy = desk.policy(&workspace)?;
+        let journal = desk.journal(&workspace)?;
+        let known = journal.known()?;
+        desk.stamp_with(&policy, &known)?;
+        desk.keep_policy(&policy, journal, &workspace);
+        let books = known.books;
         if books.entries.is_empty() {
             desk.note(&Message::new("cli-nothing-imported"));
         }

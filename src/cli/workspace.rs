@@ -122,6 +122,13 @@ impl Workspace {
         read_policy(&file, text)
     }
 
+    /// The text of the policy file, if it still says what that policy does.
+    pub fn policy_text_of(&self, policy: &Policy) -> Option<String> {
+        let text = std::fs::read_to_string(self.policy_file()).ok()?;
+        Policy::parse(&text).ok().filter(|read| read.digest() == policy.digest())?;
+        Some(text)
+    }
+
     /// The journal (流水).
     pub fn journal_file(&self) -> PathBuf {
         self.root.join("huifang.db")

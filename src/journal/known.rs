@@ -56,8 +56,10 @@ impl Journal {
         }
     }
 
-    /// Every point between that batch and the next: right after it, and after what was then taken out, one by one.
-    pub fn points_after(&self, batch: u64) -> Result<Vec<Point>, JournalError> {
+    /// Every point between that batch and the next: right after it, and after what was then taken out, one by one. None:
+    /// the point before everything.
+    pub fn points_after(&self, batch: Option<u64>) -> Result<Vec<Point>, JournalError> {
+        let Some(batch) = batch else { return Ok(vec![Point { batch: 0, until: None }]) };
         let first = self.point(Known::Batch(batch))?;
         let read = || -> rusqlite::Result<Vec<Point>> {
             let mut taken_out =

@@ -8,6 +8,7 @@ mod error;
 mod history;
 mod import;
 mod known;
+mod policies;
 mod read;
 mod schema;
 mod wait;

@@ -12,6 +12,7 @@ mod money;
 mod month;
 mod owners;
 mod speaker;
+mod stamp;
 mod sums;
 mod violations;
 
@@ -27,4 +28,5 @@ pub use money::Money;
 pub use month::{Month, NotAMonth};
 pub use owners::{ClaimRow, OwnerRow, OwnersOf, owners, owners_listing};
 pub use speaker::Speaker;
+pub use stamp::Stamp;
 pub use violations::{EvidenceRow, ViolationRow, ViolationsOf, evidence, violations, violations_listing};

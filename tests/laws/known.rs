@@ -94,7 +94,7 @@ proptest! {
                 prop_assert_eq!(&said(&journal.books_at(Known::Moment(at)).unwrap()), &then.books);
             }
             // What was taken out after a batch and before the next is told apart, so that a report can say where it stood.
-            let points = journal.points_after(then.batch).unwrap();
+            let points = journal.points_after(Some(then.batch)).unwrap();
             let digests = points.into_iter().map(|point| {
                 journal.stand_at(point).unwrap();
                 journal.digest().unwrap()

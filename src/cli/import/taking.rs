@@ -93,6 +93,9 @@ pub fn take_in(order: &Order, workspace: &Workspace, desk: &mut Desk) -> Result<
     }
     let batch = import.batch();
     if !order.dry_run && (imported.added() > 0 || imported.replaced() > 0 || stated) {
+        if let Some(text) = workspace.policy_text_of(&policy) {
+            import.keep_policy(&policy.digest(), &text, desk.env.now)?;
+        }
         import.commit()?;
         imported.batch = Some(batch);
         desk.remark = Some(Message::new("cli-import-done").show("batch", batch).with("added", imported.added()));

@@ -70,7 +70,11 @@ pub fn work(desk: &mut Desk) -> Result<Worked> {
     let read = Read::of(desk, None)?;
     let papers = papers(&read, desk);
     let as_of = desk.as_of();
-    let reports = papers::write(&papers, &workspace.reports().join(as_of.to_string()))?;
+    // The summary has no stamp of its own: it says what was done, the papers what follows from it.
+    let reports = match desk.stamp.take() {
+        Some(stamp) => papers::write(&papers, &workspace.reports().join(as_of.to_string()), &stamp, desk)?,
+        None => Vec::new(),
+    };
     let to_check = found(&read.assessment, &read.books).len();
     Ok(Worked { night: Night { as_of, imported, archived, reports, to_check }, papers, read })
 }

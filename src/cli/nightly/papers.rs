@@ -4,10 +4,11 @@ use crate::cli::desk::{Desk, write_whole};
 use crate::cli::fault::Said;
 use crate::cli::present::PAPER;
 use crate::cli::reports::Read;
+use crate::cli::stamping;
 use crate::render::{Mark, Page, csv, table};
 use crate::report::{
-    DueBy, FinesBy, Listing, Medium, Month, OwnersOf, ViolationsOf, due, due_listing, fines, fines_listing, owners,
-    owners_listing, violations, violations_listing,
+    DueBy, FinesBy, Listing, Medium, Month, OwnersOf, Stamp, ViolationsOf, due, due_listing, fines, fines_listing,
+    owners, owners_listing, violations, violations_listing,
 };
 use anyhow::Result;
 use std::path::Path;
@@ -45,17 +46,21 @@ pub fn papers(read: &Read, desk: &Desk) -> [Paper; 4] {
     ]
 }
 
-/// Writes them into the folder and says where they are. Each is whole or as it was before.
-pub fn write(papers: &[Paper], folder: &Path) -> Result<Vec<String>> {
+/// Writes them into the folder, stamped, and says where they are. Each is whole or as it was before.
+pub fn write(papers: &[Paper], folder: &Path, stamp: &Stamp, desk: &Desk) -> Result<Vec<String>> {
     std::fs::create_dir_all(folder).map_err(|error| Said::place(folder, &error))?;
     let mut written = Vec::new();
     for paper in papers {
-        let page = table(&paper.page, Page { width: PAPER, colour: false });
-        for (ending, bytes) in [("csv", csv(&paper.sheet, Mark::Bom)?), ("txt", page)] {
-            let path = folder.join(format!("{}.{ending}", paper.name));
-            write_whole(&path, &bytes)?;
-            written.push(path.display().to_string());
-        }
+        let path = |ending: &str| folder.join(format!("{}.{ending}", paper.name));
+        // Whoever asks for it by its name gets the same.
+        let of =
+            |format: &str| Stamp { request: vec![paper.name.to_owned()], format: format.to_owned(), ..stamp.clone() };
+        let sheet = csv(&paper.sheet, Mark::Bom)?;
+        write_whole(&path("csv"), &sheet)?;
+        stamping::write_beside(&path("csv"), &sheet, &of("csv"))?;
+        let page = stamping::page(paper.page.clone(), Some(&of("table")), desk);
+        write_whole(&path("txt"), &table(&page, Page { width: PAPER, colour: false }))?;
+        written.extend(["csv", "txt"].map(|ending| path(ending).display().to_string()));
     }
     Ok(written)
 }

@@ -232,3 +232,27 @@ cli-demo-clerk-check = the clerk: what in the books wants checking
 cli-demo-supervisor = the supervisor: which households others may take now
 cli-demo-supervisor-staff = the supervisor: what one specialist has to do tomorrow
 cli-demo-hr = HR: which suspicions still wait for somebody to look into them
+
+cli-log-differs = done, it differs
+
+cli-verify-same = `{ $file }` is the same as what follows now from the journal and the policy of that time
+cli-verify-differs = `{ $file }` differs from what follows now in { $count ->
+    [one] { $count } place
+   *[other] { $count } places
+ }
+cli-verify-changed = journal and policy are those of that time, so the file was changed after it was given out
+cli-verify-version = huifang { $version } made it, another version than this program, which may judge otherwise
+cli-verify-more = … and { $count } more
+cli-verify-journal = no batch of the journal fits this report: it is of another journal, or the journal has been changed
+cli-verify-journal-remedy = name the workspace it was made in with `-C`
+cli-verify-policy = the policy this report was made under ({ $policy }) was not kept, and the one in force is another
+cli-verify-policy-remedy = put the policy.toml of that time back into the workspace, then verify again
+cli-verify-request = the command in the stamp, `{ $request }`, is no report that can be made again
+cli-verify-unstamped = `{ $file }` has no stamp to verify it by
+cli-verify-unstamped-remedy = a CSV has its stamp in the .stamp file beside it: keep them together; JSON has one with `--stamp`; a table has it in its last line
+cli-verify-stamp = the stamp `{ $file }` cannot be read
+cli-verify-unreadable = `{ $file }` is no CSV that can be read
+cli-field-place = row
+cli-field-field = field
+cli-field-report = in the report
+cli-field-derived = derived now

@@ -96,3 +96,7 @@ help-changes-since = From where: after that batch (0: from the beginning), or fr
 help-policy = The house's rules: what another policy would have decided
 help-policy-what-if = What another policy would have made of the same books: owners that differ, violations that come and go, sums of people and departments
 help-policy-what-if-other = The other policy file
+
+help-verify = Make a report again from its stamp and say whether it is the same, or where it differs (exit code 0 or 1)
+help-verify-report = The report: a CSV with its .stamp file, JSON made with --stamp, or a table saved as text
+help-global-stamp = Put JSON into an envelope with its stamp; a table always ends with its stamp, a CSV written with -o always has a .stamp file beside it, a CSV without -o has none

@@ -199,3 +199,6 @@ report-field-before = before
 report-field-after = after
 report-field-difference = difference
 report-field-rows = rows behind it
+
+report-stamp = as of { $as_of } · batch { $batch } · journal { $journal } · policy { $policy } · huifang { $version } · { $request }
+report-stamp-empty = as of { $as_of } · no batch · journal { $journal } · policy { $policy } · huifang { $version } · { $request }

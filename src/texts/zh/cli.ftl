@@ -185,3 +185,24 @@ cli-demo-clerk-check = 数据员:资料里有什么要核对
 cli-demo-supervisor = 主管:哪些家庭已经可以由别人跟踪
 cli-demo-supervisor-staff = 主管:一位专员明天要办的事
 cli-demo-hr = 人事:哪些疑似违规还等着查实
+
+cli-log-differs = 完成,与原件不同
+
+cli-verify-same = `{ $file }` 与现在按当时的流水和制度重新得出的相同
+cli-verify-differs = `{ $file }` 与重新得出的有 { $count } 处不同
+cli-verify-changed = 流水和制度都是当时的,所以是文件在输出以后被改动过
+cli-verify-version = 它是 huifang { $version } 得出的,与本程序版本不同,算法可能有别
+cli-verify-more = ……另有 { $count } 处不同
+cli-verify-journal = 流水里没有与这份报表相符的批次:它出自别的流水,或流水被改动过
+cli-verify-journal-remedy = 请用 `-C` 指明得出这份报表的工作区
+cli-verify-policy = 得出这份报表的制度({ $policy })没有留存,现在的制度又不相同
+cli-verify-policy-remedy = 请把当时的 policy.toml 放回工作区,再核对一遍
+cli-verify-request = 出处里的命令 `{ $request }` 不是可以重新得出的报表
+cli-verify-unstamped = `{ $file }` 没有出处,无从核对
+cli-verify-unstamped-remedy = CSV 的出处在旁边的 .stamp 文件里,请把它放在一起;JSON 要用 `--stamp` 得出;表格的出处是最后一行
+cli-verify-stamp = 出处文件 `{ $file }` 读不懂
+cli-verify-unreadable = `{ $file }` 不是可读的 CSV
+cli-field-place = 行
+cli-field-field = 栏目
+cli-field-report = 报表中
+cli-field-derived = 重新得出

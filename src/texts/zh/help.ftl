@@ -96,3 +96,7 @@ help-changes-since = 从哪里算起:某个批次录入之后(0 为最初),或�
 help-policy = 制度:若改用另一份会怎样
 help-policy-what-if = 若改用另一份制度:哪些家庭归属不同,哪些违规增减,各人各部门金额差多少
 help-policy-what-if-other = 另一份制度文件
+
+help-verify = 核对:按出处重新得出一份报表,说明是否相同,或哪里不同(退出码 0 相同,1 不同)
+help-verify-report = 报表文件:带 .stamp 的 CSV、用 --stamp 得出的 JSON,或存成文件的表格
+help-global-stamp = JSON 外面加一层,写明出处;表格总以出处作最后一行,用 -o 写出的 CSV 旁边总有 .stamp 文件,不写文件的 CSV 没有出处

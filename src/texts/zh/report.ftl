@@ -168,3 +168,6 @@ report-field-before = 变动前
 report-field-after = 变动后
 report-field-difference = 差额
 report-field-rows = 起因
+
+report-stamp = 截止 { $as_of } · 第 { $batch } 批 · 流水 { $journal } · 制度 { $policy } · huifang { $version } · { $request }
+report-stamp-empty = 截止 { $as_of } · 尚未录入 · 流水 { $journal } · 制度 { $policy } · huifang { $version } · { $request }

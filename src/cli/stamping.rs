@@ -1,0 +1,72 @@
+//! Stamps on what is given out: which books, which policy, which request.
+
+use super::desk::{Desk, write_whole};
+use super::workspace::Workspace;
+use crate::journal::{Journal, KnownBooks};
+use crate::policy::Policy;
+use crate::render;
+use crate::report::{Listing, Stamp};
+use anyhow::Result;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+impl Desk {
+    /// Notes what the answer is made of; it is stamped when it is given out.
+    pub fn stamp_with(&mut self, policy: &Policy, known: &KnownBooks) -> Result<()> {
+        self.stamp = Some(Stamp {
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            policy: policy.digest(),
+            journal: known.digest.clone(),
+            batch: known.batch,
+            as_of: self.as_of(),
+            request: self.request.clone(),
+            lang: match self.texts.lang() {
+                crate::domain::Lang::Zh => "zh",
+                crate::domain::Lang::En => "en",
+            }
+            .to_owned(),
+            format: self.format()?.id().to_owned(),
+            reveal: self.global.reveal,
+            content: None,
+        });
+        Ok(())
+    }
+
+    /// Sees to it that the policy can still be had when the house has changed its file.
+    pub fn keep_policy(&self, policy: &Policy, journal: Journal, workspace: &Workspace) {
+        if let Some(text) = workspace.policy_text_of(policy).filter(|_| self.made_again.is_none()) {
+            journal.keep_policy_if_free(&policy.digest(), &text, self.env.now);
+        }
+    }
+}
+
+/// The page with the stamp as its last line.
+pub fn page(mut listing: Listing, stamp: Option<&Stamp>, desk: &Desk) -> Listing {
+    listing.notes.extend(stamp.map(|stamp| stamp.closing(&desk.texts)));
+    listing
+}
+
+/// The JSON in an envelope with the stamp, where that is asked for.
+pub fn envelope(rows: Vec<u8>, stamp: Option<&Stamp>, desk: &Desk) -> Result<Vec<u8>> {
+    let Some(stamp) = stamp.filter(|_| desk.global.stamp) else { return Ok(rows) };
+    let stamp = render::json_object(stamp)?;
+    Ok([b"{\"stamp\":", stamp.trim_ascii_end(), b",\"rows\":", rows.trim_ascii_end(), b"}\n"].concat())
+}
+
+/// The file beside a sheet that its stamp is written to.
+pub fn beside(file: &Path) -> PathBuf {
+    let mut name = OsString::from(file);
+    name.push(".stamp");
+    name.into()
+}
+
+/// Writes the stamp of a sheet beside it.
+pub fn write_beside(file: &Path, sheet: &[u8], stamp: &Stamp) -> Result<()> {
+    let stamp = Stamp { content: Some(digest(sheet)), ..stamp.clone() };
+    write_whole(&beside(file), &render::json_object(&stamp)?)
+}
+
+/// The digest of a file.
+pub fn digest(bytes: &[u8]) -> String {
+    blake3::hash(bytes).to_hex()[..16].to_owned()
+}

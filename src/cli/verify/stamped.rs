@@ -1,0 +1,88 @@
+use super::differences::{self, Difference};
+use crate::cli::fault::Said;
+use crate::cli::stamping::{beside, digest};
+use crate::domain::Message;
+use crate::report::Stamp;
+use anyhow::Result;
+use serde::Deserialize;
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+
+/// A report that was given out, with its stamp.
+pub struct Stamped {
+    file: PathBuf,
+    pub stamp: Stamp,
+    content: Content,
+    /// The digest of the file as it is.
+    digest: String,
+}
+
+/// What a report says.
+enum Content {
+    /// The rows of an envelope.
+    Json(Value),
+    Csv(Vec<u8>),
+    /// A page without its closing line.
+    Page(String),
+}
+
+#[derive(Deserialize)]
+struct Envelope {
+    stamp: Stamp,
+    rows: Value,
+}
+
+impl Stamped {
+    /// Reads it: an envelope, a page with its closing line, or a sheet with the stamp beside it.
+    ///
+    /// # Errors
+    /// It has no stamp, or one that does not read.
+    pub fn read(file: &Path) -> Result<Stamped> {
+        let bytes = std::fs::read(file).map_err(|error| Said::io(file, &error))?;
+        let unstamped = || {
+            Said::new(Message::new("cli-verify-unstamped").show("file", file.display()))
+                .remedy(Message::new("cli-verify-unstamped-remedy"))
+        };
+        let side = beside(file);
+        let (stamp, content) = if let Ok(Envelope { stamp, rows }) = serde_json::from_slice(&bytes) {
+            (stamp, Content::Json(rows))
+        } else if side.exists() {
+            let text = std::fs::read(&side).map_err(|error| Said::io(&side, &error))?;
+            let stamp = serde_json::from_slice(&text);
+            let wrong = |_| Said::new(Message::new("cli-verify-stamp").show("file", side.display()));
+            (stamp.map_err(wrong)?, Content::Csv(bytes.clone()))
+        } else {
+            let text = String::from_utf8(bytes.clone()).map_err(|_| unstamped())?;
+            let (stamp, lines) = Stamp::of_page(&text).ok_or_else(unstamped)?;
+            (stamp, Content::Page(without_end(&text, lines)))
+        };
+        Ok(Stamped { file: file.to_owned(), stamp, content, digest: digest(&bytes) })
+    }
+
+    /// Whether the file is known not to be as it was given out.
+    pub fn is_changed(&self) -> bool {
+        self.stamp.content.as_ref().is_some_and(|content| *content != self.digest)
+    }
+
+    /// Where it differs from what is derived now.
+    pub fn differences(&self, again: &[u8]) -> Result<Vec<Difference>> {
+        let unreadable = || Said::new(Message::new("cli-verify-unreadable").show("file", self.file.display()));
+        Ok(match &self.content {
+            Content::Json(rows) => differences::json(rows, &serde_json::from_slice(again)?),
+            Content::Csv(bytes) => differences::csv(bytes, again).ok_or_else(unreadable)?,
+            Content::Page(page) => {
+                let again = String::from_utf8_lossy(again);
+                // Its last line tells the version too, which the report need not share.
+                let lines = Stamp::of_page(&again).map_or(0, |(_, lines)| lines);
+                differences::page(page, &without_end(&again, lines))
+            }
+        })
+    }
+}
+
+fn without_end(page: &str, lines: usize) -> String {
+    let all: Vec<&str> = page.lines().collect();
+    let mut kept = all.get(..all.len().saturating_sub(lines)).unwrap_or_default().join("\n");
+    kept.truncate(kept.trim_end().len());
+    kept
+}
