@@ -2,8 +2,10 @@
 
 use crate::dice::Dice;
 use crate::sheet::Grid;
-use crate::values::Cell;
+use crate::values::{Cell, serial};
 use rust_xlsxwriter::{Format, Workbook, Worksheet};
+use std::io::{Cursor, Read, Write};
+use zip::write::SimpleFileOptions;
 
 #[derive(Debug, Clone, Copy)]
 pub enum Encoding {
@@ -43,7 +45,7 @@ fn text(cell: &Cell) -> String {
     match cell {
         Cell::Text(text) => text.clone(),
         Cell::Number(number) => number.to_string(),
-        Cell::Moment(..) => unreachable!("text has no dates"),
+        Cell::Moment(..) | Cell::Serial(_) => unreachable!("text has no dates"),
     }
 }
 
@@ -61,6 +63,8 @@ fn encoded(text: &str, encoding: Encoding) -> Vec<u8> {
 /// A workbook of these sheets; around them there may be a sheet of notes and a hidden one.
 pub fn workbook(sheets: &[(String, Grid)], dice: &mut Dice) -> Vec<u8> {
     let mut book = Workbook::new();
+    // Workbooks of old Macintoshes count days from 1904.
+    let is_1904 = dice.tries(12, "1904");
     if dice.tries(25, "notes sheet") {
         let notes = book.add_worksheet().set_name("填表说明").unwrap();
         notes.write(0, 0, "请于每日18点前交数据部。").unwrap();
@@ -68,7 +72,7 @@ pub fn workbook(sheets: &[(String, Grid)], dice: &mut Dice) -> Vec<u8> {
     }
     for (name, grid) in sheets {
         let sheet = book.add_worksheet().set_name(name).unwrap();
-        fill(sheet, grid, dice);
+        fill(sheet, grid, is_1904, dice);
     }
     if dice.tries(25, "hidden sheet") {
         let hidden = book.add_worksheet().set_name("旧预热").unwrap();
@@ -80,10 +84,27 @@ pub fn workbook(sheets: &[(String, Grid)], dice: &mut Dice) -> Vec<u8> {
         }
         hidden.set_hidden(true);
     }
-    book.save_to_buffer().unwrap()
+    let book = book.save_to_buffer().unwrap();
+    if is_1904 { from_1904(&book) } else { book }
 }
 
-fn fill(sheet: &mut Worksheet, grid: &Grid, dice: &mut Dice) {
+/// The workbook with the mark that its days are counted from 1904.
+fn from_1904(book: &[u8]) -> Vec<u8> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(book)).unwrap();
+    let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for at in 0..archive.len() {
+        let mut entry = archive.by_index(at).unwrap();
+        let name = entry.name().unwrap().into_owned();
+        let mut part = String::new();
+        entry.read_to_string(&mut part).unwrap();
+        writer.start_file(name.as_str(), SimpleFileOptions::default()).unwrap();
+        writer.write_all(part.replace("<workbookPr ", "<workbookPr date1904=\"1\" ").as_bytes()).unwrap();
+    }
+    writer.finish().unwrap().into_inner()
+}
+
+fn fill(sheet: &mut Worksheet, grid: &Grid, is_1904: bool, dice: &mut Dice) {
+    let number = |at| serial(at) - if is_1904 { 1462.0 } else { 0.0 };
     let day = Format::new().set_num_format(dice.pick(&["yyyy-mm-dd", "yyyy/m/d", "yyyy\"年\"m\"月\"d\"日\""]));
     let moment = Format::new().set_num_format(dice.pick(&["yyyy-mm-dd hh:mm:ss", "yyyy/m/d h:mm", "m/d/yy h:mm"]));
     for (first_row, first, last_row, last) in &grid.merged {
@@ -101,8 +122,9 @@ fn fill(sheet: &mut Worksheet, grid: &Grid, dice: &mut Dice) {
                 Cell::Text(text) if text.is_empty() => continue,
                 Cell::Text(text) => sheet.write_string(row, column, text),
                 Cell::Number(number) => sheet.write_number(row, column, *number),
+                Cell::Serial(at) => sheet.write_number(row, column, number(*at)),
                 Cell::Moment(at, timed) => {
-                    sheet.write_datetime_with_format(row, column, at, if *timed { &moment } else { &day })
+                    sheet.write_number_with_format(row, column, number(*at), if *timed { &moment } else { &day })
                 }
             }
             .unwrap();

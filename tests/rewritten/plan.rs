@@ -23,9 +23,20 @@ enum Parts {
     Days(i64),
 }
 
-/// The book in other people's hands: what comes with each import.
-pub fn rewritten(book: &Book, dice: &mut Dice) -> Vec<Files> {
+/// A book in other people's hands.
+pub struct Rewritten {
+    /// What comes with each import.
+    pub batches: Vec<Files>,
+    /// The year that whoever imports says dates are of.
+    pub year: Option<i32>,
+}
+
+/// Writes the book anew.
+pub fn rewritten(book: &Book, dice: &mut Dice) -> Rewritten {
     dice.log.push(book.name.clone());
+    let year = dice.tries(25, "--year").then_some(2026);
+    let book =
+        &if !book.has_ties && dice.tries(40, "negative boxes") { with_negative_boxes(book) } else { book.clone() };
     let parts = dice.choose(&[Parts::Kinds, Parts::Overlapping, Parts::Days(1), Parts::Days(7), Parts::Days(30)]);
     let mut tables = tables(book, parts, dice);
     let batches = dice.choose(&[1, 1, 2, 3]);
@@ -39,14 +50,28 @@ pub fn rewritten(book: &Book, dice: &mut Dice) -> Vec<Files> {
     }
     let verdicts: Vec<&Line> = book.lines.iter().filter(|line| line.names_violation()).collect();
     tables.extend(Some(verdicts).filter(|lines| !lines.is_empty()));
-    let files = files(tables, parts, &book.staff(), dice);
+    let files = files(tables, parts, (&book.staff(), year), dice);
     let count = files.len().div_ceil(batches);
     let mut files = files.into_iter().peekable();
     let mut all = Vec::new();
     while files.peek().is_some() {
         all.push(files.by_ref().take(count).collect());
     }
-    all
+    Rewritten { batches: all, year }
+}
+
+/// Goods brought back as those write it who have one list for both.
+fn with_negative_boxes(book: &Book) -> Book {
+    let mut book = book.clone();
+    let fits =
+        |line: &&mut Line| line.kind == "return" && !line.get("staff").is_empty() && line.get("reason").is_empty();
+    for line in book.lines.iter_mut().filter(fits) {
+        line.kind = "sale";
+        for field in ["boxes", "amount"] {
+            line.fields.entry(field.to_owned()).and_modify(|value| value.insert(0, '-'));
+        }
+    }
+    book
 }
 
 fn tables<'b>(book: &'b Book, parts: Parts, dice: &mut Dice) -> Vec<Vec<&'b Line>> {
@@ -82,7 +107,10 @@ fn overlapping<'b>(lines: &[&'b Line], dice: &mut Dice) -> Vec<Vec<&'b Line>> {
     (0..count).map(part).filter(|part| !part.is_empty()).collect()
 }
 
-fn files(tables: Vec<Vec<&Line>>, parts: Parts, staff: &BTreeMap<String, String>, dice: &mut Dice) -> Files {
+/// Names of the staff by number, and the year that whoever imports says.
+type Known<'a> = (&'a BTreeMap<String, String>, Option<i32>);
+
+fn files(tables: Vec<Vec<&Line>>, parts: Parts, known: Known<'_>, dice: &mut Dice) -> Files {
     let mut tables = tables.into_iter().peekable();
     let mut files = Files::new();
     while let Some(first) = tables.next() {
@@ -98,7 +126,7 @@ fn files(tables: Vec<Vec<&Line>>, parts: Parts, staff: &BTreeMap<String, String>
         }
         dice.log.push(String::new());
         let number = files.len();
-        let (name, bytes) = file(number, &together, staff, dice);
+        let (name, bytes) = file(number, &together, known, dice);
         if let Some(line) = dice.log.last_mut() {
             *line = format!("{name}: {}", line.trim_start_matches([',', ' ']));
         }
@@ -108,10 +136,10 @@ fn files(tables: Vec<Vec<&Line>>, parts: Parts, staff: &BTreeMap<String, String>
 }
 
 /// One file: a table as text, two beside each other, or sheets of a workbook.
-fn file(number: usize, tables: &[Vec<&Line>], staff: &BTreeMap<String, String>, dice: &mut Dice) -> (String, Vec<u8>) {
+fn file(number: usize, tables: &[Vec<&Line>], (staff, asked): Known<'_>, dice: &mut Dice) -> (String, Vec<u8>) {
     let (first, is_workbook) = (&tables[0], tables.len() > 2 || dice.chance(45));
     let year = first[0].day().get(..4).and_then(|year| year.parse().ok()).filter(|_| dice.chance(30));
-    let hand = Hand { is_workbook, year, staff };
+    let hand = Hand { is_workbook, year: asked.or(year), staff };
     let stamp = year.map(|year| format!("{year}年")).unwrap_or_default();
     let kind = first[0].kind;
     let by_id = dice.chance(30);

@@ -208,7 +208,7 @@ fn all_phones(line: &Line, hand: &Hand<'_>, way: usize, dice: &mut Dice) -> Cell
     let text = |cell: Cell| match cell {
         Cell::Text(text) => text,
         Cell::Number(number) => format!("{number}"),
-        Cell::Moment(..) => unreachable!(),
+        Cell::Moment(..) | Cell::Serial(_) => unreachable!(),
     };
     let separator = dice.pick(&["、", "/", ",", ";", "，", "；", " / "]);
     Cell::Text(format!("{}{separator}{}", text(first), text(hand.cell(line, "alt_phone", way / 3, dice))))

@@ -3,7 +3,7 @@
 use crate::clerk::{Clerk, Said};
 use crate::dice::Dice;
 use crate::ledger::{Book, Line};
-use crate::plan::Files;
+use crate::plan::{Files, Rewritten};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -29,27 +29,30 @@ impl Shop {
     }
 
     /// Takes each batch in; all rows of the book must come to be there, once, and nothing be refused.
-    pub fn take_in(&self, batches: &[Files], rows: usize, dice: &mut Dice) -> Result<(), String> {
+    pub fn take_in(&self, rewritten: &Rewritten, rows: usize, dice: &mut Dice) -> Result<(), String> {
+        let Rewritten { batches, year } = rewritten;
         let mut added = 0;
         for (number, files) in batches.iter().enumerate() {
             let folder = format!("batch {}", number + 1);
-            added += self.bring(&folder, files)?;
+            added += self.bring(&folder, files, *year)?;
         }
         if dice.tries(25, "first files again") {
-            added += self.import("batch 1")?;
+            added += self.import("batch 1", *year)?;
         }
         if added == rows { Ok(()) } else { Err(format!("{added} rows were added, not {rows}")) }
     }
 
     /// Puts files into a folder and imports it.
-    fn bring(&self, folder: &str, files: &Files) -> Result<usize, String> {
+    fn bring(&self, folder: &str, files: &Files, year: Option<i32>) -> Result<usize, String> {
         files.iter().for_each(|(name, bytes)| self.clerk.write(&format!("{folder}/{name}"), bytes));
-        self.import(folder)
+        self.import(folder, year)
     }
 
     /// How many rows were new.
-    fn import(&self, folder: &str) -> Result<usize, String> {
-        let args = ["-C", "shop", "import", folder, "--as-of", TODAY, "--format", "json"];
+    fn import(&self, folder: &str, year: Option<i32>) -> Result<usize, String> {
+        let mut args = vec!["-C", "shop", "import", folder, "--as-of", TODAY, "--format", "json"];
+        let year = year.map(|year| year.to_string());
+        args.extend(year.iter().flat_map(|year| ["--year", year]));
         let said = self.clerk.en(&args);
         if said.code != 0 {
             return Err(format!("import ended with {}\n{}", said.code, said.stderr));
@@ -82,9 +85,9 @@ pub struct Plain {
 impl Plain {
     pub fn of(book: &Book) -> Plain {
         let (shop, mut book) = (Shop::new(), book.clone());
-        assert_eq!(shop.bring("books", &book.plain()), Ok(book.lines.len()));
+        assert_eq!(shop.bring("books", &book.plain(), None), Ok(book.lines.len()));
         let verdicts = Book::of("verdicts", verdicts(&shop.report("violations", "2026-04-10").unwrap()), true);
-        assert_eq!(shop.bring("verdicts", &verdicts.plain()), Ok(verdicts.lines.len()));
+        assert_eq!(shop.bring("verdicts", &verdicts.plain(), None), Ok(verdicts.lines.len()));
         book.lines.extend(verdicts.lines);
         Plain { book, shop, read: BTreeMap::new() }
     }

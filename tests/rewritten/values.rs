@@ -14,6 +14,8 @@ pub enum Cell {
     Text(String),
     /// A date that is one to the spreadsheet too; with a time of day or without.
     Moment(NaiveDateTime, bool),
+    /// The number a spreadsheet has for a date, without the format of one.
+    Serial(NaiveDateTime),
     Number(f64),
 }
 
@@ -27,7 +29,7 @@ impl Cell {
 pub struct Hand<'a> {
     /// Whether cells have types.
     pub is_workbook: bool,
-    /// The year the file's name gives.
+    /// The year that dates without one are of: the file's name gives it, or whoever imports.
     pub year: Option<i32>,
     /// Names of the staff by number.
     pub staff: &'a BTreeMap<String, String>,
@@ -91,7 +93,7 @@ impl Hand<'_> {
         let is_cell = self.is_workbook && time != Some(NaiveTime::MIN);
         match way % 5 {
             0 | 1 if is_cell => return Cell::Moment(at, time.is_some()),
-            2 if is_cell => return Cell::Number(serial(at)),
+            2 if is_cell => return Cell::Serial(at),
             _ => {}
         }
         let (y, m, d) = (date.year(), date.month(), date.day());
@@ -157,7 +159,7 @@ impl Hand<'_> {
             return Cell::Number(value.parse().unwrap());
         }
         let (whole, fraction) = value.split_once('.').unwrap_or((value, ""));
-        let grouped = match whole.len() {
+        let grouped = match whole.trim_start_matches('-').len() {
             4.. => format!("{},{}", &whole[..whole.len() - 3], &whole[whole.len() - 3..]),
             _ => whole.to_owned(),
         };
@@ -176,7 +178,7 @@ impl Hand<'_> {
 }
 
 /// The day number a spreadsheet counts from 1900.
-fn serial(at: NaiveDateTime) -> f64 {
+pub fn serial(at: NaiveDateTime) -> f64 {
     let epoch = NaiveDate::from_ymd_opt(1899, 12, 30).unwrap();
     (at.date() - epoch).num_days() as f64 + f64::from(at.time().num_seconds_from_midnight()) / 86_400.0
 }

@@ -254,7 +254,7 @@ pub fn decorated(heading: &str, dice: &mut Dice) -> String {
         "盒数" | "数量" => dice.pick(&["（盒）", "(盒)"]),
         _ => "",
     };
-    if !unit.is_empty() && !text.ends_with([')', '）']) && dice.chance(30) {
+    if !unit.is_empty() && dice.chance(30) {
         text.push_str(unit);
     }
     if is_chinese && !text.contains('\n') && dice.chance(6) {
