@@ -29,6 +29,10 @@ use std::path::Path;
 use std::time::Duration;
 use tempfile::TempDir;
 
+/// As in the program itself.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() {
     let asked: Vec<String> = std::env::args().skip(1).filter(|arg| arg != "--bench").collect();
     if let [books, folder] = asked.as_slice()
