@@ -145,7 +145,7 @@ fn a_person_may_be_named_by_number_or_by_name() {
     let lines = |who: &str| asked(&clerk, &["due", "--staff", who]).lines().count();
     assert_eq!((lines("李强"), lines("S2")), (8, 8));
     let near = clerk.zh(&["-C", "shop", "due", "--staff", "李墙"]);
-    assert_eq!(near, Said::failed(1, "错误:花名册上没有“李墙”;是不是 李强(S2)?请改正或先补花名册\n"));
+    assert_eq!(near, Said::failed(1, "错误:花名册上没有 `李墙`;是不是 李强(S2)?请改正或先补花名册\n"));
 }
 
 #[test]

@@ -267,6 +267,37 @@ fn text_without_measure() {
         many(file, "a,b\n");
     };
     assert_eq!(forge.written(unclosed), (0, vec!["ingest-text-endless"]));
+    let swallowing = |file: &mut BufWriter<File>| {
+        write!(file, "{HEADINGS}\n2026-03-02,13812345678,\"").unwrap();
+        many(file, "\n");
+    };
+    assert_eq!(forge.written(swallowing), (0, vec!["ingest-text-endless"]));
+    // However many blank lines there are, they are no record.
+    for blank in ["\n", "\r\n"] {
+        let between = |file: &mut BufWriter<File>| {
+            many(file, blank);
+            writeln!(file, "{HEADINGS}").unwrap();
+            many(file, blank);
+            writeln!(file, "2026-03-02,13812345678,张三,上门").unwrap();
+            many(file, blank);
+        };
+        assert_eq!(forge.written(between), (1, vec![]), "{blank:?}");
+    }
+}
+
+#[test]
+fn values_too_far_away_to_be_read_are_said_aloud() {
+    let clerk = Clerk::new();
+    clerk.zh(&["init", "店"]);
+    clerk.write("花名册.csv", "工号,姓名,岗位\nA01,张三,专员\nA02,李四,专员\n");
+    clerk.write("出货.xlsx", fs::read(fixtures().join("far/03_rows_of_their_own.xlsx")).unwrap());
+    let import = ["-C", "店", "import", "花名册.csv", "出货.xlsx", "--dry-run"];
+    let (zh, en) = (clerk.zh(&import), clerk.en(&import));
+    let said = "出货.xlsx Sheet1 已读,但要留意:GJI9 的 `甲` 等,共 2 行有内容比能读的栏目更靠右";
+    assert!(zh.stderr.contains(said), "{}", zh.stderr);
+    let said =
+        "出货.xlsx Sheet1 was read, but: 2 rows have values further right than any ledger reaches, first `甲` in GJI9";
+    assert!(en.stderr.contains(said), "{}", en.stderr);
 }
 
 #[test]

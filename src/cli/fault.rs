@@ -91,19 +91,9 @@ impl From<Message> for Said {
     }
 }
 
-/// Why the system refused: in words for what happens to people, as the system says it for the rest.
+/// Why the system refused.
 pub fn reason(error: &io::Error) -> Arg {
-    let key = match error.kind() {
-        io::ErrorKind::NotFound => "cli-io-not-found",
-        io::ErrorKind::PermissionDenied => "cli-io-denied",
-        io::ErrorKind::ReadOnlyFilesystem => "cli-io-read-only",
-        io::ErrorKind::StorageFull => "cli-io-full",
-        io::ErrorKind::AlreadyExists => "cli-io-exists",
-        io::ErrorKind::NotADirectory => "cli-io-no-folder",
-        io::ErrorKind::IsADirectory => "cli-io-folder",
-        _ => return Arg::Text(error.to_string()),
-    };
-    Message { key, args: Vec::new() }.into()
+    crate::ingest::reason(error).into()
 }
 
 /// The words for any error that reaches the command line.

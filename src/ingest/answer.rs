@@ -112,6 +112,8 @@ pub struct SheetRead {
     /// The sheet's name; none for text.
     pub sheet: Option<String>,
     pub answer: SheetAnswer,
+    /// What is odd about it as a whole though it was read.
+    pub remarks: Vec<Message>,
 }
 
 /// What became of a sheet.

@@ -2,6 +2,7 @@
 
 use super::fold;
 use chrono::{Datelike, NaiveDateTime, Timelike};
+use rust_xlsxwriter::column_number_to_name;
 
 /// A row of a sheet: its number on the sheet, counted from 1, and its cells from the first column on.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -10,6 +11,28 @@ pub struct RawRow {
     /// How many lines it goes on for: text may break inside a cell.
     pub further: u32,
     pub cells: Vec<Cell>,
+    /// The first value further right than is looked.
+    pub far: Option<Far>,
+}
+
+/// A value that stands further right than any ledger reaches: only said, never read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Far {
+    /// Its column, counted from 0.
+    pub column: u32,
+    pub text: String,
+}
+
+impl Far {
+    /// What the program it was written in calls its place.
+    pub fn place(&self, line: u32) -> String {
+        format!("{}{line}", column_name(self.column as usize))
+    }
+}
+
+/// What spreadsheet programs call a column, counted from 0; its number where none of them has so many.
+pub fn column_name(column: usize) -> String {
+    u16::try_from(column).map_or_else(|_| format!("#{} ", column + 1), column_number_to_name)
 }
 
 /// A cell: what it shows, and what the format knows of it beyond that.
@@ -18,6 +41,8 @@ pub struct Cell {
     /// As the journal keeps it; without control characters.
     pub text: String,
     pub form: Form,
+    /// It is known that folding leaves the text as it is.
+    pub is_plain: bool,
 }
 
 /// What a format says of a cell.
@@ -39,7 +64,9 @@ pub enum Form {
 impl Cell {
     /// A cell of text.
     pub fn text(text: &str) -> Cell {
-        Cell { text: fold::shown(text).into_owned(), form: Form::Text }
+        let is_plain = fold::is_plain(text);
+        let text = if is_plain { text.to_owned() } else { fold::shown(text).into_owned() };
+        Cell { text, form: Form::Text, is_plain }
     }
 
     /// Whether nothing is written in it.

@@ -15,20 +15,12 @@ pub struct Context<'a> {
     pub last: NaiveDate,
     /// Staff who could not be told, so that thousands of rows do not look for the nearest names again.
     pub strangers: RefCell<HashMap<String, Message>>,
-    /// What is odd about the whole file; kept with its first row.
-    pub notice: RefCell<Option<Message>>,
 }
 
 impl<'a> Context<'a> {
     /// For the rows of a file, whose name may give a year.
     pub fn new(settings: &'a Settings, roster: &'a Roster, year: Option<i32>) -> Self {
         let last = months_after(settings.today, 12);
-        let (strangers, notice) = (RefCell::default(), RefCell::default());
-        Context { settings, roster, year: settings.year.or(year), last, strangers, notice }
-    }
-
-    /// Gives the next row a warning about the file.
-    pub fn warn_once(&self, message: Message) {
-        self.notice.replace(Some(message));
+        Context { settings, roster, year: settings.year.or(year), last, strangers: RefCell::default() }
     }
 }

@@ -2,13 +2,17 @@
 
 use super::cell::{Cell, RawRow};
 use super::encoding::{Decoding, Survey};
-use super::rows::Rows;
+use super::rows::{Line, Rows};
+use super::system;
 use crate::domain::Message;
 use std::fs::File;
 use std::path::Path;
 
-/// The separators people use, the commonest first.
-pub const SEPARATORS: [u8; 3] = [b',', b'\t', b';'];
+/// The separators people use that are in the file, the commonest first.
+pub fn separators(survey: Survey) -> impl Iterator<Item = u8> {
+    let all = [(b',', true), (b'\t', survey.has_tabs), (b';', survey.has_semicolons)];
+    all.into_iter().filter(|(_, is_there)| *is_there).map(|(separator, _)| separator)
+}
 
 /// A row of more cells than Excel has columns is no ledger.
 const MOST_CELLS: usize = 16_384;
@@ -50,14 +54,15 @@ pub fn unreadable(error: &std::io::Error) -> Message {
     let key = match error.kind() {
         std::io::ErrorKind::PermissionDenied => "ingest-file-denied",
         std::io::ErrorKind::NotFound => "ingest-file-missing",
-        _ => return Message::new("ingest-file-unreadable").show("error", error),
+        _ => return Message::new("ingest-file-unreadable").with("error", system::reason(error)),
     };
     Message::new(key)
 }
 
-impl Rows for Delimited {
-    fn next(&mut self) -> Result<Option<RawRow>, Message> {
-        self.reader.get_mut().refill();
+impl Rows<'_> for Delimited {
+    fn next(&mut self) -> Result<Option<Line<'static>>, Message> {
+        let start = self.reader.position().byte();
+        self.reader.get_mut().refill(start);
         match self.reader.read_byte_record(&mut self.record) {
             Ok(true) => {}
             Ok(false) => return Ok(None),
@@ -67,7 +72,8 @@ impl Rows for Delimited {
                         Message::new("ingest-text-endless").show("line", self.line)
                     }
                     csv::ErrorKind::Io(error) => unreadable(&error),
-                    other => Message::new("ingest-file-unreadable").with("error", format!("{other:?}")),
+                    // Rows of any bytes and any length have no other fault.
+                    _ => Message::new("ingest-text-encoding"),
                 };
                 return Err(message);
             }
@@ -87,10 +93,11 @@ impl Rows for Delimited {
             return Err(Message::new("ingest-text-quote").show("line", line));
         }
         let cells = self.record.iter().map(|field| Cell::text(unwrapped(&String::from_utf8_lossy(field)))).collect();
-        Ok(Some(RawRow {
+        Ok(Some(Line::Row(RawRow {
             line: u32::try_from(line).unwrap_or(u32::MAX),
             further: u32::try_from(inside).unwrap_or(u32::MAX),
             cells,
-        }))
+            far: None,
+        })))
     }
 }

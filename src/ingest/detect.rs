@@ -5,6 +5,7 @@ use super::field::Field;
 use super::{fold, labels, ledgers};
 use crate::domain::{Arg, Kind, Message};
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// What speaks for a kind beside the headings.
 #[derive(Debug, Clone, Default)]
@@ -121,20 +122,22 @@ fn seen(headings: &[Heading], range: Range<usize>) -> Arg {
     Arg::List(words)
 }
 
+/// The words that name kinds, the longest first.
+static NAMES: LazyLock<Vec<(&str, Kind)>> = LazyLock::new(|| {
+    let of = |kind: Kind| std::iter::once(kind.id()).chain(ledgers::name_words(kind).iter().copied());
+    let mut words: Vec<(&str, Kind)> =
+        Kind::ALL.into_iter().flat_map(|kind| of(kind).map(move |it| (it, kind))).collect();
+    words.sort_by_key(|(word, _)| std::cmp::Reverse(word.chars().count()));
+    words
+});
+
 /// The kinds a name or title names. Of words that overlap the longer one counts: `专家电话回访` is no `回访`.
 pub fn kinds_in(name: &str) -> Vec<Kind> {
     let mut folded = fold::word(name);
-    let mut words: Vec<(&str, Kind)> = Kind::ALL
-        .into_iter()
-        .flat_map(|kind| {
-            std::iter::once(kind.id()).chain(ledgers::name_words(kind).iter().copied()).map(move |w| (w, kind))
-        })
-        .collect();
-    words.sort_by_key(|(word, _)| std::cmp::Reverse(word.chars().count()));
     let mut kinds = Vec::new();
-    for (word, kind) in words {
+    for (word, kind) in &*NAMES {
         if let Some(at) = position(&folded, word) {
-            kinds.push(kind);
+            kinds.push(*kind);
             folded.replace_range(at..at + word.len(), "\u{0}");
         }
     }

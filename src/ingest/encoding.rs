@@ -31,6 +31,8 @@ pub struct Survey {
     pub encoding: Encoding,
     /// Its quotation marks do not pair up, so one of them was never closed.
     pub odd_quotes: bool,
+    pub has_tabs: bool,
+    pub has_semicolons: bool,
     /// It reads as GB18030, but may have been meant as Big5.
     pub maybe_big5: bool,
 }
@@ -57,9 +59,9 @@ pub fn survey(open: impl Fn() -> io::Result<std::fs::File>) -> io::Result<Result
         _ => &[Encoding::Utf8, Encoding::Gb18030],
     };
     for encoding in candidates {
-        if let Some(quotes) = quotes_if_strict(&mut open()?, *encoding)? {
+        if let Some(survey) = survey_if_strict(&mut open()?, *encoding)? {
             let maybe_big5 = *encoding == Encoding::Gb18030 && looks_like_big5(&mut open()?)?;
-            return Ok(Ok(Survey { encoding: *encoding, odd_quotes: quotes % 2 == 1, maybe_big5 }));
+            return Ok(Ok(Survey { maybe_big5, ..survey }));
         }
     }
     Ok(Err(if looks_like_big5(&mut open()?)? { Unreadable::Big5 } else { Unreadable::Unknown }))
@@ -86,19 +88,22 @@ fn read_up_to(from: &mut impl Read, buffer: &mut [u8]) -> io::Result<usize> {
     Ok(len)
 }
 
-/// How many quotation marks the file holds, if every byte of it is right in that encoding.
-fn quotes_if_strict(file: &mut impl Read, encoding: Encoding) -> io::Result<Option<usize>> {
+/// What the file holds, if every byte of it is right in that encoding.
+fn survey_if_strict(file: &mut impl Read, encoding: Encoding) -> io::Result<Option<Survey>> {
     let mut decoder = encoding.decoder();
     let mut raw = vec![0_u8; 1 << 16];
     let mut text = vec![0_u8; 1 << 18];
-    let mut quotes = 0;
+    let mut survey = Survey { encoding, odd_quotes: false, has_tabs: false, has_semicolons: false, maybe_big5: false };
     loop {
         let len = read_up_to(file, &mut raw)?;
         let last = len < raw.len();
         let mut from = &raw[..len];
         loop {
             let (result, read, written) = decoder.decode_to_utf8_without_replacement(from, &mut text, last);
-            quotes += text[..written].iter().filter(|byte| **byte == b'"').count();
+            let text = &text[..written];
+            survey.odd_quotes ^= text.iter().filter(|byte| **byte == b'"').count() % 2 == 1;
+            survey.has_tabs = survey.has_tabs || text.contains(&b'\t');
+            survey.has_semicolons = survey.has_semicolons || text.contains(&b';');
             from = &from[read..];
             match result {
                 DecoderResult::InputEmpty => break,
@@ -107,7 +112,7 @@ fn quotes_if_strict(file: &mut impl Read, encoding: Encoding) -> io::Result<Opti
             }
         }
         if last {
-            return Ok(Some(quotes));
+            return Ok(Some(survey));
         }
     }
 }
@@ -130,6 +135,10 @@ pub struct Decoding<R> {
     last_byte: u8,
     budget: usize,
     given: u64,
+    /// Where the record begins that is being read.
+    record_at: u64,
+    /// How many of the last bytes given are line ends.
+    line_ends: u64,
 }
 
 impl<R: Read> Decoding<R> {
@@ -149,6 +158,8 @@ impl<R: Read> Decoding<R> {
             last_byte: b'\n',
             budget: LONGEST_RECORD,
             given: 0,
+            record_at: 0,
+            line_ends: 0,
         }
     }
 
@@ -157,9 +168,22 @@ impl<R: Read> Decoding<R> {
         self.given
     }
 
-    /// Says that a new record begins.
-    pub fn refill(&mut self) {
+    /// Says that a new record begins there.
+    pub fn refill(&mut self, at: u64) {
         self.budget = LONGEST_RECORD;
+        self.record_at = at;
+    }
+
+    /// Takes what was given off what a record may still be long. Blank lines before it are passed over in silence and
+    /// are no part of it.
+    fn spend(&mut self, given: &[u8]) {
+        self.given += given.len() as u64;
+        let line_ends = given.iter().rev().take_while(|byte| **byte == b'\n').count();
+        let before = if line_ends == given.len() { self.line_ends } else { 0 };
+        self.line_ends = before + line_ends as u64;
+        if self.line_ends < self.given.saturating_sub(self.record_at) {
+            self.budget -= given.len();
+        }
     }
 
     fn fill(&mut self) -> io::Result<()> {
@@ -218,8 +242,7 @@ impl<R: Read> Read for Decoding<R> {
         let len = buffer.len().min(self.text_len - self.text_at).min(self.budget);
         buffer[..len].copy_from_slice(&self.text[self.text_at..self.text_at + len]);
         self.text_at += len;
-        self.budget -= len;
-        self.given += len as u64;
+        self.spend(&buffer[..len]);
         if len > 0 {
             self.last_byte = buffer[len - 1];
         }

@@ -1,5 +1,6 @@
 //! What the paths on a command line hold.
 
+use super::system;
 use crate::domain::Message;
 use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
@@ -38,7 +39,9 @@ pub fn list_files(paths: &[PathBuf]) -> Result<Listing, Message> {
         let entries = WalkDir::new(path).sort_by_file_name().into_iter();
         for entry in entries.filter_entry(|entry| entry.depth() == 0 || !is_passed_over(entry.path())) {
             let entry = entry.map_err(|error| {
-                Message::new("ingest-path-unreadable").show("path", path.display()).show("error", error)
+                let place = error.path().unwrap_or(path).display().to_string();
+                let why = error.io_error().map_or(Message::new("ingest-io-unknown"), system::reason);
+                Message::new("ingest-path-unreadable").with("path", place).with("error", why)
             })?;
             if !entry.file_type().is_file() {
                 continue;

@@ -15,7 +15,7 @@ static TOUCHED: [bool; 256] = {
 };
 
 /// Whether every byte is one that no folding touches, which nearly every cell's are.
-fn is_plain(text: &str) -> bool {
+pub fn is_plain(text: &str) -> bool {
     let bytes = text.as_bytes();
     let edge = |byte: Option<&u8>| byte.is_some_and(|byte| *byte == b' ');
     !edge(bytes.first()) && !edge(bytes.last()) && !bytes.iter().any(|byte| TOUCHED[usize::from(*byte)])

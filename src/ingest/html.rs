@@ -3,7 +3,7 @@
 
 use super::cell::{Cell, RawRow};
 use super::encoding::{Decoding, Survey};
-use super::rows::{Rows, Sheet};
+use super::rows::{Line, Rows, Sheet};
 use crate::domain::Message;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
@@ -16,6 +16,8 @@ const LARGEST: u64 = 32 << 20;
 /// What the cells of a page may come to once those that span several are written out.
 const MOST_CELLS: usize = 2_000_000;
 const MOST_COLUMNS: usize = 1_000;
+/// Beyond this it is not followed which cells reach down.
+const WIDEST: usize = 4_000;
 
 /// The tables of the page, each with its rows; rows are numbered through the page as spreadsheet programs do.
 ///
@@ -26,7 +28,7 @@ pub fn tables(path: &Path, survey: Survey) -> Result<Vec<HtmlTable>, Message> {
     let mut text = String::new();
     let mut decoding = Decoding::new(file.take(LARGEST + 1), survey.encoding);
     loop {
-        decoding.refill();
+        decoding.refill(decoding.given());
         let mut part = vec![0; 1 << 20];
         match decoding.read(&mut part) {
             Ok(0) => break,
@@ -45,16 +47,16 @@ pub struct HtmlTable {
 }
 
 impl Sheet for HtmlTable {
-    fn rows(&mut self) -> Result<Box<dyn Rows + Send + '_>, Message> {
+    fn rows(&mut self) -> Result<Box<dyn Rows<'_> + Send + '_>, Message> {
         Ok(Box::new(Listed(self.rows.iter())))
     }
 }
 
 struct Listed<'a>(std::slice::Iter<'a, RawRow>);
 
-impl Rows for Listed<'_> {
-    fn next(&mut self) -> Result<Option<RawRow>, Message> {
-        Ok(self.0.next().cloned())
+impl Rows<'_> for Listed<'_> {
+    fn next(&mut self) -> Result<Option<Line<'static>>, Message> {
+        Ok(self.0.next().cloned().map(Line::Row))
     }
 }
 
@@ -153,6 +155,9 @@ impl Tables {
             }
             "td" | "th" if self.is_inside => {
                 self.end_cell();
+                if self.row.as_ref().is_some_and(|row| row.len() > WIDEST) {
+                    return None;
+                }
                 let spans = |name: &str, most: usize| {
                     let mut attributes = tag.html_attributes();
                     let mut all = attributes.with_checks(false).flatten();
@@ -199,7 +204,7 @@ impl Tables {
         row.push(Cell::text(&text.join("\n")));
         row.resize_with(start + columns, Cell::default);
         if row.len() > self.reaching.len() {
-            self.reaching.resize(row.len().min(MOST_COLUMNS * 4), 0);
+            self.reaching.resize(row.len(), 0);
         }
         // One more than the rows below, as this row's end takes one off.
         self.reaching.iter_mut().skip(start).take(columns).for_each(|reach| *reach = rows);
@@ -212,7 +217,7 @@ impl Tables {
         self.reaching.iter_mut().for_each(|rows| *rows = rows.saturating_sub(1));
         self.line += 1;
         if let Some(table) = self.found.last_mut() {
-            table.rows.push(RawRow { line: self.line, further: 0, cells });
+            table.rows.push(RawRow { line: self.line, cells, ..RawRow::default() });
         }
     }
 

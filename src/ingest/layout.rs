@@ -28,8 +28,8 @@ pub struct Table {
     pub added: Vec<usize>,
     /// The line of its last heading row.
     pub head_line: u32,
-    /// Whether no table stands to its right, so that cells there belong to it.
-    pub last: bool,
+    /// Which columns of the sheet belong to it: those of no other table are kept with the one to their left.
+    pub reach: Range<usize>,
 }
 
 impl Table {
@@ -141,12 +141,21 @@ fn tables(headings: &[Heading], line: u32, hints: &Hints) -> Result<Vec<Table>, 
     let table = |span: Range<usize>| -> Result<Table, Unclear> {
         let columns = detect::kind_of(headings, span.clone(), &hints)?;
         let added = added.iter().copied().filter(|at| span.contains(at)).collect();
-        Ok(Table { headings: headings[span.clone()].to_vec(), span, columns, added, head_line: line, last: true })
+        Ok(Table {
+            headings: headings[span.clone()].to_vec(),
+            span,
+            columns,
+            added,
+            head_line: line,
+            reach: 0..usize::MAX,
+        })
     };
     for parts in [repeated(headings), apart(headings)].into_iter().flatten() {
         if let Ok(mut tables) = parts.into_iter().map(&table).collect::<Result<Vec<Table>, Unclear>>() {
-            let last = tables.len() - 1;
-            tables.iter_mut().enumerate().for_each(|(at, table)| table.last = at == last);
+            for at in 1..tables.len() {
+                tables[at].reach.start = tables[at].span.start;
+                tables[at - 1].reach.end = tables[at].span.start;
+            }
             return Ok(tables);
         }
     }

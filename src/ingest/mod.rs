@@ -3,12 +3,13 @@
 //! ```text
 //! files       what a path holds
 //! sniff       what a file is, by content            encoding · archive · markup · opendocument · compound · biff
-//! rows        every format as rows of cells         delimited · workbook (watch · shield) · html
+//! rows        every format as rows of cells         delimited · workbook (streamed · convert · watch · shield) · html
 //! layout      where the tables are, of which kind   headings · columns · detect · ledgers
 //! table       which rows are rows of the ledger
 //! record      what a row says                       finding · contact · dates · typing · values · roster
 //! answer      what comes of it                      read
 //! rejects     refused rows, in the shape they came in
+//! system      why a file could not be read or written
 //! single      one cell or row of headings by itself
 //! ```
 
@@ -20,6 +21,7 @@ mod columns;
 mod compound;
 mod contact;
 mod context;
+mod convert;
 mod dates;
 mod delimited;
 mod detect;
@@ -44,6 +46,8 @@ mod settings;
 mod shield;
 pub mod single;
 mod sniff;
+mod streamed;
+mod system;
 mod table;
 mod typing;
 mod values;
@@ -58,4 +62,5 @@ pub use read::read_file;
 pub use rejects::RejectsWriter;
 pub use roster::Roster;
 pub use settings::{HouseHeadings, OffenceTerms, Settings};
+pub use system::reason;
 pub use values::vocabulary::Closed;

@@ -1,19 +1,19 @@
 //! One file, from its content to typed rows in a sink.
 
-use super::answer::{FileRead, Format, Pass, ReadError, SheetAnswer, SheetInfo, SheetRead, Sink, Tally};
+use super::answer::{FileRead, Format, Pass, ReadError, ReadRow, SheetAnswer, SheetInfo, SheetRead, Sink};
 use super::cell::RawRow;
 use super::context::Context;
-use super::delimited::{Delimited, SEPARATORS};
+use super::delimited::{self, Delimited};
 use super::detect::{self, Hints};
 use super::encoding::Survey;
 use super::headings::Headings;
 use super::html;
 use super::layout::{self, Found, HEAD, Table};
 use super::roster::Roster;
-use super::rows::{self, Rows, Sheet};
+use super::rows::{self, Outlet, Rows, Sheet};
 use super::settings::Settings;
 use super::sniff::{self, Content};
-use super::table;
+use super::table::{self, End};
 use super::values::date::year_in;
 use super::workbook::{Book, BookFormat, BookSheet};
 use crate::domain::{Kind, Message};
@@ -39,6 +39,7 @@ pub fn read_file<S: Sink>(
         context: Context::new(settings, roster, year_in(&name)),
         sink,
         sheets: Vec::new(),
+        notice: None,
     };
     let format = match content {
         Content::Text(survey) => reading.text(path, survey, &hints)?,
@@ -54,12 +55,14 @@ struct Reading<'a, S> {
     context: Context<'a>,
     sink: &'a mut S,
     sheets: Vec<SheetRead>,
+    /// What is odd about the whole file.
+    notice: Option<Message>,
 }
 
 impl<S: Sink> Reading<'_, S> {
     fn text(&mut self, path: &Path, survey: Survey, hints: &Hints) -> Result<Format, ReadError<S::Error>> {
         let mut best: Option<(u8, (usize, usize), Found)> = None;
-        for separator in SEPARATORS {
+        for separator in delimited::separators(survey) {
             let mut rows = Delimited::open(path, survey, separator).map_err(ReadError::File)?;
             let (head, broken) = head_of(&mut rows);
             // A row of more cells than there are columns is as wide as can be.
@@ -88,7 +91,7 @@ impl<S: Sink> Reading<'_, S> {
         let found = match found {
             // Headings in Chinese that are known have been read in the right encoding.
             Found::Tables(tables) if survey.maybe_big5 && tables.iter().all(Table::is_in_latin) => {
-                self.context.warn_once(Message::new("ingest-text-big5-maybe"));
+                self.notice = Some(Message::new("ingest-text-big5-maybe"));
                 Found::Tables(tables)
             }
             // No word of it was known.
@@ -148,7 +151,7 @@ impl<S: Sink> Reading<'_, S> {
 
     fn say(&mut self, sheet: Option<&str>, answer: SheetAnswer) {
         if self.pass == Pass::All {
-            self.sheets.push(SheetRead { sheet: sheet.map(str::to_owned), answer });
+            self.sheets.push(SheetRead { sheet: sheet.map(str::to_owned), answer, remarks: Vec::new() });
         }
     }
 
@@ -172,8 +175,8 @@ impl<S: Sink> Reading<'_, S> {
         };
         for (at, table) in tables.iter().enumerate() {
             if self.pass == Pass::All || table.columns.kind == Kind::Staff {
-                let answer = self.table(name, format, at, table, sheet)?;
-                self.sheets.push(SheetRead { sheet: name.map(str::to_owned), answer });
+                let read = self.table(name, format, at, table, sheet)?;
+                self.sheets.push(read);
             }
         }
         Ok(())
@@ -186,14 +189,18 @@ impl<S: Sink> Reading<'_, S> {
         at: usize,
         table: &Table,
         sheet: &mut dyn Sheet,
-    ) -> Result<SheetAnswer, ReadError<S::Error>> {
+    ) -> Result<SheetRead, ReadError<S::Error>> {
+        let name = name.map(str::to_owned);
         let kind = table.columns.kind;
         let rows = match sheet.rows() {
             Ok(rows) => rows,
-            Err(message) => return Ok(SheetAnswer::Refused(message)),
+            Err(message) => {
+                let answer = SheetAnswer::Refused(message);
+                return Ok(SheetRead { sheet: name, answer, remarks: Vec::new() });
+            }
         };
         let info = SheetInfo {
-            sheet: name.map(str::to_owned),
+            sheet: name.clone(),
             kind,
             format,
             headings: table.own_headings(),
@@ -201,14 +208,25 @@ impl<S: Sink> Reading<'_, S> {
             table: at,
         };
         self.sink.sheet(&info).map_err(ReadError::Sink)?;
-        let mut tally = Tally::default();
-        let make = |rows: &mut dyn Rows| table::read(rows, table, &self.known, &self.context, &mut tally, self.sink);
-        let end = rows::ahead(rows, make).map_err(ReadError::Sink)?;
-        self.sink.end(&tally).map_err(ReadError::Sink)?;
-        Ok(match end {
-            Ok(()) => SheetAnswer::Read { kind, tally },
-            Err(message) => SheetAnswer::Broken { kind, tally, message },
-        })
+        let Reading { known, context, sink, .. } = self;
+        let known = &*known;
+        // Cells are read, made sense of and taken in on a thread each.
+        let make = move |out: &mut Outlet<ReadRow>| {
+            let context = &*context;
+            rows::ahead(rows, |rows| table::read(rows, table, known, context, out))
+        };
+        let End { tally, broken, mut remarks } = rows::beside(make, |row| sink.row(row)).map_err(ReadError::Sink)?;
+        sink.end(&tally).map_err(ReadError::Sink)?;
+        let answer = match broken {
+            None => SheetAnswer::Read { kind, tally },
+            Some(message) => SheetAnswer::Broken { kind, tally, message },
+        };
+        if at > 0 {
+            // What is odd about the whole sheet was said with its first table.
+            remarks.clear();
+        }
+        remarks.extend(self.notice.take());
+        Ok(SheetRead { sheet: name, answer, remarks })
     }
 }
 
@@ -218,12 +236,13 @@ const MOST_HEAD: usize = 1_000;
 const MOST_EMPTY: usize = 20;
 
 /// The first rows of a sheet, and what is damaged if it breaks off among them.
-fn head_of(rows: &mut dyn Rows) -> (Vec<RawRow>, Option<Message>) {
+fn head_of(rows: &mut dyn Rows<'_>) -> (Vec<RawRow>, Option<Message>) {
     let mut head = Vec::new();
     let (mut filled, mut empty) = (0, 0);
     while filled < HEAD && head.len() < MOST_HEAD && empty < MOST_EMPTY {
         match rows.next() {
-            Ok(Some(mut row)) => {
+            Ok(Some(line)) => {
+                let mut row = line.row();
                 empty += usize::from(row.cells.is_empty());
                 match row.is_blank() {
                     // A thousand rows of nothing but separators would fill the memory.
@@ -246,7 +265,7 @@ struct TextSheet<'a> {
 }
 
 impl Sheet for TextSheet<'_> {
-    fn rows(&mut self) -> Result<Box<dyn Rows + Send + '_>, Message> {
+    fn rows(&mut self) -> Result<Box<dyn Rows<'_> + Send + '_>, Message> {
         Ok(Box::new(Delimited::open(self.path, self.survey, self.separator)?))
     }
 }

@@ -12,6 +12,7 @@ use crate::domain::{
 
 /// What the row says, unless something is wrong with it; then the problems are in `row`.
 pub fn read(row: &mut Typing<'_>) -> Option<Record> {
+    row.refuse_cut();
     row.compare_twins();
     let record = match row.kind() {
         Kind::Staff => staff(row),

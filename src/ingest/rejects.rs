@@ -1,13 +1,14 @@
 //! The rows that were refused, written back in the shape they came in, so that they can be corrected and imported.
 
 use super::answer::{Format, SheetInfo};
-use super::{fold, labels};
+use super::{fold, labels, system};
 use crate::domain::{Kind, Message};
-use rust_xlsxwriter::Workbook;
+use rust_xlsxwriter::{Workbook, XlsxError};
 use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
+use zip::result::ZipError;
 
 /// What the two added columns begin with, in both languages; a table that has them is a file of rejected rows.
 const ADDED: [&str; 4] = ["退回行号", "退回原因", "rejectedrow", "rejectedwhy"];
@@ -95,9 +96,9 @@ impl RejectsWriter {
     pub fn finish(mut self) -> Result<Vec<PathBuf>, Message> {
         match std::mem::replace(&mut self.out, Out::Nothing) {
             Out::Nothing => {}
-            Out::Text(mut text) => text.flush().map_err(|error| unwritten(&self.path, &error))?,
+            Out::Text(mut text) => text.flush().map_err(|error| unwritten(&self.path, Failure::Io(error)))?,
             Out::Book { mut book, .. } => {
-                book.save(&self.path).map_err(|error| unwritten(&self.path, &error))?;
+                book.save(&self.path).map_err(|error| unwritten(&self.path, Failure::Book(error)))?;
                 self.written.push(self.path.clone());
             }
         }
@@ -115,7 +116,7 @@ impl RejectsWriter {
                         self.path.with_file_name(format!("{stem}-{}.{}", more + 1, Self::ending(self.format)))
                     }
                 };
-                let failed = |error: std::io::Error| unwritten(&path, &error);
+                let failed = |error: std::io::Error| unwritten(&path, Failure::Io(error));
                 let mut file = BufWriter::new(File::create(&path).map_err(failed)?);
                 // Excel takes text without the mark for GBK.
                 file.write_all(b"\xEF\xBB\xBF").map_err(failed)?;
@@ -130,7 +131,9 @@ impl RejectsWriter {
                 }
                 if let Out::Book { book, names, row } = &mut self.out {
                     let name = free_name(table.sheet.as_deref().unwrap_or("Sheet1"), names);
-                    book.add_worksheet().set_name(&name).map_err(|error| unwritten(&self.path, &error))?;
+                    book.add_worksheet()
+                        .set_name(&name)
+                        .map_err(|error| unwritten(&self.path, Failure::Book(error)))?;
                     names.insert(name.to_lowercase());
                     *row = 0;
                 }
@@ -143,16 +146,17 @@ impl RejectsWriter {
         let path = self.path.clone();
         match &mut self.out {
             Out::Nothing => Ok(()),
-            Out::Text(text) => text.write_record(cells).map_err(|error| unwritten(&path, &error)),
+            Out::Text(text) => text.write_record(cells).map_err(|error| unwritten(&path, Failure::Text(error))),
             Out::Book { book, row, .. } => {
                 let last = book.worksheets().len() - 1;
-                let sheet = book.worksheet_from_index(last).map_err(|error| unwritten(&path, &error))?;
+                let failed = |error: XlsxError| unwritten(&path, Failure::Book(error));
+                let sheet = book.worksheet_from_index(last).map_err(failed)?;
                 // Text, so that nothing is rounded or turned into a date again.
                 let text = rust_xlsxwriter::Format::new().set_num_format("@");
                 for (at, cell) in cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
-                    let column = u16::try_from(at).map_err(|error| unwritten(&path, &error))?;
+                    let column = u16::try_from(at).map_err(|_| unwritten(&path, Failure::Wide))?;
                     let cell: String = cell.chars().take(LONGEST_CELL).collect();
-                    sheet.write_with_format(*row, column, cell, &text).map_err(|error| unwritten(&path, &error))?;
+                    sheet.write_with_format(*row, column, cell, &text).map_err(failed)?;
                 }
                 *row += 1;
                 Ok(())
@@ -164,8 +168,28 @@ impl RejectsWriter {
 /// What a cell of a workbook can hold.
 const LONGEST_CELL: usize = 32_767;
 
-fn unwritten(path: &Path, error: &impl std::fmt::Display) -> Message {
-    Message::new("ingest-rejects-unwritten").show("path", path.display()).show("error", error)
+/// Why the file could not be written, as each of the writers says it.
+enum Failure {
+    Io(std::io::Error),
+    Text(csv::Error),
+    Book(XlsxError),
+    /// More columns than a workbook can have.
+    Wide,
+}
+
+fn unwritten(path: &Path, failure: Failure) -> Message {
+    let why = match failure {
+        Failure::Io(error) | Failure::Book(XlsxError::IoError(error) | XlsxError::ZipError(ZipError::Io(error))) => {
+            system::reason(&error)
+        }
+        Failure::Text(error) => match error.into_kind() {
+            csv::ErrorKind::Io(error) => system::reason(&error),
+            _ => Message::new("ingest-io-unknown"),
+        },
+        Failure::Book(XlsxError::RowColumnLimitError) | Failure::Wide => Message::new("ingest-rejects-too-many"),
+        Failure::Book(_) => Message::new("ingest-io-unknown"),
+    };
+    Message::new("ingest-rejects-unwritten").show("path", path.display()).with("error", why)
 }
 
 /// What a sheet's name can hold, in UTF-16 units.

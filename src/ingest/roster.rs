@@ -3,6 +3,7 @@
 use super::fold;
 use super::labels;
 use crate::domain::{Arg, Message, StaffId, StaffRow};
+use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -10,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 #[derive(Debug, Clone, Default)]
 pub struct Roster {
     names: BTreeMap<StaffId, String>,
-    exact: HashMap<String, StaffId>,
+    exact: FxHashMap<String, StaffId>,
     /// Folded numbers; one written in two cases belongs to nobody for certain.
     numbers: HashMap<String, BTreeSet<StaffId>>,
     bearers: HashMap<String, BTreeSet<StaffId>>,
@@ -34,13 +35,18 @@ impl Roster {
         self.names.is_empty()
     }
 
+    /// The member of staff of exactly that number.
+    pub fn numbered(&self, written: &str) -> Option<StaffId> {
+        self.exact.get(written).cloned()
+    }
+
     /// The member of staff that was written down, by number or else by name.
     ///
     /// # Errors
     /// A name that two bear, or one that nobody bears: what to write instead, to be put under the column's name.
     pub fn resolve(&self, written: &str) -> Result<StaffId, Message> {
-        if let Some(id) = self.exact.get(written) {
-            return Ok(id.clone());
+        if let Some(id) = self.numbered(written) {
+            return Ok(id);
         }
         let folded = key(written);
         for known in [&self.numbers, &self.bearers] {
@@ -108,17 +114,7 @@ mod tests {
     fn roster(rows: &[(&str, &str)]) -> Roster {
         let mut roster = Roster::default();
         for (number, name) in rows {
-            roster.add(&StaffRow {
-                staff_id: StaffId::new(number),
-                name: (*name).to_owned(),
-                role: None,
-                department: None,
-                hired: None,
-                left: None,
-                reason: None,
-                employment: None,
-                monthly_wage: None,
-            });
+            roster.add(&row(number, name));
         }
         roster
     }
@@ -142,15 +138,15 @@ mod tests {
         assert_eq!(message.key, "ingest-staff-ambiguous");
         assert_eq!(message.args[1].1, Arg::from(vec!["A01", "A02"]));
         // A later row of the number gives another name: one bearer is left.
-        roster.add(&StaffRow { name: "李四".into(), ..row("A02") });
+        roster.add(&row("A02", "李四"));
         assert_eq!(said(&roster, "张三"), Ok("A01".into()));
         assert_eq!(said(&roster, "李四"), Ok("A02".into()));
     }
 
-    fn row(number: &str) -> StaffRow {
+    fn row(number: &str, name: &str) -> StaffRow {
         StaffRow {
             staff_id: StaffId::new(number),
-            name: String::new(),
+            name: name.to_owned(),
             role: None,
             department: None,
             hired: None,

@@ -28,7 +28,8 @@ pub fn phones(cell: &str) -> Option<Vec<Phone>> {
 pub fn kinds(rows: &[Vec<&str>], name: &str) -> Result<Vec<Kind>, Message> {
     let head: Vec<RawRow> = (1..)
         .zip(rows)
-        .map(|(line, row)| RawRow { line, further: 0, cells: row.iter().map(|text| Cell::text(text)).collect() })
+        .map(|(line, row)| (line, row.iter().map(|text| Cell::text(text)).collect()))
+        .map(|(line, cells)| RawRow { line, cells, ..RawRow::default() })
         .collect();
     let hints = Hints { file: detect::kinds_in(name), ..Hints::default() };
     match layout::find(&head, &Headings::default(), &hints) {

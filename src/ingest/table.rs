@@ -1,14 +1,15 @@
 //! The rows of one table: which of them are rows of the ledger, and what those say.
 
-use super::answer::{ReadRow, Sink, Tally};
-use super::cell::{Cell, Form, RawRow};
+use super::answer::{ReadRow, Tally};
+use super::cell::{Cell, Far, Form, RawRow};
 use super::context::Context;
 use super::field::Field;
 use super::fold;
 use super::headings::Headings;
-use super::layout::Table;
+use super::labels;
+use super::layout::{Table, WIDEST};
 use super::record;
-use super::rows::Rows;
+use super::rows::{Ahead, Outlet};
 use super::typing::Typing;
 use super::values::phone;
 use crate::domain::Message;
@@ -29,13 +30,16 @@ impl Table {
         unknown.map(|(_, heading)| heading.text.clone()).collect()
     }
 
-    /// Takes the table's own part out of a row of the sheet. Cells right of the last table belong to it.
-    fn part(&self, mut row: RawRow, last: bool) -> RawRow {
-        if !last {
-            row.cells.truncate(self.span.end);
-        }
+    /// Takes the table's own part out of a row of the sheet. What stands left of its first heading goes behind the rest.
+    fn part(&self, mut row: RawRow) -> RawRow {
+        row.cells.truncate(self.reach.end);
         if self.span.start > 0 {
-            row.cells.drain(..self.span.start.min(row.cells.len()));
+            let before: Vec<Cell> = row.cells.drain(..self.span.start.min(row.cells.len())).collect();
+            let own = before.get(self.reach.start..).unwrap_or_default();
+            if own.iter().any(|cell| !cell.is_blank()) {
+                row.cells.resize_with(row.cells.len().max(self.headings.len()), Cell::default);
+                row.cells.extend_from_slice(own);
+            }
         }
         row
     }
@@ -54,32 +58,47 @@ enum Part {
     Example,
 }
 
-/// Reads the rows of a table into the sink; the inner error is where the sheet is damaged.
-pub fn read<S: Sink>(
-    rows: &mut dyn Rows,
+/// How the reading of a table ended.
+#[derive(Default)]
+pub struct End {
+    pub tally: Tally,
+    /// Where the sheet is damaged.
+    pub broken: Option<Message>,
+    pub remarks: Vec<Message>,
+}
+
+/// Reads the rows of a table, until nobody takes them any more.
+pub fn read(
+    rows: &mut Ahead<'_>,
     table: &Table,
     headings: &Headings,
     context: &Context<'_>,
-    tally: &mut Tally,
-    sink: &mut S,
-) -> Result<Result<(), Message>, S::Error> {
+    out: &mut Outlet<ReadRow>,
+) -> End {
     let sorter = Sorter::new(table, headings);
+    let mut end = End::default();
+    let mut strays = Strays::default();
     let mut before = table.head_line;
     loop {
-        let row = match rows.next() {
+        let mut row = match rows.next() {
             Ok(Some(row)) => row,
-            Ok(None) => return Ok(Ok(())),
-            Err(message) => return Ok(Err(message)),
+            Ok(None) => break,
+            Err(message) => {
+                end.broken = Some(message);
+                break;
+            }
         };
+        let stray = strays.of(&mut row, table.head_line);
         if row.line <= table.head_line {
             continue;
         }
         let (line, last_line) = (row.line, row.last_line());
-        let row = table.part(row, table.last);
+        let row = table.part(row);
         let part = sorter.sort(&row);
         if matches!(part, Part::Nothing) {
             continue;
         }
+        let tally = &mut end.tally;
         // Workbooks leave out empty rows: between two rows they are counted, after the last they are not there.
         tally.blank += u64::from(line.saturating_sub(before).saturating_sub(1));
         before = last_line;
@@ -87,20 +106,63 @@ pub fn read<S: Sink>(
             Part::Row => {
                 let mut typing = Typing::new(context, &table.columns, &table.headings, table.span.start, &row);
                 let said = record::read(&mut typing);
-                let (problems, warnings) = (typing.problems, typing.warnings);
+                let (problems, mut warnings) = (typing.problems, typing.warnings);
+                warnings.extend(stray);
                 let outcome = said.ok_or(problems);
                 tally.rows += 1;
                 tally.rejected += u64::from(outcome.is_err());
-                sink.row(ReadRow { line, cells: sorter.kept(row), outcome, warnings })?;
+                if !out.put(ReadRow { line, cells: sorter.kept(row), outcome, warnings }) {
+                    break;
+                }
             }
             Part::Nothing => {}
             Part::Blank => tally.blank += 1,
-            Part::OtherHeadings => return Ok(Err(Message::new("ingest-table-other").show("line", line))),
+            Part::OtherHeadings => {
+                end.broken = Some(Message::new("ingest-table-other").show("line", line));
+                break;
+            }
             Part::Total => tally.totals += 1,
             Part::Heading => tally.headings += 1,
             Part::Example => tally.examples += 1,
         }
     }
+    end.remarks.extend(strays.remark());
+    end
+}
+
+/// Values further right than is read, which nobody may believe to be taken in.
+#[derive(Default)]
+struct Strays {
+    rows: u64,
+    first: Option<Message>,
+}
+
+impl Strays {
+    /// What is to be said of the row's.
+    fn of(&mut self, row: &mut RawRow, head_line: u32) -> Option<Message> {
+        let far = row.far.take().or_else(|| heading_far_away(row, head_line))?;
+        self.rows += 1;
+        let message = Message::new("ingest-far").with("value", labels::cell(&far.text));
+        let message = message.with("place", far.place(row.line));
+        self.first.get_or_insert_with(|| message.clone());
+        Some(message)
+    }
+
+    /// What is to be said of all of them.
+    fn remark(self) -> Option<Message> {
+        let first = self.first?;
+        let all = || Message { key: "ingest-far-rows", ..first.clone() }.with("rows", self.rows);
+        Some(if self.rows == 1 { first } else { all() })
+    }
+}
+
+/// Headings are looked for in fewer columns than values.
+fn heading_far_away(row: &RawRow, head_line: u32) -> Option<Far> {
+    if row.cells.len() <= WIDEST || row.line > head_line {
+        return None;
+    }
+    let column = (WIDEST..row.cells.len()).find(|at| !row.cells[*at].is_blank())?;
+    Some(Far { column: column as u32, text: row.cells[column].text.clone() })
 }
 
 /// Tells the rows of a ledger from what stands between them.
@@ -159,13 +221,17 @@ impl<'a> Sorter<'a> {
             return Part::Heading;
         }
         // Rows below other headings would be read as something they are not.
-        let is_heading = |at: usize| {
-            row.cells
-                .get(at)
-                .is_some_and(|cell| cell.form == Form::Text && !self.headings.meanings(&cell.text).is_empty())
-        };
-        let told_by = [self.phone, self.at].into_iter().flatten().collect::<Vec<_>>();
-        if told_by.len() == 2 && told_by.into_iter().all(is_heading) { Part::OtherHeadings } else { Part::Row }
+        let is_heading =
+            |at: usize| row.cells.get(at).is_some_and(|cell| cell.form == Form::Text && self.is_heading(&cell.text));
+        match (self.phone, self.at) {
+            (Some(phone), Some(at)) if is_heading(phone) && is_heading(at) => Part::OtherHeadings,
+            _ => Part::Row,
+        }
+    }
+
+    fn is_heading(&self, text: &str) -> bool {
+        // Nearly every phone begins with a digit, and no heading does.
+        !text.starts_with(|c: char| c.is_ascii_digit()) && !self.headings.meanings(text).is_empty()
     }
 
     /// The cells to be kept: the table's own, without what a file of rejected rows has added.

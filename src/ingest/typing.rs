@@ -1,6 +1,6 @@
 //! From the cells of one row to values of the fields, with every problem noted and none raised early.
 
-use super::cell::{Cell, Form, RawRow};
+use super::cell::{Cell, Form, RawRow, column_name};
 use super::columns::{Columns, Heading};
 use super::context::Context;
 use super::field::Field;
@@ -24,7 +24,7 @@ pub struct Typing<'a> {
     pub warnings: Vec<Message>,
 }
 
-static BLANK: Cell = Cell { text: String::new(), form: Form::Text };
+static BLANK: Cell = Cell { text: String::new(), form: Form::Text, is_plain: true };
 
 impl<'a> Typing<'a> {
     /// Reads the cells of a table, which begins at column `start` of the sheet.
@@ -35,8 +35,8 @@ impl<'a> Typing<'a> {
         start: usize,
         row: &'a RawRow,
     ) -> Self {
-        let warnings = context.notice.take().into_iter().collect();
-        Typing { context, columns, headings, start, cells: &row.cells, problems: Vec::new(), warnings }
+        let (problems, warnings) = (Vec::new(), Vec::new());
+        Typing { context, columns, headings, start, cells: &row.cells, problems, warnings }
     }
 
     /// The kind of ledger read.
@@ -110,7 +110,17 @@ impl<'a> Typing<'a> {
         }
     }
 
-    /// The cell's text, folded; none if it is blank or a formula's error, which is noted.
+    /// Notes cells of which only the beginning was read, whatever they mean: their rest would be lost.
+    pub fn refuse_cut(&mut self) {
+        for (at, cell) in self.cells.iter().enumerate().filter(|(_, cell)| cell.form == Form::Cut) {
+            let heading = self.headings.get(at).map(|heading| labels::cell(&heading.text));
+            let column = heading.filter(|text| !text.is_empty()).unwrap_or_else(|| column_name(self.start + at));
+            let problem = Message::new("ingest-cell-long").with("value", labels::cell(&cell.text));
+            self.problems.push(Message::new("ingest-in-column").with("column", column).with("problem", problem));
+        }
+    }
+
+    /// The cell's text, folded; none if it is blank, cut or a formula's error, which is noted.
     pub(super) fn written(&mut self, field: Field, fold: fn(&str) -> Cow<'_, str>) -> Option<Cow<'a, str>> {
         const ERRORS: [&str; 8] = ["#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NUM!", "#NULL!", "#DATA!"];
         let cell = self.cell(field);
@@ -122,10 +132,9 @@ impl<'a> Typing<'a> {
             return None;
         }
         if cell.form == Form::Cut {
-            self.wrong(field, Message::new("ingest-cell-long").with("value", labels::cell(&cell.text)));
             return None;
         }
-        let text = fold(&cell.text);
+        let text = if cell.is_plain { Cow::Borrowed(&*cell.text) } else { fold(&cell.text) };
         (!text.is_empty()).then_some(text)
     }
 
@@ -137,6 +146,9 @@ impl<'a> Typing<'a> {
     /// A member of staff, by number or name.
     pub fn staff(&mut self, field: Field) -> Option<StaffId> {
         let text = self.written(field, fold::text)?;
+        if let Some(id) = self.context.roster.numbered(&text) {
+            return Some(id);
+        }
         if let Some(message) = self.context.strangers.borrow().get(&*text).cloned() {
             self.wrong(field, message);
             return None;

@@ -47,6 +47,9 @@ pub struct SheetRow {
     pub refused: Option<String>,
     /// Why it was passed over: it is none of the ledgers' sheets.
     pub passed: Option<String>,
+    /// What is odd about it as a whole though it was read.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub remarks: Vec<String>,
 }
 
 impl Imported {

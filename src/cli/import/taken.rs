@@ -84,6 +84,15 @@ impl Taken {
         self.answer.iter().flat_map(|read| &read.sheets).filter_map(passed).collect()
     }
 
+    /// What is odd about sheets that were read.
+    pub fn remarks(&self) -> Vec<Message> {
+        let of = |sheet: &SheetRead| {
+            let message = Message::new("cli-import-remark").with("place", self.place(sheet));
+            sheet.remarks.iter().map(|remark| message.clone().with("what", remark.clone())).collect::<Vec<_>>()
+        };
+        self.answer.iter().flat_map(|read| &read.sheets).flat_map(of).collect()
+    }
+
     fn place(&self, sheet: &SheetRead) -> String {
         let file = file_name(&self.path);
         match &sheet.sheet {
@@ -116,7 +125,8 @@ impl Taken {
 }
 
 fn sheet_row(sheet: SheetRead, tables: &mut impl Iterator<Item = Table>, texts: &Texts) -> SheetRow {
-    let mut row = SheetRow { sheet: sheet.sheet, ..SheetRow::default() };
+    let remarks = sheet.remarks.iter().map(|remark| texts.say(remark)).collect();
+    let mut row = SheetRow { sheet: sheet.sheet, remarks, ..SheetRow::default() };
     let (kind, tally) = match sheet.answer {
         SheetAnswer::Read { kind, tally } => (kind, tally),
         SheetAnswer::Broken { kind, tally, message } => {

@@ -223,6 +223,7 @@ fn state(order: &Order, all: &[Taken], import: &mut Import<'_>) -> Result<bool> 
 fn tell(all: &[Taken], reasons: &Reasons, is_without_roster: bool, desk: &mut Desk) {
     for taken in all {
         taken.refusals().iter().for_each(|message| desk.warn(message));
+        taken.remarks().iter().for_each(|message| desk.warn(message));
         taken.passed().iter().for_each(|message| desk.note(message));
     }
     reasons.warnings.iter().for_each(|message| desk.note(message));

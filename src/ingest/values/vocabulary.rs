@@ -39,20 +39,17 @@ pub fn is_word(text: &str) -> bool {
 
 /// Yes or no, in the words of any column; none if it is neither. A blank is the caller's matter.
 pub fn yes(text: &str) -> Option<bool> {
-    const YES: &[&str] = &["是", "有", "√", "✓", "✔", "☑", "y", "yes", "1", "true", "t", "对", "已"];
-    const NO: &[&str] =
-        &["否", "无", "×", "✗", "✘", "x", "☐", "□", "n", "no", "0", "false", "f", "不", "没有", "未", "/", "_", "none"];
-    either(text, YES, NO)
+    yes_or(text, &[], &[])
 }
 
 /// As [`yes`], with the words one column has of its own.
 pub fn yes_or(text: &str, yes_words: &[&str], no_words: &[&str]) -> Option<bool> {
-    yes(text).or_else(|| either(text, yes_words, no_words))
-}
-
-fn either(text: &str, yes: &[&str], no: &[&str]) -> Option<bool> {
+    const YES: &[&str] = &["是", "有", "√", "✓", "✔", "☑", "y", "yes", "1", "true", "t", "对", "已"];
+    const NO: &[&str] =
+        &["否", "无", "×", "✗", "✘", "x", "☐", "□", "n", "no", "0", "false", "f", "不", "没有", "未", "/", "_", "none"];
     let known = |word: &str| {
-        if yes.contains(&word) { Some(true) } else { no.contains(&word).then_some(false) }
+        let is_in = |general: &[&str], own: &[&str]| general.contains(&word) || own.contains(&word);
+        if is_in(YES, yes_words) { Some(true) } else { is_in(NO, no_words).then_some(false) }
     };
     known(text).or_else(|| known(&fold::word(text).replace('-', "_")))
 }

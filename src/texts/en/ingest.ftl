@@ -38,6 +38,11 @@ ingest-sheet-hidden = a hidden sheet, not read; unhide it to import it
 ingest-sheet-no-cells = a sheet of charts or macros, without data
 ingest-sheet-empty = an empty sheet
 ingest-sheet-notes = no headings, passed over as notes
+ingest-far = `{ $value }` in { $place } stands further right than any ledger reaches and was not read; move it into the table, or delete it, and import again
+ingest-far-rows = { $rows ->
+    [one] one row has a value
+   *[other] { $rows } rows have values
+ } further right than any ledger reaches, first `{ $value }` in { $place }; they were not read; move them into the table, or delete them, and import again
 ingest-table-other = row { $line } holds the headings of another table, and reading stopped there; keep one ledger to a sheet
 ingest-kind-tie = it may be any of { $kinds }; the headings seen are { $headings }; write the ledger's name into the file's or sheet's name, or say --kind
 ingest-kind-none = no ledger is known with these headings: { $headings }; check them, or say --kind
@@ -45,7 +50,7 @@ ingest-kind-no-table = no headings were found; a ledger begins with the names of
 ingest-kind-incomplete = nearest is { $kind }, but it lacks { $missing }; the headings seen are { $headings }; add what is missing
 
 # Values
-ingest-blank = is blank and must be filled in
+ingest-blank = is blank and must be filled in, in merged cells row by row
 ingest-twins = two columns of this name say different things: `{ $one }` and `{ $other }`; keep one
 ingest-cell-long = is longer than a cell can be: `{ $value }`; shorten it
 ingest-formula = a formula failed ({ $value }); put the right value
@@ -91,3 +96,20 @@ ingest-finding-no-verdict = a finding on a violation id needs a verdict: `confir
 ingest-rejects-row = rejected row
 ingest-rejects-why = rejected why ({ $kind })
 ingest-rejects-unwritten = the rejected rows cannot be written to `{ $path }` ({ $error }); close the file if it is open, or check the folder's permissions and the disk's space
+ingest-rejects-too-many = more rows or columns than a workbook can hold
+
+# Why the system refuses to read or write
+ingest-io-not-found = there is no such file or folder
+ingest-io-denied = no permission to write or read here
+ingest-io-read-only = this place can only be read, not written
+ingest-io-full = the disk is full
+ingest-io-exists = it exists already
+ingest-io-folder = it is a folder, not a file
+ingest-io-no-folder = a part of the path is a file, not a folder
+ingest-io-large = the file is too large for this place
+ingest-io-name = a file cannot have this name
+ingest-io-busy = another program holds the file
+ingest-io-cut-off = the file is incomplete
+ingest-io-network = the network or shared folder is gone
+ingest-io-number = system error { $number }
+ingest-io-unknown = the system gives no reason
