@@ -3,6 +3,7 @@
 mod books;
 mod fact;
 mod kind;
+mod mention;
 mod message;
 mod moment;
 mod phone;
@@ -15,6 +16,7 @@ pub use fact::{
     Return, Sale, Service, Signup, StaffRow, Stop, Supervision, Visit,
 };
 pub use kind::Kind;
+pub use mention::Mention;
 pub use message::{Arg, Lang, Message};
 pub use moment::{Moment, month_end, month_start, months_after};
 pub use phone::Phone;

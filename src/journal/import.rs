@@ -1,5 +1,6 @@
 //! One import: one transaction, one batch.
 
+use super::mentions::Mentions;
 use super::{Journal, JournalError};
 use crate::domain::{Kind, Record, Seq};
 use chrono::{NaiveDate, NaiveDateTime};
@@ -52,6 +53,7 @@ pub struct Import<'j> {
     first_sheet: u32,
     /// How many equal rows of a file were found in the journal, by the file's first sheet and the row's key.
     met: HashMap<(u32, Key), u32>,
+    mentions: Mentions,
 }
 
 impl Journal {
@@ -83,6 +85,7 @@ impl Journal {
             origin: None,
             first_sheet: 0,
             met: HashMap::new(),
+            mentions: Mentions::default(),
         })
     }
 }
@@ -95,10 +98,11 @@ impl Import<'_> {
 
     /// The next file. With `replace`, the rows that came from files of its name no longer count, and their number is given.
     pub fn file(&mut self, origin: Origin, replace: bool) -> Result<u64, JournalError> {
-        let begin = || -> rusqlite::Result<u32> {
+        let mut begin = || -> rusqlite::Result<u32> {
             if self.origin.is_some() {
                 self.connection().execute_batch("RELEASE file")?;
             }
+            self.mentions.file(&self.transaction)?;
             self.connection().execute_batch("SAVEPOINT file")?;
             self.connection().query_row("SELECT coalesce(max(id), 0) FROM source", [], |row| row.get(0))
         };
@@ -115,6 +119,7 @@ impl Import<'_> {
         for source in self.newly_dead.drain(..) {
             self.dead.remove(&source);
         }
+        self.mentions.undo_file();
         // The numbers of its sheets are free again.
         let first = self.first_sheet;
         self.met.retain(|(of, _), _| *of != first);
@@ -176,7 +181,9 @@ impl Import<'_> {
             self.connection().prepare_cached(beside)?.execute(params![seq, json(cells), warnings])?;
             Ok(seq)
         };
-        add().map(|seq| Added::New(seq.unsigned_abs())).map_err(|error| self.error(error))
+        let seq = add().map_err(|error| self.error(error))?.unsigned_abs();
+        self.mentions.add(&self.transaction, sheet.id, seq, record).map_err(|error| self.error(error))?;
+        Ok(Added::New(seq))
     }
 
     /// Whether the journal held more equal rows before the sheet's file than the file has had so far.
@@ -208,8 +215,9 @@ impl Import<'_> {
 
     /// Makes it so, for good and for everybody.
     pub fn commit(self) -> Result<(), JournalError> {
-        let Import { transaction, file, .. } = self;
-        transaction.commit().map_err(|error| JournalError::of(error, &file))
+        let Import { transaction, file, mut mentions, .. } = self;
+        let write = mentions.write(&transaction);
+        write.and_then(|()| transaction.commit()).map_err(|error| JournalError::of(error, &file))
     }
 
     pub(super) fn connection(&self) -> &Connection {

@@ -8,6 +8,8 @@ mod error;
 mod history;
 mod import;
 mod known;
+mod mentions;
+mod part;
 mod policies;
 mod read;
 mod schema;
@@ -17,6 +19,7 @@ pub use error::JournalError;
 pub use history::{Batch, Reverted};
 pub use import::{Added, Import, Origin, Sheet};
 pub use known::{Known, Point};
+pub use part::Part;
 pub use read::KnownBooks;
 pub use wait::Patience;
 

@@ -51,7 +51,7 @@ impl Journal {
         digest().map_err(|error| self.error(error))
     }
 
-    fn path(&self) -> &Path {
+    pub(super) fn path(&self) -> &Path {
         self.connection.path().map(Path::new).unwrap_or(Path::new(""))
     }
 }
@@ -69,7 +69,7 @@ impl Import<'_> {
 }
 
 /// Why rows could not be had: SQLite's reasons, or a record that does not read.
-enum Trouble {
+pub(super) enum Trouble {
     Sql(rusqlite::Error),
     Unreadable,
 }
@@ -81,7 +81,7 @@ impl From<rusqlite::Error> for Trouble {
 }
 
 impl Trouble {
-    fn at(self, file: &Path) -> JournalError {
+    pub(super) fn at(self, file: &Path) -> JournalError {
         match self {
             Trouble::Sql(error) => JournalError::of(error, file),
             Trouble::Unreadable => JournalError::unreadable(file),
@@ -102,18 +102,23 @@ fn books(connection: &Connection, file: &Path, digest: &mut blake3::Hasher) -> R
         let mut rows = rows.query([])?;
         while let Some(row) = rows.next()? {
             let Some(source) = places.get(&row.get(1)?).copied() else { continue };
-            let record = row.get_ref(3)?.as_str().map_err(rusqlite::Error::from)?;
-            let record = serde_json::from_str(record).map_err(|_| Trouble::Unreadable)?;
             digest.update(row.get_ref(4)?.as_blob().map_err(rusqlite::Error::from)?);
-            books.entries.push(Entry { seq: row.get(0)?, source, line: row.get(2)?, record });
+            books.entries.push(entry(row, source)?);
         }
         Ok(books)
     };
     read().map_err(|trouble| trouble.at(file))
 }
 
+/// A row of `seq, source, line, record`.
+pub(super) fn entry(row: &rusqlite::Row, source: SourceId) -> Result<Entry, Trouble> {
+    let record = row.get_ref(3)?.as_str().map_err(rusqlite::Error::from)?;
+    let record = serde_json::from_str(record).map_err(|_| Trouble::Unreadable)?;
+    Ok(Entry { seq: row.get(0)?, source, line: row.get(2)?, record })
+}
+
 /// The sheets that count, and the place of each by its number in the journal.
-fn sources(connection: &Connection) -> rusqlite::Result<(Vec<Source>, HashMap<u32, SourceId>)> {
+pub(super) fn sources(connection: &Connection) -> rusqlite::Result<(Vec<Source>, HashMap<u32, SourceId>)> {
     let mut statement = connection.prepare("SELECT id, batch, file, sheet FROM live_source ORDER BY id")?;
     let mut rows = statement.query([])?;
     let (mut sources, mut places) = (Vec::new(), HashMap::new());
@@ -124,7 +129,7 @@ fn sources(connection: &Connection) -> rusqlite::Result<(Vec<Source>, HashMap<u3
     Ok((sources, places))
 }
 
-fn stated(connection: &Connection) -> Result<Vec<Stated>, Trouble> {
+pub(super) fn stated(connection: &Connection) -> Result<Vec<Stated>, Trouble> {
     let all = "SELECT kind, department, through FROM stated WHERE batch IN (SELECT id FROM live_batch) ORDER BY rowid";
     let mut statement = connection.prepare(all)?;
     let mut rows = statement.query([])?;

@@ -1,9 +1,15 @@
-use super::JournalError;
+use super::{JournalError, mentions};
 use rusqlite::{Connection, TransactionBehavior};
 use std::path::Path;
 
+/// What a step does beside its SQL, to the rows that are there.
+type Fill = fn(&Connection) -> rusqlite::Result<()>;
 /// Each step from one version of the schema to the next; the version is the number of steps done.
-const STEPS: &[&str] = &[include_str!("schema.sql"), include_str!("schema/knowing.sql")];
+const STEPS: &[(&str, Option<Fill>)] = &[
+    (include_str!("schema.sql"), None),
+    (include_str!("schema/knowing.sql"), None),
+    (include_str!("schema/mentions.sql"), Some(mentions::fill)),
+];
 /// Marks the file as ours (`HFJ1`).
 const APPLICATION: i32 = 0x4846_4A31;
 /// KiB of pages kept in memory, so that a big import rarely has to write before its end.
@@ -41,8 +47,9 @@ fn migrate(connection: &mut Connection) -> rusqlite::Result<()> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     // Another process may have come first while this one waited.
     let done: usize = transaction.pragma_query_value(None, "user_version", |row| row.get(0))?;
-    for step in STEPS.iter().skip(done) {
-        transaction.execute_batch(step)?;
+    for (sql, fill) in STEPS.iter().skip(done) {
+        transaction.execute_batch(sql)?;
+        fill.map(|fill| fill(&transaction)).transpose()?;
     }
     transaction.pragma_update(None, "application_id", APPLICATION)?;
     transaction.pragma_update(None, "user_version", STEPS.len())?;

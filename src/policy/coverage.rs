@@ -1,5 +1,5 @@
 use super::roster::Roster;
-use crate::domain::{Books, Fact, Kind};
+use crate::domain::{Books, Kind};
 use chrono::NaiveDate;
 use rustc_hash::FxHashMap;
 
@@ -19,13 +19,7 @@ impl<'a> Coverage<'a> {
             stated_for_all: FxHashMap::default(),
         };
         for entry in &books.entries {
-            let Some(at) = entry.record.at.map(|at| at.date).filter(|at| *at <= as_of) else { continue };
-            let later = match &entry.record.fact {
-                Fact::Visit(visit) => visit.submitted,
-                Fact::ExpertCall(call) => call.relayed,
-                _ => None,
-            };
-            let reached = later.filter(|day| *day <= as_of).map_or(at, |day| day.max(at));
+            let Some(reached) = entry.record.shows_kept_until().filter(|day| *day <= as_of).last() else { continue };
             let department = entry.record.fact.staff().and_then(|staff| roster.department(staff));
             raise(&mut coverage.shown, (entry.record.fact.kind(), department), reached);
         }

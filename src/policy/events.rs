@@ -22,6 +22,13 @@ impl Order {
         Order { date, time: NaiveTime::MIN, rank: 0, seq }
     }
 
+    /// Where a row of a customer ledger stands; other rows and those without a day stand nowhere.
+    pub fn of(entry: &Entry) -> Option<Self> {
+        let kind = entry.record.fact.kind();
+        let at = entry.record.at.filter(|_| kind.is_customer())?;
+        Some(Order { date: at.date, time: at.sort_time(), rank: rank(kind), seq: entry.seq })
+    }
+
     /// The row's place in the journal; of a departure the roster's row.
     pub fn seq(self) -> Seq {
         self.seq
@@ -138,18 +145,14 @@ fn events<'a>(books: &'a Books, people: &People, roster: &Roster<'a>, as_of: Nai
         .zip(people.of_entries())
         .filter_map(|(entry, person)| {
             let record = &entry.record;
-            let at = record.at.filter(|at| at.date <= as_of)?;
-            if !record.fact.kind().is_customer() {
-                return None;
-            }
+            let order = Order::of(entry).filter(|order| order.date <= as_of)?;
             let phone = &record.contact.as_ref()?.phone;
             let person = (*person)?;
             let actor = match record.fact.staff() {
                 None => Actor::Nobody,
-                Some(staff) if roster.employed(staff, at.date) => Actor::Employed(staff),
+                Some(staff) if roster.employed(staff, order.date) => Actor::Employed(staff),
                 Some(_) => Actor::NotEmployed,
             };
-            let order = Order { date: at.date, time: at.sort_time(), rank: rank(record.fact.kind()), seq: entry.seq };
             Some(Event { order, entry, phone, person, household: people.person(person).household, actor })
         })
         .collect();

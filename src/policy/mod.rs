@@ -6,6 +6,7 @@
 //! | `identity` | which phones are one person, which persons one household, which households hang together |
 //! | `roster`, `coverage` | who is employed; up to when a ledger is complete for a department |
 //! | `events` | which rows happen, in what order, and who is behind them |
+//! | `dependence` | which rows the judgement of a household depends on |
 //! | `ownership` | whose a household is, and since which row |
 //! | `obligations` | what is due, and whether it was done in time |
 //! | `violations` | what is a breach, how sure that is, and what it costs |
@@ -17,6 +18,7 @@ mod assess;
 mod assessment;
 mod clause;
 mod coverage;
+mod dependence;
 mod digest;
 mod events;
 mod file;
@@ -37,6 +39,7 @@ pub use assess::{assess, observe};
 pub use assessment::*;
 pub use clause::{Bilingual, ClauseText};
 pub use coverage::Coverage;
+pub use dependence::{Dependence, hangs_on_all};
 pub use file::{Fault, PolicyError};
 pub use identity::kinship;
 pub use reasons::*;

@@ -5,6 +5,7 @@ mod books;
 mod compare;
 mod journal;
 mod known;
+mod part;
 
 use books::{books, covered, day, dice, phone, record};
 use huifang::domain::{Books, Phone, Record};

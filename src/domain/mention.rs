@@ -1,0 +1,79 @@
+use super::{Contact, Fact, Kind, Phone, Record, StaffId};
+use chrono::NaiveDate;
+use std::fmt;
+
+/// A word by which the rows that name somebody or something are found again without reading all of them.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Mention {
+    /// Every number a row gives, whoever's it is.
+    Phone(Phone),
+    /// The customer's name as written.
+    Name(String),
+    /// The household number of a signup.
+    Household(String),
+    /// A signup that this specialist reported later than its day.
+    ReportedLate(StaffId),
+    /// Rows of that kind; kept for rosters and findings, which bear on everybody.
+    Kind(Kind),
+}
+
+impl fmt::Display for Mention {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Mention::Phone(phone) => write!(f, "phone {phone}"),
+            Mention::Name(name) => write!(f, "name {name}"),
+            Mention::Household(number) => write!(f, "household {number}"),
+            Mention::ReportedLate(staff) => write!(f, "late {staff}"),
+            Mention::Kind(kind) => write!(f, "kind {}", kind.id()),
+        }
+    }
+}
+
+impl Contact {
+    /// Every number it gives: the first, and those beside it.
+    pub fn phones(&self) -> impl Iterator<Item = &Phone> {
+        std::iter::once(&self.phone).chain(&self.others)
+    }
+}
+
+impl Record {
+    /// The numbers it gives of somebody beside the customer: a referrer's, a relative's.
+    pub fn others_phones(&self) -> &[Phone] {
+        match &self.fact {
+            Fact::Signup(signup) => &signup.referrer_phone,
+            Fact::Household(kin) => &kin.related_phone,
+            _ => &[],
+        }
+    }
+
+    /// The days that show the ledger of its staff kept: its own, and a later one on which something of it was done.
+    pub fn shows_kept_until(&self) -> impl Iterator<Item = NaiveDate> {
+        let at = self.at.map(|at| at.date);
+        let later = match &self.fact {
+            Fact::Visit(visit) => visit.submitted,
+            Fact::ExpertCall(call) => call.relayed,
+            _ => None,
+        };
+        at.into_iter().chain(later.filter(|later| at.is_some_and(|at| *later > at)))
+    }
+
+    /// What it can be found by.
+    pub fn mentions(&self) -> Vec<Mention> {
+        let contact = self.contact.as_ref();
+        let phones = contact.into_iter().flat_map(Contact::phones).chain(self.others_phones());
+        let mut mentions: Vec<Mention> = phones.cloned().map(Mention::Phone).collect();
+        mentions.extend(contact.and_then(|contact| contact.customer.clone()).map(Mention::Name));
+        match &self.fact {
+            Fact::Signup(signup) => {
+                mentions.extend(signup.household.clone().map(Mention::Household));
+                let is_late = signup.reported > self.at.map(|at| at.date);
+                mentions.extend(signup.staff.clone().filter(|_| is_late).map(Mention::ReportedLate));
+            }
+            Fact::Staff(_) | Fact::Finding(_) => mentions.push(Mention::Kind(self.fact.kind())),
+            _ => {}
+        }
+        mentions.sort_unstable();
+        mentions.dedup();
+        mentions
+    }
+}

@@ -1,0 +1,108 @@
+//! Part of the books: the rows that somebody names, and those that bear on everybody.
+
+use super::read::{Trouble, entry, sources, stated};
+use super::{Journal, JournalError};
+use crate::domain::{Books, Entry, Kind, Mention, Seq, Source, SourceId, Stated};
+use chrono::NaiveDate;
+use rusqlite::Transaction;
+use std::collections::{BTreeMap, HashMap};
+use std::path::PathBuf;
+
+/// Rows gathered bit by bit, all of one moment.
+pub struct Part<'j> {
+    transaction: Transaction<'j>,
+    file: PathBuf,
+    sources: Vec<Source>,
+    places: HashMap<u32, SourceId>,
+    stated: Vec<Stated>,
+    entries: BTreeMap<Seq, Entry>,
+}
+
+impl Journal {
+    /// No rows yet, and what was stated.
+    pub fn part(&self) -> Result<Part<'_>, JournalError> {
+        let file = self.path().to_owned();
+        let begin = || -> Result<Part<'_>, Trouble> {
+            let transaction = self.connection.unchecked_transaction()?;
+            let (sources, places) = sources(&transaction)?;
+            let stated = stated(&transaction)?;
+            Ok(Part { transaction, file: file.clone(), sources, places, stated, entries: BTreeMap::new() })
+        };
+        begin().map_err(|trouble| trouble.at(&file))
+    }
+}
+
+impl Part<'_> {
+    /// Adds what bears on everybody: the rosters, the findings, and of each ledger and member of staff the row that shows it
+    /// kept the longest up to `as_of`. These say as much of coverage as all rows do.
+    pub fn add_common(&mut self, as_of: NaiveDate) -> Result<(), JournalError> {
+        self.add(&[Mention::Kind(Kind::Staff), Mention::Kind(Kind::Finding)])?;
+        self.add_reaching(as_of).map_err(|trouble| trouble.at(&self.file))
+    }
+
+    /// Adds the rows found by any of these words.
+    pub fn add(&mut self, mentions: &[Mention]) -> Result<(), JournalError> {
+        let mut seqs = Vec::new();
+        let mut find = || -> rusqlite::Result<()> {
+            let mut statement = self.transaction.prepare_cached("SELECT seq FROM mention WHERE word = ?1")?;
+            for mention in mentions {
+                let mut rows = statement.query([mention.to_string()])?;
+                while let Some(row) = rows.next()? {
+                    seqs.push(row.get(0)?);
+                }
+            }
+            Ok(())
+        };
+        let found = find().map_err(Trouble::from);
+        found.and_then(|()| self.take(seqs)).map_err(|trouble| trouble.at(&self.file))
+    }
+
+    /// The rows so far, in journal order.
+    pub fn entries(&self) -> impl Iterator<Item = &Entry> + Clone {
+        self.entries.values()
+    }
+
+    /// The rows as books.
+    pub fn into_books(self) -> Books {
+        Books { entries: self.entries.into_values().collect(), sources: self.sources, stated: self.stated }
+    }
+
+    fn add_reaching(&mut self, as_of: NaiveDate) -> Result<(), Trouble> {
+        let mut seqs: Vec<Seq> = Vec::new();
+        {
+            let next = "SELECT ledger FROM reach WHERE ledger > ?1 ORDER BY ledger LIMIT 1";
+            let mut next = self.transaction.prepare(next)?;
+            let latest = "SELECT source, seq FROM reach WHERE ledger = ?1 AND day <= ?2 ORDER BY day DESC";
+            let mut latest = self.transaction.prepare(latest)?;
+            let mut ledger = String::new();
+            while let Some(row) = next.query([&ledger])?.next()? {
+                ledger = row.get(0)?;
+                let mut rows = latest.query([&ledger, &as_of.to_string()])?;
+                while let Some(row) = rows.next()? {
+                    if self.places.contains_key(&row.get(0)?) {
+                        seqs.push(row.get(1)?);
+                        break;
+                    }
+                }
+            }
+        }
+        self.take(seqs)
+    }
+
+    fn take(&mut self, mut seqs: Vec<Seq>) -> Result<(), Trouble> {
+        seqs.sort_unstable();
+        seqs.dedup();
+        seqs.retain(|seq| !self.entries.contains_key(seq));
+        let mut statement =
+            self.transaction.prepare_cached("SELECT seq, source, line, record FROM row WHERE seq = ?1")?;
+        for seq in seqs {
+            let mut rows = statement.query([seq])?;
+            if let Some(row) = rows.next()?
+                && let Some(source) = self.places.get(&row.get(1)?)
+            {
+                self.entries.insert(seq, entry(row, *source)?);
+            }
+        }
+        Ok(())
+    }
+}
