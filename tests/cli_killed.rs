@@ -117,7 +117,7 @@ fn a_killed_night_is_completed_by_the_next_one() {
     let inbox = files(&clerk, "inbox");
     let whole = killed(&clerk, &NIGHT, Duration::from_secs(60));
     let (complete, reports) = (journal(&clerk), files(&clerk, "reports"));
-    assert_eq!((complete.1, complete.2.len(), reports.len()), (1, 1_001, 8));
+    assert_eq!((complete.1, complete.2.len(), reports.len()), (1, 1_001, 12));
     let mut between = 0;
     for moment in moments(whole) {
         restore(&clerk, &blank, &inbox);
