@@ -2,12 +2,17 @@
 
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+use chrono::NaiveDate;
+use huifang::journal::{Journal, Patience};
+use huifang::policy::{Policy, Reading, assess};
 use serde::Deserialize;
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
+use std::time::Duration;
+use tempfile::TempDir;
 
 type Row = Map<String, Value>;
 
@@ -24,6 +29,9 @@ struct Case {
     expect: BTreeMap<String, Vec<Row>>,
 }
 
+/// What takes the ledgers in.
+const PREPARED: [&[&str]; 2] = [&["init", "shop"], &["-C", "shop", "import", "books"]];
+
 #[test]
 fn every_worked_case_comes_out_row_for_row() {
     assert_all("cases.json", 85);
@@ -31,32 +39,69 @@ fn every_worked_case_comes_out_row_for_row() {
 
 #[test]
 fn so_does_every_case_of_the_houses_own() {
-    assert_all("house-cases.json", 11);
+    assert_all("house-cases.json", 13);
+}
+
+/// What `policy check` calls tested is what the cases meet, neither more nor less.
+#[test]
+fn the_clauses_called_tested_are_those_the_cases_decide_by() {
+    let policy = Policy::parse(Policy::preset_text("meeting-sales").unwrap()).unwrap();
+    let cases = read("cases.json").into_iter().chain(read("house-cases.json"));
+    let met: BTreeSet<String> = cases.flat_map(|case| case.clauses(&policy)).collect();
+    let called: BTreeSet<String> = policy.tested().iter().map(ToString::to_string).collect();
+    assert_eq!(called, met);
+}
+
+fn read(file: &str) -> Vec<Case> {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures").join(file);
+    serde_json::from_str(&fs::read_to_string(file).unwrap()).unwrap()
 }
 
 fn assert_all(file: &str, count: usize) {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures").join(file);
-    let cases: Vec<Case> = serde_json::from_str(&fs::read_to_string(file).unwrap()).unwrap();
+    let cases = read(file);
     assert_eq!(cases.len(), count);
     let failing: Vec<String> = cases.iter().filter_map(|case| case.failure()).collect();
     assert!(failing.is_empty(), "{} of {count} cases fail\n\n{}", failing.len(), failing.join("\n"));
 }
 
 impl Case {
-    /// What is wrong with it, if anything is.
-    fn failure(&self) -> Option<String> {
+    /// A folder with its ledgers in `books`.
+    fn folder(&self) -> TempDir {
         let folder = tempfile::tempdir().unwrap();
         let books = folder.path().join("books");
         fs::create_dir(&books).unwrap();
         for (kind, rows) in &self.rows {
             fs::write(books.join(format!("{kind}.csv")), ledger(rows)).unwrap();
         }
+        folder
+    }
+
+    /// The clauses of that policy by which anything in it is decided.
+    fn clauses(&self, policy: &Policy) -> BTreeSet<String> {
+        let folder = self.folder();
+        for args in PREPARED {
+            assert!(run(folder.path(), args).status.success());
+        }
+        let journal = folder.path().join("shop/huifang.db");
+        let books = Journal::open(&journal, Patience::new(Duration::ZERO, || ())).unwrap().books().unwrap();
+        let as_of: NaiveDate = self.as_of.parse().unwrap();
+        let judged = assess(&books, policy, Reading { as_of, on: as_of.succ_opt().unwrap() });
+        let decisions = judged.households.iter().flat_map(|household| household.history.iter().map(|of| &of.grounds));
+        let tasks = judged.tasks.iter().map(|task| &task.grounds);
+        let violations = judged.violations.iter().map(|violation| &violation.grounds);
+        let clauses = decisions.chain(tasks).chain(violations).map(|grounds| grounds.clause().to_string());
+        clauses.filter(|clause| policy.clause(clause).is_some()).collect()
+    }
+
+    /// What is wrong with it, if anything is.
+    fn failure(&self) -> Option<String> {
+        let folder = self.folder();
         let complaints: Vec<String> = self.differences(folder.path()).collect();
         (!complaints.is_empty()).then(|| format!("# {} ({})\n{}", self.name, self.clause, complaints.join("\n")))
     }
 
     fn differences<'a>(&'a self, folder: &'a Path) -> impl Iterator<Item = String> + 'a {
-        let prepared = [vec!["init", "shop"], vec!["-C", "shop", "import", "books"]].map(|args| run(folder, &args));
+        let prepared = PREPARED.map(|args| run(folder, args));
         let refused = prepared.into_iter().filter(|output| !output.status.success()).map(|output| said(&output));
         let reports = self.expect.iter().filter_map(move |(report, expected)| {
             let mut args = vec!["-C", "shop", report, "--as-of", &self.as_of, "--format", "json"];

@@ -3,6 +3,7 @@
 //! | module | decides |
 //! |---|---|
 //! | `file` | whether a policy file can be used |
+//! | `entries` | what a policy says, value by value; `difference` compares two, `fired` finds what the books never met |
 //! | `identity` | which phones are one person, which persons one household, which households hang together |
 //! | `roster`, `coverage` | who is employed; up to when a ledger is complete for a department |
 //! | `events` | which rows happen, in what order, and who is behind them |
@@ -19,9 +20,12 @@ mod assessment;
 mod clause;
 mod coverage;
 mod dependence;
+mod difference;
 mod digest;
+mod entries;
 mod events;
 mod file;
+mod fired;
 mod ident;
 mod identity;
 mod obligations;
@@ -40,7 +44,10 @@ pub use assessment::*;
 pub use clause::{Bilingual, ClauseText};
 pub use coverage::Coverage;
 pub use dependence::{Dependence, hangs_on_all};
+pub use difference::{Difference, Side, difference};
+pub use entries::{Decided, Entry, Part, Slot, Value};
 pub use file::{Fault, PolicyError};
+pub use fired::never_fired;
 pub use identity::kinship;
 pub use reasons::*;
 pub use roster::Roster;

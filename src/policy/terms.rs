@@ -5,7 +5,7 @@ use crate::domain::{Channel, Kind};
 use chrono::{Days, NaiveDate};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// A house's rules (制度), read from its policy file and checked.
@@ -39,6 +39,14 @@ impl Policy {
     /// The obligation of that id.
     pub fn obligation(&self, id: &str) -> Option<&Obligation> {
         self.obligations.iter().find(|obligation| &*obligation.id == id)
+    }
+
+    /// The clauses that worked cases of the preset it was made from hold; a house's own clause is in none.
+    pub fn tested(&self) -> BTreeSet<Clause> {
+        let preset = Policy::preset_text(&self.preset).and_then(|text| Policy::parse(text).ok());
+        let clauses = preset.into_iter().flat_map(|preset| preset.clauses);
+        let tested: BTreeSet<Clause> = clauses.filter(|clause| clause.tested).map(|clause| clause.id).collect();
+        self.clauses.iter().map(|clause| &clause.id).filter(|id| tested.contains(*id)).cloned().collect()
     }
 
     /// What is said of that clause.

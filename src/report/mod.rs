@@ -11,6 +11,7 @@ mod listing;
 mod money;
 mod month;
 mod owners;
+mod policy;
 mod speaker;
 mod stamp;
 mod sums;
@@ -27,6 +28,10 @@ pub use listing::{Cell, Form, Group, Heading, Listing, Space, Tone};
 pub use money::Money;
 pub use month::{Month, NotAMonth};
 pub use owners::{ClaimRow, OwnerRow, OwnersOf, owners, owners_listing};
+pub use policy::{
+    ClauseRow, DifferenceRow, PolicyCheck, PolicyList, policy_check, policy_check_listing, policy_diff,
+    policy_diff_listing, policy_list, policy_list_listing, policy_show, policy_show_listing,
+};
 pub use speaker::Speaker;
 pub use stamp::Stamp;
 pub use violations::{EvidenceRow, ViolationRow, ViolationsOf, evidence, violations, violations_listing};

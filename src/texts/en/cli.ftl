@@ -250,3 +250,6 @@ cli-field-place = row
 cli-field-field = field
 cli-field-report = in the report
 cli-field-derived = derived now
+cli-policy-named-remedy = name a policy file, or a preset: { $known }
+cli-policy-no-clause = there is no clause `{ $clause }` in `{ $file }`
+cli-policy-no-clause-remedy = see the clauses with `huifang policy list`

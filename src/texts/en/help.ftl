@@ -93,10 +93,22 @@ help-demo-dir = The folder; else huifang-demo
 
 help-changes = What the latest imports, takings-out and replacements changed: owners, tasks, violations, sums, and by which rows
 help-changes-since = From where: after that batch (0: from the beginning), or from the end of that day, or that moment
-help-policy = The house's rules: what another policy would have decided
+help-policy = The house's rules: read, check and compare them; what others would have decided
 help-policy-what-if = What another policy would have made of the same books: owners that differ, violations that come and go, sums of people and departments
 help-policy-what-if-other = The other policy file
 
 help-verify = Make a report again from its stamp and say whether it is the same, or where it differs (exit code 0 or 1)
 help-verify-report = The report: a CSV with its .stamp file, JSON made with --stamp, or a table saved as text
 help-global-stamp = Put JSON into an envelope with its stamp; a table always ends with its stamp, a CSV written with -o always has a .stamp file beside it, a CSV without -o has none
+help-value-clause = CLAUSE
+help-value-policy = POLICY
+help-policy-list = List the presets, and the clauses of the house's policy with who decides them
+help-policy-list-of = Which policy: a file or a preset's name; by default the workspace's
+help-policy-show = One clause or all: what it demands, how it was taken, its source and its figures
+help-policy-show-clause = The clause's id, such as resource-6; by default all
+help-policy-show-of = Which policy: a file or a preset's name; by default the workspace's
+help-policy-check = Check a policy file; of a sound one, list what never fired and the clauses without a worked case
+help-policy-check-file = The policy file; by default the workspace's
+help-policy-diff = Compare two policies value by value
+help-policy-diff-a = A file or a preset's name
+help-policy-diff-b = Another

@@ -78,3 +78,94 @@ policy-check-several-names = phone { $phone } goes by several names: { $names };
 policy-check-link-refused = { $one } and { $other } have both bought from specialists of their own, so this kinship is not applied
 policy-check-barred-assigned = assigned to a specialist who had quarrelled about it; check that this is meant
 policy-check-finding-astray = there is no violation `{ $id }` that this finding could decide; check the id
+
+# what a policy says
+policy-part-house = the house
+policy-part-ownership = ownership
+policy-part-hold = hold of { $channels }
+policy-part-calls = call list
+policy-part-obligation = task { $id }: { $title }
+policy-part-sanctions = sanctions
+policy-part-papers = papers
+policy-part-offence = offence { $id }: { $title }
+policy-part-clause = clause { $id }: { $title }
+policy-part-heading = heading of { $field }
+
+policy-value-days = { $count ->
+    [one] one day
+   *[other] { $count } days
+ }
+policy-value-months = { $count ->
+    [one] one month
+   *[other] { $count } months
+ }
+policy-value-yuan = { $sum } yuan
+policy-value-range = { $min }–{ $max } yuan (the lower without a finding)
+policy-value-wage-days = { $days } days' wages
+policy-value-wage-share = { $percent }% of a month's wage
+policy-value-words = { $words }
+
+policy-entry-statement = demands
+policy-entry-interpretation = interpretation (not in the source)
+policy-entry-undecidable = what no program can decide
+policy-entry-decided = decided by
+policy-entry-source = source
+policy-entry-preset = preset
+policy-entry-title = title
+policy-entry-in-force-from = nothing before this day is a violation
+policy-entry-clause = by clause
+policy-entry-idle-months = a tracked household untouched this long can go to another
+policy-entry-followup-months = a prospect not followed up this long can be brought by another
+policy-entry-visit-months = home visit after a meeting without purchase within
+policy-entry-sole-claim = the only claimant preheats: theirs
+policy-entry-several-claims = one person registered with several: the first to preheat
+policy-entry-several-persons = family registered apart: the first to preheat
+policy-entry-contest = registered with several, invited unpreheated: the company's
+policy-entry-clear-referral = a clear referral: the client's specialist
+policy-entry-unassigned = a shop or telephone response without specialist: the company's
+policy-entry-departure = the specialist leaves: the company's
+policy-entry-open-unvisited = attended, bought nothing, not visited: open
+policy-entry-open-referral = a referral not preheated: open
+policy-entry-idle = tracked and long untouched: goes to another
+policy-entry-not-followed-up = preheated and long not followed up: whoever brings them
+policy-entry-claim-on-client = suspected for a claim on another's client
+policy-entry-sale-by-non-owner = suspected for a sale by one who is not the owner
+policy-entry-occupy-company = suspected for acting on a company household unassigned
+policy-entry-accept-resigned = suspected for acting on a leaver's household unassigned
+policy-entry-no-handover = suspected for leaving without handing over
+policy-entry-hold-days = to be preheated within
+policy-entry-hold-unprotected = not protected
+policy-entry-hold-yields-not-to = once lapsed, still does not yield to
+policy-entry-hold-yields-to-preheat = once lapsed, yields to a preheat without signup
+policy-entry-overdue-days = what is overdue stays listed for
+policy-entry-trigger = starts with
+policy-entry-window-from = begins after
+policy-entry-window-to = ends after (that day included)
+policy-entry-listed-before = listed before its end by
+policy-entry-by = to be done by
+policy-entry-seller-answers = only the seller answers for it
+policy-entry-with-expert = with the purchase's expert
+policy-entry-evidence = evidence is in
+policy-entry-evidence-owners = must be the owner's
+policy-entry-evidence-home = must be at home
+policy-entry-evidence-accompanied = an expert must have gone along
+policy-entry-evidence-dated = dated by
+policy-entry-missed = missed, it is the offence
+policy-entry-unsigned = all of a month unsigned, it is the offence
+policy-entry-mode = sums are taken for
+policy-entry-rate = points a yuan
+policy-entry-ceiling = ceiling, of a month's wage
+policy-entry-wage-month-days = days of a month for a day's wage
+policy-entry-minimum-wage = local minimum wage a month (yuan)
+policy-entry-sales-list-days = sales list handed in within
+policy-entry-sales-list = a sales list handed in late is the offence
+policy-entry-sales-entry = a sales list entered late is the offence
+policy-entry-report = a new customer reported late is the offence
+policy-entry-entry = a new customer entered late is the offence
+policy-entry-amount = sum
+policy-entry-per = counted
+policy-entry-first-only = only the first costs
+policy-entry-from-second = from the second on points to
+policy-entry-action = points to
+policy-entry-severe = where severe, points to
+policy-entry-heading = the house writes

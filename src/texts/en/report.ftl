@@ -202,3 +202,82 @@ report-field-rows = rows behind it
 
 report-stamp = as of { $as_of } · batch { $batch } · journal { $journal } · policy { $policy } · huifang { $version } · { $request }
 report-stamp-empty = as of { $as_of } · no batch · journal { $journal } · policy { $policy } · huifang { $version } · { $request }
+report-policy-title = policy “{ $title }” (`{ $file }`, digest { $digest })
+report-policy-house = of no single clause
+report-policy-list-title = policies
+report-policy-list-count =
+    { $count ->
+        [one] the house's policy has { $count } clause
+       *[other] the house's policy has { $count } clauses
+    }
+report-policy-list-none = there is no workspace here, so only the presets are listed
+report-policy-presets = presets
+report-policy-preset = preset
+report-policy-diff-title = two policies compared: A `{ $a }`, B `{ $b }`
+report-policy-diff-none = both say the same
+report-policy-diff-count =
+    { $count ->
+        [one] { $count } difference
+       *[other] { $count } differences
+    }
+report-policy-not-there = not there
+report-policy-not-set = not set
+report-policy-sound = the policy `{ $file }` is in order
+report-policy-fired-count =
+    { $count ->
+        [one] { $count } entry that the books up to { $as_of } never met
+       *[other] { $count } entries that the books up to { $as_of } never met
+    }
+report-policy-fired-unknown = there is no workspace here, so entries that never fired were not looked for
+report-policy-untested-count =
+    { $count ->
+        [one] { $count } clause that no worked case tests
+       *[other] { $count } clauses that no worked case tests
+    }
+report-policy-fired = never fired
+report-policy-untested-group = no worked case
+report-policy-never-fired = never fired
+report-policy-untested = untested
+
+report-decided-decided = the program, from the ledgers
+report-decided-in-part = the program in part, people the rest
+report-decided-by-people = people only
+
+report-channel-flyer = slip
+report-channel-scattered = names collected singly
+report-channel-store = shop response
+report-channel-phone_response = telephone response
+report-channel-community = community
+report-channel-referral = referral
+report-channel-referral-clear = clear referral
+report-channel-referral-unclear = unclear referral
+report-channel-other = other
+report-trigger-claim = a claim, or a referral not preheated yet
+report-trigger-attendance = a meeting attended without buying
+report-trigger-meeting-purchase = every purchase at a meeting
+report-trigger-first-purchase = the first purchase
+report-trigger-month = each month after that of the first purchase
+report-trigger-problem-call = an expert call that found a problem
+report-trigger-visit-call = an expert call that asks for a visit
+report-by-owner = the owner (before there is one, the claimant)
+report-by-manager = the manager of the owner's department
+report-by-expert = the expert
+report-dated-at = the day it was done
+report-dated-submitted = the day the form was handed in
+report-dated-relayed = the day the specialist was told
+report-mode-amounts = yuan
+report-mode-points = points
+report-mode-proposals = proposals for review
+report-per-each = each time
+report-per-customer = by customers
+report-per-box = by boxes
+
+report-field-item = what
+report-field-value = value
+report-field-from = in force from
+report-field-title = title
+report-field-decided = decided by
+report-field-source = source
+report-field-finding = finding
+report-field-a = A
+report-field-b = B

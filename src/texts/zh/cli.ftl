@@ -200,3 +200,6 @@ cli-field-place = 行
 cli-field-field = 栏目
 cli-field-report = 报表中
 cli-field-derived = 重新得出
+cli-policy-named-remedy = 请写制度文件的路径,或制度模板的名字:{ $known }
+cli-policy-no-clause = `{ $file }` 里没有条款 `{ $clause }`
+cli-policy-no-clause-remedy = 用 `huifang policy list` 看有哪些条款

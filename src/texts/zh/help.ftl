@@ -93,10 +93,22 @@ help-demo-dir = 文件夹;不写则为 huifang-demo
 
 help-changes = 变动:新近录入、撤销、替换的资料改变了哪些归属、应办事项、违规和金额,各因哪一行
 help-changes-since = 从哪里算起:某个批次录入之后(0 为最初),或某个日期结束时、某个时刻
-help-policy = 制度:若改用另一份会怎样
+help-policy = 制度:条款和数字的查看、检查、比较,若改用另一份会怎样
 help-policy-what-if = 若改用另一份制度:哪些家庭归属不同,哪些违规增减,各人各部门金额差多少
 help-policy-what-if-other = 另一份制度文件
 
 help-verify = 核对:按出处重新得出一份报表,说明是否相同,或哪里不同(退出码 0 相同,1 不同)
 help-verify-report = 报表文件:带 .stamp 的 CSV、用 --stamp 得出的 JSON,或存成文件的表格
 help-global-stamp = JSON 外面加一层,写明出处;表格总以出处作最后一行,用 -o 写出的 CSV 旁边总有 .stamp 文件,不写文件的 CSV 没有出处
+help-value-clause = 条款
+help-value-policy = 制度
+help-policy-list = 列出制度模板,以及本单位制度的条款和由谁判定
+help-policy-list-of = 哪份制度:文件,或制度模板的名字;不写则为工作区的
+help-policy-show = 一条或全部条款:要求、解释、出处和各项数字
+help-policy-show-clause = 条款编号,例如 resource-6;不写则为全部
+help-policy-show-of = 哪份制度:文件,或制度模板的名字;不写则为工作区的
+help-policy-check = 检查制度文件;没有错处的,列出从未用到的内容和没有算例检验的条款
+help-policy-check-file = 制度文件;不写则为工作区的
+help-policy-diff = 逐项比较两份制度
+help-policy-diff-a = 文件,或制度模板的名字
+help-policy-diff-b = 同上

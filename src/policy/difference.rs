@@ -1,0 +1,120 @@
+use super::{Entry, Part, Policy, Value};
+use chrono::NaiveDate;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A value that two policies do not share.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Difference {
+    /// What is in the first policy, or only in the second.
+    pub entry: Entry,
+    pub a: Option<Value>,
+    pub b: Option<Value>,
+    /// Whether the whole part is in one of them only.
+    pub only: Option<Side>,
+}
+
+/// The policy that alone has a part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    A,
+    B,
+}
+
+/// What two policies say differently, in the order of the first, then what only the second has.
+///
+/// Values that change are compared as they are in force: on each day on which one of them changes. Holds are compared
+/// for each way of registering, however a file groups them, and told together where they differ alike.
+pub fn difference(a: &Policy, b: &Policy) -> Vec<Difference> {
+    let (a, b) = (Values::of(a), Values::of(b));
+    let keys = a.order.iter().chain(b.order.iter().filter(|key| !a.values.contains_key(key)));
+    let found: Vec<Difference> = keys.flat_map(|key| compared(key, &a, &b)).collect();
+    told_together(found)
+}
+
+/// Part, and what of it.
+type Key = (String, &'static str);
+
+/// The values of a policy by what they are values of.
+struct Values {
+    order: Vec<Key>,
+    values: BTreeMap<Key, Vec<Entry>>,
+    parts: BTreeSet<String>,
+}
+
+impl Values {
+    fn of(policy: &Policy) -> Values {
+        let mut all = Values { order: Vec::new(), values: BTreeMap::new(), parts: BTreeSet::new() };
+        for entry in policy.entries().into_iter().flat_map(single) {
+            let key = (entry.part.id(), entry.what.key);
+            all.parts.insert(key.0.clone());
+            let steps = all.values.entry(key.clone()).or_default();
+            if steps.is_empty() {
+                all.order.push(key);
+            }
+            steps.push(entry);
+        }
+        all
+    }
+
+    fn steps(&self, key: &Key) -> &[Entry] {
+        self.values.get(key).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// A hold's value once for each way of registering.
+fn single(entry: Entry) -> Vec<Entry> {
+    match &entry.part {
+        Part::Hold(slots) => {
+            slots.iter().map(|slot| Entry { part: Part::Hold(vec![*slot]), ..entry.clone() }).collect()
+        }
+        _ => vec![entry],
+    }
+}
+
+fn compared(key: &Key, a: &Values, b: &Values) -> Vec<Difference> {
+    let (steps_a, steps_b) = (a.steps(key), b.steps(key));
+    let only = match (a.parts.contains(&key.0), b.parts.contains(&key.0)) {
+        (true, false) => Some(Side::A),
+        (false, true) => Some(Side::B),
+        _ => None,
+    };
+    let days: BTreeSet<Option<NaiveDate>> = steps_a.iter().chain(steps_b).map(|step| step.from).collect();
+    let differing = days.into_iter().filter_map(|from| {
+        let (a, b) = (in_force(steps_a, from), in_force(steps_b, from));
+        let entry = Entry { from, ..a.or(b)?.clone() };
+        let value = |step: Option<&Entry>| step.map(|step| step.value.clone());
+        (value(a) != value(b)).then(|| Difference { entry, a: value(a), b: value(b), only })
+    });
+    differing.collect()
+}
+
+/// The step in force from that day.
+fn in_force(steps: &[Entry], day: Option<NaiveDate>) -> Option<&Entry> {
+    steps.iter().rev().find(|step| step.from <= day)
+}
+
+/// Ways of registering whose holds differ alike, told as one.
+fn told_together(found: Vec<Difference>) -> Vec<Difference> {
+    let mut told: Vec<Difference> = Vec::new();
+    for difference in found {
+        let Part::Hold(slots) = &difference.entry.part else {
+            told.push(difference);
+            continue;
+        };
+        match told.iter_mut().find(|other| alike(other, &difference)) {
+            Some(other) => {
+                if let Part::Hold(others) = &mut other.entry.part {
+                    others.extend(slots);
+                }
+            }
+            None => told.push(difference),
+        }
+    }
+    told
+}
+
+fn alike(one: &Difference, other: &Difference) -> bool {
+    let of = |difference: &Difference| (difference.entry.what.key, difference.entry.from);
+    let holds = matches!((&one.entry.part, &other.entry.part), (Part::Hold(_), Part::Hold(_)));
+    holds && of(one) == of(other) && (&one.a, &one.b) == (&other.a, &other.b) && one.entry.clause == other.entry.clause
+}

@@ -1,0 +1,103 @@
+use super::{Assessment, Change, Decision, Entry, Hold, Part, Policy, Trigger, Value};
+use crate::domain::{Books, ExpertCall, Fact, Place, Record, month_start};
+use std::sync::Arc;
+
+/// What of a policy the books never met up to the day they were read at: holds nobody claimed under, things due whose
+/// trigger never came, decisions never taken, offences that never occurred.
+///
+/// The first entry of a hold, an obligation or an offence stands for it.
+pub fn never_fired(policy: &Policy, books: &Books, assessment: &Assessment) -> Vec<Entry> {
+    let met = Met { policy, books, assessment };
+    let mut found: Vec<Entry> = Vec::new();
+    for entry in policy.entries() {
+        let is_first = found.last().is_none_or(|last| last.part != entry.part) || entry.part == Part::Ownership;
+        if is_first && met.fires(&entry) == Some(false) {
+            found.push(entry);
+        }
+    }
+    found
+}
+
+struct Met<'m> {
+    policy: &'m Policy,
+    books: &'m Books,
+    assessment: &'m Assessment,
+}
+
+impl Met<'_> {
+    /// Whether the books met it; none: it is nothing that fires.
+    fn fires(&self, entry: &Entry) -> Option<bool> {
+        match (&entry.part, &entry.value) {
+            (Part::Hold(slots), _) => {
+                let hold = self.policy.ownership.holds.iter().find(|hold| hold.slots() == *slots)?;
+                Some(self.decisions().any(|decision| self.claims_under(hold, decision)))
+            }
+            (Part::Obligation(id, _), _) => Some(self.started(self.policy.obligation(id)?.trigger)),
+            (Part::Offence(id, _), _) => Some(self.occurred(id)),
+            (Part::Ownership, Value::Text(clause)) => {
+                let mut roles = self.policy.ownership.clauses.roles().into_iter();
+                roles.any(|(role, _)| role == entry.what).then(|| self.decides(clause))
+            }
+            _ => None,
+        }
+    }
+
+    fn decisions(&self) -> impl Iterator<Item = &Decision> {
+        self.assessment.households.iter().flat_map(|household| &household.history)
+    }
+
+    /// Whether a decision records a claim under that hold: several may share a clause, so the signup's channel counts too.
+    fn claims_under(&self, hold: &Hold, decision: &Decision) -> bool {
+        let claims = matches!(decision.change, Change::Claimed { .. } | Change::Challenged { .. });
+        let through = |seq| match self.books.entry(seq).map(|entry| &entry.record.fact) {
+            Some(Fact::Signup(signup)) => hold.channels.contains(&signup.channel),
+            _ => false,
+        };
+        claims && *decision.grounds.clause() == hold.clause && through(decision.grounds.cause())
+    }
+
+    /// Whether a clause ever settled whose a household is.
+    fn decides(&self, clause: &str) -> bool {
+        let settles =
+            |change: &Change| matches!(change, Change::Owned { .. } | Change::Lost { .. } | Change::ToCompany { .. });
+        self.decisions().any(|decision| settles(&decision.change) && &**decision.grounds.clause() == clause)
+    }
+
+    fn occurred(&self, offence: &Arc<str>) -> bool {
+        self.assessment.violations.iter().any(|violation| violation.offence == *offence)
+    }
+
+    fn started(&self, trigger: Trigger) -> bool {
+        match trigger {
+            Trigger::Claim => self.changed(|change| matches!(change, Change::Claimed { .. })),
+            Trigger::Attendance => self.changed(|change| matches!(change, Change::VisitDue { .. })),
+            Trigger::FirstPurchase => self.has(|record| matches!(record.fact, Fact::Sale(_))),
+            Trigger::MeetingPurchase => self.has(|record| match &record.fact {
+                Fact::Sale(sale) => sale.place.is_none_or(|place| place == Place::Meeting),
+                _ => false,
+            }),
+            Trigger::Month => {
+                let this_month = month_start(self.assessment.reading.as_of);
+                let earlier = |record: &Record| record.at.is_some_and(|at| at.date < this_month);
+                self.has(|record| matches!(record.fact, Fact::Sale(_)) && earlier(record))
+            }
+            Trigger::ProblemCall => self.called(|call| call.problem),
+            Trigger::VisitCall => self.called(|call| call.needs_visit),
+        }
+    }
+
+    fn changed(&self, is: impl Fn(&Change) -> bool) -> bool {
+        self.decisions().any(|decision| is(&decision.change))
+    }
+
+    fn called(&self, is: impl Fn(&ExpertCall) -> bool) -> bool {
+        self.has(|record| matches!(&record.fact, Fact::ExpertCall(call) if is(call)))
+    }
+
+    /// Whether a row dated up to the day is such a one.
+    fn has(&self, is: impl Fn(&Record) -> bool) -> bool {
+        let as_of = self.assessment.reading.as_of;
+        let dated = |record: &Record| record.at.is_some_and(|at| at.date <= as_of);
+        self.books.entries.iter().any(|entry| dated(&entry.record) && is(&entry.record))
+    }
+}

@@ -1,0 +1,96 @@
+use crate::domain::{Arg, Lang, Message};
+use crate::policy::{Amount, Bilingual, Part, Value};
+use crate::report::{Form, Heading, Medium, Money, Space};
+use crate::texts::Texts;
+use rust_decimal::Decimal;
+use serde_json::json;
+
+/// The id of what an entry says, as JSON has it.
+pub fn item_id(what: &Message) -> &'static str {
+    what.key.trim_start_matches("policy-entry-")
+}
+
+/// What a value is a value of.
+pub fn part(part: &Part, texts: &Texts) -> String {
+    let titled = |message: Message, id: &str, title: &Bilingual| {
+        message.with("id", id.to_owned()).with("title", title.say(texts.lang()).to_owned())
+    };
+    let message = match part {
+        Part::House => Message::new("policy-part-house"),
+        Part::Ownership => Message::new("policy-part-ownership"),
+        Part::Hold(slots) => {
+            let channels: Vec<String> = slots.iter().map(|slot| word("channel", slot.id(), texts)).collect();
+            Message::new("policy-part-hold").with("channels", channels)
+        }
+        Part::Calls => Message::new("policy-part-calls"),
+        Part::Obligation(id, title) => titled(Message::new("policy-part-obligation"), id, title),
+        Part::Sanctions => Message::new("policy-part-sanctions"),
+        Part::Papers => Message::new("policy-part-papers"),
+        Part::Offence(id, title) => titled(Message::new("policy-part-offence"), id, title),
+        Part::Clause(id, title) => titled(Message::new("policy-part-clause"), id, title),
+        Part::Heading(field) => Message::new("policy-part-heading").with("field", field.as_str()),
+    };
+    texts.say(&message)
+}
+
+/// A value in words.
+pub fn value(value: &Value, texts: &Texts) -> String {
+    let message = match value {
+        Value::Days(days) => Message::new("policy-value-days").with("count", u64::from(*days)),
+        Value::Months(months) => Message::new("policy-value-months").with("count", u64::from(*months)),
+        Value::Number(number) => return number.to_string(),
+        Value::Percent(percent) => return format!("{percent}%"),
+        Value::Price(Amount::Fixed(sum)) => Message::new("policy-value-yuan").show("sum", Money::rounded(*sum)),
+        Value::Price(Amount::Range { min, max }) => {
+            Message::new("policy-value-range").show("min", Money::rounded(*min)).show("max", Money::rounded(*max))
+        }
+        Value::Price(Amount::WageDays(days)) => Message::new("policy-value-wage-days").show("days", days),
+        Value::Price(Amount::WageShare(share)) => {
+            Message::new("policy-value-wage-share").show("percent", (share * Decimal::ONE_HUNDRED).normalize())
+        }
+        Value::Yes => return texts.get("report-answer-yes"),
+        Value::Words(list, ids) => {
+            let words: Vec<Arg> = ids.iter().map(|id| word(list, id, texts).into()).collect();
+            Message::new("policy-value-words").with("words", Arg::List(words))
+        }
+        Value::Text(text) => return text.clone(),
+        Value::Both(words) => return words.say(texts.lang()).to_owned(),
+    };
+    texts.say(&message)
+}
+
+/// A value for programs: numbers, ids, money as texts with two decimals.
+pub fn value_json(value: &Value) -> serde_json::Value {
+    match value {
+        Value::Days(count) | Value::Months(count) => json!(count),
+        Value::Number(number) | Value::Percent(number) => json!(number.to_string()),
+        Value::Price(Amount::Fixed(sum)) => json!(Money::rounded(*sum)),
+        Value::Price(Amount::Range { min, max }) => json!({"min": Money::rounded(*min), "max": Money::rounded(*max)}),
+        Value::Price(Amount::WageDays(days)) => json!({"wage_days": days.to_string()}),
+        Value::Price(Amount::WageShare(share)) => json!({"wage_share": share.to_string()}),
+        Value::Yes => json!(true),
+        Value::Words(_, ids) => match ids.as_slice() {
+            [id] => json!(id),
+            ids => json!(ids),
+        },
+        Value::Text(text) => json!(text),
+        Value::Both(words) => json!(words),
+    }
+}
+
+/// The word for an id of a closed list (`report-LIST-ID`).
+pub fn word(list: &str, id: &str, texts: &Texts) -> String {
+    texts.find(&format!("report-{list}-{id}")).unwrap_or_else(|| id.to_owned())
+}
+
+/// A column: its id, and how it stands.
+pub type Column = (&'static str, Form, Space);
+
+/// The headings of those columns; English sheets are headed with the ids.
+pub fn headings(columns: &[Column], medium: Medium, texts: &Texts) -> Vec<Heading> {
+    let title = |id: &str| match (medium, texts.lang()) {
+        (Medium::Sheet, Lang::En) => id.to_owned(),
+        _ => word("field", id, texts),
+    };
+    columns.iter().map(|(id, form, space)| Heading { id, title: title(id), form: *form, space: *space }).collect()
+}
