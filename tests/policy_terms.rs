@@ -58,6 +58,88 @@ fn a_cost_is_the_one_in_force_on_the_violations_day() {
     assert_eq!(costs, [Cost::Yuan(200.into()), Cost::Yuan("250.50".parse().unwrap())]);
 }
 
+/// A row of A's about that customer.
+fn row(at: &str, phone: &str, fact: &Value) -> Value {
+    json!({"at": at, "contact": {"phone": phone}, "fact": fact})
+}
+
+/// Two customers of A's, preheated on two days; what follows is dated by the day of each.
+fn two_of_as(days: [&str; 2], then: impl Fn(&str, &str) -> Vec<Value>) -> Books {
+    let of = |(day, phone): (&str, &str)| {
+        let mut rows = vec![signup(day, phone), row(day, phone, &json!({"preheat": {"staff": "A"}}))];
+        rows.extend(then(day, phone));
+        rows
+    };
+    let rows: Vec<Value> = days.into_iter().zip(["13800000001", "13800000002"]).flat_map(of).collect();
+    books(&rows)
+}
+
+const DAYS: [&str; 2] = ["2026-03-01", "2026-03-02"];
+
+/// The preset with a figure that is greater by one from the second day on.
+fn greater_from_the_second_day(from: &str, figure: u32) -> Policy {
+    let timed = format!("[{{ value = {figure} }}, {{ from = 2026-03-02, value = {} }}]", figure + 1);
+    let to = from.replace(&figure.to_string(), &timed);
+    policy(&[(from, &to)])
+}
+
+#[test]
+fn a_window_is_the_one_in_force_on_the_day_of_its_trigger() {
+    let longer = greater_from_the_second_day("window = { from = 0, to = 2 }", 2);
+    let sold = |day: &str, phone: &str| vec![row(day, phone, &json!({"sale": {"staff": "A"}}))];
+    let tasks = on(&two_of_as(DAYS, sold), &longer, "2026-03-02").tasks;
+    let due: Vec<String> =
+        tasks.iter().filter(|task| &*task.task == "form-2d").map(|task| task.due.to_string()).collect();
+    assert_eq!(due, ["2026-03-03", "2026-03-05"]);
+}
+
+#[test]
+fn a_list_is_as_early_as_was_in_force_on_the_day_of_the_trigger() {
+    let earlier = greater_from_the_second_day("listed_before = 7", 7);
+    let came = |day: &str, phone: &str| vec![row(day, phone, &json!({"attendance": {"staff": "A"}}))];
+    let books = two_of_as(DAYS, came);
+    let listed = |day| {
+        let tasks = on(&books, &earlier, day).tasks;
+        tasks.iter().filter(|task| &*task.task == "party-visit").map(|task| task.due.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(listed("2026-03-23"), [""; 0]);
+    assert_eq!(listed("2026-03-24"), ["2026-04-01", "2026-04-02"]);
+}
+
+#[test]
+fn months_are_those_in_force_on_the_day_they_begin() {
+    let protected = |policy: &Policy, books: &Books| -> Vec<String> {
+        let households = on(books, policy, "2026-03-10").households;
+        households.iter().map(|household| household.protected_until.unwrap().to_string()).collect()
+    };
+    let longer = |figure| greater_from_the_second_day(figure, 1);
+    let came = |day: &str, phone: &str| vec![row(day, phone, &json!({"attendance": {"staff": "A"}}))];
+    let visited = |day: &str, phone: &str| {
+        let visit = json!({"visit": {"staff": "A", "method": "home"}});
+        [came(day, phone), vec![row(day, phone, &visit)]].concat()
+    };
+    let until = ["2026-04-01", "2026-05-02"];
+    assert_eq!(protected(&longer("followup_months = 1"), &two_of_as(DAYS, |_, _| Vec::new())), until);
+    assert_eq!(protected(&longer("visit_months = 1"), &two_of_as(DAYS, came)), until);
+    assert_eq!(protected(&longer("idle_months = 1"), &two_of_as(DAYS, visited)), until);
+}
+
+#[test]
+fn a_sales_list_has_the_days_in_force_on_the_day_of_the_sale() {
+    let longer = greater_from_the_second_day("sales_list_days = 1", 1);
+    let sold = |day: &str, phone: &str| {
+        let two_days_later = if day == DAYS[0] { "2026-03-03" } else { "2026-03-04" };
+        vec![row(day, phone, &json!({"sale": {"staff": "A", "handed_in": two_days_later}}))]
+    };
+    let late: Vec<String> = on(&two_of_as(DAYS, sold), &longer, "2026-03-04")
+        .violations
+        .iter()
+        .filter(|violation| &*violation.offence == "late-sales-list")
+        .map(|violation| violation.date.to_string())
+        .collect();
+    assert_eq!(late, ["2026-03-02"]);
+}
+
 #[test]
 fn nothing_dated_before_the_policy_is_in_force_is_a_violation() {
     let young = policy(&[("# in_force_from = 2026-01-01", "in_force_from = 2026-03-10")]);

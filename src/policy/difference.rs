@@ -118,3 +118,90 @@ fn alike(one: &Difference, other: &Difference) -> bool {
     let holds = matches!((&one.entry.part, &other.entry.part), (Part::Hold(_), Part::Hold(_)));
     holds && of(one) == of(other) && (&one.a, &one.b) == (&other.a, &other.b) && one.entry.clause == other.entry.clause
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PRESET: &str = include_str!("presets/meeting-sales.toml");
+
+    /// What the preset with those pieces replaced says differently: part, what, from, both values, who alone has it.
+    fn told(changes: &[(&str, &str)]) -> Vec<String> {
+        let mut text = PRESET.to_owned();
+        for (from, to) in changes {
+            assert!(text.contains(from), "{from}");
+            text = text.replacen(from, to, 1);
+        }
+        let policies = [PRESET, text.as_str()].map(|text| Policy::parse(text).unwrap());
+        let value = |value: &Option<Value>| value.as_ref().map_or("-".to_owned(), |value| format!("{value:?}"));
+        let told = |difference: &Difference| {
+            let Difference { entry, a, b, only } = difference;
+            let from = entry.from.map(|day| format!(" from {day}")).unwrap_or_default();
+            let only = only.map(|side| format!(" only {side:?}")).unwrap_or_default();
+            let what = entry.what.key.trim_start_matches("policy-entry-");
+            format!("{}: {what}{from}: {} | {}{only}", entry.part.id(), value(a), value(b))
+        };
+        difference(&policies[0], &policies[1]).iter().map(told).collect()
+    }
+
+    #[test]
+    fn the_same_in_other_words_is_no_difference() {
+        assert_eq!(told(&[]), [""; 0]);
+        assert_eq!(told(&[("days = 2", "days = [{ value = 2 }]"), ("amount = 50", "amount = \"50.00\"")]), [""; 0]);
+    }
+
+    #[test]
+    fn a_value_that_changes_is_told_from_the_day_it_changes() {
+        assert_eq!(
+            told(&[(
+                "days = 2",
+                "days = [{ value = 2 }, { from = 2027-01-01, value = 3 }, { from = 2028-01-01, value = 2 }]"
+            )]),
+            ["hold flyer community other: hold-days from 2027-01-01: Days(2) | Days(3)"]
+        );
+        assert_eq!(
+            told(&[("idle_months = 1", "idle_months = [{ value = 2 }, { from = 2027-01-01, value = 1 }]")]),
+            ["ownership: idle-months: Months(1) | Months(2)"]
+        );
+    }
+
+    #[test]
+    fn holds_are_compared_however_they_are_grouped() {
+        let split = "channels = [\"store\"]\ndays = 3\nyields_not_to = [\"referral\"]\nclause = \"supplement-2\"\n\n\
+                     [[hold]]\nchannels = [\"phone_response\"]\n";
+        assert_eq!(told(&[("channels = [\"store\", \"phone_response\"]\n", split)]), [""; 0]);
+        let longer = split.replace("days = 3", "days = 4");
+        assert_eq!(
+            told(&[("channels = [\"store\", \"phone_response\"]\n", &longer)]),
+            ["hold store: hold-days: Days(3) | Days(4)"]
+        );
+        let both = ("phone_response\"]\ndays = 3", "phone_response\"]\ndays = 5");
+        assert_eq!(told(&[both]), ["hold store phone_response: hold-days: Days(3) | Days(5)"]);
+    }
+
+    #[test]
+    fn what_only_one_of_them_has_is_told_value_by_value() {
+        let offence = "[[offence]]\nid = \"rude\"\nclause = \"aftersales-8\"\ntitle = { zh = \"无礼\", en = \"rude\" }\n\n\
+                       [[offence]]\nid = \"occupy\"";
+        let told_of = told(&[("[[offence]]\nid = \"occupy\"", offence)]);
+        assert_eq!(
+            told_of,
+            [
+                "offence rude: title: - | Both(Bilingual { zh: \"无礼\", en: \"rude\" }) only B",
+                "offence rude: clause: - | Text(\"aftersales-8\") only B",
+                "offence rude: per: - | Words(\"per\", [\"each\"]) only B",
+            ]
+        );
+        let clause =
+            "\n[[clause]]\nid = \"house-1\"\ntitle = { zh = \"自定\", en = \"own\" }\nsource = \"x\"\n\n[[clause]]\n";
+        assert_eq!(told(&[("\n[[clause]]\n", clause)]).len(), 2);
+    }
+
+    #[test]
+    fn what_is_not_laid_down_is_blank() {
+        assert_eq!(
+            told(&[("# minimum_wage = 2000", "minimum_wage = 2000"), ("missed = \"late-form\"\n", "")]),
+            ["obligation form-2d: missed: Text(\"late-form\") | -", "sanctions: minimum-wage: - | Number(2000)",]
+        );
+    }
+}

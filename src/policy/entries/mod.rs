@@ -160,3 +160,61 @@ impl Policy {
         missed.chain(self.papers.offences()).chain(self.ownership.suspicions.offences()).any(|offence| offence == id)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn preset() -> Policy {
+        Policy::parse(Policy::preset_text("meeting-sales").unwrap()).unwrap()
+    }
+
+    #[test]
+    fn every_clause_says_what_it_demands_and_who_decides_it() {
+        let policy = preset();
+        for clause in &policy.clauses {
+            let statement = clause.statement.as_ref().unwrap();
+            // Figures are parameters: words that repeated them would be wrong as soon as a house changes one.
+            for words in [&statement.zh, &statement.en] {
+                assert!(!words.contains(|char: char| char.is_ascii_digit()), "{}: {words}", clause.id);
+            }
+            if policy.decided(clause) != Decided::Whole {
+                assert!(clause.undecidable.is_some(), "{} gives no reason", clause.id);
+            } else {
+                assert!(clause.interpretation.is_some(), "{} is decided as if its words were figures", clause.id);
+            }
+        }
+    }
+
+    #[test]
+    fn who_decides_follows_from_what_works_on_the_ledgers() {
+        let policy = preset();
+        let of = |id: &str| policy.decided(policy.clause(id).unwrap());
+        assert_eq!(of("resource-6"), Decided::Whole);
+        assert_eq!(of("aftersales-2"), Decided::InPart);
+        assert_eq!(of("supplement-6"), Decided::InPart);
+        assert_eq!(of("supplement-7"), Decided::ByPeople);
+        assert_eq!(of("aftersales-9"), Decided::ByPeople);
+    }
+
+    #[test]
+    fn a_value_that_changes_is_an_entry_for_each_day_it_does() {
+        let text = Policy::preset_text("meeting-sales").unwrap();
+        let changed =
+            text.replacen("idle_months = 1", "idle_months = [{ value = 1 }, { from = 2027-01-01, value = 2 }]", 1);
+        let entries = Policy::parse(&changed).unwrap().entries();
+        let idle = entries.iter().filter(|entry| entry.what.key == "policy-entry-idle-months");
+        let steps: Vec<_> = idle.map(|entry| (entry.from.map(|day| day.to_string()), entry.value.clone())).collect();
+        assert_eq!(steps, [(None, Value::Months(1)), (Some("2027-01-01".to_owned()), Value::Months(2))]);
+        assert_eq!(entries.len(), preset().entries().len() + 1);
+    }
+
+    #[test]
+    fn no_two_values_are_of_the_same() {
+        let entries = preset().entries();
+        let mut keys: Vec<_> = entries.iter().map(|entry| (entry.part.id(), entry.what.key)).collect();
+        keys.sort();
+        keys.dedup();
+        assert_eq!(keys.len(), entries.len());
+    }
+}

@@ -62,9 +62,11 @@ const COLUMNS: &[Column] =
 
 /// The same laid out.
 pub fn policy_check_listing(check: &PolicyCheck, medium: Medium, texts: &Texts) -> Listing {
+    let said = usize::from(medium == Medium::Page);
     let row = |finding: &str, clause: Option<&Clause>, of: String| {
         let clause = clause.map(ToString::to_string).unwrap_or_default();
-        [word("policy", finding, texts), clause, of].map(Cell::from).to_vec()
+        // On a page the line above the group says what was found.
+        [word("policy", finding, texts), clause, of].map(Cell::from).into_iter().skip(said).collect::<Vec<_>>()
     };
     let of = |fired: &FiredRow| match fired.item {
         Some(_) => texts.say(&fired.entry.what),
@@ -90,7 +92,7 @@ pub fn policy_check_listing(check: &PolicyCheck, medium: Medium, texts: &Texts) 
     Listing {
         title: texts.say(&sound),
         summary: [looked, tested].iter().map(|line| texts.say(line)).collect(),
-        headings: headings(COLUMNS, medium, texts),
+        headings: headings(&COLUMNS[said..], medium, texts),
         groups: groups.into_iter().flatten().collect(),
         notes: Vec::new(),
     }

@@ -94,3 +94,69 @@ pub fn headings(columns: &[Column], medium: Medium, texts: &Texts) -> Vec<Headin
     };
     columns.iter().map(|(id, form, space)| Heading { id, title: title(id), form: *form, space: *space }).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Kind;
+    use crate::policy::{By, Dated, Per, Policy, Slot, Trigger};
+
+    #[test]
+    fn every_id_of_a_closed_list_has_its_word() {
+        use crate::domain::Channel;
+        let slots = [Some(true), Some(false)].map(|clear| Slot { channel: Channel::Referral, clear }.id());
+        let triggers = [
+            Trigger::Claim,
+            Trigger::Attendance,
+            Trigger::MeetingPurchase,
+            Trigger::FirstPurchase,
+            Trigger::Month,
+            Trigger::ProblemCall,
+            Trigger::VisitCall,
+        ];
+        let lists: [(&str, Vec<&str>); 8] = [
+            ("channel", Channel::ALL.iter().map(|channel| channel.id()).chain(slots).collect()),
+            ("trigger", triggers.map(Trigger::id).to_vec()),
+            ("by", [By::Owner, By::Manager, By::Expert].map(By::id).to_vec()),
+            ("dated", [Dated::At, Dated::Submitted, Dated::Relayed].map(Dated::id).to_vec()),
+            ("per", [Per::Each, Per::Customer, Per::Box].map(Per::id).to_vec()),
+            ("mode", vec!["amounts", "points", "proposals"]),
+            ("decided", vec!["decided", "in-part", "by-people"]),
+            ("kind", Kind::ALL.into_iter().map(Kind::id).collect()),
+        ];
+        for lang in Lang::ALL {
+            let texts = Texts::new(lang);
+            for (list, ids) in &lists {
+                for id in ids {
+                    assert!(texts.find(&format!("report-{list}-{id}")).is_some(), "{list} {id} in {lang:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_entry_of_the_preset_says_what_it_is_of_and_how_much() {
+        let policy = Policy::parse(Policy::preset_text("meeting-sales").unwrap()).unwrap();
+        for texts in Lang::ALL.map(Texts::new) {
+            for entry in policy.entries() {
+                for said in [part(&entry.part, &texts), texts.say(&entry.what), value(&entry.value, &texts)] {
+                    assert!(!said.is_empty() && !said.contains("policy-") && !said.contains('$'), "{entry:?}: {said}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn prices_read_as_people_say_them() {
+        let texts = Texts::new(Lang::En);
+        let said = |amount| value(&Value::Price(amount), &texts);
+        let yuan = |sum: &str| sum.parse().unwrap();
+        assert_eq!(said(Amount::Fixed(yuan("12.5"))), "12.50 yuan");
+        assert_eq!(
+            said(Amount::Range { min: yuan("20"), max: yuan("100") }),
+            "20.00–100.00 yuan (the lower without a finding)"
+        );
+        assert_eq!(said(Amount::WageDays(yuan("15"))), "15 days' wages");
+        assert_eq!(said(Amount::WageShare(yuan("0.5"))), "50% of a month's wage");
+    }
+}
