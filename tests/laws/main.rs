@@ -6,6 +6,7 @@ mod compare;
 mod journal;
 mod known;
 mod part;
+mod reasons;
 
 use books::{books, covered, day, dice, phone, record};
 use huifang::domain::{Books, Phone, Record};
