@@ -176,3 +176,26 @@ fn two_policies_are_compared_value_by_value() {
         Said::done("制度比较:甲 `meeting-sales`,乙 `shop/policy.toml`\n两份制度说的完全一样\n")
     );
 }
+
+#[test]
+fn a_policy_saved_by_a_chinese_editor_is_read_or_refused_in_words() {
+    let clerk = clerk();
+    let policy = std::fs::read_to_string(clerk.path("shop/policy.toml")).unwrap();
+    clerk.write("marked.toml", format!("\u{feff}{}", policy.replace('\n', "\r\n")));
+    assert!(clerk.zh(&["policy", "diff", "meeting-sales", "marked.toml"]).stdout.ends_with("完全一样\n"));
+    clerk.write("faulty.toml", format!("\u{feff}{}", policy.replacen("preset =", "模板 =", 1)));
+    let said = clerk.en(&["policy", "check", "faulty.toml"]);
+    assert!(said.stderr.contains("--> faulty.toml:7:1\n"), "{}", said.stderr);
+    let (gbk, _, _) = encoding_rs::GBK.encode(&policy);
+    clerk.write("gbk.toml", gbk);
+    assert_eq!(
+        clerk.zh(&["policy", "check", "gbk.toml"]),
+        Said::failed(
+            1,
+            &format!(
+                "错误:制度文件 `{}` 不是 UTF-8 文字\n怎么办:用记事本打开,另存为时编码选 UTF-8\n",
+                clerk.path("gbk.toml").display()
+            )
+        )
+    );
+}

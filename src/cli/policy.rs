@@ -4,7 +4,7 @@ use super::desk::{Desk, Outcome};
 use super::fault::Said;
 use super::present::present;
 use super::what_if;
-use super::workspace::{Workspace, read_policy};
+use super::workspace::{Workspace, policy_text, read_policy};
 use crate::domain::Message;
 use crate::policy::{Entry, Policy, Reading, assess, never_fired};
 use crate::render::{json, json_object};
@@ -69,9 +69,13 @@ fn named(name: &str, desk: &Desk) -> Result<Named> {
         Some(text) => Policy::parse(text)?,
         None => {
             let file = desk.path(Path::new(name));
-            let text = std::fs::read_to_string(&file).map_err(|error| {
+            let text = policy_text(&file).map_err(|said| {
                 let known: Vec<_> = Policy::PRESETS.iter().map(|(name, _)| *name).collect();
-                Said::io(&file, &error).remedy(Message::new("cli-policy-named-remedy").with("known", known))
+                if file.exists() {
+                    said
+                } else {
+                    said.remedy(Message::new("cli-policy-named-remedy").with("known", known))
+                }
             })?;
             read_policy(Path::new(name), text)?
         }
@@ -114,8 +118,7 @@ fn show(clause: Option<&str>, of: Option<&str>, desk: &mut Desk) -> Result<()> {
 fn check(file: Option<&Path>, desk: &mut Desk) -> Result<()> {
     let (workspace, (name, policy)) = match file {
         Some(file) => {
-            let path = desk.path(file);
-            let text = std::fs::read_to_string(&path).map_err(|error| Said::io(&path, &error))?;
+            let text = policy_text(&desk.path(file))?;
             (desk.workspace_if_any()?, (file.display().to_string(), read_policy(file, text)?))
         }
         None => {

@@ -1,10 +1,9 @@
 //! `policy what-if`: what another policy would have made of the same books.
 
 use super::desk::{Desk, Outcome};
-use super::fault::Said;
 use super::present::present;
 use super::reports::Read;
-use super::workspace::read_policy;
+use super::workspace::{policy_text, read_policy};
 use crate::domain::Message;
 use crate::policy::assess;
 use crate::render;
@@ -21,8 +20,7 @@ pub struct WhatIfArgs {
 /// Shows what differs: before is the house's policy, after the other one.
 pub fn what_if(args: &WhatIfArgs, desk: &mut Desk) -> Result<Outcome> {
     let file = desk.path(&args.other);
-    let text = std::fs::read_to_string(&file).map_err(|error| Said::io(&file, &error))?;
-    let other = read_policy(&file, text)?;
+    let other = read_policy(&file, policy_text(&file)?)?;
     let read = Read::of(desk, None)?;
     let assessment = assess(&read.books, &other, read.assessment.reading);
     let before = Side { assessment: &read.assessment, books: &read.books, policy: &read.policy };

@@ -115,9 +115,9 @@ impl Workspace {
     /// The house's policy, read and checked.
     pub fn policy(&self) -> Result<Policy> {
         let file = self.policy_file();
-        let text = std::fs::read_to_string(&file).map_err(|error| {
-            let remedy = Message::new("cli-policy-missing-remedy").with("preset", self.preset());
-            Said::io(&file, &error).remedy(remedy)
+        let text = policy_text(&file).map_err(|said| match said.remedy {
+            Some(_) if file.exists() => said,
+            _ => said.remedy(Message::new("cli-policy-missing-remedy").with("preset", self.preset())),
         })?;
         read_policy(&file, text)
     }
@@ -190,6 +190,16 @@ impl Workspace {
         let file = OpenOptions::new().create(true).append(true).open(self.root.join("huifang.log"));
         let _ = file.and_then(|mut file| file.write_all(line.as_bytes()));
     }
+}
+
+/// The text of a policy file, without the mark that editors put before it.
+pub fn policy_text(path: &Path) -> Result<String, Said> {
+    let text = std::fs::read_to_string(path).map_err(|error| match error.kind() {
+        std::io::ErrorKind::InvalidData => Said::new(Message::new("cli-policy-encoding").show("file", path.display()))
+            .remedy(Message::new("cli-policy-encoding-remedy")),
+        _ => Said::io(path, &error),
+    })?;
+    Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
 }
 
 /// A policy from the text of its file; every fault of it is shown where it stands.

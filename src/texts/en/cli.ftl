@@ -67,6 +67,8 @@ cli-policy = the policy `{ $file }` cannot be used: { $count ->
     [one] one place needs correcting
    *[other] { $count } places need correcting
  }
+cli-policy-encoding = the policy `{ $file }` is not UTF-8 text
+cli-policy-encoding-remedy = open it in an editor and save it as UTF-8
 cli-policy-remedy = correct these places in the file
 
 cli-place = { $file } row { $row }

@@ -63,6 +63,8 @@ cli-templates-kept = `{ $folder }` 里的 { $files } 被人改过,所以什么�
 cli-templates-kept-remedy = 请换一个文件夹,或把这些文件移走
 
 cli-policy = 制度文件 `{ $file }` 不能用,有 { $count } 处要改
+cli-policy-encoding = 制度文件 `{ $file }` 不是 UTF-8 文字
+cli-policy-encoding-remedy = 用记事本打开,另存为时编码选 UTF-8
 cli-policy-remedy = 请改正文件中的这些地方
 
 cli-place = { $file } 第 { $row } 行
