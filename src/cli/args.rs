@@ -3,7 +3,7 @@
 use super::choice::{Color, Format, Language};
 use super::fault::Said;
 use super::known::known;
-use super::{changes, policy, verify};
+use super::{changes, finding, policy, verify};
 use super::{completions, demo, help, history, import, init, reports, templates};
 use crate::domain::Message;
 use crate::journal::Known;
@@ -69,6 +69,7 @@ pub enum Command {
     Changes(changes::ChangesArgs),
     Policy(policy::PolicyArgs),
     Verify(verify::VerifyArgs),
+    Finding(finding::FindingArgs),
     Templates(templates::TemplatesArgs),
     Completions(completions::CompletionsArgs),
     Help(help::HelpArgs),
@@ -84,6 +85,7 @@ impl Command {
             | Command::Import(_)
             | Command::Revert(_)
             | Command::Verify(_)
+            | Command::Finding(_)
             | Command::Templates(_)
             | Command::Completions(_)
             | Command::Help(_) => false,

@@ -9,6 +9,7 @@ mod demo;
 mod desk;
 mod env;
 mod fault;
+mod finding;
 mod help;
 mod history;
 mod import;
@@ -74,6 +75,7 @@ fn perform(command: Command, desk: &mut Desk) -> anyhow::Result<Outcome> {
         Command::Changes(args) => changes::changes(&args, desk),
         Command::Policy(args) => policy::policy(&args, desk),
         Command::Verify(args) => verify::verify(&args, desk),
+        Command::Finding(args) => finding::finding(&args, desk),
         Command::Templates(args) => templates::templates(&args, desk),
         Command::Help(args) => help::help(&args, desk),
         Command::Completions(args) => completions::completions(&args, desk),

@@ -10,6 +10,7 @@
 //! answer      what comes of it                      read
 //! rejects     refused rows, in the shape they came in
 //! system      why a file could not be read or written
+//! entry       one row typed in by itself
 //! single      one cell or row of headings by itself
 //! ```
 
@@ -26,6 +27,7 @@ mod dates;
 mod delimited;
 mod detect;
 mod encoding;
+mod entry;
 mod field;
 mod files;
 mod finding;
@@ -55,6 +57,7 @@ mod watch;
 mod workbook;
 
 pub use answer::{FileRead, Format, Pass, ReadError, ReadRow, SheetAnswer, SheetInfo, SheetRead, Sink, Tally};
+pub use entry::{Typed, read_entry};
 pub use field::Field;
 pub use files::{Listing, list_files};
 pub use ledgers::{Column, chinese, columns};

@@ -34,4 +34,4 @@ pub use policy::{
 };
 pub use speaker::Speaker;
 pub use stamp::Stamp;
-pub use violations::{EvidenceRow, ViolationRow, ViolationsOf, evidence, violations, violations_listing};
+pub use violations::{EvidenceRow, RulingRow, ViolationRow, ViolationsOf, evidence, violations, violations_listing};

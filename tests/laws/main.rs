@@ -166,6 +166,27 @@ proptest! {
     }
 
     #[test]
+    fn a_violation_keeps_its_id_whatever_phones_are_learnt_later(dice in dice(6, 100, 60)) {
+        let known = rows(&dice, 0, true);
+        // Later than the day, everybody turns out to have another number, before or after all others in order.
+        let learnt = dice.iter().enumerate().map(|(ix, dice)| {
+            let later = books::Dice { kind: 0, day: 120, ..dice.clone() };
+            let mut record = record(&later, 0, ix as u32, false);
+            let contact = record.contact.as_mut().unwrap();
+            let first = ["130", "199"][dice.phone % 2];
+            contact.others = vec![Phone::normalised(&format!("{first}{:08}", dice.phone))];
+            record
+        });
+        let before = on_day(&books(known.clone()), 90);
+        let after = on_day(&books(known.into_iter().chain(learnt)), 90);
+        let said = |assessment: &Assessment| {
+            let violations = assessment.violations.iter();
+            violations.map(|v| (v.id.clone(), v.date, v.offence.clone(), v.staff.clone())).collect::<std::collections::BTreeSet<_>>()
+        };
+        prop_assert_eq!(said(&before), said(&after));
+    }
+
+    #[test]
     fn a_violation_keeps_its_id_as_the_days_go_by(dice in dice(6, 100, 50)) {
         let books = books(rows(&dice, 0, true));
         let ids = |as_of| on_day(&books, as_of).violations.into_iter().map(|v| v.id).collect::<std::collections::BTreeSet<_>>();

@@ -8,8 +8,9 @@ mod sink;
 mod taken;
 mod taking;
 
+pub use findings::violations_of;
 pub use outcome::{FileRow, Imported};
-pub use taking::{Order, take_in};
+pub use taking::{Order, settings, take_in};
 
 use super::args::day;
 use super::choice::Format;

@@ -122,7 +122,8 @@ fn listed(order: &Order, desk: &mut Desk) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-fn settings(order: &Order, policy: &Policy, today: NaiveDate) -> Settings {
+/// What the reader is told: what was asked for, and what the policy says of headings and offences.
+pub fn settings(order: &Order, policy: &Policy, today: NaiveDate) -> Settings {
     let offences = policy.offences.iter().map(|offence| OffenceTerms {
         id: offence.id.to_string(),
         titles: vec![offence.title.zh.clone(), offence.title.en.clone()],

@@ -3,8 +3,8 @@ mod listing;
 pub use listing::violations_listing;
 
 use super::{Money, Speaker, sums};
-use crate::domain::{Books, Kind, Phone, Seq, StaffId};
-use crate::policy::{Assessment, Certainty, Clause, Violation};
+use crate::domain::{Books, Kind, Phone, Seq, StaffId, Verdict};
+use crate::policy::{Assessment, Certainty, Clause, Ruling, Violation};
 use chrono::NaiveDate;
 use serde::Serialize;
 use std::sync::Arc;
@@ -29,6 +29,20 @@ pub struct ViolationRow {
     pub evidence: Vec<EvidenceRow>,
     /// What `amount` counts.
     pub unit: &'static str,
+    /// Who decided about it, when and why, in the order of events; of a finding of its own, itself.
+    pub rulings: Vec<RulingRow>,
+}
+
+/// A manager's finding about a violation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RulingRow {
+    pub on: NaiveDate,
+    /// `confirm`, `waive`, `adjust`; none: the finding is the violation.
+    pub verdict: Option<&'static str>,
+    pub by: Option<String>,
+    pub why: Option<String>,
+    /// The row of the finding ledger.
+    pub evidence: Vec<EvidenceRow>,
 }
 
 /// A ledger row behind a violation.
@@ -84,11 +98,22 @@ pub fn violations(
         detail: speaker.say(&violation.detail),
         evidence: evidence(books, violation.grounds.rows()),
         unit: sums::unit(mode),
+        rulings: violation.rulings.iter().map(|ruling| ruling_row(ruling, books)).collect(),
     };
     let mut rows: Vec<ViolationRow> =
         assessment.violations.iter().filter(|violation| of.wants(violation)).map(row).collect();
     rows.sort_by(|a, b| order(a).cmp(&order(b)));
     rows
+}
+
+fn ruling_row(ruling: &Ruling, books: &Books) -> RulingRow {
+    RulingRow {
+        on: ruling.on,
+        verdict: ruling.verdict.map(Verdict::id),
+        by: ruling.by.clone(),
+        why: ruling.why.clone(),
+        evidence: evidence(books, &[ruling.row]),
+    }
 }
 
 fn order(row: &ViolationRow) -> impl Ord + '_ {
