@@ -34,8 +34,10 @@ impl Desk {
 
     /// Sees to it that the policy can still be had when the house has changed its file.
     pub fn keep_policy(&self, policy: &Policy, journal: Journal, workspace: &Workspace) {
-        if let Some(text) = workspace.policy_text_of(policy).filter(|_| self.made_again.is_none()) {
-            journal.keep_policy_if_free(&policy.digest(), &text, self.env.now);
+        let digest = policy.digest();
+        let is_wanted = self.made_again.is_none() && matches!(journal.kept_policy(&digest), Ok(None));
+        if is_wanted && let Some(text) = workspace.policy_text_of(policy) {
+            journal.keep_policy_if_free(&digest, &text, self.env.now);
         }
     }
 }

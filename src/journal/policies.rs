@@ -14,10 +14,10 @@ impl Journal {
         found.map_err(|error| self.error(error))
     }
 
-    /// Keeps a policy that a report was made under, unless it is kept already or the journal cannot be written at once:
-    /// nobody who only wants to read shall wait for that, or be refused.
+    /// Keeps a policy that a report was made under, unless the journal cannot be written at once: nobody who only wants to
+    /// read shall wait for that, or be refused.
     pub fn keep_policy_if_free(self, digest: &str, text: &str, at: NaiveDateTime) {
-        if matches!(self.kept_policy(digest), Ok(None)) && self.connection.busy_timeout(Duration::ZERO).is_ok() {
+        if self.connection.busy_timeout(Duration::ZERO).is_ok() {
             let _ = keep(&self.connection, digest, text, at);
         }
     }
