@@ -195,6 +195,12 @@ fn every_report_can_be_made_again_however_the_books_have_gone_on() {
             }
         }
     }
+    // Reports of what was known before can be made again alike.
+    for file in ["then.csv", "then.txt"] {
+        let then = asked(&clerk, &["changes", "--since", "0", "--known-at", "2", "-q", "-o", file]);
+        assert_eq!(then, Said::done(""));
+        files.push(file.to_owned());
+    }
     // The books go on, and the house changes its rules.
     clerk.en(&["-C", "shop", "import", "-q", "preheat.csv"]);
     clerk.en(&["-C", "shop", "revert", "3"]);

@@ -68,8 +68,14 @@ impl Shop {
             self.clerk.en(&["-C", "shop", report, "--as-of", as_of, "--format", "json"]);
         let mut rows: Vec<Value> =
             serde_json::from_str(&stdout).map_err(|error| format!("{report} ended with {code}: {error}\n{stderr}"))?;
-        for evidence in rows.iter_mut().filter_map(|row| row.get_mut("evidence")) {
-            *evidence = evidence.as_array().unwrap().len().into();
+        let count = |of: &mut Value| {
+            if let Some(evidence) = of.get_mut("evidence") {
+                *evidence = evidence.as_array().unwrap().len().into();
+            }
+        };
+        for row in &mut rows {
+            count(row);
+            row.get_mut("rulings").and_then(Value::as_array_mut).into_iter().flatten().for_each(count);
         }
         Ok(rows)
     }
