@@ -124,7 +124,7 @@ impl Workspace {
 
     /// The text of the policy file, if it still says what that policy does.
     pub fn policy_text_of(&self, policy: &Policy) -> Option<String> {
-        let text = std::fs::read_to_string(self.policy_file()).ok()?;
+        let text = policy_text(&self.policy_file()).ok()?;
         Policy::parse(&text).ok().filter(|read| read.digest() == policy.digest())?;
         Some(text)
     }
