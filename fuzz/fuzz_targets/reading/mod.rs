@@ -45,6 +45,7 @@ impl Reader {
             Ok(read) => {
                 // A file that is taken says something of every sheet it holds.
                 for sheet in &read.sheets {
+                    sheet.remarks.iter().for_each(|message| self.say(message));
                     match &sheet.answer {
                         SheetAnswer::Read { .. } => {}
                         SheetAnswer::Broken { message, .. }
