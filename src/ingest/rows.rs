@@ -99,8 +99,13 @@ impl<T: Load> Outlet<T> {
 pub fn ahead<'a, T>(rows: Box<dyn Rows<'a> + Send + 'a>, make: impl FnOnce(&mut Ahead<'a>) -> T) -> T {
     thread::scope(|scope| {
         let (outlet, receiver) = Outlet::new();
-        scope.spawn(move || pump(rows, outlet));
-        make(&mut Ahead { receiver, batch: Vec::new().into_iter() })
+        let reader = scope.spawn(move || pump(rows, outlet));
+        let made = make(&mut Ahead { receiver, batch: Vec::new().into_iter() });
+        // The scope only waits for what the thread does; joined, it is gone with all that it held.
+        match reader.join() {
+            Ok(()) => made,
+            Err(panic) => std::panic::resume_unwind(panic),
+        }
     })
 }
 
