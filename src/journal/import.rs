@@ -1,15 +1,12 @@
 //! One import: one transaction, one batch.
 
-use super::mentions::Mentions;
+use super::index::{Index, Key};
 use super::{Journal, JournalError};
 use crate::domain::{Kind, Record, Seq};
 use chrono::{NaiveDate, NaiveDateTime};
 use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
-
-/// The first half of the digest of a row's kind and content: equal rows have equal keys.
-type Key = [u8; 16];
 
 /// A file that rows come from.
 #[derive(Debug, Clone)]
@@ -52,8 +49,8 @@ pub struct Import<'j> {
     /// The first sheet of the file being taken in.
     first_sheet: u32,
     /// How many equal rows of a file were found in the journal, by the file's first sheet and the row's key.
-    met: HashMap<(u32, Key), u32>,
-    mentions: Mentions,
+    met: HashMap<(u32, Key), usize>,
+    index: Index,
 }
 
 impl Journal {
@@ -68,14 +65,14 @@ impl Journal {
             .connection
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(|error| JournalError::of(error, &file))?;
-        let begun = || -> rusqlite::Result<(u64, HashSet<u32>)> {
+        let begun = || -> rusqlite::Result<(u64, HashSet<u32>, Index)> {
             transaction.execute("INSERT INTO main.batch (at, command) VALUES (?1, ?2)", params![stamp(at), command])?;
             let batch = transaction.last_insert_rowid().unsigned_abs();
             let mut dead = transaction.prepare("SELECT id FROM source WHERE id NOT IN (SELECT id FROM live_source)")?;
             let dead = dead.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
-            Ok((batch, dead))
+            Ok((batch, dead, Index::of(&transaction)?))
         };
-        let (batch, dead) = begun().map_err(|error| JournalError::of(error, &file))?;
+        let (batch, dead, index) = begun().map_err(|error| JournalError::of(error, &file))?;
         Ok(Import {
             transaction,
             file,
@@ -85,7 +82,7 @@ impl Journal {
             origin: None,
             first_sheet: 0,
             met: HashMap::new(),
-            mentions: Mentions::default(),
+            index,
         })
     }
 }
@@ -102,11 +99,13 @@ impl Import<'_> {
             if self.origin.is_some() {
                 self.connection().execute_batch("RELEASE file")?;
             }
-            self.mentions.file(&self.transaction)?;
+            let first = "SELECT 1 + coalesce(max(id), 0) FROM source";
+            let first = self.transaction.query_row(first, [], |row| row.get(0))?;
+            self.index.file(first, &self.transaction)?;
             self.connection().execute_batch("SAVEPOINT file")?;
-            self.connection().query_row("SELECT coalesce(max(id), 0) FROM source", [], |row| row.get(0))
+            Ok(first)
         };
-        self.first_sheet = 1 + begin().map_err(|error| self.error(error))?;
+        self.first_sheet = begin().map_err(|error| self.error(error))?;
         self.newly_dead.clear();
         let replaced = if replace { self.replace(&origin.file).map_err(|error| self.error(error))? } else { 0 };
         self.origin = Some(origin);
@@ -119,7 +118,7 @@ impl Import<'_> {
         for source in self.newly_dead.drain(..) {
             self.dead.remove(&source);
         }
-        self.mentions.undo_file();
+        self.index.undo_file();
         // The numbers of its sheets are free again.
         let first = self.first_sheet;
         self.met.retain(|(of, _), _| *of != first);
@@ -182,27 +181,20 @@ impl Import<'_> {
             Ok(seq)
         };
         let seq = add().map_err(|error| self.error(error))?.unsigned_abs();
-        self.mentions.add(&self.transaction, sheet.id, seq, record).map_err(|error| self.error(error))?;
+        self.index.add(&self.transaction, sheet.id, seq, key, record).map_err(|error| self.error(error))?;
         Ok(Added::New(seq))
     }
 
     /// Whether the journal held more equal rows before the sheet's file than the file has had so far.
     fn is_known(&mut self, sheet: Sheet, key: Key) -> rusqlite::Result<bool> {
-        let held = {
-            let mut held = self.transaction.prepare_cached("SELECT source FROM row WHERE key = ?1 AND source < ?2")?;
-            let mut rows = held.query(params![key, sheet.first])?;
-            let mut count = 0;
-            while let Some(row) = rows.next()? {
-                count += u32::from(!self.dead.contains(&row.get(0)?));
-            }
-            count
-        };
+        let sheets = self.index.sheets(&self.transaction, &key, sheet.first)?;
+        let held = sheets.iter().filter(|source| !self.dead.contains(source)).count();
         if held == 0 {
             return Ok(false);
         }
         let met = self.met.entry((sheet.first, key)).or_default();
         let is_known = *met < held;
-        *met += u32::from(is_known);
+        *met += usize::from(is_known);
         Ok(is_known)
     }
 
@@ -215,8 +207,8 @@ impl Import<'_> {
 
     /// Makes it so, for good and for everybody.
     pub fn commit(self) -> Result<(), JournalError> {
-        let Import { transaction, file, mut mentions, .. } = self;
-        let write = mentions.write(&transaction);
+        let Import { transaction, file, mut index, .. } = self;
+        let write = index.write(&transaction);
         write.and_then(|()| transaction.commit()).map_err(|error| JournalError::of(error, &file))
     }
 

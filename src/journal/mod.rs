@@ -7,8 +7,8 @@
 mod error;
 mod history;
 mod import;
+mod index;
 mod known;
-mod mentions;
 mod part;
 mod policies;
 mod read;

@@ -1,4 +1,4 @@
-use super::{JournalError, mentions};
+use super::{JournalError, index};
 use rusqlite::{Connection, TransactionBehavior};
 use std::path::Path;
 
@@ -8,7 +8,7 @@ type Fill = fn(&Connection) -> rusqlite::Result<()>;
 const STEPS: &[(&str, Option<Fill>)] = &[
     (include_str!("schema.sql"), None),
     (include_str!("schema/knowing.sql"), None),
-    (include_str!("schema/mentions.sql"), Some(mentions::fill)),
+    (include_str!("schema/index.sql"), Some(index::fill)),
 ];
 /// Marks the file as ours (`HFJ1`).
 const APPLICATION: i32 = 0x4846_4A31;
