@@ -111,9 +111,10 @@ impl Index {
         keys.sort_unstable();
         self.is_written |= !keys.is_empty();
         let mut known = connection.prepare_cached("INSERT INTO known (key, source, seq) VALUES (?1, ?2, ?3)")?;
-        for (key, source, seq) in keys {
+        for (key, source, seq) in &keys {
             known.execute(params![key, source, seq])?;
         }
+        write_digests(keys, connection)?;
         let File { words, reaches, rows, .. } = self.file;
         self.words[words..].sort_unstable();
         let mut mention = connection.prepare_cached("INSERT INTO mention (word, seq) VALUES (?1, ?2)")?;
@@ -140,6 +141,25 @@ impl Index {
         });
         taken
     }
+}
+
+/// Adds those rows to the digests of their sheets, each in journal order.
+fn write_digests(mut keys: Vec<(Key, u32, Seq)>, connection: &Connection) -> rusqlite::Result<()> {
+    keys.sort_unstable_by_key(|(_, source, seq)| (*source, *seq));
+    let mut before = connection.prepare_cached("SELECT digest FROM sheet_digest WHERE source = ?1")?;
+    let mut put = connection.prepare_cached("REPLACE INTO sheet_digest (source, digest) VALUES (?1, ?2)")?;
+    for sheet in keys.chunk_by(|(_, one, _), (_, other, _)| one == other) {
+        let source = sheet[0].1;
+        let mut hasher = blake3::Hasher::new();
+        if let Some(row) = before.query([source])?.next()? {
+            hasher.update(row.get_ref(0)?.as_blob()?);
+        }
+        for (key, ..) in sheet {
+            hasher.update(key);
+        }
+        put.execute(params![source, hasher.finalize().as_bytes()])?;
+    }
+    Ok(())
 }
 
 /// The word for a ledger of one member of staff; what nobody is named in has one of its own.
@@ -248,7 +268,8 @@ mod tests {
         let mut import = journal.begin(NaiveDateTime::default(), "import").unwrap();
         file(&mut import, "a", 0..8, 1);
         import.commit().unwrap();
-        let older = "DROP TABLE known; DROP TABLE mention; DROP TABLE reach; PRAGMA user_version = 2;
+        let older =
+            "DROP TABLE known; DROP TABLE mention; DROP TABLE reach; DROP TABLE sheet_digest; PRAGMA user_version = 2;
                      CREATE INDEX row_key ON row (key, source);";
         journal.connection.execute_batch(older).unwrap();
         drop(journal);

@@ -26,9 +26,8 @@ impl Journal {
     pub fn known(&self) -> Result<KnownBooks, JournalError> {
         // One transaction, so that all of it is of one moment.
         let moment = self.connection.unchecked_transaction().map_err(|error| self.error(error))?;
-        let mut hasher = blake3::Hasher::new();
-        let books = books(&moment, self.path(), &mut hasher)?;
-        Ok(KnownBooks { books, digest: short(&hasher), batch: self.last_batch()? })
+        let books = books(&moment, self.path())?;
+        Ok(KnownBooks { books, digest: self.digest()?, batch: self.last_batch()? })
     }
 
     /// The roster's rows that count, in journal order.
@@ -36,17 +35,18 @@ impl Journal {
         roster(&self.connection, &[]).map_err(|trouble| trouble.at(self.path()))
     }
 
-    /// A digest of the rows that count, in their order: equal books have equal digests.
+    /// A digest of the rows that count, sheet by sheet: equal sheets in the same order have equal digests.
     pub fn digest(&self) -> Result<String, JournalError> {
         let digest = || -> rusqlite::Result<String> {
-            let keys = "SELECT key FROM row WHERE source IN (SELECT id FROM live_source) ORDER BY seq";
-            let mut keys = self.connection.prepare(keys)?;
-            let mut rows = keys.query([])?;
+            let sheets = "SELECT digest FROM sheet_digest WHERE source IN (SELECT id FROM live_source) ORDER BY source";
+            let mut sheets = self.connection.prepare(sheets)?;
+            let mut rows = sheets.query([])?;
             let mut hasher = blake3::Hasher::new();
             while let Some(row) = rows.next()? {
                 hasher.update(row.get_ref(0)?.as_blob()?);
             }
-            Ok(short(&hasher))
+            // Half of it is enough to tell books apart, and short enough to stand on paper.
+            Ok(hasher.finalize().to_hex()[..16].to_owned())
         };
         digest().map_err(|error| self.error(error))
     }
@@ -59,7 +59,7 @@ impl Journal {
 impl Import<'_> {
     /// Everything that counts if this import does.
     pub fn books(&self) -> Result<Books, JournalError> {
-        books(self.connection(), self.path(), &mut blake3::Hasher::new())
+        books(self.connection(), self.path())
     }
 
     /// The roster's rows so far, in journal order, without those from files of these names.
@@ -89,20 +89,14 @@ impl Trouble {
     }
 }
 
-/// The first half of a digest: enough to tell books apart, short enough to stand on paper.
-fn short(hasher: &blake3::Hasher) -> String {
-    hasher.finalize().to_hex()[..16].to_owned()
-}
-
-fn books(connection: &Connection, file: &Path, digest: &mut blake3::Hasher) -> Result<Books, JournalError> {
-    let mut read = || -> Result<Books, Trouble> {
+fn books(connection: &Connection, file: &Path) -> Result<Books, JournalError> {
+    let read = || -> Result<Books, Trouble> {
         let (sources, places) = sources(connection)?;
         let mut books = Books { entries: Vec::new(), sources, stated: stated(connection)? };
-        let mut rows = connection.prepare("SELECT seq, source, line, record, key FROM row ORDER BY seq")?;
+        let mut rows = connection.prepare("SELECT seq, source, line, record FROM row ORDER BY seq")?;
         let mut rows = rows.query([])?;
         while let Some(row) = rows.next()? {
             let Some(source) = places.get(&row.get(1)?).copied() else { continue };
-            digest.update(row.get_ref(4)?.as_blob().map_err(rusqlite::Error::from)?);
             books.entries.push(entry(row, source)?);
         }
         Ok(books)

@@ -10,6 +10,12 @@ CREATE TABLE known (
     PRIMARY KEY (key, source, seq)
 ) STRICT, WITHOUT ROWID;
 
+-- Of each sheet a digest of its rows, so that the digest of all does not take reading all.
+CREATE TABLE sheet_digest (
+    source INTEGER PRIMARY KEY,
+    digest BLOB NOT NULL
+) STRICT;
+
 -- The rows that name somebody or something.
 CREATE TABLE mention (
     word TEXT NOT NULL,
