@@ -141,7 +141,8 @@ fn whoever_stops_reading_is_no_error() {
 #[test]
 fn a_format_that_is_not_there_stops_the_command_before_it_does_anything() {
     let clerk = Clerk::new();
-    let refused = Said::failed(2, "error: `xlsx` is not there yet\nwhat to do: choose table, csv or json\n");
+    let refused =
+        Said::failed(2, "error: this cannot be written as `xlsx`\nwhat to do: choose one of table, csv, json\n");
     assert_eq!(clerk.en(&["init", "shop", "--format", "xlsx"]), refused);
     assert_eq!(clerk.en(&["init", "shop", "-o", "made.xlsx"]), refused);
     assert!(!clerk.path("shop").exists());

@@ -4,7 +4,7 @@ use super::choice::{Color, Format, Language};
 use super::fault::Said;
 use super::known::known;
 use super::{changes, finding, policy, verify};
-use super::{completions, demo, help, history, import, init, reports, templates};
+use super::{completions, demo, expiring, explain, help, history, import, init, reports, templates};
 use crate::domain::Message;
 use crate::journal::Known;
 use chrono::NaiveDate;
@@ -63,7 +63,10 @@ pub enum Command {
     Status,
     Check,
     Due(reports::DueArgs),
+    Explain(explain::ExplainArgs),
     Owners(reports::OwnersArgs),
+    Expiring(expiring::ExpiringArgs),
+    Disputes,
     Violations(reports::ViolationsArgs),
     Fines(reports::FinesArgs),
     Changes(changes::ChangesArgs),
@@ -76,6 +79,15 @@ pub enum Command {
 }
 
 impl Command {
+    /// The formats its result can be written in.
+    pub fn formats(&self) -> &'static [Format] {
+        match self {
+            Command::Explain(_) => &[Format::Table, Format::Json, Format::Html],
+            Command::Disputes => &[Format::Table, Format::Csv, Format::Json, Format::Html],
+            _ => &[Format::Table, Format::Csv, Format::Json],
+        }
+    }
+
     /// Whether it only reads the books, so that it can read them as they were known at another time.
     pub fn reads_the_books(&self) -> bool {
         match self {
@@ -93,7 +105,10 @@ impl Command {
             | Command::Status
             | Command::Check
             | Command::Due(_)
+            | Command::Explain(_)
             | Command::Owners(_)
+            | Command::Expiring(_)
+            | Command::Disputes
             | Command::Violations(_)
             | Command::Fines(_)
             | Command::Changes(_)

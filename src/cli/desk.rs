@@ -47,11 +47,24 @@ pub struct Desk {
     pub stamp: Option<Stamp>,
     /// Where and by which policy a report of before is made again.
     pub made_again: Option<(Point, Policy)>,
+    /// The formats the command's result can be written in.
+    pub formats: &'static [Format],
 }
 
 impl Desk {
     pub fn new(env: Env, texts: Texts, global: Global) -> Self {
-        Desk { env, texts, global, workspace: None, remark: None, request: Vec::new(), stamp: None, made_again: None }
+        let formats = &[Format::Table, Format::Csv, Format::Json];
+        Desk {
+            env,
+            texts,
+            global,
+            workspace: None,
+            remark: None,
+            request: Vec::new(),
+            stamp: None,
+            made_again: None,
+            formats,
+        }
     }
 
     /// 截止日: `--as-of`, else today.
@@ -124,14 +137,12 @@ impl Desk {
             (None, Some(file)) => by_ending(file)?,
             (None, None) => Format::Table,
         };
-        match format {
-            Format::Xlsx | Format::Html => {
-                Err(Said::usage(Message::new("cli-usage-format").with("format", format.id()))
-                    .remedy(Message::new("cli-usage-format-remedy"))
-                    .into())
-            }
-            Format::Table | Format::Csv | Format::Json => Ok(format),
+        if self.formats.contains(&format) {
+            return Ok(format);
         }
+        let known: Vec<&str> = self.formats.iter().map(|format| format.id()).collect();
+        let said = Said::usage(Message::new("cli-usage-format").with("format", format.id()));
+        Err(said.remedy(Message::new("cli-usage-format-remedy").with("known", known)).into())
     }
 
     /// Gives out the result: to the file of `-o`, else to standard output.

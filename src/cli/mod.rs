@@ -7,7 +7,10 @@ mod choice;
 mod completions;
 mod demo;
 mod desk;
+mod disputes;
 mod env;
+mod expiring;
+mod explain;
 mod fault;
 mod finding;
 mod help;
@@ -15,6 +18,7 @@ mod history;
 mod import;
 mod init;
 mod known;
+mod locate;
 mod nightly;
 mod policy;
 mod present;
@@ -55,6 +59,7 @@ pub fn run(env: Env) -> ExitCode {
 /// Hands each command to its family.
 fn perform(command: Command, desk: &mut Desk) -> anyhow::Result<Outcome> {
     // Known before anything is done: a format that is not there shall not leave half a command.
+    desk.formats = command.formats();
     if !matches!(command, Command::Completions(_) | Command::Help(_)) {
         desk.format()?;
     }
@@ -69,7 +74,10 @@ fn perform(command: Command, desk: &mut Desk) -> anyhow::Result<Outcome> {
         Command::Status => status::status(desk),
         Command::Check => check::check(desk),
         Command::Due(args) => reports::show_due(&args, desk),
+        Command::Explain(args) => explain::explain(&args, desk),
         Command::Owners(args) => reports::show_owners(&args, desk),
+        Command::Expiring(args) => expiring::show_expiring(&args, desk),
+        Command::Disputes => disputes::show_disputes(desk),
         Command::Violations(args) => reports::show_violations(&args, desk),
         Command::Fines(args) => reports::show_fines(&args, desk),
         Command::Changes(args) => changes::changes(&args, desk),

@@ -4,7 +4,7 @@ use super::choice::{self, Format};
 use super::desk::Desk;
 use super::stamping;
 use crate::render::{self, Mark, Page};
-use crate::report::{Form, Heading, Listing, Medium, Space};
+use crate::report::{Form, Heading, Listing, Medium, Narrative, Space};
 use crate::texts::Texts;
 use anyhow::Result;
 
@@ -32,6 +32,26 @@ pub fn present(
         (Format::Csv, Some(file), Some(stamp)) => stamping::write_beside(&desk.path(file), &bytes, stamp),
         _ => Ok(()),
     }
+}
+
+/// Shows an answer told in paragraphs: as JSON, or as a page of text or HTML.
+pub fn narrate(
+    desk: &mut Desk,
+    json: impl FnOnce(&Desk) -> Result<Vec<u8>>,
+    narrative: impl FnOnce(&Desk) -> Narrative,
+) -> Result<()> {
+    let stamp = desk.stamp.take();
+    let told = |desk: &Desk| {
+        let mut told = narrative(desk);
+        told.notes.extend(stamp.as_ref().map(|stamp| stamp.closing(&desk.texts)));
+        told
+    };
+    let bytes = match desk.format()? {
+        Format::Json => stamping::envelope(json(desk)?, stamp.as_ref(), desk)?,
+        Format::Html => render::html(&told(desk))?,
+        Format::Table | Format::Csv | Format::Xlsx => render::narrative(&told(desk), page(desk)),
+    };
+    desk.show(&bytes)
 }
 
 /// A spreadsheet opens files and wants the mark; what reads a pipe does not.

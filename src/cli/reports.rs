@@ -10,7 +10,7 @@ use crate::policy::{Assessment, Certainty, Policy, Reading, Standing, assess};
 use crate::render::json;
 use crate::report::{
     DueBy, FinesBy, Listing, Medium, Month, OwnersOf, Speaker, ViolationsOf, due, due_listing, fines, fines_listing,
-    owners, owners_listing, violations, violations_listing,
+    history_listing, owners, owners_history, owners_listing, violations, violations_listing,
 };
 use anyhow::Result;
 use chrono::NaiveDate;
@@ -41,6 +41,8 @@ pub struct OwnersArgs {
     status: Option<Standing>,
     #[arg(long, value_name = "STAFF")]
     staff: Option<String>,
+    #[arg(long)]
+    history: bool,
 }
 
 #[derive(clap::Args)]
@@ -101,8 +103,12 @@ pub fn show_owners(args: &OwnersArgs, desk: &mut Desk) -> Result<Outcome> {
     let reading = Read::of(desk, None)?;
     let staff = reading.staff(args.staff.as_deref())?;
     let of = OwnersOf { status: args.status, staff: staff.as_ref() };
-    let rows = owners(&reading.assessment, of);
     let as_of = desk.as_of();
+    if args.history {
+        let rows = owners_history(&reading.assessment, &reading.books, of);
+        return reading.give(desk, &rows, |medium, speaker| history_listing(&rows, as_of, of, medium, speaker));
+    }
+    let rows = owners(&reading.assessment, of);
     reading.give(desk, &rows, |medium, speaker| owners_listing(&rows, as_of, of, medium, speaker))
 }
 
@@ -156,7 +162,7 @@ impl Read {
     }
 
     /// The member of staff somebody asked for, named as in a ledger.
-    fn staff(&self, asked: Option<&str>) -> Result<Option<StaffId>> {
+    pub fn staff(&self, asked: Option<&str>) -> Result<Option<StaffId>> {
         let mut roster = Roster::default();
         self.assessment.roster.values().for_each(|row| roster.add(row));
         Ok(asked.map(|asked| roster.resolve(asked).map_err(Said::new)).transpose()?)
@@ -173,7 +179,7 @@ impl Read {
     }
 
     /// Gives the report out in the format asked for.
-    fn give<R: Serialize>(
+    pub fn give<R: Serialize>(
         &self,
         desk: &mut Desk,
         rows: &[R],

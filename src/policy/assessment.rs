@@ -97,6 +97,8 @@ pub struct Household {
     pub history: Vec<Decision>,
     /// What changed nothing and why, in the order of events.
     pub passed: Vec<Passed>,
+    /// What has happened by itself and lasts until the act is done after all, or somebody else comes first.
+    pub turned: Vec<Prospect>,
     /// What happens next if nobody does anything, the soonest first.
     pub prospects: Vec<Prospect>,
 }

@@ -2,12 +2,16 @@
 
 mod csv;
 mod faults;
+mod html;
 mod json;
+mod narrative;
 mod table;
 mod visible;
 
 pub use self::csv::{Mark, csv};
 pub use faults::faults;
+pub use html::html;
 pub use json::{json, json_object};
+pub use narrative::narrative;
 pub use table::{Page, table};
 pub use visible::visible;

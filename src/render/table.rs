@@ -181,7 +181,7 @@ fn cell(cell: &Cell, form: Form) -> comfy_table::Cell {
 }
 
 /// A text over the whole width, indented, in as many lines as it takes.
-fn wrapped(text: &str, indent: &str, page: Page, attribute: Option<Attribute>) -> Vec<String> {
+pub(super) fn wrapped(text: &str, indent: &str, page: Page, attribute: Option<Attribute>) -> Vec<String> {
     let indented = u16::try_from(indent.len()).unwrap_or_default();
     let mut table = plain(Page { width: page.width.saturating_sub(indented), ..page });
     let cell = comfy_table::Cell::new_owned(visible(text).into_owned());

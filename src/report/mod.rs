@@ -4,12 +4,17 @@
 //! function that lays them out as a [`Listing`] which every renderer of tables takes.
 
 mod compare;
+mod disputes;
 mod due;
+mod expiring;
+mod explain;
 mod field;
 mod fines;
 mod listing;
 mod money;
 mod month;
+mod names;
+mod narrative;
 mod owners;
 mod policy;
 mod speaker;
@@ -21,13 +26,21 @@ pub use compare::{
     Asked, Behind, Comparison, MovedRow, OwnerChange, OwnerState, Side, SumChange, TaskChange, ViolationChange,
     ViolationState, compare, comparison_listing,
 };
+pub use disputes::{DisputeRow, disputes, disputes_listing, disputes_page};
 pub use due::{DueBy, DueRow, due, due_listing};
+pub use expiring::{ExpiringOf, ExpiringRow, expiring, expiring_listing};
+pub use explain::{
+    ChangeRow, ConsideredRow, EventRow, FindingRow, HouseholdExplained, InquiryRow, LackRow, LinkRow, MemberRow,
+    NamedClause, NextRow, PassedRow, PricingRow, RowRef, Told, Verdict, ViolationExplained, explain_household,
+    explain_violation, household_page, violation_page,
+};
 pub use field::Medium;
 pub use fines::{FineRow, FinesBy, Tally, fines, fines_listing};
 pub use listing::{Cell, Form, Group, Heading, Listing, Space, Tone};
 pub use money::Money;
 pub use month::{Month, NotAMonth};
-pub use owners::{ClaimRow, OwnerRow, OwnersOf, owners, owners_listing};
+pub use narrative::{Mark, Narrative, Paragraph, Section};
+pub use owners::{ClaimRow, IntervalRow, OwnerRow, OwnersOf, history_listing, owners, owners_history, owners_listing};
 pub use policy::{
     ClauseRow, DifferenceRow, PolicyCheck, PolicyList, policy_check, policy_check_listing, policy_diff,
     policy_diff_listing, policy_list, policy_list_listing, policy_show, policy_show_listing,

@@ -13,7 +13,7 @@ macro_rules! files {
     };
 }
 
-files!("cli", "help", "ingest", "journal", "policy", "report", "templates");
+files!("cli", "explain", "help", "ingest", "journal", "policy", "report", "templates");
 
 /// Speaks one language.
 pub struct Texts {

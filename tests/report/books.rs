@@ -75,6 +75,7 @@ pub fn household(key: &str, status: Standing) -> Household {
         events: Vec::new(),
         history: Vec::new(),
         passed: Vec::new(),
+        turned: Vec::new(),
         prospects: Vec::new(),
     }
 }

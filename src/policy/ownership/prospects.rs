@@ -4,8 +4,8 @@ use super::state::{Holder, State, followup_until, idle_until};
 use crate::policy::{Act, Ownership, Prospect, Turn};
 use chrono::NaiveDate;
 
-/// Everything that is still to come at the end of `as_of`, the soonest first.
-pub fn prospects(state: &State, rules: &Ownership, as_of: NaiveDate) -> Vec<Prospect> {
+/// What has happened by the end of `as_of` and lasts until somebody acts, and what is still to come; each the soonest first.
+pub fn prospects(state: &State, rules: &Ownership, as_of: NaiveDate) -> (Vec<Prospect>, Vec<Prospect>) {
     let clauses = &rules.clauses;
     let mut prospects = Vec::new();
     match &state.holder {
@@ -46,7 +46,6 @@ pub fn prospects(state: &State, rules: &Ownership, as_of: NaiveDate) -> Vec<Pros
             });
         }
     }
-    prospects.retain(|prospect| prospect.until >= as_of);
     prospects.sort_by_key(|prospect| prospect.until);
-    prospects
+    prospects.into_iter().partition(|prospect| prospect.until < as_of)
 }

@@ -35,7 +35,7 @@ pub fn standing(ix: HouseholdIx, state: State, people: &People, rules: &Ownershi
         }
     };
     let (since, clause) = since_clause.unzip();
-    let prospects = prospects(&state, rules, as_of);
+    let (turned, prospects) = prospects(&state, rules, as_of);
     let members = people.household(ix).phones.clone();
     Household {
         key: members[0].clone(),
@@ -51,6 +51,7 @@ pub fn standing(ix: HouseholdIx, state: State, people: &People, rules: &Ownershi
         events: state.events,
         history: state.history,
         passed: state.passed,
+        turned,
         prospects,
     }
 }

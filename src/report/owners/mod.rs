@@ -1,5 +1,7 @@
+mod history;
 mod listing;
 
+pub use history::{IntervalRow, history_listing, owners_history};
 pub use listing::owners_listing;
 
 use crate::domain::{Phone, StaffId};

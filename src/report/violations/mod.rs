@@ -82,28 +82,35 @@ pub fn violations(
     of: ViolationsOf<'_>,
     speaker: &Speaker<'_>,
 ) -> Vec<ViolationRow> {
-    let mode = &speaker.policy.sanctions.mode;
-    let row = |violation: &Violation| ViolationRow {
-        id: violation.id.clone(),
-        date: violation.date,
-        offence: violation.offence.clone(),
-        clause: violation.grounds.clause().clone(),
-        status: violation.status.id(),
-        staff: violation.staff.clone(),
-        phone: violation.phone.clone(),
-        household: violation.household.clone(),
-        amount: violation.cost.yuan().map(|yuan| sums::worth(mode, yuan)),
-        action: violation.action.map(|action| action.id()),
-        occurrence: violation.occurrence,
-        detail: speaker.say(&violation.detail),
-        evidence: evidence(books, violation.grounds.rows()),
-        unit: sums::unit(mode),
-        rulings: violation.rulings.iter().map(|ruling| ruling_row(ruling, books)).collect(),
-    };
+    let row = |violation| ViolationRow::of(violation, books, speaker);
     let mut rows: Vec<ViolationRow> =
         assessment.violations.iter().filter(|violation| of.wants(violation)).map(row).collect();
     rows.sort_by(|a, b| order(a).cmp(&order(b)));
     rows
+}
+
+impl ViolationRow {
+    /// That violation, in the words of the speaker.
+    pub fn of(violation: &Violation, books: &Books, speaker: &Speaker<'_>) -> Self {
+        let mode = &speaker.policy.sanctions.mode;
+        ViolationRow {
+            id: violation.id.clone(),
+            date: violation.date,
+            offence: violation.offence.clone(),
+            clause: violation.grounds.clause().clone(),
+            status: violation.status.id(),
+            staff: violation.staff.clone(),
+            phone: violation.phone.clone(),
+            household: violation.household.clone(),
+            amount: violation.cost.yuan().map(|yuan| sums::worth(mode, yuan)),
+            action: violation.action.map(|action| action.id()),
+            occurrence: violation.occurrence,
+            detail: speaker.say(&violation.detail),
+            evidence: evidence(books, violation.grounds.rows()),
+            unit: sums::unit(mode),
+            rulings: violation.rulings.iter().map(|ruling| ruling_row(ruling, books)).collect(),
+        }
+    }
 }
 
 fn ruling_row(ruling: &Ruling, books: &Books) -> RulingRow {

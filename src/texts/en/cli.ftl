@@ -33,8 +33,8 @@ cli-usage-no-command = no command is named, such as `import` or `due`
 cli-usage-utf8 = an argument is not readable text
 cli-usage-ending = the ending of `{ $file }` does not say which format is wanted
 cli-usage-ending-remedy = end the name in .txt, .csv or .json, or name the format with `--format`
-cli-usage-format = `{ $format }` is not there yet
-cli-usage-format-remedy = choose table, csv or json
+cli-usage-format = this cannot be written as `{ $format }`
+cli-usage-format-remedy = choose one of { $known }
 
 cli-workspace-none = neither `{ $folder }` nor any folder above it is a workspace
 cli-workspace-none-at = `{ $folder }` is not a workspace: there is no huifang.toml in it
@@ -271,3 +271,18 @@ cli-field-verdict = verdict
 cli-field-amount = amount
 cli-field-by = by
 cli-field-note = note
+cli-explain-no-violation = there is no violation `{ $id }` on that day
+cli-explain-no-violation-remedy = see `huifang violations` for the ids; one that is dated later needs a later `--as-of`
+cli-explain-no-phone = the phone `{ $phone }` is in no household of the books
+cli-explain-no-phone-remedy = check the number; rows dated after { $as_of } are not read
+cli-explain-no-name = nobody in the books is called `{ $name }`
+cli-explain-no-name-remedy = check the spelling, or ask by phone
+cli-explain-near = perhaps { $near } is meant
+cli-explain-staff = { $name } is staff: see `huifang owners --staff { $staff }`
+cli-explain-several = `{ $name }` stands in { $count } households
+cli-explain-choice = { $nth }  { $phone }  { $status }, { $owner }
+cli-explain-several-remedy = choose one by its number, such as `huifang explain { $name } --nth 2`, or ask by phone (`--reveal` shows the phones whole)
+cli-explain-nth = `{ $name }` stands in { $count ->
+    [one] { $count } household
+   *[other] { $count } households
+ }, so there is no number { $nth }

@@ -1,0 +1,23 @@
+//! `disputes`: what a manager has to settle, each with its evidence.
+
+use super::choice::Format;
+use super::desk::{Desk, Outcome};
+use super::present::narrate;
+use super::reports::Read;
+use crate::policy::kinship;
+use crate::render;
+use crate::report::{disputes, disputes_listing, disputes_page};
+use anyhow::Result;
+
+/// Shows it: as a page of text or HTML, or one to a row.
+pub fn show_disputes(desk: &mut Desk) -> Result<Outcome> {
+    let read = Read::of(desk, None)?;
+    let kinship = kinship(&read.books);
+    let rows = disputes(&read.assessment, &read.books, &kinship, &read.speaker(desk));
+    let as_of = desk.as_of();
+    if matches!(desk.format()?, Format::Json | Format::Csv) {
+        return read.give(desk, &rows, |_, speaker| disputes_listing(&rows, as_of, speaker));
+    }
+    narrate(desk, |_| Ok(render::json(&rows)?), |desk| disputes_page(&rows, as_of, &read.speaker(desk)))?;
+    Ok(Outcome::Done)
+}

@@ -1,0 +1,183 @@
+//! Which household or violation somebody asks about: by phone, by name, by a violation's id.
+
+use super::desk::Desk;
+use super::fault::Said;
+use super::reports::Read;
+use crate::domain::{Message, Phone};
+use crate::ingest::single;
+use crate::policy::{Household, Violation};
+use anyhow::Result;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What somebody typed.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Asked {
+    Violation(String),
+    Phone(Phone),
+    Name(String),
+}
+
+/// What it is about.
+pub enum Subject<'a> {
+    Household(&'a Household),
+    Violation(&'a Violation),
+}
+
+impl Asked {
+    /// Reads it as a ledger's cell would be: spaces, `+86` and digits of any width are understood.
+    pub fn read(text: &str) -> Asked {
+        let narrow: String = text.chars().map(narrow).collect();
+        let id = narrow.trim().to_ascii_uppercase();
+        if id.starts_with("V-") && id.len() > 2 {
+            return Asked::Violation(id);
+        }
+        match single::phones(text).and_then(|phones| phones.into_iter().next()) {
+            Some(phone) => Asked::Phone(phone),
+            None => Asked::Name(text.trim().to_owned()),
+        }
+    }
+}
+
+/// Full-width characters as they stand on a keyboard.
+fn narrow(char: char) -> char {
+    match char {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(char as u32 - 0xfee0).unwrap_or(char),
+        '—' | '–' => '-',
+        _ => char,
+    }
+}
+
+/// Finds it; of several households under one name the one of that number in the list.
+pub fn locate<'a>(asked: &Asked, nth: Option<u32>, read: &'a Read, desk: &Desk) -> Result<Subject<'a>> {
+    match asked {
+        Asked::Violation(id) => {
+            let found = read.assessment.violations.iter().find(|violation| violation.id == *id);
+            let unknown = || {
+                let said = Said::new(Message::new("cli-explain-no-violation").with("id", id.as_str()));
+                said.remedy(Message::new("cli-explain-no-violation-remedy")).into()
+            };
+            found.map(Subject::Violation).ok_or_else(unknown)
+        }
+        Asked::Phone(phone) => {
+            let found = read.assessment.households.iter().find(|household| household.members.contains(phone));
+            found.map(Subject::Household).ok_or_else(|| no_phone(phone, read, desk).into())
+        }
+        Asked::Name(name) => by_name(name, nth, read, desk),
+    }
+}
+
+fn by_name<'a>(name: &str, nth: Option<u32>, read: &'a Read, desk: &Desk) -> Result<Subject<'a>> {
+    let names = names(read);
+    let Some(found) = names.get(&key(name)) else { return Err(no_name(name, &names, read).into()) };
+    let chosen = match (nth, found.as_slice()) {
+        (None, [only]) => Some(*only),
+        (None, _) => None,
+        (Some(nth), all) => match all.get(nth as usize - 1) {
+            Some(one) => Some(*one),
+            None => {
+                let said = Message::new("cli-explain-nth").with("name", name).with("count", all.len());
+                return Err(Said::new(said.show("nth", nth)).into());
+            }
+        },
+    };
+    match chosen {
+        Some(household) => Ok(Subject::Household(household)),
+        None => Err(several(name, found, read, desk).into()),
+    }
+}
+
+/// The listed households by every name written in their rows.
+fn names(read: &Read) -> BTreeMap<String, Vec<&Household>> {
+    let mut names: BTreeMap<String, Vec<&Household>> = BTreeMap::new();
+    for household in &read.assessment.households {
+        let rows = household.events.iter().filter_map(|row| read.books.entry(*row));
+        let written = rows.filter_map(|entry| entry.record.contact.as_ref()?.customer.as_deref());
+        for name in written.map(key).collect::<BTreeSet<_>>() {
+            names.entry(name).or_default().push(household);
+        }
+    }
+    names
+}
+
+/// Names are the same with any spaces inside and in any case.
+fn key(name: &str) -> String {
+    name.chars().map(narrow).filter(|char| !char.is_whitespace()).flat_map(char::to_lowercase).collect()
+}
+
+/// The list to choose from.
+fn several(name: &str, found: &[&Household], read: &Read, desk: &Desk) -> Said {
+    let speaker = read.speaker(desk);
+    let line = |(nth, household): (usize, &&Household)| {
+        Message::new("cli-explain-choice")
+            .show("nth", nth + 1)
+            .with("phone", speaker.phones(&household.members))
+            .with("status", speaker.word("status", household.status.id()))
+            .with("owner", speaker.staff_or_nobody(household.owner.as_ref()))
+    };
+    let said = Message::new("cli-explain-several").with("name", name).with("count", found.len());
+    let more = found.iter().enumerate().map(line).collect();
+    let remedy = Message::new("cli-explain-several-remedy").with("name", name);
+    Said { more, ..Said::new(said) }.remedy(remedy)
+}
+
+/// Names no further from what was typed than this are worth asking about.
+const LIKE: f64 = 0.6;
+
+fn no_name(name: &str, names: &BTreeMap<String, Vec<&Household>>, read: &Read) -> Said {
+    let said = Said::new(Message::new("cli-explain-no-name").with("name", name));
+    let asked = key(name);
+    if let Some(staff) = read.assessment.roster.values().find(|row| key(&row.name) == asked) {
+        let id = staff.staff_id.as_str();
+        return said.remedy(Message::new("cli-explain-staff").with("name", name).with("staff", id));
+    }
+    let like = |other: &String| strsim::normalized_damerau_levenshtein(&asked, other);
+    let mut near: Vec<(f64, &String)> = names.keys().map(|other| (like(other), other)).collect();
+    near.retain(|(like, _)| *like >= LIKE);
+    near.sort_by(|(a, one), (b, other)| b.total_cmp(a).then(one.cmp(other)));
+    match near.is_empty() {
+        true => said.remedy(Message::new("cli-explain-no-name-remedy")),
+        false => {
+            let near: Vec<&str> = near.iter().take(3).map(|(_, name)| name.as_str()).collect();
+            said.remedy(Message::new("cli-explain-near").with("near", near))
+        }
+    }
+}
+
+fn no_phone(phone: &Phone, read: &Read, desk: &Desk) -> Said {
+    let speaker = read.speaker(desk);
+    let said = Said::new(Message::new("cli-explain-no-phone").with("phone", phone.as_str()));
+    let members = || read.assessment.households.iter().flat_map(|household| &household.members);
+    let is_near = |other: &&Phone| {
+        other.as_str().len() == phone.as_str().len() && strsim::damerau_levenshtein(phone.as_str(), other.as_str()) == 1
+    };
+    let near: Vec<String> = members().filter(is_near).take(3).map(|near| speaker.phone(near)).collect();
+    match near.is_empty() {
+        true => said.remedy(Message::new("cli-explain-no-phone-remedy").show("as_of", desk.as_of())),
+        false => said.remedy(Message::new("cli-explain-near").with("near", near)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn phones_ids_and_names_are_told_apart_however_they_are_typed() {
+        let phone = |digits| Asked::Phone(Phone::normalised(digits));
+        for typed in ["13812345678", "138 1234 5678", "+86 138-1234-5678", "１３８１２３４５６７８"] {
+            assert_eq!(Asked::read(typed), phone("13812345678"), "{typed}");
+        }
+        assert_eq!(Asked::read("021-12345678"), phone("02112345678"));
+        for typed in ["V-TFDW2XL556", " v-tfdw2xl556", "Ｖ－ｔｆｄｗ２ｘｌ５５６"] {
+            assert_eq!(Asked::read(typed), Asked::Violation("V-TFDW2XL556".to_owned()), "{typed}");
+        }
+        assert_eq!(Asked::read(" 陈 桂兰 "), Asked::Name("陈 桂兰".to_owned()));
+        assert_eq!(Asked::read("V"), Asked::Name("V".to_owned()));
+    }
+
+    #[test]
+    fn names_are_the_same_with_spaces_inside() {
+        assert_eq!(key("陈 桂兰"), key("陈桂　兰"));
+        assert_ne!(key("陈桂兰"), key("陈桂香"));
+    }
+}

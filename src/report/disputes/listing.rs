@@ -1,0 +1,128 @@
+use super::{DisputeRow, DisputedClaim, KINDS};
+use crate::domain::{Lang, Message};
+use crate::report::explain::{Told, rows_said};
+use crate::report::field::{Columns, Field};
+use crate::report::{Cell, Listing, Mark, Medium, Narrative, Paragraph, Section, Speaker};
+use chrono::NaiveDate;
+
+const DISPUTE: Field<DisputeRow> = Field::word("dispute", |row, speaker| speaker.word("dispute", row.dispute).into());
+const DATE: Field<DisputeRow> = Field::code("date", |row, _| Cell::maybe(row.date));
+const HOUSEHOLD: Field<DisputeRow> =
+    Field::code("household", |row, speaker| Cell::maybe(row.household.as_ref().map(|phone| speaker.phone(phone))));
+const CUSTOMER: Field<DisputeRow> = Field::text("customer", |row, _| Cell::maybe(row.customer.as_ref()));
+const CLAUSE: Field<DisputeRow> = Field::word("clause", |row, _| Cell::maybe(row.clause.as_ref()));
+const VIOLATION: Field<DisputeRow> = Field::code("violation", |row, _| Cell::maybe(row.violation.as_ref()));
+const TEXT: Field<DisputeRow> = Field::text("text", |row, _| row.text.clone().into());
+const CLAIMS: Field<DisputeRow> = Field::text("claims", |row, speaker| {
+    row.claims.iter().map(|claim| claim_said(claim, speaker)).collect::<Vec<_>>().join("; ").into()
+});
+const EVIDENCE: Field<DisputeRow> = Field::text("evidence", |row, speaker| {
+    let said = |told: &Told| match told.rows.as_slice() {
+        [] => told.text.clone(),
+        rows => format!("{} ({})", told.text, rows_said(rows, speaker)),
+    };
+    row.evidence.iter().map(said).collect::<Vec<_>>().join("; ").into()
+});
+const DECIDE: Field<DisputeRow> = Field::text("decide", |row, _| row.decide.clone().into());
+
+const SHEET: &[Field<DisputeRow>] = &[
+    DISPUTE,
+    DATE,
+    HOUSEHOLD,
+    Field::text("phones", |row, speaker| speaker.phones(&row.phones).into()),
+    CUSTOMER,
+    Field::text("staff", |row, _| row.staff.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ").into()),
+    CLAUSE,
+    VIOLATION,
+    TEXT,
+    CLAIMS,
+    EVIDENCE,
+    DECIDE,
+];
+
+fn claim_said(claim: &DisputedClaim, speaker: &Speaker<'_>) -> String {
+    let act = |message: Option<Message>| message.map(|message| speaker.say(&message));
+    let message = Message::new("report-disputed-claim")
+        .with("staff", speaker.staff(&claim.staff))
+        .show("at", claim.at)
+        .show("deadline", claim.deadline)
+        .with("live", speaker.word("live", if claim.live { "yes" } else { "no" }));
+    [
+        Some(speaker.say(&message)),
+        act(claim.preheated.map(|day| Message::new("report-disputed-preheated").show("day", day))),
+        act(claim.invited.map(|day| Message::new("report-disputed-invited").show("day", day))),
+    ]
+    .into_iter()
+    .flatten()
+    .collect::<Vec<_>>()
+    .join(" ")
+}
+
+fn title(as_of: NaiveDate, speaker: &Speaker<'_>) -> String {
+    speaker.say(&Message::new("report-disputes-title").show("as_of", as_of))
+}
+
+fn count(rows: &[DisputeRow], speaker: &Speaker<'_>) -> String {
+    let of = |kind: &&str| rows.iter().filter(|row| row.dispute == *kind).count();
+    let parts = KINDS.iter().filter(|kind| of(kind) > 0);
+    let part =
+        |kind: &&str| Message::new("report-part").with("of", speaker.word("dispute", kind)).with("count", of(kind));
+    let parts: Vec<Message> = parts.map(part).collect();
+    match rows.len() {
+        0 => speaker.texts.get("report-disputes-none"),
+        count => speaker.say(&Message::new("report-disputes-count").with("count", count).with("parts", parts)),
+    }
+}
+
+/// What there is to settle as a sheet, one to a row.
+pub fn disputes_listing(rows: &[DisputeRow], as_of: NaiveDate, speaker: &Speaker<'_>) -> Listing {
+    let columns = Columns::of(SHEET, Medium::Sheet);
+    Listing {
+        title: title(as_of, speaker),
+        summary: vec![count(rows, speaker)],
+        headings: columns.headings(speaker),
+        groups: columns.whole(rows, speaker),
+        notes: Vec::new(),
+    }
+}
+
+/// The same as a page, by kind, for a manager to decide from.
+pub fn disputes_page(rows: &[DisputeRow], as_of: NaiveDate, speaker: &Speaker<'_>) -> Narrative {
+    let section = |rows: &[DisputeRow]| Section {
+        title: speaker.word("dispute", rows.first().map_or("", |row| row.dispute)),
+        paragraphs: rows.iter().map(|row| paragraph(row, speaker)).collect(),
+    };
+    Narrative {
+        language: match speaker.lang() {
+            Lang::Zh => "zh-CN",
+            Lang::En => "en",
+        },
+        title: title(as_of, speaker),
+        lead: vec![Paragraph::plain(count(rows, speaker))],
+        sections: rows.chunk_by(|a, b| a.dispute == b.dispute).map(section).collect(),
+        notes: Vec::new(),
+    }
+}
+
+fn paragraph(row: &DisputeRow, speaker: &Speaker<'_>) -> Paragraph {
+    let phones = speaker.phones(&row.phones);
+    let who = [row.date.map(|day| day.to_string()), row.customer.clone(), Some(phones)];
+    let who: Vec<String> = who.into_iter().flatten().filter(|text| !text.is_empty()).collect();
+    let clause = row.clause.iter().map(|id| {
+        let words = speaker.policy.clause(id).map_or_else(String::new, |clause| {
+            clause.statement.as_ref().unwrap_or(&clause.title).say(speaker.lang()).to_owned()
+        });
+        let message = Message::new("explain-clause-says").with("clause", id.as_ref()).with("words", words);
+        Paragraph::marked(Mark::Clause, speaker.say(&message))
+    });
+    let claims = row.claims.iter().map(|claim| Paragraph::plain(claim_said(claim, speaker)));
+    let evidence = row.evidence.iter().map(|told| {
+        let rows = (!told.rows.is_empty()).then(|| Paragraph::marked(Mark::Rows, rows_said(&told.rows, speaker)));
+        Paragraph::plain(&told.text).with(rows)
+    });
+    Paragraph::marked(Mark::Event, format!("{}: {}", who.join(" "), row.text))
+        .with(clause)
+        .with(claims)
+        .with(evidence)
+        .with([Paragraph::marked(Mark::Next, &row.decide)])
+}

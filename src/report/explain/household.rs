@@ -1,0 +1,85 @@
+use super::links::LinkRow;
+use super::teller::{NamedClause, Teller};
+use super::timeline::EventRow;
+use super::verdict::Verdict;
+use crate::domain::{Books, Phone};
+use crate::policy::{Assessment, Basis, Household, Kin, Violation};
+use crate::report::names::{customer, names};
+use crate::report::{DueRow, OwnerRow, Speaker, ViolationRow, due};
+use chrono::NaiveDate;
+use serde::Serialize;
+
+/// Whose a household is and why: everything recorded about it (依据说明).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct HouseholdExplained {
+    /// Always `household`.
+    pub about: &'static str,
+    pub as_of: NaiveDate,
+    /// The name last written for its first phone that has one.
+    pub customer: Option<String>,
+    /// As `owners` lists it.
+    #[serde(flatten)]
+    pub state: OwnerRow,
+    pub verdict: Verdict,
+    pub people: Vec<MemberRow>,
+    pub links: Vec<LinkRow>,
+    pub timeline: Vec<EventRow>,
+    pub tasks: Vec<DueRow>,
+    pub violations: Vec<ViolationRow>,
+    /// Every clause named, in plain words.
+    pub clauses: Vec<NamedClause>,
+}
+
+/// A phone of the household and the names written beside it, in the order they came up.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct MemberRow {
+    pub phone: Phone,
+    pub names: Vec<String>,
+}
+
+/// Explains a household of the assessment.
+pub fn explain_household(
+    household: &Household,
+    assessment: &Assessment,
+    books: &Books,
+    kinship: &[Kin],
+    speaker: &Speaker<'_>,
+) -> HouseholdExplained {
+    let teller = Teller { speaker: *speaker, books };
+    let as_of = assessment.reading.as_of;
+    let people: Vec<MemberRow> =
+        names(household, books).into_iter().map(|(phone, names)| MemberRow { phone, names }).collect();
+    let timeline = teller.timeline(household);
+    let verdict = teller.verdict(household, as_of);
+    let tasks: Vec<DueRow> = due(assessment, None).into_iter().filter(|task| task.household == household.key).collect();
+    let about_it = |violation: &&Violation| match &violation.basis {
+        Basis::LeftBehind { households } => households.contains(&household.key),
+        _ => violation.household.as_ref() == Some(&household.key),
+    };
+    let violations = assessment.violations.iter().filter(about_it);
+    let violations: Vec<ViolationRow> =
+        violations.map(|violation| ViolationRow::of(violation, books, speaker)).collect();
+    let changes = timeline.iter().flat_map(|event| &event.changes);
+    let passed = timeline.iter().flat_map(|event| &event.passed);
+    let clauses = teller.clauses(
+        (changes.map(|change| &change.clause))
+            .chain(passed.filter_map(|passed| passed.clause.as_ref()))
+            .chain(verdict.next.iter().map(|next| &next.clause))
+            .chain(tasks.iter().map(|task| &task.clause))
+            .chain(violations.iter().map(|violation| &violation.clause))
+            .chain(household.clause.as_ref()),
+    );
+    HouseholdExplained {
+        about: "household",
+        as_of,
+        customer: customer(household, books),
+        state: OwnerRow::from(household),
+        verdict,
+        links: teller.links(household, kinship),
+        people,
+        timeline,
+        tasks,
+        violations,
+        clauses,
+    }
+}

@@ -1,0 +1,156 @@
+use super::teller::{RowRef, Teller, Told};
+use crate::domain::{Message, Method};
+use crate::policy::{By, Considered, Inquiry, Lack};
+use chrono::NaiveDate;
+use serde::Serialize;
+use std::sync::Arc;
+
+/// What was due, what was looked for, and what was found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct InquiryRow {
+    /// The obligation's id.
+    pub task: Arc<str>,
+    pub trigger: NaiveDate,
+    pub trigger_rows: Vec<RowRef>,
+    pub window_start: NaiveDate,
+    pub deadline: NaiveDate,
+    /// Whoever answers had to own the household from then to the deadline, and did; none: an expert answers.
+    pub owned_from: Option<NaiveDate>,
+    /// The ledger that would hold the evidence.
+    pub ledger: &'static str,
+    pub department: Option<String>,
+    /// Up to when it is complete for that department (已录至).
+    pub covered_until: Option<NaiveDate>,
+    pub considered: Vec<ConsideredRow>,
+    /// The same in sentences: what was due, who answers, what would count, how far the ledger reaches.
+    pub due: Told,
+    pub answers: String,
+    pub wanted: String,
+    pub coverage: String,
+}
+
+/// A row that might have been evidence.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ConsideredRow {
+    pub date: NaiveDate,
+    pub row: RowRef,
+    pub lacks: Vec<LackRow>,
+    pub text: String,
+}
+
+/// What it lacks; a row that lacks nothing was evidence.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct LackRow {
+    pub lack: &'static str,
+    pub text: String,
+}
+
+impl Teller<'_> {
+    /// What is told of an inquiry.
+    pub fn inquiry(&self, inquiry: &Inquiry, offence: &str, staff: &str) -> InquiryRow {
+        let obligation = self.speaker.policy.obligation(&inquiry.obligation);
+        let due = Message::new("explain-inquiry-due")
+            .with("task", self.speaker.obligation(&inquiry.obligation))
+            .show("trigger", inquiry.trigger)
+            .show("start", inquiry.start)
+            .show("deadline", inquiry.deadline);
+        let answers = match inquiry.owned_from {
+            Some(from) => Message::new("explain-inquiry-owner").show("from", from),
+            None => Message::new("explain-inquiry-expert"),
+        };
+        let answers = answers.with("staff", staff).show("deadline", inquiry.deadline);
+        let ledger = self.speaker.word("kind", inquiry.ledger.id());
+        let department = inquiry.department.clone().unwrap_or_else(|| self.speaker.texts.get("report-no-department"));
+        let coverage = match inquiry.covered_until {
+            None => Message::new("explain-coverage-never"),
+            Some(day) if day < inquiry.deadline => Message::new("explain-coverage-short").show("day", day),
+            Some(day) => Message::new("explain-coverage-whole").show("day", day),
+        };
+        let coverage =
+            coverage.with("ledger", ledger.as_str()).with("department", department).show("deadline", inquiry.deadline);
+        InquiryRow {
+            task: inquiry.obligation.clone(),
+            trigger: inquiry.trigger,
+            trigger_rows: self.rows(&inquiry.rows),
+            window_start: inquiry.start,
+            deadline: inquiry.deadline,
+            owned_from: inquiry.owned_from,
+            ledger: inquiry.ledger.id(),
+            department: inquiry.department.clone(),
+            covered_until: inquiry.covered_until,
+            considered: inquiry.considered.iter().filter_map(|row| self.considered(row)).collect(),
+            due: Told {
+                text: self.say(&due),
+                clause: obligation.map(|obligation| obligation.clause.clone()),
+                rows: self.rows(&inquiry.rows),
+            },
+            answers: self.say(&answers),
+            wanted: self.wanted(inquiry, offence, &ledger),
+            coverage: self.say(&coverage),
+        }
+    }
+
+    /// What a row must be to count: in which ledger, whose, how, dated when.
+    fn wanted(&self, inquiry: &Inquiry, offence: &str, ledger: &str) -> String {
+        let mut parts = vec![
+            Message::new("explain-wanted-ledger").with("ledger", ledger),
+            Message::new("explain-wanted-window").show("start", inquiry.start).show("deadline", inquiry.deadline),
+        ];
+        if let Some(obligation) = self.speaker.policy.obligation(&inquiry.obligation) {
+            let evidence = &obligation.evidence;
+            let also = [
+                (evidence.owners && obligation.by == By::Owner, "explain-wanted-owners"),
+                (evidence.home, "explain-wanted-home"),
+                (evidence.accompanied, "explain-wanted-accompanied"),
+                (obligation.unsigned.as_deref() == Some(offence), "explain-wanted-signed"),
+            ];
+            let also = also.into_iter().filter(|(wanted, _)| *wanted);
+            parts.extend(also.map(|(_, key)| Message { key, args: Vec::new() }));
+        }
+        let said: Vec<String> = parts.iter().map(|part| self.say(part)).collect();
+        self.joined(&said)
+    }
+
+    fn considered(&self, considered: &Considered) -> Option<ConsideredRow> {
+        let entry = self.entry(considered.row)?;
+        let lacks: Vec<LackRow> = considered.lacks.iter().map(|lack| self.lack(lack)).collect();
+        let what = self.row(entry, false);
+        let message = match lacks.is_empty() {
+            true => Message::new("explain-considered-good"),
+            false => Message::new("explain-considered")
+                .with("lacks", lacks.iter().map(|lack| lack.text.clone()).collect::<Vec<_>>()),
+        };
+        Some(ConsideredRow {
+            date: considered.date,
+            row: self.rows(&[considered.row]).pop()?,
+            text: self.say(&message.show("day", considered.date).with("what", what)),
+            lacks,
+        })
+    }
+
+    fn lack(&self, lack: &Lack) -> LackRow {
+        let (lack, message) = match lack {
+            Lack::TooEarly => ("too-early", Message::new("explain-lack-too-early")),
+            Lack::TooLate => ("too-late", Message::new("explain-lack-too-late")),
+            Lack::NotEmployed => ("not-employed", Message::new("explain-lack-not-employed")),
+            Lack::NotOwners { owner } => (
+                "not-owners",
+                Message::new("explain-lack-not-owners").with("owner", self.speaker.staff_or_nobody(owner.as_ref())),
+            ),
+            Lack::NotAtHome { method } => (
+                "not-at-home",
+                Message::new("explain-lack-not-at-home")
+                    .with("method", self.speaker.word("method", method.map_or("none", Method::id))),
+            ),
+            Lack::NotReached { outcome } => (
+                "not-reached",
+                Message::new("explain-lack-not-reached").with("outcome", self.speaker.word("outcome", outcome.id())),
+            ),
+            Lack::Unaccompanied => ("unaccompanied", Message::new("explain-lack-unaccompanied")),
+            Lack::NotHandedIn => ("not-handed-in", Message::new("explain-lack-not-handed-in")),
+            Lack::NotRelayed => ("not-relayed", Message::new("explain-lack-not-relayed")),
+            Lack::Unsigned => ("unsigned", Message::new("explain-lack-unsigned")),
+        };
+        LackRow { lack, text: self.say(&message) }
+    }
+}

@@ -1,0 +1,195 @@
+use crate::domain::{Arg, Books, Entry, Lang, Message, Moment, Phone, Seq, StaffId};
+use crate::policy::Clause;
+use crate::report::{Mark, Paragraph, Speaker};
+use serde::Serialize;
+use std::collections::BTreeSet;
+
+/// A ledger row and where it came from.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct RowRef {
+    pub kind: &'static str,
+    pub file: String,
+    pub sheet: Option<String>,
+    /// The import it came with.
+    pub batch: u64,
+    /// Counted from 1 with the headings.
+    pub row: u32,
+    /// Its place in the journal.
+    pub seq: Seq,
+}
+
+/// A sentence, the clause that makes it so, and the rows behind it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Told {
+    pub text: String,
+    pub clause: Option<Clause>,
+    pub rows: Vec<RowRef>,
+}
+
+/// A clause that is named, in plain words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct NamedClause {
+    pub id: Clause,
+    pub title: String,
+    pub words: String,
+    pub source: Option<String>,
+}
+
+/// Tells of rows, clauses and people.
+pub(in crate::report) struct Teller<'a> {
+    pub speaker: Speaker<'a>,
+    pub books: &'a Books,
+}
+
+impl<'a> Teller<'a> {
+    /// The message in words.
+    pub fn say(&self, message: &Message) -> String {
+        self.speaker.say(message)
+    }
+
+    /// The row of that place in the journal.
+    pub fn entry(&self, seq: Seq) -> Option<&'a Entry> {
+        self.books.entry(seq)
+    }
+
+    /// Those rows with their places, in the order given; the same rows in journal order are the same bytes.
+    pub fn rows(&self, rows: &[Seq]) -> Vec<RowRef> {
+        row_refs(self.books, rows)
+    }
+
+    /// A clause's plain words: what it lays down, else what it is called.
+    pub fn clause(&self, id: &Clause) -> NamedClause {
+        let lang = self.speaker.lang();
+        match self.speaker.policy.clause(id) {
+            Some(clause) => {
+                let title = clause.title.say(lang).to_owned();
+                let words = clause.statement.as_ref().map_or_else(|| title.clone(), |said| said.say(lang).to_owned());
+                NamedClause { id: id.clone(), words, title, source: Some(clause.source.clone()) }
+            }
+            // Only a decision of the company has no clause behind it.
+            None => {
+                let title = self.speaker.texts.get("explain-no-clause");
+                NamedClause { id: id.clone(), words: title.clone(), title, source: None }
+            }
+        }
+    }
+
+    /// Every clause of those, each once, in the order of their ids.
+    pub fn clauses<'c>(&self, ids: impl IntoIterator<Item = &'c Clause>) -> Vec<NamedClause> {
+        ids.into_iter().collect::<BTreeSet<_>>().into_iter().map(|id| self.clause(id)).collect()
+    }
+
+    /// Parts of one sentence.
+    pub fn joined(&self, parts: &[String]) -> String {
+        parts.join(if self.speaker.lang() == Lang::Zh { "," } else { ", " })
+    }
+
+    /// When something was, to the minute.
+    pub fn at(&self, at: Moment) -> String {
+        match at.time {
+            Some(time) => format!("{} {}", at.date, time.format("%H:%M")),
+            None => at.date.to_string(),
+        }
+    }
+
+    /// Several people.
+    pub fn people<'s>(&self, staff: impl IntoIterator<Item = &'s StaffId>) -> Arg {
+        Arg::List(staff.into_iter().map(|id| self.speaker.staff(id).into()).collect())
+    }
+
+    /// A customer by name and phone.
+    pub fn customer(&self, name: Option<&str>, phone: &Phone) -> String {
+        match name {
+            Some(name) => format!("{name} {}", self.speaker.phone(phone)),
+            None => self.speaker.phone(phone),
+        }
+    }
+}
+
+/// Those rows with their places; rows that are not in the books have none.
+pub(in crate::report) fn row_refs(books: &Books, rows: &[Seq]) -> Vec<RowRef> {
+    let place = |seq: &Seq| {
+        let entry = books.entry(*seq)?;
+        let source = books.sources.get(entry.source as usize)?;
+        Some(RowRef {
+            kind: entry.record.fact.kind().id(),
+            file: source.file.clone(),
+            sheet: source.sheet.clone(),
+            batch: source.batch,
+            row: entry.line,
+            seq: *seq,
+        })
+    };
+    rows.iter().filter_map(place).collect()
+}
+
+/// The rows by sheet: `出货名单 3月.xlsx › 一部 第 5、6 行(批次 2)`.
+pub(in crate::report) fn rows_said(rows: &[RowRef], speaker: &Speaker<'_>) -> String {
+    let mut sorted: Vec<&RowRef> = rows.iter().collect();
+    sorted.sort();
+    let same = |a: &&RowRef, b: &&RowRef| (a.kind, &a.file, &a.sheet, a.batch) == (b.kind, &b.file, &b.sheet, b.batch);
+    let said = |rows: &[&RowRef]| {
+        let first = rows.first()?;
+        let place = match &first.sheet {
+            Some(sheet) => format!("{} › {sheet}", first.file),
+            None => first.file.clone(),
+        };
+        let lines: Vec<Arg> = rows.iter().map(|row| row.row.to_string().into()).collect();
+        let message = Message::new("explain-rows")
+            .with("kind", speaker.word("kind", first.kind))
+            .with("place", place)
+            .with("rows", Arg::List(lines))
+            .show("batch", first.batch);
+        Some(speaker.say(&message))
+    };
+    sorted.chunk_by(same).filter_map(said).collect::<Vec<_>>().join("; ")
+}
+
+/// Puts clauses and rows into a page: a clause's words stand where it is named first.
+pub(super) struct Pen<'a> {
+    pub speaker: &'a Speaker<'a>,
+    clauses: &'a [NamedClause],
+    named: BTreeSet<Clause>,
+}
+
+impl<'a> Pen<'a> {
+    pub fn new(speaker: &'a Speaker<'a>, clauses: &'a [NamedClause]) -> Self {
+        Pen { speaker, clauses, named: BTreeSet::new() }
+    }
+
+    /// A heading or other text that needs no values.
+    pub fn get(&self, key: &'static str) -> String {
+        self.speaker.texts.get(key)
+    }
+
+    /// The message in words.
+    pub fn say(&self, message: &Message) -> String {
+        self.speaker.say(message)
+    }
+
+    /// The text with the clause's id behind it, and its words below where it was not named before.
+    pub fn with_clause(&mut self, mark: Mark, text: &str, clause: Option<&Clause>) -> Paragraph {
+        let Some(id) = clause else { return Paragraph::marked(mark, text) };
+        let words = self.clauses.iter().find(|clause| clause.id == *id).filter(|_| self.named.insert(id.clone()));
+        let message = Message::new("explain-by-clause").with("text", text).with("clause", id.as_ref());
+        let paragraph = Paragraph::marked(mark, self.say(&message));
+        paragraph.with(words.filter(|clause| clause.source.is_some()).map(|clause| {
+            let message = Message::new("explain-clause-says").with("clause", id.as_ref());
+            Paragraph::marked(Mark::Clause, self.say(&message.with("words", clause.words.as_str())))
+        }))
+    }
+
+    /// A told sentence with its clause and rows.
+    pub fn told(&mut self, mark: Mark, told: &Told) -> Paragraph {
+        let rows = self.rows(&told.rows);
+        self.with_clause(mark, &told.text, told.clause.as_ref()).with(rows)
+    }
+
+    /// The line of rows; none where there are no rows.
+    pub fn rows(&self, rows: &[RowRef]) -> Option<Paragraph> {
+        (!rows.is_empty()).then(|| {
+            let message = Message::new("explain-ledger").with("rows", rows_said(rows, self.speaker));
+            Paragraph::marked(Mark::Rows, self.say(&message))
+        })
+    }
+}

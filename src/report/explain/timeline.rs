@@ -1,0 +1,131 @@
+use super::teller::{RowRef, Teller};
+use super::{change, why};
+use crate::domain::{Entry, Moment, Phone, Seq, StaffId};
+use crate::policy::{Clause, Decision, Household, Passed};
+use chrono::{NaiveDate, NaiveTime};
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Something that happened to a household, what it changed, and what it did not.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct EventRow {
+    pub date: NaiveDate,
+    pub time: Option<NaiveTime>,
+    /// The kind of ledger; `staff`: somebody's departure.
+    pub kind: &'static str,
+    pub staff: Option<StaffId>,
+    pub customer: Option<String>,
+    pub phone: Option<Phone>,
+    pub row: RowRef,
+    pub text: String,
+    pub changes: Vec<ChangeRow>,
+    pub passed: Vec<PassedRow>,
+}
+
+/// A decision.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ChangeRow {
+    pub change: &'static str,
+    pub staff: Option<StaffId>,
+    pub clause: Clause,
+    /// All rows behind it, the event's own among them.
+    pub rows: Vec<RowRef>,
+    pub text: String,
+}
+
+/// What did not apply, and why.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PassedRow {
+    pub why: &'static str,
+    pub staff: Option<StaffId>,
+    pub clause: Option<Clause>,
+    /// What stood in its way.
+    pub rows: Vec<RowRef>,
+    pub text: String,
+}
+
+impl Teller<'_> {
+    /// Every event in order, with the decisions and what did not apply below the row that brought them.
+    pub fn timeline(&self, household: &Household) -> Vec<EventRow> {
+        let own: BTreeSet<Seq> = household.events.iter().copied().collect();
+        let mut decisions: BTreeMap<Seq, Vec<&Decision>> = BTreeMap::new();
+        let mut departures: Vec<(NaiveDate, Seq)> = Vec::new();
+        for decision in &household.history {
+            let row = decision.grounds.cause();
+            let of_row = decisions.entry(row).or_default();
+            // Somebody's departure: a row of the roster, dated the day after the last day.
+            if !own.contains(&row) && of_row.is_empty() {
+                departures.push((decision.date, row));
+            }
+            of_row.push(decision);
+        }
+        let mut passed: BTreeMap<Seq, Vec<&Passed>> = BTreeMap::new();
+        household.passed.iter().for_each(|one| passed.entry(one.row).or_default().push(one));
+        let with_customer = household.members.len() > 1;
+        let event = |row: Seq, date: Option<NaiveDate>| {
+            let entry = self.entry(row)?;
+            let changes = decisions.get(&row).into_iter().flatten();
+            let changes = changes.map(|decision| self.change_row(decision, entry)).collect();
+            let passed = passed.get(&row).into_iter().flatten().map(|one| self.passed_row(one)).collect();
+            self.event(entry, date, with_customer, changes, passed)
+        };
+        let mut departures = departures.into_iter().peekable();
+        let mut rows = Vec::new();
+        for row in &household.events {
+            let date = self.entry(*row).and_then(|entry| entry.record.at).map(|at| at.date);
+            while let Some((day, left)) = departures.next_if(|(day, _)| date.is_some_and(|date| *day <= date)) {
+                rows.extend(event(left, Some(day)));
+            }
+            rows.extend(event(*row, None));
+        }
+        rows.extend(departures.filter_map(|(day, left)| event(left, Some(day))));
+        rows
+    }
+
+    fn event(
+        &self,
+        entry: &Entry,
+        date: Option<NaiveDate>,
+        with_customer: bool,
+        changes: Vec<ChangeRow>,
+        passed: Vec<PassedRow>,
+    ) -> Option<EventRow> {
+        let at = date.map(Moment::day).or(entry.record.at)?;
+        let contact = entry.record.contact.as_ref();
+        Some(EventRow {
+            date: at.date,
+            time: at.time,
+            kind: entry.record.fact.kind().id(),
+            staff: match &entry.record.fact {
+                crate::domain::Fact::Staff(row) => Some(row.staff_id.clone()),
+                fact => fact.staff().cloned(),
+            },
+            customer: contact.and_then(|contact| contact.customer.clone()),
+            phone: contact.map(|contact| contact.phone.clone()),
+            row: self.rows(&[entry.seq]).pop()?,
+            text: self.row(entry, with_customer),
+            changes,
+            passed,
+        })
+    }
+
+    fn change_row(&self, decision: &Decision, cause: &Entry) -> ChangeRow {
+        ChangeRow {
+            change: change::id(&decision.change),
+            staff: change::staff(&decision.change).cloned(),
+            clause: decision.grounds.clause().clone(),
+            rows: self.rows(decision.grounds.rows()),
+            text: self.say(&self.change(decision, Some(cause))),
+        }
+    }
+
+    fn passed_row(&self, passed: &Passed) -> PassedRow {
+        PassedRow {
+            why: why::id(&passed.why),
+            staff: passed.staff.clone(),
+            clause: passed.clause.clone(),
+            rows: self.rows(&passed.behind),
+            text: self.say(&self.why(passed)),
+        }
+    }
+}

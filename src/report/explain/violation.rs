@@ -1,0 +1,197 @@
+use super::inquiry::InquiryRow;
+use super::pricing::PricingRow;
+use super::teller::{NamedClause, RowRef, Teller, Told};
+use crate::domain::{Books, Message, Phone, Seq};
+use crate::policy::{Assessment, Basis, Certainty, Change, Decision, Household, Ruling, Violation, Whose};
+use crate::report::{Speaker, ViolationRow};
+use chrono::NaiveDate;
+use serde::Serialize;
+
+/// How a violation was come to, what it costs and why, and what could still change it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ViolationExplained {
+    /// Always `violation`.
+    pub about: &'static str,
+    pub as_of: NaiveDate,
+    /// As `violations` lists it.
+    #[serde(flatten)]
+    pub violation: ViolationRow,
+    pub customer: Option<String>,
+    pub text: String,
+    pub certainty: String,
+    /// What was due and looked for, where something due was missed, late or not signed.
+    pub inquiry: Option<InquiryRow>,
+    /// What it rests on otherwise.
+    pub basis: Vec<Told>,
+    /// The rows behind it, each as a sentence.
+    pub rows: Vec<Told>,
+    pub pricing: PricingRow,
+    pub findings: Vec<FindingRow>,
+    /// What could still change it.
+    pub open: Vec<String>,
+    pub clauses: Vec<NamedClause>,
+}
+
+/// A finding on it (处理意见).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct FindingRow {
+    pub on: NaiveDate,
+    /// `confirm`, `waive`, `adjust`; null: the finding is the violation.
+    pub verdict: Option<&'static str>,
+    pub by: Option<String>,
+    pub why: Option<String>,
+    pub row: RowRef,
+    pub text: String,
+}
+
+/// Explains a violation of the assessment.
+pub fn explain_violation(
+    violation: &Violation,
+    assessment: &Assessment,
+    books: &Books,
+    speaker: &Speaker<'_>,
+) -> ViolationExplained {
+    let teller = Teller { speaker: *speaker, books };
+    let staff = match &violation.staff {
+        Some(staff) => speaker.staff(staff),
+        None => speaker.texts.get("report-unnamed"),
+    };
+    let inquiry = match &violation.basis {
+        Basis::Due(inquiry) => Some(teller.inquiry(inquiry, &violation.offence, &staff)),
+        _ => None,
+    };
+    let customer = violation.phone.as_ref().map(|phone| teller.customer(name(books, violation, phone), phone));
+    let household = violation.household.as_ref();
+    let household = household.and_then(|key| assessment.households.iter().find(|household| household.key == *key));
+    let whose = household.and_then(|household| whose(violation, household)).map(|decision| teller.because(decision));
+    let basis: Vec<Told> = teller.basis(violation).into_iter().chain(whose).collect();
+    let papers = matches!(violation.basis, Basis::Papers { .. });
+    let in_question = [violation.grounds.clause()].into_iter();
+    let due = inquiry.iter().filter_map(|inquiry| inquiry.due.clause.as_ref());
+    let clauses = in_question.chain(due).chain(basis.iter().filter_map(|told| told.clause.as_ref()));
+    ViolationExplained {
+        clauses: teller.clauses(clauses),
+        about: "violation",
+        as_of: assessment.reading.as_of,
+        text: teller.sentence(violation, &staff, customer.as_deref()),
+        certainty: speaker.word("certainty", violation.status.id()),
+        basis,
+        rows: violation.grounds.rows().iter().filter_map(|row| teller.behind(*row, papers)).collect(),
+        pricing: teller.pricing(violation),
+        findings: violation.rulings.iter().filter_map(|ruling| teller.ruling(ruling)).collect(),
+        open: teller.open(violation, inquiry.as_ref()),
+        violation: ViolationRow::of(violation, books, speaker),
+        customer,
+        inquiry,
+    }
+}
+
+/// The customer's name on the latest row behind it that has one.
+fn name<'b>(books: &'b Books, violation: &Violation, phone: &Phone) -> Option<&'b str> {
+    let contacts = violation.grounds.rows().iter().rev().filter_map(|row| books.entry(*row)?.record.contact.as_ref());
+    let mut of_phone = contacts.filter(|contact| contact.phone == *phone || contact.others.contains(phone));
+    of_phone.find_map(|contact| contact.customer.as_deref())
+}
+
+/// What had made a household whose it was when somebody else acted on it.
+fn whose<'h>(violation: &Violation, household: &'h Household) -> Option<&'h Decision> {
+    let Basis::Act { .. } = violation.basis else { return None };
+    let place = |row: Seq| household.events.iter().position(|event| *event == row);
+    let act = place(violation.grounds.cause())?;
+    let before = |decision: &&Decision| match place(decision.grounds.cause()) {
+        Some(cause) => cause < act,
+        // A departure stands before everything else of its day.
+        None => decision.date <= violation.date,
+    };
+    let decides = |decision: &&Decision| {
+        matches!(decision.change, Change::Owned { .. } | Change::ToCompany { .. } | Change::Claimed { .. })
+    };
+    household.history.iter().rev().filter(before).find(decides)
+}
+
+impl Teller<'_> {
+    fn sentence(&self, violation: &Violation, staff: &str, customer: Option<&str>) -> String {
+        let message = match customer {
+            Some(customer) => Message::new("explain-violation-of").with("customer", customer),
+            None => Message::new("explain-violation"),
+        };
+        let message = message
+            .with("staff", staff)
+            .with("offence", self.speaker.offence(&violation.offence))
+            .show("day", violation.date)
+            .with("detail", violation.detail.clone());
+        self.say(&message)
+    }
+
+    /// What it rests on, where it is not something due.
+    fn basis(&self, violation: &Violation) -> Vec<Told> {
+        let message = match &violation.basis {
+            Basis::Due(_) => return Vec::new(),
+            Basis::Papers { day, deadline } => {
+                Message::new("explain-basis-papers").show("day", day).show("deadline", deadline)
+            }
+            Basis::Act { whose: Whose::Owner(owner) } => {
+                Message::new("explain-basis-owner").with("owner", self.speaker.staff(owner))
+            }
+            Basis::Act { whose: Whose::Company } => Message::new("explain-basis-company"),
+            Basis::Act { whose: Whose::Claimed } => Message::new("explain-basis-claimed"),
+            Basis::LeftBehind { households } => {
+                Message::new("explain-basis-left").with("households", self.speaker.phones(households))
+            }
+            Basis::Found => Message::new("explain-basis-found"),
+        };
+        vec![Told { text: self.say(&message), clause: Some(violation.grounds.clause().clone()), rows: Vec::new() }]
+    }
+
+    fn behind(&self, row: Seq, papers: bool) -> Option<Told> {
+        let entry = self.entry(row)?;
+        let at = entry.record.at.map(|at| self.at(at)).unwrap_or_default();
+        let mut said = vec![self.row(entry, true)];
+        if papers {
+            said.extend(self.papers(entry));
+        }
+        let text = format!("{at} {}", self.joined(&said)).trim_start().to_owned();
+        Some(Told { text, clause: None, rows: self.rows(&[row]) })
+    }
+
+    fn ruling(&self, ruling: &Ruling) -> Option<FindingRow> {
+        let verdict = ruling.verdict.map(crate::domain::Verdict::id);
+        let message = Message::new("explain-ruling")
+            .show("on", ruling.on)
+            .with("by", ruling.by.as_deref().unwrap_or("—"))
+            .with("verdict", self.speaker.word("verdict", verdict.unwrap_or("own")))
+            .with("why", ruling.why.as_deref().unwrap_or("—"));
+        Some(FindingRow {
+            on: ruling.on,
+            verdict,
+            by: ruling.by.clone(),
+            why: ruling.why.clone(),
+            row: self.rows(&[ruling.row]).pop()?,
+            text: self.say(&message),
+        })
+    }
+
+    /// What could still change it, and how that is done.
+    fn open(&self, violation: &Violation, inquiry: Option<&InquiryRow>) -> Vec<String> {
+        let id = |message: Message| message.with("id", violation.id.as_str());
+        let messages = match violation.status {
+            Certainty::Pending => {
+                let pending = inquiry.map(|inquiry| {
+                    Message::new("explain-open-pending")
+                        .with("ledger", self.speaker.word("kind", inquiry.ledger))
+                        .show("deadline", inquiry.deadline)
+                });
+                vec![pending, Some(id(Message::new("explain-open-recorded")))]
+            }
+            Certainty::Recorded => {
+                let late = inquiry.map(|inquiry| {
+                    Message::new("explain-open-late-row").with("ledger", self.speaker.word("kind", inquiry.ledger))
+                });
+                vec![late, Some(id(Message::new("explain-open-recorded")))]
+            }
+            Certainty::Suspected => vec![Some(id(Message::new("explain-open-suspected")))],
+            Certainty::Upheld | Certainty::Waived => vec![Some(id(Message::new("explain-open-ruled")))],
+        };
+        messages.into_iter().flatten().map(|message| self.say(&message)).collect()
+    }
+}

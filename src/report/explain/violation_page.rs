@@ -1,0 +1,79 @@
+use super::household_page::language;
+use super::inquiry::InquiryRow;
+use super::teller::Pen;
+use super::violation::{FindingRow, ViolationExplained};
+use crate::domain::Message;
+use crate::report::{Mark, Narrative, Paragraph, Section, Speaker, Tone};
+
+/// A violation's explanation as a page.
+pub fn violation_page(explained: &ViolationExplained, speaker: &Speaker<'_>) -> Narrative {
+    let mut pen = Pen::new(speaker, &explained.clauses);
+    let row = &explained.violation;
+    let title = Message::new("explain-title-violation").with("id", row.id.as_str()).show("as_of", explained.as_of);
+    let lead = lead(explained, &mut pen);
+    let (due, found) = match &explained.inquiry {
+        Some(inquiry) => (due(inquiry, &mut pen), found(inquiry, &pen)),
+        None => (explained.basis.iter().map(|told| pen.told(Mark::None, told)).collect(), Vec::new()),
+    };
+    let plain = |lines: &[String]| lines.iter().map(Paragraph::plain).collect::<Vec<_>>();
+    let rows: Vec<Paragraph> = explained.rows.iter().map(|told| pen.told(Mark::None, told)).collect();
+    let ruling = |one: &FindingRow| Paragraph::plain(&one.text).with(pen.rows(std::slice::from_ref(&one.row)));
+    let rulings: Vec<Paragraph> = explained.findings.iter().map(ruling).collect();
+    let mut cost = plain(&explained.pricing.lines);
+    cost.push(Paragraph::plain(&explained.pricing.result));
+    let first = if explained.inquiry.is_some() { "explain-section-due" } else { "explain-section-basis" };
+    let sections = [
+        (first, due),
+        ("explain-section-found", found),
+        ("explain-section-rows", rows),
+        ("explain-section-cost", cost),
+        ("explain-section-rulings", rulings),
+        ("explain-section-open", plain(&explained.open)),
+    ];
+    Narrative {
+        language: language(speaker.lang()),
+        title: pen.say(&title),
+        lead,
+        sections: sections
+            .into_iter()
+            .filter(|(_, paragraphs)| !paragraphs.is_empty())
+            .map(|(key, paragraphs)| Section { title: pen.get(key), paragraphs })
+            .collect(),
+        notes: vec![pen.get("explain-violation-note")],
+    }
+}
+
+fn lead(explained: &ViolationExplained, pen: &mut Pen<'_>) -> Vec<Paragraph> {
+    let tone = match explained.violation.status {
+        "recorded" | "upheld" => Tone::Alarm,
+        "suspected" => Tone::Warning,
+        _ => Tone::Plain,
+    };
+    let status = pen.speaker.word("status", explained.violation.status);
+    let message = Message::new("explain-certainty").with("status", status).with("why", explained.certainty.as_str());
+    let result = Paragraph::plain(&explained.pricing.result);
+    vec![pen.with_clause(Mark::None, &explained.text, Some(&explained.violation.clause)).toned(tone)]
+        .into_iter()
+        .chain([Paragraph::plain(pen.say(&message))])
+        .chain([result])
+        .collect()
+}
+
+/// What was due, from which rows, and who answers.
+fn due(inquiry: &InquiryRow, pen: &mut Pen<'_>) -> Vec<Paragraph> {
+    vec![pen.told(Mark::None, &inquiry.due), Paragraph::plain(&inquiry.answers)]
+}
+
+/// What was looked for, what was found, and how far the ledger reaches.
+fn found(inquiry: &InquiryRow, pen: &Pen<'_>) -> Vec<Paragraph> {
+    let considered = |row: &super::ConsideredRow| {
+        let mark = if row.lacks.is_empty() { Mark::Change } else { Mark::Passed };
+        Paragraph::marked(mark, &row.text).with(pen.rows(std::slice::from_ref(&row.row)))
+    };
+    let none = inquiry.considered.is_empty().then(|| Paragraph::plain(pen.get("explain-considered-none")));
+    std::iter::once(Paragraph::plain(&inquiry.wanted))
+        .chain(inquiry.considered.iter().map(considered))
+        .chain(none)
+        .chain([Paragraph::plain(&inquiry.coverage)])
+        .collect()
+}

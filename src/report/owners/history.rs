@@ -1,0 +1,196 @@
+//! Whose a household was from when to when.
+
+use super::OwnersOf;
+use crate::domain::Message;
+use crate::domain::{Books, Fact, Phone, StaffId};
+use crate::policy::{Assessment, Change, Clause, Decision, Household};
+use crate::report::explain::{RowRef, row_refs};
+use crate::report::field::{Columns, Field};
+use crate::report::{Cell, Listing, Medium, Speaker};
+use chrono::NaiveDate;
+use serde::Serialize;
+use std::collections::BTreeSet;
+
+/// Some days of a household in one hand (归属经过).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct IntervalRow {
+    pub household: Phone,
+    pub from: NaiveDate,
+    /// The day it passed into other hands; null: it is so still.
+    pub to: Option<NaiveDate>,
+    /// `owned`, `company`, or `none`: nobody's, with claims.
+    pub status: &'static str,
+    /// The owner; of nobody's household null.
+    pub staff: Option<StaffId>,
+    /// What began it.
+    pub clause: Clause,
+    pub rows: Vec<RowRef>,
+    /// The clause that ended it.
+    pub ended_by: Option<Clause>,
+    pub ended_rows: Vec<RowRef>,
+}
+
+/// Whose the households were, from their first claim on; of a person asked for, what was theirs.
+pub fn owners_history(assessment: &Assessment, books: &Books, of: OwnersOf<'_>) -> Vec<IntervalRow> {
+    let has_status = |household: &&Household| of.status.is_none_or(|status| household.status == status);
+    let mut rows: Vec<IntervalRow> = assessment
+        .households
+        .iter()
+        .filter(has_status)
+        .flat_map(|household| intervals(household, books))
+        .filter(|row| of.staff.is_none() || row.staff.as_ref() == of.staff)
+        .collect();
+    // Those of one household stay in the order of events.
+    rows.sort_by(|a, b| a.household.cmp(&b.household));
+    rows
+}
+
+/// Who holds a household, and whose claims stand beside.
+struct Hands<'a> {
+    household: &'a Household,
+    books: &'a Books,
+    claims: BTreeSet<StaffId>,
+    rows: Vec<IntervalRow>,
+}
+
+fn intervals(household: &Household, books: &Books) -> Vec<IntervalRow> {
+    let mut hands = Hands { household, books, claims: BTreeSet::new(), rows: Vec::new() };
+    household.history.iter().for_each(|decision| hands.take(decision));
+    hands.rows
+}
+
+impl Hands<'_> {
+    fn take(&mut self, decision: &Decision) {
+        match &decision.change {
+            Change::Claimed { staff, .. } => {
+                self.claims.insert(staff.clone());
+                if !self.is_held() {
+                    self.begin("none", None, decision);
+                }
+            }
+            Change::Challenged { staff, .. } => {
+                self.claims.insert(staff.clone());
+            }
+            Change::Voided { staff } => {
+                staff.iter().for_each(|staff| {
+                    self.claims.remove(staff);
+                });
+                if self.claims.is_empty() && self.rows.last().is_some_and(|row| row.status == "none") {
+                    self.end(decision);
+                }
+            }
+            Change::Owned { staff, .. } => {
+                self.claims.remove(staff);
+                if self.is_assignment(decision) {
+                    self.claims.clear();
+                }
+                self.begin("owned", Some(staff), decision);
+            }
+            Change::ToCompany { .. } => {
+                self.claims.clear();
+                self.begin("company", None, decision);
+            }
+            Change::Lost { .. } => {
+                self.claims.clear();
+                self.end(decision);
+            }
+            Change::ChallengerPreheated { .. }
+            | Change::Invited { .. }
+            | Change::VisitDue { .. }
+            | Change::Visited
+            | Change::Attended
+            | Change::Bought => {}
+        }
+    }
+
+    fn is_held(&self) -> bool {
+        self.rows.last().is_some_and(|row| row.to.is_none())
+    }
+
+    fn is_assignment(&self, decision: &Decision) -> bool {
+        let cause = self.books.entry(decision.grounds.cause());
+        cause.is_some_and(|cause| matches!(cause.record.fact, Fact::Assignment(_)))
+    }
+
+    fn begin(&mut self, status: &'static str, staff: Option<&StaffId>, decision: &Decision) {
+        self.end(decision);
+        self.rows.push(IntervalRow {
+            household: self.household.key.clone(),
+            from: decision.date,
+            to: None,
+            status,
+            staff: staff.cloned(),
+            clause: decision.grounds.clause().clone(),
+            rows: row_refs(self.books, decision.grounds.rows()),
+            ended_by: None,
+            ended_rows: Vec::new(),
+        });
+    }
+
+    fn end(&mut self, decision: &Decision) {
+        if let Some(row) = self.rows.last_mut().filter(|row| row.to.is_none()) {
+            row.to = Some(decision.date);
+            row.ended_by = Some(decision.grounds.clause().clone());
+            row.ended_rows = row_refs(self.books, decision.grounds.rows());
+        }
+    }
+}
+
+const HOUSEHOLD: Field<IntervalRow> = Field::code("household", |row, speaker| speaker.phone(&row.household).into());
+const FROM: Field<IntervalRow> = Field::code("from", |row, _| row.from.to_string().into());
+const TO: Field<IntervalRow> = Field::code("to", |row, _| Cell::maybe(row.to));
+const STATUS: Field<IntervalRow> = Field::word("status", |row, speaker| speaker.word("hands", row.status).into());
+const CLAUSE: Field<IntervalRow> = Field::word("clause", |row, _| row.clause.to_string().into());
+const ENDED_BY: Field<IntervalRow> = Field::word("ended_by", |row, _| Cell::maybe(row.ended_by.as_ref()));
+const EVIDENCE: Field<IntervalRow> =
+    Field::text("evidence", |row, speaker| crate::report::explain::rows_said(&row.rows, speaker).into());
+
+const PAGE: &[Field<IntervalRow>] = &[
+    HOUSEHOLD,
+    Field::code("since", |row, _| row.from.to_string().into()),
+    TO,
+    STATUS,
+    Field::text("staff", |row, speaker| Cell::maybe(row.staff.as_ref().map(|id| speaker.staff(id)))),
+    CLAUSE,
+    ENDED_BY,
+    EVIDENCE.below(),
+];
+
+const SHEET: &[Field<IntervalRow>] = &[
+    HOUSEHOLD,
+    FROM,
+    TO,
+    STATUS,
+    Field::text("staff", |row, _| Cell::maybe(row.staff.as_ref())),
+    Field::text("staff_name", |row, speaker| Cell::maybe(row.staff.as_ref().and_then(|id| speaker.name(id)))),
+    CLAUSE,
+    ENDED_BY,
+    EVIDENCE,
+];
+
+/// Whose the households were, in words.
+pub fn history_listing(
+    rows: &[IntervalRow],
+    as_of: NaiveDate,
+    of: OwnersOf<'_>,
+    medium: Medium,
+    speaker: &Speaker<'_>,
+) -> Listing {
+    let columns = Columns::of(if medium == Medium::Page { PAGE } else { SHEET }, medium);
+    let only = speaker.only([
+        speaker.only_status(of.status.map(crate::policy::Standing::id)),
+        of.staff.map(|id| Message::new("report-only-owned").with("staff", speaker.staff(id))),
+    ]);
+    let households = rows.chunk_by(|a, b| a.household == b.household).count();
+    let count = match rows.len() {
+        0 => Message::new("report-owners-none"),
+        count => Message::new("report-history-count").with("count", count).with("households", households),
+    };
+    Listing {
+        title: speaker.say(&Message::new("report-history-title").show("as_of", as_of)),
+        summary: [Some(speaker.say(&count)), only].into_iter().flatten().collect(),
+        headings: columns.headings(speaker),
+        groups: columns.whole(rows, speaker),
+        notes: Vec::new(),
+    }
+}

@@ -1,0 +1,153 @@
+//! By phone, by name, by a violation's id, as somebody types it.
+
+use crate::clerk::{Clerk, Said};
+
+/// Two households with a 陈桂兰, one of which has a violation.
+fn shop() -> Clerk {
+    let clerk = Clerk::new();
+    assert_eq!(clerk.en(&["init", "shop"]).code, 0);
+    clerk.write(
+        "books/花名册.csv",
+        "工号,姓名,岗位,部门,入职日期\nS1,王小丽,服务专员,一部,2020-01-01\nS2,李强,服务专员,二部,2020-01-01\n",
+    );
+    clerk.write(
+        "books/新增资源.csv",
+        "报名时间,顾客姓名,电话,来源,专员,上报日期\n\
+         2026-03-02 10:00,陈桂兰,13812345678,单子,王小丽,2026-03-02\n\
+         2026-03-03 09:30,陈 桂兰,13900001111,散收,李强,2026-03-05\n\
+         2026-03-04 15:00,吴玉梅,13700002222,单子,王小丽,2026-03-04\n",
+    );
+    assert_eq!(clerk.zh(&["-C", "shop", "import", "books", "-q"]).code, 0);
+    clerk
+}
+
+fn zh(clerk: &Clerk, args: &[&str]) -> Said {
+    clerk.zh(&[&["-C", "shop", "--as-of", "2026-03-05"], args].concat())
+}
+
+fn en(clerk: &Clerk, args: &[&str]) -> Said {
+    clerk.en(&[&["-C", "shop", "--as-of", "2026-03-05"], args].concat())
+}
+
+#[test]
+fn a_phone_may_be_typed_in_any_way() {
+    let clerk = shop();
+    let asked = |phone: &str| {
+        let said = zh(&clerk, &["explain", phone]);
+        assert_eq!((said.code, said.stderr.as_str()), (0, ""), "{phone}");
+        said.stdout.lines().next().unwrap_or_default().to_owned()
+    };
+    for phone in ["13700002222", "137 0000 2222", "+86 137-0000-2222", "１３７００００２２２２"] {
+        assert_eq!(asked(phone), "吴玉梅 137****2222:归谁、为什么(截止日 2026-03-05)");
+    }
+    let whole = zh(&clerk, &["explain", "13700002222", "--reveal"]);
+    assert!(whole.stdout.starts_with("吴玉梅 13700002222:"), "{}", whole.stdout);
+}
+
+#[test]
+fn of_several_with_one_name_one_is_chosen_from_a_list() {
+    let clerk = shop();
+    assert_eq!(
+        zh(&clerk, &["explain", "陈桂兰"]),
+        Said::failed(
+            1,
+            "错误:叫 `陈桂兰` 的有 2 户\n  \
+             1  138****5678  逾期未预热,无人负责\n  \
+             2  139****1111  待预热,无人负责\n\
+             怎么办:请按序号选,例如 `huifang explain 陈桂兰 --nth 2`;或按电话查(`--reveal` 显示完整号码)\n"
+        )
+    );
+    assert_eq!(
+        en(&clerk, &["explain", "陈桂兰", "--reveal"]),
+        Said::failed(
+            1,
+            "error: `陈桂兰` stands in 2 households\n  \
+             1  13812345678  preheat overdue, nobody\n  \
+             2  13900001111  waiting for preheat, nobody\n\
+             what to do: choose one by its number, such as `huifang explain 陈桂兰 --nth 2`, or ask by phone (`--reveal` \
+             shows the phones whole)\n"
+        )
+    );
+    let second = zh(&clerk, &["explain", "陈桂兰", "--nth", "2"]);
+    assert!(second.code == 0 && second.stdout.starts_with("陈 桂兰 139****1111:"), "{second:?}");
+    assert_eq!(
+        zh(&clerk, &["explain", "陈桂兰", "--nth", "3"]),
+        Said::failed(1, "错误:叫 `陈桂兰` 的只有 2 户,没有第 3 户\n")
+    );
+    assert_eq!(zh(&clerk, &["explain", "陈桂兰", "--nth", "0"]).code, 2);
+}
+
+#[test]
+fn who_is_not_there_is_said_with_what_may_be_meant() {
+    let clerk = shop();
+    for (who, said) in [
+        ("吴玉美", "error: nobody in the books is called `吴玉美`\nwhat to do: perhaps 吴玉梅 is meant\n"),
+        ("欧阳锋", "error: nobody in the books is called `欧阳锋`\nwhat to do: check the spelling, or ask by phone\n"),
+        (
+            "李强",
+            "error: nobody in the books is called `李强`\n\
+             what to do: 李强 is staff: see `huifang owners --staff S2`\n",
+        ),
+        (
+            "13700002223",
+            "error: the phone `13700002223` is in no household of the books\nwhat to do: perhaps 137****2222 is meant\n",
+        ),
+        (
+            "15900000000",
+            "error: the phone `15900000000` is in no household of the books\n\
+             what to do: check the number; rows dated after 2026-03-05 are not read\n",
+        ),
+        (
+            "v-aaaaaaaaaa",
+            "error: there is no violation `V-AAAAAAAAAA` on that day\n\
+             what to do: see `huifang violations` for the ids; one that is dated later needs a later `--as-of`\n",
+        ),
+    ] {
+        assert_eq!(en(&clerk, &["explain", who]), Said::failed(1, said), "{who}");
+    }
+}
+
+#[test]
+fn a_violation_is_explained_by_its_id_in_every_format() {
+    let clerk = shop();
+    let listed = en(&clerk, &["violations", "--format", "json"]).stdout;
+    let listed: serde_json::Value = serde_json::from_str(&listed).unwrap();
+    let id = listed[0]["id"].as_str().unwrap();
+    let lower = id.to_lowercase();
+    let text = en(&clerk, &["explain", &lower]).stdout;
+    assert!(text.starts_with(&format!("violation {id}: how it was come to (as of 2026-03-05)\n")), "{text}");
+    let json: serde_json::Value =
+        serde_json::from_str(&en(&clerk, &["explain", id, "--format", "json"]).stdout).unwrap();
+    assert_eq!((&json["about"], &json["id"], &json["amount"]), (&"violation".into(), &id.into(), &"20.00".into()));
+    assert_eq!(en(&clerk, &["explain", id, "-o", "why.html"]), Said::done(""));
+    let page = std::fs::read_to_string(clerk.path("why.html")).unwrap();
+    assert!(page.contains(&format!("<title>violation {id}")), "{page}");
+    assert_eq!(
+        en(&clerk, &["explain", id, "--format", "csv"]),
+        Said::failed(2, "error: this cannot be written as `csv`\nwhat to do: choose one of table, json, html\n")
+    );
+}
+
+#[test]
+fn the_listings_beside_it_have_their_fields() {
+    let clerk = shop();
+    let header = |args: &[&str]| {
+        let said = en(&clerk, &[args, &["--format", "csv"]].concat());
+        said.stdout.lines().next().unwrap_or_default().to_owned()
+    };
+    assert_eq!(header(&["expiring"]), "until,days_left,household,customer,status,staff,staff_name,clause,act,turn");
+    assert_eq!(header(&["owners", "--history"]), "household,from,to,status,staff,staff_name,clause,ended_by,evidence");
+    assert_eq!(
+        header(&["disputes"]),
+        "dispute,date,household,phones,customer,staff,clause,violation,text,claims,evidence,decide"
+    );
+    let expiring: serde_json::Value =
+        serde_json::from_str(&en(&clerk, &["expiring", "--days", "0", "--format", "json"]).stdout).unwrap();
+    assert_eq!(expiring, serde_json::json!([]));
+    let one = zh(&clerk, &["expiring", "--days", "1", "--staff", "李强", "--format", "json"]).stdout;
+    assert_eq!(
+        one,
+        "[\n{\"until\":\"2026-03-06\",\"days_left\":1,\"household\":\"13900001111\",\"customer\":\"陈 桂兰\",\
+         \"status\":\"held\",\"staff\":\"S2\",\"turn\":\"lapses\",\"clause\":\"supplement-3\",\"act\":\"preheat\"}\n]\n"
+    );
+}
