@@ -317,9 +317,9 @@ report-unit-yuan-proposed = yuan
 # expiring
 report-expiring-title = whose protection ends soon (as of { $as_of })
 report-expiring-count = { $count ->
-    [one] { $count } household
-   *[other] { $count } times a household
- } could be lost within { $days ->
+    [one] { $count } protection ends
+   *[other] { $count } protections end
+ } within { $days ->
     [one] { $days } day
    *[other] { $days } days
  }, the soonest first
