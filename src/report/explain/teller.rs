@@ -173,7 +173,7 @@ impl<'a> Pen<'a> {
         let words = self.clauses.iter().find(|clause| clause.id == *id).filter(|_| self.named.insert(id.clone()));
         let message = Message::new("explain-by-clause").with("text", text).with("clause", id.as_ref());
         let paragraph = Paragraph::marked(mark, self.say(&message));
-        paragraph.with(words.filter(|clause| clause.source.is_some()).map(|clause| {
+        paragraph.with(words.map(|clause| {
             let message = Message::new("explain-clause-says").with("clause", id.as_ref());
             Paragraph::marked(Mark::Clause, self.say(&message.with("words", clause.words.as_str())))
         }))

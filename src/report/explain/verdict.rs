@@ -101,7 +101,9 @@ fn owning(household: &Household) -> Vec<&Decision> {
     let bought = household.history.iter().find(|decision| matches!(decision.change, Change::Bought));
     let visit = since.iter().rev().find(|decision| matches!(decision.change, Change::VisitDue { .. }));
     let visit = visit.filter(|_| household.status == Standing::Open);
-    freed.into_iter().chain(since.first()).chain(bought.or(visit)).collect()
+    let mut deciding: Vec<&Decision> = freed.into_iter().chain(since.first()).chain(bought.or(visit)).collect();
+    deciding.sort_by_key(|decision| decision.date);
+    deciding
 }
 
 /// The decisions that made the state what it is.
