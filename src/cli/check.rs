@@ -31,7 +31,7 @@ pub fn check(desk: &mut Desk) -> Result<Outcome> {
     let policy = desk.policy(&workspace)?;
     let journal = desk.journal(&workspace)?;
     let known = journal.known()?;
-    desk.stamp_with(&policy, &known)?;
+    desk.stamp_with(&policy, known.digest, known.batch)?;
     desk.keep_policy(&policy, journal, &workspace);
     let books = known.books;
     let as_of = desk.as_of();

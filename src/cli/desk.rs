@@ -6,7 +6,7 @@ use super::env::Env;
 use super::fault::{FaultyFile, Said, said};
 use super::present::PAPER;
 use super::workspace::Workspace;
-use crate::domain::{Message, Phone};
+use crate::domain::{Message, discreet};
 use crate::journal::{Journal, Patience, Point};
 use crate::policy::Policy;
 use crate::render::{self, visible};
@@ -195,13 +195,7 @@ impl Desk {
 
     /// What was asked for, as the log keeps it: phone numbers have their middle hidden there too.
     pub fn asked(&self) -> String {
-        let masked = |arg: &std::ffi::OsString| match arg.to_string_lossy() {
-            digits if digits.len() >= 7 && digits.bytes().all(|byte| byte.is_ascii_digit()) => {
-                Phone::normalised(&digits).masked()
-            }
-            other => other.into_owned(),
-        };
-        self.env.args.iter().skip(1).map(masked).collect::<Vec<_>>().join(" ")
+        self.env.args.iter().skip(1).map(|arg| discreet(&arg.to_string_lossy())).collect::<Vec<_>>().join(" ")
     }
 
     fn complain(&mut self, said: &Said) {

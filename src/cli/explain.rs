@@ -1,7 +1,8 @@
 //! `explain`: why a household is whose it is, or how a violation was come to.
 
+use super::about::phones_of_name;
 use super::desk::{Desk, Outcome};
-use super::locate::{Asked, Subject, locate};
+use super::locate::{Asked, Subject, is_found, locate};
 use super::present::narrate;
 use super::reports::Read;
 use crate::policy::kinship;
@@ -21,7 +22,11 @@ pub struct ExplainArgs {
 /// Explains what was asked for; where a name is borne in several households, lists them to choose from.
 pub fn explain(args: &ExplainArgs, desk: &mut Desk) -> Result<Outcome> {
     let asked = Asked::read(&args.who);
-    let read = Read::of(desk, None)?;
+    if let Asked::Phone(phone) = &asked {
+        // As reports write it, so that the page can be made again from its closing line.
+        desk.request.iter_mut().filter(|word| **word == args.who).for_each(|word| *word = phone.to_string());
+    }
+    let read = read_for(&asked, desk)?;
     match locate(&asked, args.nth, &read, desk)? {
         Subject::Household(household) => {
             let kinship = kinship(&read.books);
@@ -34,6 +39,17 @@ pub fn explain(args: &ExplainArgs, desk: &mut Desk) -> Result<Outcome> {
             give(desk, &read, explain, violation_page)
         }
     }
+}
+
+/// As much of the books as the answer depends on; all of them where nobody is found, to see who is near.
+fn read_for(asked: &Asked, desk: &mut Desk) -> Result<Read> {
+    let phones = match asked {
+        Asked::Violation(_) | Asked::Masked(_) => return Read::of(desk, None),
+        Asked::Phone(phone) => vec![phone.clone()],
+        Asked::Name(name) => phones_of_name(desk, name)?,
+    };
+    let part = Read::about(desk, &phones)?;
+    if is_found(asked, &part) { Ok(part) } else { Read::of(desk, None) }
 }
 
 /// Gives an explanation out.

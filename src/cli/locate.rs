@@ -3,7 +3,7 @@
 use super::desk::Desk;
 use super::fault::Said;
 use super::reports::Read;
-use crate::domain::{Message, Phone};
+use crate::domain::{Message, Phone, name_key, narrow};
 use crate::ingest::single;
 use crate::policy::{Household, Violation};
 use anyhow::Result;
@@ -14,6 +14,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub enum Asked {
     Violation(String),
     Phone(Phone),
+    /// A number as reports show it, its middle hidden.
+    Masked(String),
     Name(String),
 }
 
@@ -31,19 +33,13 @@ impl Asked {
         if id.starts_with("V-") && id.len() > 2 {
             return Asked::Violation(id);
         }
+        if narrow.contains('*') && narrow.trim().chars().all(|char| char == '*' || char.is_ascii_digit()) {
+            return Asked::Masked(narrow.trim().to_owned());
+        }
         match single::phones(text).and_then(|phones| phones.into_iter().next()) {
             Some(phone) => Asked::Phone(phone),
             None => Asked::Name(text.trim().to_owned()),
         }
-    }
-}
-
-/// Full-width characters as they stand on a keyboard.
-fn narrow(char: char) -> char {
-    match char {
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(char as u32 - 0xfee0).unwrap_or(char),
-        '—' | '–' => '-',
-        _ => char,
     }
 }
 
@@ -62,27 +58,52 @@ pub fn locate<'a>(asked: &Asked, nth: Option<u32>, read: &'a Read, desk: &Desk) 
             let found = read.assessment.households.iter().find(|household| household.members.contains(phone));
             found.map(Subject::Household).ok_or_else(|| no_phone(phone, read, desk).into())
         }
-        Asked::Name(name) => by_name(name, nth, read, desk),
+        Asked::Masked(masked) => {
+            let has = |household: &&Household| household.members.iter().any(|member| member.masked() == *masked);
+            let found: Vec<&Household> = read.assessment.households.iter().filter(has).collect();
+            if found.is_empty() {
+                let said = Said::new(Message::new("cli-explain-no-phone").with("phone", masked.as_str()));
+                return Err(said
+                    .remedy(Message::new("cli-explain-no-phone-remedy").show("as_of", desk.as_of()))
+                    .into());
+            }
+            choose(masked, &found, nth, read, desk)
+        }
+        Asked::Name(name) => {
+            let names = names(read);
+            match names.get(&name_key(name)) {
+                Some(found) => choose(name, found, nth, read, desk),
+                None => Err(no_name(name, &names, read).into()),
+            }
+        }
     }
 }
 
-fn by_name<'a>(name: &str, nth: Option<u32>, read: &'a Read, desk: &Desk) -> Result<Subject<'a>> {
-    let names = names(read);
-    let Some(found) = names.get(&key(name)) else { return Err(no_name(name, &names, read).into()) };
-    let chosen = match (nth, found.as_slice()) {
+/// Whether it is there to be explained, or to be chosen from.
+pub fn is_found(asked: &Asked, read: &Read) -> bool {
+    match asked {
+        Asked::Violation(_) | Asked::Masked(_) => true,
+        Asked::Phone(phone) => read.assessment.households.iter().any(|household| household.members.contains(phone)),
+        Asked::Name(name) => names(read).contains_key(&name_key(name)),
+    }
+}
+
+/// The only one, or the one of that number in the list.
+fn choose<'a>(asked: &str, found: &[&'a Household], nth: Option<u32>, read: &Read, desk: &Desk) -> Result<Subject<'a>> {
+    let chosen = match (nth, found) {
         (None, [only]) => Some(*only),
         (None, _) => None,
         (Some(nth), all) => match all.get(nth as usize - 1) {
             Some(one) => Some(*one),
             None => {
-                let said = Message::new("cli-explain-nth").with("name", name).with("count", all.len());
+                let said = Message::new("cli-explain-nth").with("name", asked).with("count", all.len());
                 return Err(Said::new(said.show("nth", nth)).into());
             }
         },
     };
     match chosen {
         Some(household) => Ok(Subject::Household(household)),
-        None => Err(several(name, found, read, desk).into()),
+        None => Err(several(asked, found, read, desk).into()),
     }
 }
 
@@ -92,16 +113,11 @@ fn names(read: &Read) -> BTreeMap<String, Vec<&Household>> {
     for household in &read.assessment.households {
         let rows = household.events.iter().filter_map(|row| read.books.entry(*row));
         let written = rows.filter_map(|entry| entry.record.contact.as_ref()?.customer.as_deref());
-        for name in written.map(key).collect::<BTreeSet<_>>() {
+        for name in written.map(name_key).collect::<BTreeSet<_>>() {
             names.entry(name).or_default().push(household);
         }
     }
     names
-}
-
-/// Names are the same with any spaces inside and in any case.
-fn key(name: &str) -> String {
-    name.chars().map(narrow).filter(|char| !char.is_whitespace()).flat_map(char::to_lowercase).collect()
 }
 
 /// The list to choose from.
@@ -125,8 +141,8 @@ const LIKE: f64 = 0.6;
 
 fn no_name(name: &str, names: &BTreeMap<String, Vec<&Household>>, read: &Read) -> Said {
     let said = Said::new(Message::new("cli-explain-no-name").with("name", name));
-    let asked = key(name);
-    if let Some(staff) = read.assessment.roster.values().find(|row| key(&row.name) == asked) {
+    let asked = name_key(name);
+    if let Some(staff) = read.assessment.roster.values().find(|row| name_key(&row.name) == asked) {
         let id = staff.staff_id.as_str();
         return said.remedy(Message::new("cli-explain-staff").with("name", name).with("staff", id));
     }
@@ -177,7 +193,7 @@ mod tests {
 
     #[test]
     fn names_are_the_same_with_spaces_inside() {
-        assert_eq!(key("陈 桂兰"), key("陈桂　兰"));
-        assert_ne!(key("陈桂兰"), key("陈桂香"));
+        assert_eq!(name_key("陈 桂兰"), name_key("陈桂　兰"));
+        assert_ne!(name_key("陈桂兰"), name_key("陈桂香"));
     }
 }

@@ -1,5 +1,6 @@
 //! The command line: what is asked, where, in which language; files, clock and terminal. One file per family of commands.
 
+mod about;
 mod args;
 mod changes;
 mod check;

@@ -149,7 +149,7 @@ impl Read {
         let policy = desk.policy(&workspace)?;
         let journal = desk.journal(&workspace)?;
         let known = journal.known()?;
-        desk.stamp_with(&policy, &known)?;
+        desk.stamp_with(&policy, known.digest, known.batch)?;
         desk.keep_policy(&policy, journal, &workspace);
         let books = known.books;
         if books.entries.is_empty() {

@@ -2,7 +2,7 @@
 
 use super::desk::{Desk, write_whole};
 use super::workspace::Workspace;
-use crate::journal::{Journal, KnownBooks};
+use crate::journal::Journal;
 use crate::policy::Policy;
 use crate::render;
 use crate::report::{Listing, Stamp};
@@ -12,12 +12,12 @@ use std::path::{Path, PathBuf};
 
 impl Desk {
     /// Notes what the answer is made of; it is stamped when it is given out.
-    pub fn stamp_with(&mut self, policy: &Policy, known: &KnownBooks) -> Result<()> {
+    pub fn stamp_with(&mut self, policy: &Policy, journal: String, batch: Option<u64>) -> Result<()> {
         self.stamp = Some(Stamp {
             version: env!("CARGO_PKG_VERSION").to_owned(),
             policy: policy.digest(),
-            journal: known.digest.clone(),
-            batch: known.batch,
+            journal,
+            batch,
             as_of: self.as_of(),
             request: self.request.clone(),
             lang: match self.texts.lang() {

@@ -7,7 +7,7 @@ use std::fmt;
 pub enum Mention {
     /// Every number a row gives, whoever's it is.
     Phone(Phone),
-    /// The customer's name as written.
+    /// The customer's name, as [`name_key`] makes names written differently alike.
     Name(String),
     /// The household number of a signup.
     Household(String),
@@ -26,6 +26,23 @@ impl fmt::Display for Mention {
             Mention::ReportedLate(staff) => write!(f, "late {staff}"),
             Mention::Kind(kind) => write!(f, "kind {}", kind.id()),
         }
+    }
+}
+
+/// What names written with other spaces, widths or cases have in common.
+pub fn name_key(name: &str) -> String {
+    name.chars().map(narrow).filter(|char| !char.is_whitespace()).flat_map(char::to_lowercase).collect()
+}
+
+/// Full-width characters as they stand on a keyboard.
+pub const fn narrow(char: char) -> char {
+    match char {
+        '\u{ff01}'..='\u{ff5e}' => match char::from_u32(char as u32 - 0xfee0) {
+            Some(narrow) => narrow,
+            None => char,
+        },
+        '—' | '–' => '-',
+        _ => char,
     }
 }
 
@@ -62,7 +79,7 @@ impl Record {
         let contact = self.contact.as_ref();
         let phones = contact.into_iter().flat_map(Contact::phones).chain(self.others_phones());
         let mut mentions: Vec<Mention> = phones.cloned().map(Mention::Phone).collect();
-        mentions.extend(contact.and_then(|contact| contact.customer.clone()).map(Mention::Name));
+        mentions.extend(contact.and_then(|contact| contact.customer.as_deref()).map(name_key).map(Mention::Name));
         match &self.fact {
             Fact::Signup(signup) => {
                 mentions.extend(signup.household.clone().map(Mention::Household));

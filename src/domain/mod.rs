@@ -16,9 +16,9 @@ pub use fact::{
     Return, Sale, Service, Signup, StaffRow, Stop, Supervision, Visit,
 };
 pub use kind::Kind;
-pub use mention::Mention;
+pub use mention::{Mention, name_key, narrow};
 pub use message::{Arg, Lang, Message};
 pub use moment::{Moment, month_end, month_start, months_after};
-pub use phone::Phone;
+pub use phone::{Phone, discreet};
 pub use staff::StaffId;
 pub use words::{Channel, Method, Outcome, Place, Role, StopReason, Verdict};

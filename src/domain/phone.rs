@@ -1,3 +1,5 @@
+use super::narrow;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::sync::Arc;
@@ -33,6 +35,18 @@ impl Phone {
     }
 }
 
+/// A word somebody typed, as it may stand on paper and in logs: what may be a phone number has its middle hidden.
+pub fn discreet(word: &str) -> String {
+    let is_written_so = |char: char| char.is_ascii_digit() || matches!(char, ' ' | '+' | '-' | '(' | ')');
+    let narrow: String = word.chars().map(narrow).collect();
+    let digits: String = narrow.chars().filter(char::is_ascii_digit).collect();
+    let may_be_phone = narrow.chars().all(is_written_so) && digits.len() >= 7;
+    match may_be_phone && narrow.parse::<NaiveDate>().is_err() {
+        true => Phone::normalised(&digits).masked(),
+        false => word.to_owned(),
+    }
+}
+
 impl fmt::Display for Phone {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(&self.0)
@@ -42,6 +56,22 @@ impl fmt::Display for Phone {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_may_be_a_number_is_hidden_however_it_was_typed() {
+        for (typed, shown) in [
+            ("13812345678", "138****5678"),
+            ("138 1234 5678", "138****5678"),
+            ("+86 138-1234-5678", "861******5678"),
+            ("１３８１２３４５６７８", "138****5678"),
+            ("2026-10-30", "2026-10-30"),
+            ("123456", "123456"),
+            ("V-1234567890", "V-1234567890"),
+            ("2026-10-30 12:00:00", "2026-10-30 12:00:00"),
+        ] {
+            assert_eq!(discreet(typed), shown);
+        }
+    }
 
     #[test]
     fn masking_hides_the_middle_whatever_the_length() {

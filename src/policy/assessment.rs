@@ -103,6 +103,13 @@ pub struct Household {
     pub prospects: Vec<Prospect>,
 }
 
+impl Household {
+    /// Whether it has one of these numbers.
+    pub fn has_any(&self, phones: &[Phone]) -> bool {
+        self.members.iter().any(|member| phones.contains(member))
+    }
+}
+
 /// The status shown for a household (rulebook §3.3).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Standing {

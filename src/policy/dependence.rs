@@ -3,7 +3,7 @@
 use super::events::Order;
 use super::identity::{Referrer, referrer};
 use super::{Assessment, Offence, Policy};
-use crate::domain::{Contact, Entry, Fact, Mention, Phone};
+use crate::domain::{Contact, Entry, Fact, Mention, Phone, name_key};
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// The rows asked for so far, for the households of some phones.
@@ -28,7 +28,7 @@ impl Dependence {
                 wanted.extend(signup.household.clone().map(Mention::Household));
             }
             if let Some(Referrer::Name(name)) = referrer(entry) {
-                wanted.insert(Mention::Name(name.to_owned()));
+                wanted.insert(Mention::Name(name_key(name)));
             }
             // A ladder counts what one person of staff reported late anywhere.
             wanted.extend(entry.record.fact.staff().cloned().map(Mention::ReportedLate));

@@ -1,4 +1,4 @@
-use crate::domain::{Lang, Message};
+use crate::domain::{Lang, Message, discreet};
 use crate::texts::Texts;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -37,9 +37,12 @@ impl Stamp {
     pub fn closing(&self, texts: &Texts) -> String {
         let short = |digest: &str| digest.chars().take(SHOWN).collect::<String>();
         let reveal = self.reveal.then_some("--reveal");
-        let words = self.request.iter().map(String::as_str).chain(reveal);
+        // Only explanations are asked for by phone.
+        let is_discreet = !self.reveal && self.request.first().is_some_and(|word| word == "explain");
+        let words = self.request.iter().map(|word| if is_discreet { discreet(word) } else { word.clone() });
+        let words: Vec<String> = words.chain(reveal.map(str::to_owned)).collect();
         // A word with a NUL in it, which no command line can hold, is the only one that cannot be quoted.
-        let request = shlex::try_join(words).unwrap_or_default();
+        let request = shlex::try_join(words.iter().map(String::as_str)).unwrap_or_default();
         let message = match self.batch {
             Some(batch) => Message::new("report-stamp").show("batch", batch),
             None => Message::new("report-stamp-empty"),

@@ -45,13 +45,46 @@ fn a_phone_may_be_typed_in_any_way() {
 }
 
 #[test]
+fn a_phone_may_be_copied_from_a_report_that_hides_its_middle() {
+    let clerk = shop();
+    let page = zh(&clerk, &["explain", "137****2222"]);
+    assert!(page.stdout.starts_with("吴玉梅 137****2222:"), "{page:?}");
+    assert_eq!(
+        en(&clerk, &["explain", "136****2222"]),
+        Said::failed(
+            1,
+            "error: the phone `136****2222` is in no household of the books\n\
+             what to do: check the number; rows dated after 2026-03-05 are not read\n"
+        )
+    );
+}
+
+#[test]
+fn a_page_hides_phones_to_its_last_line_and_can_be_made_again_all_the_same() {
+    let clerk = shop();
+    for (phone, reveal, shown) in
+        [("137 0000 2222", None, "'137****2222'"), ("13700002222", Some("--reveal"), "13700002222 --reveal")]
+    {
+        let asked: Vec<&str> =
+            ["explain", phone, "-o", "why.txt", "--format", "table"].into_iter().chain(reveal).collect();
+        assert_eq!(zh(&clerk, &asked), Said::done(""));
+        let page = std::fs::read_to_string(clerk.path("why.txt")).unwrap();
+        assert!(page.ends_with(&format!("explain {shown}\n")), "{page}");
+        assert_eq!(page.contains("13700002222"), reveal.is_some(), "{page}");
+        assert_eq!(zh(&clerk, &["verify", "why.txt"]).code, 0);
+    }
+    let log = std::fs::read_to_string(clerk.path("shop/huifang.log")).unwrap();
+    assert!(!log.contains("0000"), "{log}");
+}
+
+#[test]
 fn of_several_with_one_name_one_is_chosen_from_a_list() {
     let clerk = shop();
     assert_eq!(
         zh(&clerk, &["explain", "陈桂兰"]),
         Said::failed(
             1,
-            "错误:叫 `陈桂兰` 的有 2 户\n  \
+            "错误:`陈桂兰` 共有 2 户\n  \
              1  138****5678  逾期未预热,无人负责\n  \
              2  139****1111  待预热,无人负责\n\
              怎么办:请按序号选,例如 `huifang explain 陈桂兰 --nth 2`;或按电话查(`--reveal` 显示完整号码)\n"
@@ -72,7 +105,7 @@ fn of_several_with_one_name_one_is_chosen_from_a_list() {
     assert!(second.code == 0 && second.stdout.starts_with("陈 桂兰 139****1111:"), "{second:?}");
     assert_eq!(
         zh(&clerk, &["explain", "陈桂兰", "--nth", "3"]),
-        Said::failed(1, "错误:叫 `陈桂兰` 的只有 2 户,没有第 3 户\n")
+        Said::failed(1, "错误:`陈桂兰` 只有 2 户,没有第 3 户\n")
     );
     assert_eq!(zh(&clerk, &["explain", "陈桂兰", "--nth", "0"]).code, 2);
 }
