@@ -2,7 +2,7 @@
 
 use super::events::Order;
 use super::identity::{Referrer, referrer};
-use super::{Assessment, Offence, Policy};
+use super::{Assessment, Basis, Offence, Policy, Violation};
 use crate::domain::{Contact, Entry, Fact, Mention, Phone, name_key};
 use std::collections::{BTreeSet, HashMap, HashSet};
 
@@ -90,7 +90,7 @@ impl Dependence {
 }
 
 /// Whether something of a household may hang on rows that [`Dependence`] does not ask for: on a ladder that counts a
-/// person's breaches in everybody's households.
+/// person's breaches in everybody's households, or on what else its owner left behind on leaving.
 pub fn hangs_on_all<'e>(
     household: &Phone,
     assessment: &Assessment,
@@ -104,6 +104,13 @@ pub fn hangs_on_all<'e>(
     if missed.any(|id| counted(id))
         || [&papers.sales_list, &papers.sales_entry, &papers.entry].iter().any(|id| counted(id))
     {
+        return true;
+    }
+    let left_behind = |violation: &Violation| match &violation.basis {
+        Basis::LeftBehind { households } => households.contains(household),
+        _ => false,
+    };
+    if assessment.violations.iter().any(left_behind) {
         return true;
     }
     let of_id: HashMap<&str, Option<&Phone>> =
