@@ -41,7 +41,7 @@ pub trait Sheet {
 }
 
 /// Things of about this size are handed over together, in bytes.
-const BATCH: usize = 256 << 10;
+const BATCH: usize = 64 << 10;
 /// So many batches may wait.
 const WAITING: usize = 4;
 
