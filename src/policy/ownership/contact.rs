@@ -42,7 +42,8 @@ fn preheat_of_anothers<'a>(state: &mut State<'a>, staff: &'a StaffId, event: &Ev
         _ => None,
     };
     if let Some(clause) = clause {
-        return state.set_owner(staff, day, Grounds::new(clause.clone(), event.seq()).and(challenger));
+        let grounds = Grounds::new(clause.clone(), event.seq()).and(challenger).and(state.let_lie_since(day));
+        return state.set_owner(staff, day, grounds);
     }
     let unheated = |claim: &&mut Claim| claim.staff == staff && claim.preheated.is_none();
     if let Some(claim) = state.claims.iter_mut().find(unheated) {

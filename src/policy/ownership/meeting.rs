@@ -10,6 +10,7 @@ use crate::policy::{Change, Clause, Grounds, Ownership, Policy, Why};
 pub fn attendance<'a>(state: &mut State<'a>, event: &Event<'a>, policy: &Policy) {
     let day = event.date();
     let rules = &policy.ownership;
+    let let_lie_since = state.let_lie_since(day);
     let was_attended = std::mem::replace(&mut state.attended, true);
     if !was_attended {
         let grounds = Grounds::new(rules.clauses.open_unvisited.clone(), event.seq());
@@ -28,7 +29,7 @@ pub fn attendance<'a>(state: &mut State<'a>, event: &Event<'a>, policy: &Policy)
         (Holder::Owner(_), Actor::Employed(staff)) => {
             if let Some(clause) = brought_away(state, staff, event, rules, was_attended) {
                 let claim = state.claim_of(staff).map(|claim| claim.row);
-                state.set_owner(staff, day, Grounds::new(clause, event.seq()).and(claim));
+                state.set_owner(staff, day, Grounds::new(clause, event.seq()).and(claim).and(let_lie_since));
             } else {
                 state.pass_kept(Tried::Bringing { first: !was_attended }, staff, event, policy);
             }
@@ -119,7 +120,10 @@ pub fn sale<'a>(state: &mut State<'a>, event: &Event<'a>, policy: &Policy) {
             let claim = state.claim_of(staff);
             let row = claim.map(|claim| claim.row);
             match opened_to(state, claim, event, rules) {
-                Some(clause) => state.set_owner(staff, day, Grounds::new(clause, event.seq()).and(row)),
+                Some(clause) => {
+                    let grounds = Grounds::new(clause, event.seq()).and(row).and(state.let_lie_since(day));
+                    state.set_owner(staff, day, grounds);
+                }
                 None => {
                     match state.client {
                         true => state.pass_client(event, policy),

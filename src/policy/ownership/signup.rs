@@ -49,7 +49,8 @@ pub fn signup<'a>(state: &mut State<'a>, event: &Event<'a>, channel: Channel, re
             pass_unclear(state, event, referral, rules);
             match taken_by(state, event, rules) {
                 Some(clause) => {
-                    state.lose_owner(day, Grounds::new(clause, event.seq()));
+                    let grounds = Grounds::new(clause, event.seq()).and(state.let_lie_since(day));
+                    state.lose_owner(day, grounds);
                     add(state, claim);
                 }
                 None => challenge(state, claim, event, policy),

@@ -209,6 +209,17 @@ impl<'a> State<'a> {
         self.history.push(Decision { date, change, grounds });
     }
 
+    /// The row from which it is counted how long the owner has let it lie, on a day on which that loses it.
+    pub fn let_lie_since(&self, day: NaiveDate) -> Option<Seq> {
+        let Holder::Owner(owner) = &self.holder else { return None };
+        match self.opening(day) {
+            Some(Opening::Unvisited) => owner.visit_due.map(|due| due.row),
+            Some(Opening::Referral) => owner.referral_due.map(|due| due.row),
+            None if self.attended => Some(owner.last_touch.row),
+            None => Some(owner.last_followup.row),
+        }
+    }
+
     /// Makes `staff` the owner: only their own claim is removed, all that was due is cleared.
     pub fn set_owner(&mut self, staff: &'a StaffId, date: NaiveDate, grounds: Grounds) {
         self.claims.retain(|claim| claim.staff != staff);
