@@ -6,7 +6,7 @@ use super::env::Env;
 use super::fault::{FaultyFile, Said, said};
 use super::present::PAPER;
 use super::workspace::Workspace;
-use crate::domain::{Message, discreet};
+use crate::domain::{Message, discreet, discreet_within};
 use crate::journal::{Journal, Patience, Point};
 use crate::policy::Policy;
 use crate::render::{self, visible};
@@ -188,14 +188,24 @@ impl Desk {
         };
         if let Some(workspace) = &self.workspace {
             let remark = self.remark.iter().map(|remark| format!("\t{}", self.texts.say(remark))).collect::<String>();
-            workspace.log(self.env.now, &self.asked(), &format!("{log}{remark}"));
+            workspace.log(
+                self.env.now,
+                &visible(&self.asked()),
+                &discreet_within(&format!("{}{remark}", visible(&log))),
+            );
         }
         ExitCode::from(code)
     }
 
     /// What was asked for, as the log keeps it: phone numbers have their middle hidden there too.
     pub fn asked(&self) -> String {
-        self.env.args.iter().skip(1).map(|arg| discreet(&arg.to_string_lossy())).collect::<Vec<_>>().join(" ")
+        self.env
+            .args
+            .iter()
+            .skip(1)
+            .map(|arg| discreet_within(&discreet(&arg.to_string_lossy())))
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 
     fn complain(&mut self, said: &Said) {

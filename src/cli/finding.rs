@@ -110,7 +110,7 @@ fn add(args: &AddArgs, desk: &mut Desk) -> Result<Outcome> {
         desk.remark = Some(Message::new("cli-finding-done").show("batch", batch));
     }
     warnings.iter().for_each(|warning| desk.note(warning));
-    present(desk, || Ok(render::json_object(&entered)?), |medium, desk| listing(&entered, medium, desk))?;
+    present(desk, || Ok(render::json_object(&entered)?), |medium, desk| listing(&entered, &policy, medium, desk))?;
     Ok(Outcome::Done)
 }
 
@@ -167,7 +167,7 @@ const COLUMNS: &[Column] = &[
     ("note", Form::Text, Space::Below),
 ];
 
-fn listing(entered: &Entered, medium: Medium, desk: &Desk) -> Listing {
+fn listing(entered: &Entered, policy: &Policy, medium: Medium, desk: &Desk) -> Listing {
     let title = match (entered.batch, entered.duplicate) {
         (Some(batch), _) => Message::new("cli-finding-done").show("batch", batch),
         (None, true) => Message::new("cli-finding-duplicate"),
@@ -177,7 +177,10 @@ fn listing(entered: &Entered, medium: Medium, desk: &Desk) -> Listing {
         vec![
             Cell::maybe(entered.finding.at),
             finding.staff.to_string().into(),
-            finding.offence.clone().into(),
+            match (medium, policy.offence(&finding.offence)) {
+                (Medium::Page, Some(offence)) => offence.title.say(desk.texts.lang()).to_owned().into(),
+                _ => finding.offence.clone().into(),
+            },
             Cell::maybe(finding.violation.as_ref()),
             Cell::maybe(
                 finding

@@ -3,9 +3,10 @@
 use super::desk::Desk;
 use super::fault::Said;
 use super::reports::Read;
-use crate::domain::{Message, Phone, name_key, narrow};
+use crate::domain::{Arg, Message, Phone, name_key, narrow};
 use crate::ingest::single;
 use crate::policy::{Household, Violation};
+use crate::report::{Speaker, customer};
 use anyhow::Result;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -127,13 +128,25 @@ fn several(name: &str, found: &[&Household], read: &Read, desk: &Desk) -> Said {
         Message::new("cli-explain-choice")
             .show("nth", nth + 1)
             .with("phone", speaker.phones(&household.members))
+            .with("customer", customer(household, &read.books).unwrap_or_else(|| "—".to_owned()))
             .with("status", speaker.word("status", household.status.id()))
-            .with("owner", speaker.staff_or_nobody(household.owner.as_ref()))
+            .with("owner", whose(household, &speaker))
     };
     let said = Message::new("cli-explain-several").with("name", name).with("count", found.len());
     let more = found.iter().enumerate().map(line).collect();
     let remedy = Message::new("cli-explain-several-remedy").with("name", name);
     Said { more, ..Said::new(said) }.remedy(remedy)
+}
+
+/// The owner; of what is nobody's yet, whoever signed it up.
+fn whose(household: &Household, speaker: &Speaker<'_>) -> String {
+    match (&household.owner, household.claims.as_slice()) {
+        (None, claims @ [_, ..]) => {
+            let claimants: Vec<Arg> = claims.iter().map(|claim| speaker.staff(&claim.staff).into()).collect();
+            speaker.say(&Message::new("cli-explain-claimants").with("claimants", Arg::List(claimants)))
+        }
+        (owner, _) => speaker.staff_or_nobody(owner.as_ref()),
+    }
 }
 
 /// Names no further from what was typed than this are worth asking about.

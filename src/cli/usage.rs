@@ -56,11 +56,12 @@ fn fault(stop: &clap::Error) -> Message {
             }
         }
         ErrorKind::ValueValidation => {
-            let message = Message::new("cli-usage-invalid").with("arg", arg());
-            match stop.source().and_then(|inner| inner.downcast_ref::<Said>()) {
-                Some(said) => message.with("why", said.message.clone()),
-                None => message.with("why", stop.source().map(ToString::to_string).unwrap_or_else(value)),
-            }
+            let why = match stop.source().and_then(|inner| inner.downcast_ref::<Said>()) {
+                Some(said) => said.message.clone(),
+                // What is not read here is read by clap: counts, of which it speaks English only.
+                None => Message::new("cli-usage-count").with("value", value()),
+            };
+            Message::new("cli-usage-invalid").with("arg", arg()).with("why", why)
         }
         ErrorKind::TooManyValues => Message::new("cli-usage-too-many").with("arg", arg()).with("value", value()),
         ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues | ErrorKind::NoEquals => {

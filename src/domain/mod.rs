@@ -19,6 +19,6 @@ pub use kind::Kind;
 pub use mention::{Mention, name_key, narrow};
 pub use message::{Arg, Lang, Message};
 pub use moment::{Moment, month_end, month_start, months_after};
-pub use phone::{Phone, discreet};
+pub use phone::{Phone, discreet, discreet_within};
 pub use staff::StaffId;
 pub use words::{Channel, Method, Outcome, Place, Role, StopReason, Verdict};

@@ -47,6 +47,21 @@ pub fn discreet(word: &str) -> String {
     }
 }
 
+/// A text in which every run of digits that can be a whole number, mobile or with its area, has its middle hidden.
+pub fn discreet_within(text: &str) -> String {
+    let narrow: Vec<char> = text.chars().map(narrow).collect();
+    let mut said: Vec<char> = text.chars().collect();
+    let mut at = 0;
+    while at < narrow.len() {
+        let digits = narrow[at..].iter().take_while(|char| char.is_ascii_digit()).count();
+        if matches!((digits, narrow[at]), (11, '1') | (10..=12, '0')) {
+            said[at + 3..at + digits - 4].fill('*');
+        }
+        at += digits.max(1);
+    }
+    said.into_iter().collect()
+}
+
 impl fmt::Display for Phone {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(&self.0)
@@ -70,6 +85,18 @@ mod tests {
             ("2026-10-30 12:00:00", "2026-10-30 12:00:00"),
         ] {
             assert_eq!(discreet(typed), shown);
+        }
+    }
+
+    #[test]
+    fn numbers_inside_a_text_are_hidden_and_other_figures_are_not() {
+        for (text, shown) in [
+            ("电话 `13812345678` 不在", "电话 `138****5678` 不在"),
+            ("找１３８１２３４５６７８或02112345678", "找１３８****５６７８或021****5678"),
+            ("138123456789, 1381234567, 21381234567", "138123456789, 1381234567, 21381234567"),
+            ("2026-10-30 V-1234567890", "2026-10-30 V-1234567890"),
+        ] {
+            assert_eq!(discreet_within(text), shown);
         }
     }
 

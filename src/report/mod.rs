@@ -39,6 +39,7 @@ pub use fines::{FineRow, FinesBy, Tally, fines, fines_listing};
 pub use listing::{Cell, Form, Group, Heading, Listing, Space, Tone};
 pub use money::Money;
 pub use month::{Month, NotAMonth};
+pub use names::customer;
 pub use narrative::{Mark, Narrative, Paragraph, Section};
 pub use owners::{ClaimRow, IntervalRow, OwnerRow, OwnersOf, history_listing, owners, owners_history, owners_listing};
 pub use policy::{

@@ -18,6 +18,6 @@ pub(super) fn names(household: &Household, books: &Books) -> Vec<(Phone, Vec<Str
 }
 
 /// What a household's customer is called: the name last written for the first phone that has one.
-pub(super) fn customer(household: &Household, books: &Books) -> Option<String> {
+pub fn customer(household: &Household, books: &Books) -> Option<String> {
     names(household, books).into_iter().find_map(|(_, mut names)| names.pop())
 }

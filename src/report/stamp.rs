@@ -19,7 +19,7 @@ pub struct Stamp {
     pub request: Vec<String>,
     /// `zh` or `en`.
     pub lang: String,
-    /// `table`, `csv`, `json`.
+    /// `table`, `csv`, `json`, `html`.
     pub format: String,
     /// Whether phones are in full.
     pub reveal: bool,

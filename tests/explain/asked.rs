@@ -73,8 +73,30 @@ fn a_page_hides_phones_to_its_last_line_and_can_be_made_again_all_the_same() {
         assert_eq!(page.contains("13700002222"), reveal.is_some(), "{page}");
         assert_eq!(zh(&clerk, &["verify", "why.txt"]).code, 0);
     }
+    // Nor does the log tell a number that nobody in the books has, or the lines of a note.
+    assert_eq!(zh(&clerk, &["explain", "15900001234"]).code, 1);
+    assert_eq!(zh(&clerk, &["explain", "找\n15900001234\u{1b}[31m"]).code, 1);
     let log = std::fs::read_to_string(clerk.path("shop/huifang.log")).unwrap();
     assert!(!log.contains("0000"), "{log}");
+    assert!(log.lines().all(|line| line.starts_with("20") && !line.contains('\u{1b}')), "{log}");
+}
+
+#[test]
+fn a_page_of_html_can_be_made_again_and_shows_where_it_was_changed() {
+    let clerk = shop();
+    let made = |request: &[&str], file| zh(&clerk, &[request, &["-o", file]].concat());
+    for (request, file) in [
+        (&["explain", "13700002222", "--reveal"][..], "why.html"),
+        (&["explain", "吴玉梅"], "她.html"),
+        (&["disputes"], "all.html"),
+    ] {
+        assert_eq!(made(request, file), Said::done(""));
+        assert_eq!(zh(&clerk, &["verify", file]).code, 0, "{request:?}");
+    }
+    let page = std::fs::read_to_string(clerk.path("why.html")).unwrap();
+    clerk.write("why.html", page.replacen("13700002222", "13700009999", 1));
+    let said = zh(&clerk, &["verify", "why.html"]);
+    assert!(said.code == 1 && said.stdout.contains("1 处"), "{said:?}");
 }
 
 #[test]
@@ -85,8 +107,8 @@ fn of_several_with_one_name_one_is_chosen_from_a_list() {
         Said::failed(
             1,
             "错误:`陈桂兰` 共有 2 户\n  \
-             1  138****5678  逾期未预热,无人负责\n  \
-             2  139****1111  待预热,无人负责\n\
+             1  138****5678  陈桂兰  逾期未预热,S1 王小丽 报过名\n  \
+             2  139****1111  陈 桂兰  待预热,S2 李强 报过名\n\
              怎么办:请按序号选,例如 `huifang explain 陈桂兰 --nth 2`;或按电话查(`--reveal` 显示完整号码)\n"
         )
     );
@@ -95,8 +117,8 @@ fn of_several_with_one_name_one_is_chosen_from_a_list() {
         Said::failed(
             1,
             "error: `陈桂兰` stands in 2 households\n  \
-             1  13812345678  preheat overdue, nobody\n  \
-             2  13900001111  waiting for preheat, nobody\n\
+             1  13812345678  陈桂兰  preheat overdue, signed up by S1 王小丽\n  \
+             2  13900001111  陈 桂兰  waiting for preheat, signed up by S2 李强\n\
              what to do: choose one by its number, such as `huifang explain 陈桂兰 --nth 2`, or ask by phone (`--reveal` \
              shows the phones whole)\n"
         )
@@ -107,7 +129,10 @@ fn of_several_with_one_name_one_is_chosen_from_a_list() {
         zh(&clerk, &["explain", "陈桂兰", "--nth", "3"]),
         Said::failed(1, "错误:`陈桂兰` 只有 2 户,没有第 3 户\n")
     );
-    assert_eq!(zh(&clerk, &["explain", "陈桂兰", "--nth", "0"]).code, 2);
+    assert_eq!(
+        zh(&clerk, &["explain", "陈桂兰", "--nth", "0"]),
+        Said::failed(2, "错误:`--nth <序号>`:`0` 不是这里可用的整数\n怎么办:请看 `huifang --help`\n")
+    );
 }
 
 #[test]

@@ -24,6 +24,8 @@ enum Content {
     Csv(Vec<u8>),
     /// A page without its closing line.
     Page(String),
+    /// A page of HTML without its closing line.
+    Html(String),
 }
 
 #[derive(Deserialize)]
@@ -53,8 +55,13 @@ impl Stamped {
             (stamp.map_err(wrong)?, Content::Csv(bytes.clone()))
         } else {
             let text = String::from_utf8(bytes.clone()).map_err(|_| unstamped())?;
-            let (stamp, lines) = Stamp::of_page(&text).ok_or_else(unstamped)?;
-            (stamp, Content::Page(without_end(&text, lines)))
+            match of_html(&text) {
+                Some((stamp, page)) => (stamp, Content::Html(page)),
+                None => {
+                    let (stamp, lines) = Stamp::of_page(&text).ok_or_else(unstamped)?;
+                    (stamp, Content::Page(without_end(&text, lines)))
+                }
+            }
         };
         Ok(Stamped { file: file.to_owned(), stamp, content, digest: digest(&bytes) })
     }
@@ -76,8 +83,26 @@ impl Stamped {
                 let lines = Stamp::of_page(&again).map_or(0, |(_, lines)| lines);
                 differences::page(page, &without_end(&again, lines))
             }
+            Content::Html(page) => {
+                let again = String::from_utf8_lossy(again);
+                differences::page(page, &of_html(&again).map_or_else(String::new, |(_, page)| page))
+            }
         })
     }
+}
+
+/// The stamp in the last paragraph of a page of HTML, and the page without that line.
+fn of_html(text: &str) -> Option<(Stamp, String)> {
+    let lines: Vec<&str> = text.lines().collect();
+    lines.first().filter(|first| first.eq_ignore_ascii_case("<!doctype html>"))?;
+    let at = lines.iter().rposition(|line| line.starts_with("<p>"))?;
+    let closing = lines[at].strip_prefix("<p>")?.strip_suffix("</p>")?;
+    // What the page's template writes for the characters that mean something to HTML.
+    let escapes = [("&#60;", "<"), ("&#62;", ">"), ("&#34;", "\""), ("&#39;", "'"), ("&#38;", "&")];
+    let said = escapes.into_iter().fold(closing.to_owned(), |said, (escape, char)| said.replace(escape, char));
+    let (stamp, _) = Stamp::of_page(&said)?;
+    let page = [&lines[..at], &lines[at + 1..]].concat().join("\n");
+    Some((Stamp { format: "html".to_owned(), ..stamp }, page))
 }
 
 fn without_end(page: &str, lines: usize) -> String {

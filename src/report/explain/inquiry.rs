@@ -1,6 +1,6 @@
 use super::teller::{RowRef, Teller, Told};
 use crate::domain::{Message, Method};
-use crate::policy::{By, Considered, Inquiry, Lack};
+use crate::policy::{By, Considered, Dated, Inquiry, Lack};
 use chrono::NaiveDate;
 use serde::Serialize;
 use std::sync::Arc;
@@ -92,11 +92,17 @@ impl Teller<'_> {
 
     /// What a row must be to count: in which ledger, whose, how, dated when.
     fn wanted(&self, inquiry: &Inquiry, offence: &str, ledger: &str) -> String {
+        let obligation = self.speaker.policy.obligation(&inquiry.obligation);
+        let window = match obligation.map(|obligation| obligation.evidence.dated) {
+            Some(Dated::Submitted) => "explain-wanted-submitted",
+            Some(Dated::Relayed) => "explain-wanted-relayed",
+            Some(Dated::At) | None => "explain-wanted-window",
+        };
         let mut parts = vec![
             Message::new("explain-wanted-ledger").with("ledger", ledger),
-            Message::new("explain-wanted-window").show("start", inquiry.start).show("deadline", inquiry.deadline),
+            Message { key: window, args: Vec::new() }.show("start", inquiry.start).show("deadline", inquiry.deadline),
         ];
-        if let Some(obligation) = self.speaker.policy.obligation(&inquiry.obligation) {
+        if let Some(obligation) = obligation {
             let evidence = &obligation.evidence;
             let also = [
                 (evidence.owners && obligation.by == By::Owner, "explain-wanted-owners"),

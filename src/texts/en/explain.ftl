@@ -44,7 +44,7 @@ report-turn-not-followed-up = somebody with a claim who has preheated it has it 
 report-keep-preheat = a preheat
 report-keep-home-visit = a home visit that reaches somebody
 report-keep-touch = one act of any kind (a preheat, an invitation, a home visit, bringing it to a meeting, a sale)
-report-keep-follow-up = one follow-up (the first invitation, a home visit, bringing it to a meeting, a sale)
+report-keep-follow-up = one follow-up (the first invitation since it is theirs, a home visit, bringing it to a meeting, a sale)
 
 explain-change-claimed = { $staff } has a claim now, held until { $deadline } (included): to be preheated by then
 explain-change-claimed-unprotected = { $staff } has a claim now, but one that is never held for anybody: whoever preheats first has the household
@@ -236,6 +236,8 @@ explain-inquiry-due = { $task }: started { $trigger }, due from { $start } to { 
 explain-inquiry-owner = { $staff } answers for it: they owned the household from { $from } to { $deadline } without a break
 explain-inquiry-expert = { $staff } answers for it as the expert, still employed on { $deadline }
 explain-wanted-ledger = looked for: a row in the ledger of { $ledger }
+explain-wanted-submitted = its form handed in { $start } to { $deadline }
+explain-wanted-relayed = passed on { $start } to { $deadline }
 explain-wanted-window = dated { $start } to { $deadline }
 explain-wanted-owners = by the owner of that day
 explain-wanted-home = at home, somebody reached

@@ -41,7 +41,7 @@ report-turn-not-followed-up = 已报名并预热过的专员首次请其到会,�
 report-keep-preheat = 预热
 report-keep-home-visit = 上门并见到人
 report-keep-touch = 跟进一次(预热、邀约、上门、请到会、出货均可)
-report-keep-follow-up = 跟进一次(首次邀约、上门、请到会、出货均可)
+report-keep-follow-up = 跟进一次(归属后的首次邀约、上门、请到会、出货均可)
 
 explain-change-claimed = { $staff } 报名有效,保留至 { $deadline }(含当日),须在此前预热
 explain-change-claimed-unprotected = { $staff } 报名在案,但这种报名不受保护:谁先预热归谁
@@ -221,6 +221,8 @@ explain-inquiry-due = { $task }:起因日 { $trigger },应在 { $start } 至 { $
 explain-inquiry-owner = 由 { $staff } 负责:{ $from } 至 { $deadline } 一直归其所有
 explain-inquiry-expert = 由专家 { $staff } 负责,{ $deadline } 仍在职
 explain-wanted-ledger = 查的是:{ $ledger }里有没有一行
+explain-wanted-submitted = 交表日期在 { $start } 至 { $deadline }
+explain-wanted-relayed = 转告日期在 { $start } 至 { $deadline }
 explain-wanted-window = 日期在 { $start } 至 { $deadline }
 explain-wanted-owners = 由当日归属人办理
 explain-wanted-home = 上门且见到人
