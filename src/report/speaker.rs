@@ -1,4 +1,4 @@
-use crate::domain::{Lang, Message, Phone, StaffId, StaffRow};
+use crate::domain::{Lang, Message, Phone, StaffId, StaffRow, discreet_within};
 use crate::policy::Policy;
 use crate::texts::Texts;
 use std::collections::BTreeMap;
@@ -19,9 +19,10 @@ impl Speaker<'_> {
         self.texts.lang()
     }
 
-    /// The message in words.
+    /// The message in words; a phone that somebody wrote into a note is masked as every other.
     pub fn say(&self, message: &Message) -> String {
-        self.texts.say(message)
+        let said = self.texts.say(message);
+        if self.reveal { said } else { discreet_within(&said) }
     }
 
     /// The word for an id of a closed list (`report-LIST-ID`); an id without a word says itself.

@@ -2,7 +2,7 @@
 
 use crate::books::{books, day, phone};
 use crate::stage::Stage;
-use huifang::domain::{Channel, Contact, Fact, Lang, Message, Moment, Preheat, Record, Signup, StaffId};
+use huifang::domain::{Channel, Contact, Fact, Invite, Lang, Message, Moment, Preheat, Record, Signup, StaffId};
 use huifang::policy::Reading;
 use huifang::render::{Page, html, narrative};
 use huifang::report::{Narrative, explain_household, household_page};
@@ -42,7 +42,9 @@ fn stage() -> Stage {
         let staff = StaffId::new(staff);
         Fact::Preheat(Preheat { staff, method: None, reported: None, stamped: false, note: None })
     };
-    let rows = [row(1, signup("S1")), row(2, preheat("S2")), row(3, preheat("S1"))];
+    let event = Some("改打 13900000000 来".to_owned());
+    let invite = Fact::Invite(Invite { staff: StaffId::new("S1"), event });
+    let rows = [row(1, signup("S1")), row(2, preheat("S2")), row(3, preheat("S1")), row(4, invite)];
     Stage::new(books(rows), Reading { as_of: day(5), on: day(6) })
 }
 
@@ -100,6 +102,7 @@ fn phones_are_masked_unless_they_are_to_be_shown() {
         assert!(!masked.contains(phone.as_str()) && masked.contains(&phone.masked()));
         assert!(whole.contains(phone.as_str()));
     }
+    assert!(masked.contains("改打 139****0000 来") && whole.contains("改打 13900000000 来"), "{masked}");
 }
 
 #[test]
