@@ -105,26 +105,37 @@ pub fn help(args: &HelpArgs, desk: &mut Desk) -> Result<Outcome> {
 mod tests {
     use super::*;
     use crate::domain::Lang;
+    use crate::texts::FILES;
+    use std::collections::BTreeMap;
 
-    fn missing(command: &Command, key: &str, texts: &Texts, found: &mut Vec<String>) {
+    /// The keys of a command and of what is below it; behind each whether it needs a text.
+    fn keys(command: &Command, key: &str, found: &mut BTreeMap<String, bool>) {
         let about = if key == "help" { "help-about" } else { key };
-        let args = command.get_arguments().map(|arg| key_of(arg, key));
+        found.insert(about.to_owned(), true);
+        found.insert(format!("{key}-more"), false);
+        found.extend(command.get_arguments().map(|arg| (key_of(arg, key), true)));
         let values = command.get_arguments().filter(|arg| arg.get_action().takes_values());
         let values = values.flat_map(|arg| arg.get_value_names().unwrap_or_default());
-        let values = values.map(|name| format!("help-value-{}", name.to_ascii_lowercase()));
-        let keys = std::iter::once(about.to_owned()).chain(args).chain(values);
-        found.extend(keys.filter(|key| texts.find(key).is_none()));
+        found.extend(values.map(|name| (format!("help-value-{}", name.to_ascii_lowercase()), true)));
         for inner in command.get_subcommands() {
-            missing(inner, &format!("{key}-{}", inner.get_name()), texts, found);
+            keys(inner, &format!("{key}-{}", inner.get_name()), found);
         }
     }
 
     #[test]
-    fn every_command_and_argument_has_its_help_in_both_languages() {
-        for lang in Lang::ALL {
-            let mut found = Vec::new();
-            missing(&Cli::command(), "help", &Texts::new(lang), &mut found);
-            assert_eq!(found, Vec::<String>::new(), "{lang:?}");
+    fn every_command_and_argument_has_its_help_and_there_is_no_other() {
+        let mut command = Cli::command();
+        command.build();
+        let mut known = BTreeMap::new();
+        keys(&command, "help", &mut known);
+        for (lang, source) in FILES {
+            let texts = Texts::new(*lang);
+            let missing = known.iter().filter(|(key, needed)| **needed && texts.find(key).is_none());
+            assert_eq!(missing.map(|(key, _)| key).collect::<Vec<_>>(), Vec::<&String>::new(), "{lang:?}");
+            let texts = source.lines().filter_map(|line| line.split_once(" = ")).map(|(key, _)| key);
+            let of_frame = |key: &str| key.starts_with("help-heading-") || key.starts_with("help-usage");
+            let other = texts.filter(|key| key.starts_with("help-") && !of_frame(key) && !known.contains_key(*key));
+            assert_eq!(other.collect::<Vec<_>>(), Vec::<&str>::new(), "{lang:?}");
         }
     }
 

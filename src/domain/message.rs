@@ -88,6 +88,13 @@ impl From<Message> for Arg {
     }
 }
 
+/// What is not there is not said.
+impl<T: Into<Arg>> From<Option<T>> for Arg {
+    fn from(part: Option<T>) -> Self {
+        part.map_or_else(|| Arg::Text(String::new()), Into::into)
+    }
+}
+
 impl<T: Into<Arg>> From<Vec<T>> for Arg {
     fn from(items: Vec<T>) -> Self {
         Arg::List(items.into_iter().map(Into::into).collect())

@@ -1,4 +1,4 @@
-use chrono::{Datelike, Days, Months, NaiveDate, NaiveTime};
+use chrono::{Datelike, Days, Months, NaiveDate, NaiveTime, Timelike};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::cmp::Ordering;
 use std::fmt;
@@ -19,6 +19,14 @@ impl Moment {
     /// A day without a time.
     pub const fn day(date: NaiveDate) -> Self {
         Moment { date, time: None }
+    }
+
+    /// As people read it: to the minute, to the second only where one was written down.
+    pub fn said(self) -> String {
+        match self.time {
+            Some(time) if time.second() == 0 => format!("{} {}", self.date, time.format("%H:%M")),
+            _ => self.to_string(),
+        }
     }
 
     /// The time it counts as when events are put in order.
@@ -110,6 +118,14 @@ mod tests {
         assert_eq!(months_after(day("2026-02-28"), 1), day("2026-03-28"));
         assert_eq!(month_end(day("2026-02-03")), day("2026-02-28"));
         assert_eq!(month_start(day("2026-02-03")), day("2026-02-01"));
+    }
+
+    #[test]
+    fn people_read_seconds_only_where_there_are_some() {
+        let said = [("2026-03-03", "2026-03-03"), ("2026-03-03 09:05:00", "2026-03-03 09:05")];
+        for (written, said) in said.into_iter().chain([("2026-03-03 09:05:01", "2026-03-03 09:05:01")]) {
+            assert_eq!(moment(written).said(), said);
+        }
     }
 
     #[test]

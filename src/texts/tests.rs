@@ -35,6 +35,13 @@ fn rust_files(dir: &Path, found: &mut Vec<PathBuf>) {
     }
 }
 
+/// The program's own text, file by file.
+fn sources() -> Vec<(PathBuf, String)> {
+    let mut files = Vec::new();
+    rust_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut files);
+    files.into_iter().map(|file| (file.clone(), fs::read_to_string(&file).unwrap())).collect()
+}
+
 #[test]
 fn both_files_are_sound_fluent() {
     for (lang, source) in FILES {
@@ -57,10 +64,8 @@ fn neither_language_misses_a_text_or_a_place() {
 #[test]
 fn every_key_the_program_names_has_a_text() {
     let known = texts_of(Lang::Zh);
-    let mut files = Vec::new();
-    rust_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut files);
-    for file in files {
-        let source: String = fs::read_to_string(&file).unwrap().split_whitespace().collect();
+    for (file, source) in sources() {
+        let source: String = source.split_whitespace().collect();
         for call in ["Message::new(\"", ".get(\"text-"] {
             for rest in source.split(call).skip(1) {
                 let key = rest.split('"').next().unwrap();
@@ -69,6 +74,34 @@ fn every_key_the_program_names_has_a_text() {
             }
         }
     }
+}
+
+/// Whether a key made at run time may end so: in ids that stand in the sources.
+fn is_made_of(rest: &str, words: &BTreeSet<&str>) -> bool {
+    words.contains(rest)
+        || rest.match_indices('-').any(|(at, _)| words.contains(&rest[..at]) && is_made_of(&rest[at + 1..], words))
+}
+
+#[test]
+fn every_text_is_said_somewhere() {
+    let texts = texts_of(Lang::Zh);
+    let sources = sources();
+    let mut words: BTreeSet<&str> = sources.iter().flat_map(|(_, source)| source.split('"')).collect();
+    words.extend(words.clone().iter().filter_map(|word| word.strip_prefix("policy-check-")));
+    // `format!("report-{list}-{id}")` begins a key made at run time.
+    let starts: BTreeSet<&str> = words
+        .iter()
+        .filter_map(|word| word.split_once('{'))
+        .map(|(start, _)| start)
+        .filter(|start| start.ends_with('-'))
+        .collect();
+    let is_made =
+        |key: &str| starts.iter().any(|start| key.strip_prefix(start).is_some_and(|rest| is_made_of(rest, &words)));
+    let in_another = |key: &str| texts.values().any(|text| text.contains(&format!("{{ {key} ")));
+    let is_said = |key: &str| words.contains(key) || is_made(key) || in_another(key);
+    // The help's keys are those of commands and arguments; `cli::help` holds them.
+    let never: Vec<&String> = texts.keys().filter(|key| !key.starts_with("help-") && !is_said(key)).collect();
+    assert!(never.is_empty(), "nothing says {never:?}");
 }
 
 #[test]

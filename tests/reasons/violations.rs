@@ -1,8 +1,9 @@
 //! How violations were come to: what was looked for and found, what they cost and why, who decided about them.
 
 use super::shop::{and, books, day, phone, read, staff};
-use huifang::domain::{Kind, Method, Outcome, Seq, Verdict};
+use huifang::domain::{Kind, Lang, Method, Outcome, Seq, Verdict};
 use huifang::policy::{Amount, Basis, Certainty, Considered, Cost, Inquiry, Lack, Pricing, Ruling, Violation, Whose};
+use huifang::texts::Texts;
 
 /// A's client, bought on March 2 with the expert E.
 const CLIENT: [&str; 3] = ["2026-03-01 signup A channel=flyer", "2026-03-01 preheat A", "2026-03-02 sale A expert=E"];
@@ -220,11 +221,46 @@ fn findings_on_a_violation_are_told_in_their_order() {
     let waived = ruling(6, "2026-03-04", Verdict::Waive, "李总", Some("客户自愿"));
     let on_the_fourth = violation(&rows, "2026-03-04", "sale-by-non-owner");
     assert_eq!((on_the_fourth.status, &on_the_fourth.rulings), (Certainty::Waived, &vec![waived.clone()]));
-    assert_eq!(on_the_fourth.detail.key, "policy-detail-waived-because");
+    assert_eq!(on_the_fourth.detail.key, "policy-detail-waived");
     let confirmed = ruling(5, "2026-03-05", Verdict::Confirm, "王经理", None);
     let on_the_fifth = violation(&rows, "2026-03-05", "poach");
     assert_eq!((on_the_fifth.status, on_the_fifth.rulings), (Certainty::Upheld, vec![waived, confirmed]));
     assert_eq!(on_the_fifth.detail.key, "policy-detail-upheld");
+}
+
+#[test]
+fn nobody_is_named_where_a_finding_names_nobody() {
+    let rows = and(&CLIENT, "2026-03-03 sale B");
+    let id = violation(&rows, "2026-03-03", "sale-by-non-owner").id;
+    let detail = |verdict: &str, rest: &str| {
+        let found = format!("2026-03-05 finding B offence=poach violation={id} verdict={verdict} {rest}");
+        let found = violation(
+            &and(&rows, &found),
+            "2026-03-05",
+            if verdict == "waive" { "sale-by-non-owner" } else { "poach" },
+        );
+        Lang::ALL.map(|lang| Texts::new(lang).say(&found.detail))
+    };
+    assert_eq!(
+        detail("waive", ""),
+        ["2026-03-03 的这一行;2026-03-05 免予处理", "the row of 2026-03-03; waived on 2026-03-05"]
+    );
+    assert_eq!(
+        detail("confirm", "note=录音"),
+        ["2026-03-03 的这一行;2026-03-05 核定,理由:录音", "the row of 2026-03-03; upheld on 2026-03-05: 录音"]
+    );
+    assert_eq!(
+        detail("confirm", "decided_by=李总 note=录音")[1],
+        "the row of 2026-03-03; upheld on 2026-03-05 by 李总: 录音"
+    );
+}
+
+#[test]
+fn the_row_that_shows_what_a_leaver_left_behind_is_the_one_that_made_him_the_owner() {
+    // The claim comes first in the journal, but only the preheat made A the owner.
+    let rows =
+        ["2026-03-01 signup A channel=flyer", "2026-03-01 preheat A", "2026-03-02 sale A", "- staff A left=2026-03-10"];
+    assert_eq!(violation(&rows, "2026-03-11", "no-handover").grounds.rows(), [2, 4]);
 }
 
 #[test]

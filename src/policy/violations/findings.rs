@@ -106,24 +106,23 @@ fn ruling(found: &Found, verdict: Option<Verdict>) -> Ruling {
 
 /// What a finding makes of the violation it names; date and id stay.
 fn turn<'a>(draft: &mut Draft<'a>, found: &Found<'a>, suspected_of: Option<&std::sync::Arc<str>>) {
-    let waived = found.finding.verdict == Some(Verdict::Waive);
+    let finding = found.finding;
+    let waived = finding.verdict == Some(Verdict::Waive);
     draft.certainty = if waived { Certainty::Waived } else { Certainty::Upheld };
     if let Some(suspected) = suspected_of {
         // Somebody has looked into it, so it no longer asks for that.
         if draft.detail.key == "policy-detail-suspected" {
             draft.detail.key = "policy-detail-act";
         }
-        draft.offence = if waived { suspected.clone() } else { found.finding.offence.as_str().into() };
+        draft.offence = if waived { suspected.clone() } else { finding.offence.as_str().into() };
     }
-    draft.finding = Some(found.finding);
+    draft.finding = Some(finding);
     draft.rows.push(found.entry.seq);
-    draft.rulings.push(ruling(found, found.finding.verdict));
-    let by = found.finding.decided_by.as_deref().unwrap_or("—");
-    let decided = |key| Message::new(key).with("detail", draft.detail.clone()).show("on", found.at.date).with("by", by);
-    draft.detail = match (waived, &found.finding.note) {
-        (true, None) => decided("policy-detail-waived"),
-        (false, None) => decided("policy-detail-upheld"),
-        (true, Some(why)) => decided("policy-detail-waived-because").with("why", why.as_str()),
-        (false, Some(why)) => decided("policy-detail-upheld-because").with("why", why.as_str()),
-    };
+    draft.rulings.push(ruling(found, finding.verdict));
+    let decided = if waived { Message::new("policy-detail-waived") } else { Message::new("policy-detail-upheld") };
+    draft.detail = decided
+        .with("detail", draft.detail.clone())
+        .show("on", found.at.date)
+        .with("by", finding.decided_by.as_deref().map(|by| Message::new("policy-detail-by").with("text", by)))
+        .with("why", finding.note.as_deref().map(|why| Message::new("policy-detail-because").with("text", why)));
 }

@@ -22,7 +22,7 @@ pub fn suspected<'a>(state: &State<'a>) -> impl Iterator<Item = Draft<'a>> {
             staff: Some(suspicion.staff),
             person: Some(event.person),
             rows: vec![event.seq()],
-            detail: Message::new("policy-detail-suspected").show("at", at),
+            detail: Message::new("policy-detail-suspected").with("at", at.said()),
             basis: Basis::Act { whose: suspicion.whose.clone() },
             finding: None,
             rulings: Vec::new(),
@@ -50,7 +50,7 @@ pub fn left_behind<'a>(cluster: &Cluster<'a>, ran: &Ran<'a>, found: &mut NotHand
                     .iter()
                     .rev()
                     .find(|decision| owned(&decision.change))
-                    .map(|decision| decision.grounds.rows()[0])
+                    .map(|decision| decision.grounds.cause())
             });
             found.entry(staff).or_default().extend(owned_by.map(|row| (*household, row)));
         }

@@ -1,7 +1,7 @@
 use super::{DisputeRow, DisputedClaim};
 use crate::domain::{Entry, Fact, Message, Phone, Seq, StaffId};
 use crate::policy::{Assessment, Certainty, Change, ClaimView, Decision, Household, Kin, Standing, Violation};
-use crate::report::explain::{Teller, Told, explain_violation};
+use crate::report::explain::{Teller, explain_violation};
 use crate::report::names::customer;
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
@@ -22,7 +22,7 @@ impl Teller<'_> {
             clause: Some(self.speaker.policy.ownership.clauses.contest.clone()),
             violation: None,
             text: self.say(&text),
-            evidence: household.events.iter().filter_map(|row| self.evidence(*row)).collect(),
+            evidence: household.events.iter().filter_map(|row| self.evidence(*row, false)).collect(),
             decide: self.say(&Message::new("report-decide-contested")),
             claims,
             ..self.about(household, staff)
@@ -50,7 +50,7 @@ impl Teller<'_> {
             violation: None,
             text: self.say(&self.change(given, cause)),
             claims: Vec::new(),
-            evidence: rows.filter_map(|row| self.evidence(row)).collect(),
+            evidence: rows.filter_map(|row| self.evidence(row, false)).collect(),
             decide: self.say(&decide),
             ..self.about(household, barred.clone())
         })
@@ -80,7 +80,7 @@ impl Teller<'_> {
             violation: None,
             text: link.text,
             claims: Vec::new(),
-            evidence: [kin.row].into_iter().chain(sales).filter_map(|row| self.evidence(row)).collect(),
+            evidence: [kin.row].into_iter().chain(sales).filter_map(|row| self.evidence(row, false)).collect(),
             decide: self.say(&Message::new("report-decide-link")),
         })
     }
@@ -126,13 +126,6 @@ impl Teller<'_> {
             evidence: Vec::new(),
             decide: String::new(),
         }
-    }
-
-    fn evidence(&self, row: Seq) -> Option<Told> {
-        let entry = self.entry(row)?;
-        let at = entry.record.at.map(|at| self.at(at)).unwrap_or_default();
-        let text = format!("{at} {}", self.row(entry, true)).trim_start().to_owned();
-        Some(Told { text, clause: None, rows: self.rows(&[row]) })
     }
 }
 

@@ -1,7 +1,7 @@
 use super::household::HouseholdExplained;
 use super::teller::Pen;
 use super::timeline::EventRow;
-use crate::domain::{Lang, Message};
+use crate::domain::{Lang, Message, Moment};
 use crate::report::{ClaimRow, Mark, Narrative, Paragraph, Section, Speaker, Tone};
 
 /// A household's explanation as a page.
@@ -71,10 +71,7 @@ fn members(explained: &HouseholdExplained, pen: &Pen<'_>) -> Vec<Paragraph> {
 }
 
 fn told(event: &EventRow, pen: &mut Pen<'_>) -> Paragraph {
-    let at = match event.time {
-        Some(time) => format!("{} {}", event.date, time.format("%H:%M")),
-        None => event.date.to_string(),
-    };
+    let at = Moment { date: event.date, time: event.time }.said();
     let row = pen.rows(std::slice::from_ref(&event.row));
     let mut below: Vec<Paragraph> = row.into_iter().collect();
     for change in &event.changes {

@@ -1,8 +1,8 @@
 //! What a ledger row says, in a sentence: who did what, and the values that matter.
 
-use super::teller::Teller;
+use super::teller::{Teller, Told};
 use crate::domain::{
-    Entry, ExpertCall, Fact, Finding, Message, Method, Outcome, Phone, Sale, Signup, StaffId, Stop, Visit,
+    Entry, ExpertCall, Fact, Finding, Message, Method, Moment, Outcome, Phone, Sale, Seq, Signup, StaffId, Stop, Visit,
 };
 use chrono::NaiveDate;
 
@@ -16,6 +16,18 @@ impl Teller<'_> {
         }
         let said: Vec<String> = parts.iter().map(|part| self.say(part)).collect();
         self.joined(&said)
+    }
+
+    /// A row as evidence: its day, what it says and where it stands; with its papers' days where they are in question.
+    pub fn evidence(&self, row: Seq, papers: bool) -> Option<Told> {
+        let entry = self.entry(row)?;
+        let at = entry.record.at.map(Moment::said).unwrap_or_default();
+        let mut said = vec![self.row(entry, true)];
+        if papers {
+            said.extend(self.papers(entry));
+        }
+        let text = format!("{at} {}", self.joined(&said)).trim_start().to_owned();
+        Some(Told { text, clause: None, rows: self.rows(&[row]) })
     }
 
     fn staff_arg(&self, key: &'static str, staff: &StaffId) -> Message {

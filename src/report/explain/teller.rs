@@ -1,4 +1,4 @@
-use crate::domain::{Arg, Books, Entry, Lang, Message, Moment, Phone, Seq, StaffId};
+use crate::domain::{Arg, Books, Entry, Lang, Message, Phone, Seq, StaffId};
 use crate::policy::Clause;
 use crate::report::{Mark, Paragraph, Speaker};
 use serde::Serialize;
@@ -82,14 +82,6 @@ impl<'a> Teller<'a> {
     /// Parts of one sentence.
     pub fn joined(&self, parts: &[String]) -> String {
         parts.join(if self.speaker.lang() == Lang::Zh { "," } else { ", " })
-    }
-
-    /// When something was, to the minute.
-    pub fn at(&self, at: Moment) -> String {
-        match at.time {
-            Some(time) => format!("{} {}", at.date, time.format("%H:%M")),
-            None => at.date.to_string(),
-        }
     }
 
     /// Several people.

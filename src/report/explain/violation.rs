@@ -76,7 +76,7 @@ pub fn explain_violation(
         text: teller.sentence(violation, &staff, customer.as_deref()),
         certainty: speaker.word("certainty", violation.status.id()),
         basis,
-        rows: violation.grounds.rows().iter().filter_map(|row| teller.behind(*row, papers)).collect(),
+        rows: violation.grounds.rows().iter().filter_map(|row| teller.evidence(*row, papers)).collect(),
         pricing: teller.pricing(violation),
         findings: violation.rulings.iter().filter_map(|ruling| teller.ruling(ruling)).collect(),
         open: teller.open(violation, inquiry.as_ref()),
@@ -143,24 +143,13 @@ impl Teller<'_> {
         vec![Told { text: self.say(&message), clause: Some(violation.grounds.clause().clone()), rows: Vec::new() }]
     }
 
-    fn behind(&self, row: Seq, papers: bool) -> Option<Told> {
-        let entry = self.entry(row)?;
-        let at = entry.record.at.map(|at| self.at(at)).unwrap_or_default();
-        let mut said = vec![self.row(entry, true)];
-        if papers {
-            said.extend(self.papers(entry));
-        }
-        let text = format!("{at} {}", self.joined(&said)).trim_start().to_owned();
-        Some(Told { text, clause: None, rows: self.rows(&[row]) })
-    }
-
     fn ruling(&self, ruling: &Ruling) -> Option<FindingRow> {
         let verdict = ruling.verdict.map(crate::domain::Verdict::id);
         let message = Message::new("explain-ruling")
             .show("on", ruling.on)
-            .with("by", ruling.by.as_deref().unwrap_or("—"))
             .with("verdict", self.speaker.word("verdict", verdict.unwrap_or("own")))
-            .with("why", ruling.why.as_deref().unwrap_or("—"));
+            .with("by", ruling.by.as_deref().map(|by| Message::new("explain-ruling-by").with("text", by)))
+            .with("why", ruling.why.as_deref().map(|why| Message::new("explain-ruling-why").with("text", why)));
         Some(FindingRow {
             on: ruling.on,
             verdict,

@@ -286,7 +286,9 @@ explain-cost-waived = { $sum }, had it not been waived: { $amount } { $unit } (i
 explain-cost-points = in points: { $rate } a yuan
 explain-cost-action = the clause points to: { $action }
 
-explain-ruling = { $on }: { $verdict }, by { $by }; why: { $why }
+explain-ruling = { $on }: { $verdict }{ $by }{ $why }
+explain-ruling-by = , by { $text }
+explain-ruling-why = ; why: { $text }
 explain-open-pending = enter the ledger of { $ledger } up to { $deadline }: then it is recorded, or gone if the evidence turns up
 explain-open-late-row = a row of { $ledger } that had been forgotten can still be imported
 explain-open-recorded = a manager can confirm, waive or adjust it: huifang finding add --violation { $id } --verdict confirm|waive|adjust

@@ -67,10 +67,10 @@ policy-detail-late-paper = the papers of { $day } were due by { $deadline }; { $
  } later
 policy-detail-found = entered as a finding
 policy-detail-found-by = found by { $by }
-policy-detail-waived = { $detail }; waived on { $on } by { $by }
-policy-detail-waived-because = { $detail }; waived on { $on } by { $by }: { $why }
-policy-detail-upheld = { $detail }; upheld on { $on } by { $by }
-policy-detail-upheld-because = { $detail }; upheld on { $on } by { $by }: { $why }
+policy-detail-waived = { $detail }; waived on { $on }{ $by }{ $why }
+policy-detail-upheld = { $detail }; upheld on { $on }{ $by }{ $why }
+policy-detail-by = {" "}by { $text }
+policy-detail-because = : { $text }
 
 # what check lists
 policy-check-not-employed = { $staff } is not employed on { $day }, so nobody counts as behind this row

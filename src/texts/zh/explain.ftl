@@ -271,7 +271,9 @@ explain-cost-waived = 若未免予处理,{ $sum }:{ $amount } { $unit }(不计�
 explain-cost-points = 按每元 { $rate } 分折算
 explain-cost-action = { $action }
 
-explain-ruling = { $on }:{ $verdict },认定人 { $by };理由:{ $why }
+explain-ruling = { $on }:{ $verdict }{ $by }{ $why }
+explain-ruling-by = ,认定人 { $text }
+explain-ruling-why = ;理由:{ $text }
 explain-open-pending = 把{ $ledger }录至 { $deadline }:届时要么成立,要么因有记录而消除
 explain-open-late-row = 若是漏录,{ $ledger }里的那一行仍可补录
 explain-open-recorded = 经理可以核定、免予处理或调整:huifang finding add --violation { $id } --verdict confirm|waive|adjust

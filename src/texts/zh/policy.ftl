@@ -58,10 +58,10 @@ policy-detail-no-handover = 离职时名下 { $count } 户未交接:{ $household
 policy-detail-late-paper = { $day } 的单据应于 { $deadline } 前办妥,有 { $count } 行晚于此日
 policy-detail-found = 处理意见登记
 policy-detail-found-by = 处理意见登记,认定人 { $by }
-policy-detail-waived = { $detail };{ $on } 免予处理,认定人 { $by }
-policy-detail-waived-because = { $detail };{ $on } 免予处理,认定人 { $by },理由:{ $why }
-policy-detail-upheld = { $detail };{ $on } 核定,认定人 { $by }
-policy-detail-upheld-because = { $detail };{ $on } 核定,认定人 { $by },理由:{ $why }
+policy-detail-waived = { $detail };{ $on } 免予处理{ $by }{ $why }
+policy-detail-upheld = { $detail };{ $on } 核定{ $by }{ $why }
+policy-detail-by = ,认定人 { $text }
+policy-detail-because = ,理由:{ $text }
 
 # what check lists
 policy-check-not-employed = { $staff } 在 { $day } 不在职,此行按无人办理
