@@ -1,6 +1,6 @@
 //! How long a night's work takes: a year of a branch (100,000 rows of CSV) taken in, and all four reports made of it.
 //!
-//! `cargo bench --bench night` measures the whole and each part. To see it once with the program itself:
+//! `cargo bench --bench night` measures the whole, each part, and the explanation of one household. To see it once with the program itself:
 //!
 //! ```text
 //! cargo bench --bench night -- books /tmp/year
@@ -92,6 +92,10 @@ fn measure(criterion: &mut Criterion) {
     for name in ["due", "owners", "violations", "fines"] {
         night.bench_function(format!("command {name}"), |bench| bench.iter(|| report(taken_in.path(), name)));
     }
+    night.bench_function("command explain", |bench| {
+        let explain = ["-C", "shop", "explain", year::SOMEBODY, "--as-of", year::AS_OF, "--format", "json"];
+        bench.iter(|| command(taken_in.path(), &explain));
+    });
     night.finish();
     parts(criterion, taken_in.path());
 }

@@ -10,6 +10,9 @@ pub const ROWS: usize = 100_000;
 /// The day the year's books are read at.
 pub const AS_OF: &str = "2025-12-31";
 
+/// The phone of a household in the middle of them.
+pub const SOMEBODY: &str = "13800010000";
+
 const SPECIALISTS: usize = 45;
 const EXPERTS: usize = 8;
 const CLERKS: usize = 4;

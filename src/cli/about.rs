@@ -2,8 +2,8 @@
 
 use super::desk::Desk;
 use super::reports::Read;
-use crate::domain::{Books, Mention, Phone, name_key};
-use crate::journal::Journal;
+use crate::domain::{Mention, Phone, name_key};
+use crate::journal::{Journal, KnownBooks};
 use crate::policy::{Dependence, Reading, assess, hangs_on_all};
 use anyhow::Result;
 use chrono::NaiveDate;
@@ -16,27 +16,28 @@ impl Read {
         let policy = desk.policy(&workspace)?;
         let journal = desk.journal(&workspace)?;
         let as_of = desk.as_of();
-        let books = books_about(&journal, phones, as_of)?;
+        let known = known_about(&journal, phones, as_of)?;
+        let books = known.books;
         let reading = Reading { as_of, on: as_of.succ_opt().unwrap_or(as_of) };
         let assessment = assess(&books, &policy, reading);
         let mut asked = assessment.households.iter().filter(|household| household.has_any(phones));
         if asked.any(|household| hangs_on_all(&household.key, &assessment, books.entries.iter(), &policy)) {
             return Read::of(desk, None);
         }
-        desk.stamp_with(&policy, journal.digest()?, journal.last_batch()?)?;
+        desk.stamp_with(&policy, known.digest, known.batch)?;
         desk.keep_policy(&policy, journal, &workspace);
         Ok(Read { policy, books, assessment })
     }
 }
 
-fn books_about(journal: &Journal, phones: &[Phone], as_of: NaiveDate) -> Result<Books> {
+fn known_about(journal: &Journal, phones: &[Phone], as_of: NaiveDate) -> Result<KnownBooks> {
     let mut part = journal.part()?;
     part.add_common(as_of)?;
     let mut dependence = Dependence::of(phones.iter().cloned());
     loop {
         let beyond = dependence.beyond(part.entries());
         if beyond.is_empty() {
-            return Ok(part.into_books());
+            return Ok(part.known()?);
         }
         part.add(&beyond)?;
     }

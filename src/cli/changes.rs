@@ -32,9 +32,7 @@ pub fn changes(args: &ChangesArgs, desk: &mut Desk) -> Result<Outcome> {
     };
     let title = Message::new("report-changes-title").with("since", since).show("as_of", desk.as_of());
     let json = || Ok(render::json_object(&comparison)?);
-    present(desk, json, |medium, desk| {
-        comparison_listing(&comparison, &title, Vec::new(), medium, &read.speaker(desk))
-    })?;
+    present(desk, json, |medium, desk| comparison_listing(&comparison, &title, medium, &read.speaker(desk)))?;
     Ok(Outcome::Done)
 }
 

@@ -2,8 +2,9 @@
 
 use super::desk::{Desk, Outcome};
 use super::present::{Column, headings, present};
+use super::reports::Read;
 use crate::domain::{Books, Entry, Fact, Kind, Message, Place, Sale, Signup};
-use crate::policy::{Assessment, Observation, Reading, assess, observe};
+use crate::policy::{Assessment, Observation, observe};
 use crate::render;
 use crate::report::{Cell, EvidenceRow, Form, Group, Listing, Medium, Space, evidence};
 use crate::texts::Texts;
@@ -27,17 +28,10 @@ const COLUMNS: &[Column] = &[
 
 /// Lists it.
 pub fn check(desk: &mut Desk) -> Result<Outcome> {
-    let workspace = desk.workspace()?;
-    let policy = desk.policy(&workspace)?;
-    let journal = desk.journal(&workspace)?;
-    let known = journal.known()?;
-    desk.stamp_with(&policy, known.digest, known.batch)?;
-    desk.keep_policy(&policy, journal, &workspace);
-    let books = known.books;
+    let read = Read::of(desk, None)?;
     let as_of = desk.as_of();
-    let reading = Reading { as_of, on: as_of.succ_opt().unwrap_or(as_of) };
-    let found = found(&assess(&books, &policy, reading), &books);
-    let rows: Vec<CheckRow> = found.iter().map(|found| row(found, &books, &desk.texts)).collect();
+    let found = found(&read.assessment, &read.books);
+    let rows: Vec<CheckRow> = found.iter().map(|found| row(found, &read.books, &desk.texts)).collect();
     present(desk, || Ok(render::json(&rows)?), |medium, desk| listing(&rows, as_of, medium, &desk.texts))?;
     Ok(Outcome::Done)
 }

@@ -20,11 +20,7 @@ impl Desk {
             batch,
             as_of: self.as_of(),
             request: self.request.clone(),
-            lang: match self.texts.lang() {
-                crate::domain::Lang::Zh => "zh",
-                crate::domain::Lang::En => "en",
-            }
-            .to_owned(),
+            lang: self.texts.lang().id().to_owned(),
             format: self.format()?.id().to_owned(),
             reveal: self.global.reveal,
             content: None,

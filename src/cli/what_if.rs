@@ -30,7 +30,7 @@ pub fn what_if(args: &WhatIfArgs, desk: &mut Desk) -> Result<Outcome> {
     let json = || Ok(render::json_object(&comparison)?);
     present(desk, json, |medium, desk| {
         let speaker = Speaker { policy: &other, ..read.speaker(desk) };
-        comparison_listing(&comparison, &title, Vec::new(), medium, &speaker)
+        comparison_listing(&comparison, &title, medium, &speaker)
     })?;
     Ok(Outcome::Done)
 }

@@ -12,6 +12,22 @@ pub enum Lang {
 impl Lang {
     /// Both languages.
     pub const ALL: [Lang; 2] = [Lang::Zh, Lang::En];
+
+    /// The id used on the command line and in stamps.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Lang::Zh => "zh",
+            Lang::En => "en",
+        }
+    }
+
+    /// The tag by which other programs know it (BCP 47).
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Lang::Zh => "zh-CN",
+            Lang::En => "en",
+        }
+    }
 }
 
 /// Something to tell a person, in no language yet: the key of a text and what it is to be filled with.

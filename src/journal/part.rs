@@ -1,17 +1,16 @@
 //! Part of the books: the rows that somebody names, and those that bear on everybody.
 
-use super::read::{Trouble, entry, sources, stated};
+use super::read::{KnownBooks, Trouble, entry, sources, stated};
 use super::{Journal, JournalError};
 use crate::domain::{Books, Entry, Kind, Mention, Seq, Source, SourceId, Stated};
 use chrono::NaiveDate;
 use rusqlite::Transaction;
 use std::collections::{BTreeMap, HashMap};
-use std::path::PathBuf;
 
 /// Rows gathered bit by bit, all of one moment.
 pub struct Part<'j> {
+    journal: &'j Journal,
     transaction: Transaction<'j>,
-    file: PathBuf,
     sources: Vec<Source>,
     places: HashMap<u32, SourceId>,
     stated: Vec<Stated>,
@@ -21,14 +20,13 @@ pub struct Part<'j> {
 impl Journal {
     /// No rows yet, and what was stated.
     pub fn part(&self) -> Result<Part<'_>, JournalError> {
-        let file = self.path().to_owned();
         let begin = || -> Result<Part<'_>, Trouble> {
             let transaction = self.connection.unchecked_transaction()?;
             let (sources, places) = sources(&transaction)?;
             let stated = stated(&transaction)?;
-            Ok(Part { transaction, file: file.clone(), sources, places, stated, entries: BTreeMap::new() })
+            Ok(Part { journal: self, transaction, sources, places, stated, entries: BTreeMap::new() })
         };
-        begin().map_err(|trouble| trouble.at(&file))
+        begin().map_err(|trouble| trouble.at(self.path()))
     }
 }
 
@@ -37,7 +35,7 @@ impl Part<'_> {
     /// kept the longest up to `as_of`. These say as much of coverage as all rows do.
     pub fn add_common(&mut self, as_of: NaiveDate) -> Result<(), JournalError> {
         self.add(&[Mention::Kind(Kind::Staff), Mention::Kind(Kind::Finding)])?;
-        self.add_reaching(as_of).map_err(|trouble| trouble.at(&self.file))
+        self.add_reaching(as_of).map_err(|trouble| trouble.at(self.journal.path()))
     }
 
     /// Adds the rows found by any of these words.
@@ -54,7 +52,7 @@ impl Part<'_> {
             Ok(())
         };
         let found = find().map_err(Trouble::from);
-        found.and_then(|()| self.take(seqs)).map_err(|trouble| trouble.at(&self.file))
+        found.and_then(|()| self.take(seqs)).map_err(|trouble| trouble.at(self.journal.path()))
     }
 
     /// The rows so far, in journal order.
@@ -62,9 +60,11 @@ impl Part<'_> {
         self.entries.values()
     }
 
-    /// The rows as books.
-    pub fn into_books(self) -> Books {
-        Books { entries: self.entries.into_values().collect(), sources: self.sources, stated: self.stated }
+    /// The rows as books, and what a stamp says of the whole journal at the same moment.
+    pub fn known(self) -> Result<KnownBooks, JournalError> {
+        let (digest, batch) = (self.journal.digest()?, self.journal.last_batch()?);
+        let books = Books { entries: self.entries.into_values().collect(), sources: self.sources, stated: self.stated };
+        Ok(KnownBooks { books, digest, batch })
     }
 
     fn add_reaching(&mut self, as_of: NaiveDate) -> Result<(), Trouble> {

@@ -10,7 +10,7 @@ use std::path::Path;
 #[derive(Debug, Clone)]
 pub struct KnownBooks {
     pub books: Books,
-    /// The digest of their rows, as [`Journal::digest`].
+    /// The digest of the journal's rows, as [`Journal::digest`].
     pub digest: String,
     /// The newest batch known.
     pub batch: Option<u64>,

@@ -24,11 +24,7 @@ pub struct Texts {
 impl Texts {
     /// The words of that language.
     pub fn new(lang: Lang) -> Self {
-        let id = match lang {
-            Lang::Zh => "zh-CN",
-            Lang::En => "en",
-        };
-        let locale: LanguageIdentifier = id.parse().unwrap_or_default();
+        let locale: LanguageIdentifier = lang.tag().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new(vec![locale]);
         // Terminals show the isolation marks as rubbish, and both languages run left to right.
         bundle.set_use_isolating(false);

@@ -32,13 +32,7 @@ const PAGE: &[Field<Line>] = &[CHANGE, OF, WHAT, BEFORE, AFTER, DIFFERENCE, ROWS
 const SHEET: &[Field<Line>] = &[SECTION, CHANGE, OF, WHAT, BEFORE, AFTER, DIFFERENCE, ROWS];
 
 /// What differs, in words: a group for owners, tasks, violations and sums each.
-pub fn comparison_listing(
-    comparison: &Comparison,
-    title: &Message,
-    said: Vec<String>,
-    medium: Medium,
-    speaker: &Speaker<'_>,
-) -> Listing {
+pub fn comparison_listing(comparison: &Comparison, title: &Message, medium: Medium, speaker: &Speaker<'_>) -> Listing {
     let columns = Columns::of(if medium == Medium::Page { PAGE } else { SHEET }, medium);
     let Comparison { owners, tasks, violations, sums } = comparison;
     let sections: [Vec<Line>; 4] = [
@@ -63,7 +57,7 @@ pub fn comparison_listing(
     };
     Listing {
         title: speaker.say(title),
-        summary: said.into_iter().chain([speaker.say(&count)]).collect(),
+        summary: vec![speaker.say(&count)],
         headings: columns.headings(speaker),
         groups,
         notes: Vec::new(),

@@ -1,6 +1,6 @@
 use super::{DisputeRow, DisputedClaim, KINDS};
-use crate::domain::{Lang, Message};
-use crate::report::explain::{Told, rows_said};
+use crate::domain::Message;
+use crate::report::explain::{NamedClause, Told, rows_said};
 use crate::report::field::{Columns, Field};
 use crate::report::{Cell, Listing, Mark, Medium, Narrative, Paragraph, Section, Speaker};
 use chrono::NaiveDate;
@@ -93,10 +93,7 @@ pub fn disputes_page(rows: &[DisputeRow], as_of: NaiveDate, speaker: &Speaker<'_
         paragraphs: rows.iter().map(|row| paragraph(row, speaker)).collect(),
     };
     Narrative {
-        language: match speaker.lang() {
-            Lang::Zh => "zh-CN",
-            Lang::En => "en",
-        },
+        language: speaker.lang().tag(),
         title: title(as_of, speaker),
         lead: vec![Paragraph::plain(count(rows, speaker))],
         sections: rows.chunk_by(|a, b| a.dispute == b.dispute).map(section).collect(),
@@ -109,9 +106,7 @@ fn paragraph(row: &DisputeRow, speaker: &Speaker<'_>) -> Paragraph {
     let who = [row.date.map(|day| day.to_string()), row.customer.clone(), Some(phones)];
     let who: Vec<String> = who.into_iter().flatten().filter(|text| !text.is_empty()).collect();
     let clause = row.clause.iter().map(|id| {
-        let words = speaker.policy.clause(id).map_or_else(String::new, |clause| {
-            clause.statement.as_ref().unwrap_or(&clause.title).say(speaker.lang()).to_owned()
-        });
+        let words = NamedClause::of(id, speaker).words;
         let message = Message::new("explain-clause-says").with("clause", id.as_ref()).with("words", words);
         Paragraph::marked(Mark::Clause, speaker.say(&message))
     });

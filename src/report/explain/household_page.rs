@@ -1,8 +1,8 @@
 use super::household::HouseholdExplained;
 use super::teller::Pen;
 use super::timeline::EventRow;
-use crate::domain::{Lang, Message, Moment};
-use crate::report::{ClaimRow, Mark, Narrative, Paragraph, Section, Speaker, Tone};
+use crate::domain::{Message, Moment};
+use crate::report::{ClaimRow, Mark, Narrative, Paragraph, Speaker, Tone};
 
 /// A household's explanation as a page.
 pub fn household_page(explained: &HouseholdExplained, speaker: &Speaker<'_>) -> Narrative {
@@ -23,23 +23,11 @@ pub fn household_page(explained: &HouseholdExplained, speaker: &Speaker<'_>) -> 
         ("explain-section-violations", violations(explained, &mut pen)),
     ];
     Narrative {
-        language: language(speaker.lang()),
+        language: speaker.lang().tag(),
         title: pen.say(&title),
         lead,
-        sections: sections
-            .into_iter()
-            .filter(|(_, paragraphs)| !paragraphs.is_empty())
-            .map(|(key, paragraphs)| Section { title: pen.get(key), paragraphs })
-            .collect(),
+        sections: pen.sections(sections),
         notes: Vec::new(),
-    }
-}
-
-/// The tag of a language.
-pub(super) const fn language(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Zh => "zh-CN",
-        Lang::En => "en",
     }
 }
 
@@ -88,15 +76,10 @@ fn told(event: &EventRow, pen: &mut Pen<'_>) -> Paragraph {
 
 fn state(explained: &HouseholdExplained, pen: &Pen<'_>) -> Vec<Paragraph> {
     let state = &explained.state;
-    let standing = match (state.client, state.attended) {
-        (true, _) => "client",
-        (false, true) => "tracked",
-        (false, false) => "prospect",
-    };
     let mut lines = vec![
         Message::new("explain-state-status")
             .with("status", pen.speaker.word("status", state.status))
-            .with("standing", pen.speaker.word("standing", standing)),
+            .with("standing", pen.speaker.word("standing", state.standing())),
     ];
     lines.extend(state.protected_until.map(|day| match day < explained.as_of {
         true => Message::new("explain-state-unprotected").show("day", day),

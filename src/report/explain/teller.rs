@@ -1,6 +1,6 @@
 use crate::domain::{Arg, Books, Entry, Lang, Message, Phone, Seq, StaffId};
 use crate::policy::Clause;
-use crate::report::{Mark, Paragraph, Speaker};
+use crate::report::{Mark, Paragraph, Section, Speaker};
 use serde::Serialize;
 use std::collections::BTreeSet;
 
@@ -35,6 +35,25 @@ pub struct NamedClause {
     pub source: Option<String>,
 }
 
+impl NamedClause {
+    /// In plain words: what it lays down, else what it is called.
+    pub fn of(id: &Clause, speaker: &Speaker<'_>) -> Self {
+        let lang = speaker.lang();
+        match speaker.policy.clause(id) {
+            Some(clause) => {
+                let title = clause.title.say(lang).to_owned();
+                let words = clause.statement.as_ref().map_or_else(|| title.clone(), |said| said.say(lang).to_owned());
+                NamedClause { id: id.clone(), words, title, source: Some(clause.source.clone()) }
+            }
+            // Only a decision of the company has no clause behind it.
+            None => {
+                let title = speaker.texts.get("explain-no-clause");
+                NamedClause { id: id.clone(), words: title.clone(), title, source: None }
+            }
+        }
+    }
+}
+
 /// Tells of rows, clauses and people.
 pub(in crate::report) struct Teller<'a> {
     pub speaker: Speaker<'a>,
@@ -57,26 +76,9 @@ impl<'a> Teller<'a> {
         row_refs(self.books, rows)
     }
 
-    /// A clause's plain words: what it lays down, else what it is called.
-    pub fn clause(&self, id: &Clause) -> NamedClause {
-        let lang = self.speaker.lang();
-        match self.speaker.policy.clause(id) {
-            Some(clause) => {
-                let title = clause.title.say(lang).to_owned();
-                let words = clause.statement.as_ref().map_or_else(|| title.clone(), |said| said.say(lang).to_owned());
-                NamedClause { id: id.clone(), words, title, source: Some(clause.source.clone()) }
-            }
-            // Only a decision of the company has no clause behind it.
-            None => {
-                let title = self.speaker.texts.get("explain-no-clause");
-                NamedClause { id: id.clone(), words: title.clone(), title, source: None }
-            }
-        }
-    }
-
     /// Every clause of those, each once, in the order of their ids.
     pub fn clauses<'c>(&self, ids: impl IntoIterator<Item = &'c Clause>) -> Vec<NamedClause> {
-        ids.into_iter().collect::<BTreeSet<_>>().into_iter().map(|id| self.clause(id)).collect()
+        ids.into_iter().collect::<BTreeSet<_>>().into_iter().map(|id| NamedClause::of(id, &self.speaker)).collect()
     }
 
     /// Parts of one sentence.
@@ -157,6 +159,12 @@ impl<'a> Pen<'a> {
     /// The message in words.
     pub fn say(&self, message: &Message) -> String {
         self.speaker.say(message)
+    }
+
+    /// Those sections that say anything, each by its heading's key.
+    pub fn sections<const N: usize>(&self, sections: [(&'static str, Vec<Paragraph>); N]) -> Vec<Section> {
+        let said = sections.into_iter().filter(|(_, paragraphs)| !paragraphs.is_empty());
+        said.map(|(key, paragraphs)| Section { title: self.get(key), paragraphs }).collect()
     }
 
     /// The text with the clause's id behind it, and its words below where it was not named before.

@@ -1,9 +1,8 @@
-use super::household_page::language;
 use super::inquiry::InquiryRow;
 use super::teller::Pen;
 use super::violation::{FindingRow, ViolationExplained};
 use crate::domain::Message;
-use crate::report::{Mark, Narrative, Paragraph, Section, Speaker, Tone};
+use crate::report::{Mark, Narrative, Paragraph, Speaker, Tone};
 
 /// A violation's explanation as a page.
 pub fn violation_page(explained: &ViolationExplained, speaker: &Speaker<'_>) -> Narrative {
@@ -31,14 +30,10 @@ pub fn violation_page(explained: &ViolationExplained, speaker: &Speaker<'_>) -> 
         ("explain-section-open", plain(&explained.open)),
     ];
     Narrative {
-        language: language(speaker.lang()),
+        language: speaker.lang().tag(),
         title: pen.say(&title),
         lead,
-        sections: sections
-            .into_iter()
-            .filter(|(_, paragraphs)| !paragraphs.is_empty())
-            .map(|(key, paragraphs)| Section { title: pen.get(key), paragraphs })
-            .collect(),
+        sections: pen.sections(sections),
         notes: vec![pen.get("explain-violation-note")],
     }
 }

@@ -1,8 +1,7 @@
 //! Whose a household was from when to when.
 
 use super::OwnersOf;
-use crate::domain::Message;
-use crate::domain::{Books, Fact, Phone, StaffId};
+use crate::domain::{Books, Fact, Message, Phone, StaffId};
 use crate::policy::{Assessment, Change, Clause, Decision, Household};
 use crate::report::explain::{RowRef, row_refs};
 use crate::report::field::{Columns, Field};
@@ -177,10 +176,6 @@ pub fn history_listing(
     speaker: &Speaker<'_>,
 ) -> Listing {
     let columns = Columns::of(if medium == Medium::Page { PAGE } else { SHEET }, medium);
-    let only = speaker.only([
-        speaker.only_status(of.status.map(crate::policy::Standing::id)),
-        of.staff.map(|id| Message::new("report-only-owned").with("staff", speaker.staff(id))),
-    ]);
     let households = rows.chunk_by(|a, b| a.household == b.household).count();
     let count = match rows.len() {
         0 => Message::new("report-owners-none"),
@@ -188,7 +183,7 @@ pub fn history_listing(
     };
     Listing {
         title: speaker.say(&Message::new("report-history-title").show("as_of", as_of)),
-        summary: [Some(speaker.say(&count)), only].into_iter().flatten().collect(),
+        summary: [Some(speaker.say(&count)), of.said(speaker)].into_iter().flatten().collect(),
         headings: columns.headings(speaker),
         groups: columns.whole(rows, speaker),
         notes: Vec::new(),

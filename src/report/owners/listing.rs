@@ -1,5 +1,5 @@
 use super::{ClaimRow, OwnerRow, OwnersOf};
-use crate::domain::{Message, StaffId};
+use crate::domain::Message;
 use crate::policy::Standing;
 use crate::report::field::{Columns, Field};
 use crate::report::{Cell, Listing, Medium, Speaker, Tone};
@@ -28,7 +28,7 @@ const PAGE: &[Field<OwnerRow>] = &[
     SINCE,
     CLAUSE,
     PROTECTED_UNTIL,
-    Field::word("standing", |row, speaker| speaker.word("standing", standing(row)).into()),
+    Field::word("standing", |row, speaker| speaker.word("standing", row.standing()).into()),
     CLAIMS.below(),
     Field::text("members", |row: &OwnerRow, speaker| match row.members.as_slice() {
         [_] => Cell::blank(),
@@ -51,15 +51,6 @@ const SHEET: &[Field<OwnerRow>] = &[
     Field::word("client", |row, speaker| speaker.yes(row.client).into()),
 ];
 
-/// Prospect, tracked (跟踪) or client (老顾客).
-const fn standing(row: &OwnerRow) -> &'static str {
-    match (row.client, row.attended) {
-        (true, _) => "client",
-        (false, true) => "tracked",
-        (false, false) => "prospect",
-    }
-}
-
 fn said(claim: &ClaimRow, speaker: &Speaker<'_>) -> String {
     let message = match claim.preheated {
         None => Message::new("report-claim"),
@@ -78,13 +69,9 @@ pub fn owners_listing(
     speaker: &Speaker<'_>,
 ) -> Listing {
     let columns = Columns::of(if medium == Medium::Page { PAGE } else { SHEET }, medium);
-    let only = speaker.only([
-        speaker.only_status(of.status.map(Standing::id)),
-        of.staff.map(|id: &StaffId| Message::new("report-only-owned").with("staff", speaker.staff(id))),
-    ]);
     Listing {
         title: speaker.say(&Message::new("report-owners-title").show("as_of", as_of)),
-        summary: [Some(speaker.say(&count(rows, speaker))), only].into_iter().flatten().collect(),
+        summary: [Some(speaker.say(&count(rows, speaker))), of.said(speaker)].into_iter().flatten().collect(),
         headings: columns.headings(speaker),
         groups: columns.whole(rows, speaker),
         notes: Vec::new(),

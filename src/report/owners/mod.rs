@@ -4,7 +4,8 @@ mod listing;
 pub use history::{IntervalRow, history_listing, owners_history};
 pub use listing::owners_listing;
 
-use crate::domain::{Phone, StaffId};
+use super::Speaker;
+use crate::domain::{Message, Phone, StaffId};
 use crate::policy::{Assessment, ClaimView, Clause, Household, Standing};
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -22,6 +23,17 @@ pub struct OwnerRow {
     pub protected_until: Option<NaiveDate>,
     pub attended: bool,
     pub client: bool,
+}
+
+impl OwnerRow {
+    /// Prospect, tracked (跟踪) or client (老顾客).
+    pub(super) const fn standing(&self) -> &'static str {
+        match (self.client, self.attended) {
+            (true, _) => "client",
+            (false, true) => "tracked",
+            (false, false) => "prospect",
+        }
+    }
 }
 
 /// A specialist's claim (报名) of a household.
@@ -48,6 +60,14 @@ impl OwnersOf<'_> {
             household.owner.as_ref() == Some(id) || household.claims.iter().any(|claim| claim.staff == *id)
         };
         self.status.is_none_or(|status| household.status == status) && self.staff.is_none_or(has_to_do)
+    }
+
+    /// What was asked for, in words, if not all.
+    fn said(&self, speaker: &Speaker<'_>) -> Option<String> {
+        speaker.only([
+            speaker.only_status(self.status.map(Standing::id)),
+            self.staff.map(|id| Message::new("report-only-owned").with("staff", speaker.staff(id))),
+        ])
     }
 }
 
