@@ -97,20 +97,24 @@ pub fn hangs_on_all<'e>(
     entries: impl Iterator<Item = &'e Entry>,
     policy: &Policy,
 ) -> bool {
+    let left_behind = |violation: &Violation| match &violation.basis {
+        Basis::LeftBehind { households } => households.contains(household),
+        _ => false,
+    };
+    if assessment.violations.iter().any(left_behind) {
+        return true;
+    }
     let counted = |id: &str| policy.offence(id).is_some_and(Offence::has_ladder);
+    let mut own = assessment.violations.iter().filter(|violation| violation.household.as_ref() == Some(household));
+    if !own.any(|violation| counted(&violation.offence)) {
+        return false;
+    }
     let obligations = &policy.obligations;
     let mut missed = obligations.iter().flat_map(|obligation| obligation.missed.iter().chain(&obligation.unsigned));
     let papers = &policy.papers;
     if missed.any(|id| counted(id))
         || [&papers.sales_list, &papers.sales_entry, &papers.entry].iter().any(|id| counted(id))
     {
-        return true;
-    }
-    let left_behind = |violation: &Violation| match &violation.basis {
-        Basis::LeftBehind { households } => households.contains(household),
-        _ => false,
-    };
-    if assessment.violations.iter().any(left_behind) {
         return true;
     }
     let of_id: HashMap<&str, Option<&Phone>> =

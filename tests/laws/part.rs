@@ -157,34 +157,43 @@ fn most_households_need_no_more_than_their_part() {
     assert!(holds(&books(tied(&dice)), 59, &POLICY).unwrap() > 2);
 }
 
-#[test]
-fn where_missed_visits_are_counted_on_a_ladder_all_rows_are_read() {
-    let text = Policy::preset_text("meeting-sales").unwrap();
-    let ladder = text.replace("id = \"missed-visit\"\n", "id = \"missed-visit\"\nfirst_only = true\n");
-    let (plain, ladder) = (Policy::parse(text).unwrap(), Policy::parse(&ladder).unwrap());
-    let books = books([]);
-    let judged = assess(&books, &plain, Reading { as_of: day(1), on: day(2) });
-    let phone = books::phone(0, 0);
-    assert!(!hangs_on_all(&phone, &judged, books.entries.iter(), &plain));
-    assert!(hangs_on_all(&phone, &judged, books.entries.iter(), &ladder));
-}
-
-#[test]
-fn what_was_reported_late_elsewhere_counts_on_the_ladder() {
+/// A registers one customer three days late, and is found to have reported another one late; a third is registered in time.
+fn reported_late() -> Books {
     let throw = |kind, day, phone, luck| Dice { kind, day, phone, staff: 0, luck };
-    // A registers one customer three days late, and is found to have reported another one late.
-    let mut rows = rows(&[throw(10, 5, 1, 0), throw(0, 10, 0, 1 << 13), throw(39, 20, 1, 0)], 0, false);
+    let throws = [throw(10, 5, 1, 0), throw(0, 10, 0, 1 << 13), throw(39, 20, 1, 0), throw(0, 11, 2, 1 << 13)];
+    let mut rows = rows(&throws, 0, false);
+    let mut late = Some(day(13));
     for record in &mut rows {
         match &mut record.fact {
-            Fact::Signup(signup) => (signup.staff, signup.reported) = (Some(StaffId::new("A")), Some(day(13))),
+            Fact::Signup(signup) => (signup.staff, signup.reported) = (Some(StaffId::new("A")), late.take()),
             Fact::Finding(finding) => finding.offence = "late-report".to_owned(),
             _ => {}
         }
     }
-    let books = books(rows);
+    books(rows)
+}
+
+#[test]
+fn where_missed_visits_are_counted_on_a_ladder_all_rows_are_read_for_those_with_a_breach_on_one() {
+    let text = Policy::preset_text("meeting-sales").unwrap();
+    let ladder = text.replace("id = \"missed-visit\"\n", "id = \"missed-visit\"\nfirst_only = true\n");
+    let books = reported_late();
+    for (text, hangs) in [(text, false), (ladder.as_str(), true)] {
+        let policy = Policy::parse(text).unwrap();
+        let judged = assess(&books, &policy, Reading { as_of: day(30), on: day(31) });
+        let of = |phone| hangs_on_all(&phone, &judged, books.entries.iter(), &policy);
+        let late = judged.violations.iter().find_map(|violation| violation.household.clone()).unwrap();
+        let in_time = judged.households.iter().map(|household| &household.key).find(|key| **key != late).unwrap();
+        assert_eq!((of(late), of(in_time.clone())), (hangs, false));
+    }
+}
+
+#[test]
+fn what_was_reported_late_elsewhere_counts_on_the_ladder() {
+    let books = reported_late();
     let judged = assess(&books, &POLICY, Reading { as_of: day(30), on: day(31) });
     let occurrences: Vec<_> =
         judged.violations.iter().map(|violation| (&violation.phone, violation.occurrence)).collect();
     assert_eq!(occurrences, [(&None, Some(1)), (&Some(books::phone(0, 1)), Some(2))]);
-    assert_eq!(holds(&books, 30, &POLICY).unwrap(), 2);
+    assert_eq!(holds(&books, 30, &POLICY).unwrap(), 3);
 }
