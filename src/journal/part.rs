@@ -1,6 +1,6 @@
 //! Part of the books: the rows that somebody names, and those that bear on everybody.
 
-use super::read::{KnownBooks, Trouble, entry, sources, stated};
+use super::read::{KnownBooks, RawRow, Trouble, sources, stated};
 use super::{Journal, JournalError};
 use crate::domain::{Books, Entry, Kind, Mention, Seq, Source, SourceId, Stated};
 use chrono::NaiveDate;
@@ -100,7 +100,7 @@ impl Part<'_> {
             if let Some(row) = rows.next()?
                 && let Some(source) = self.places.get(&row.get(1)?)
             {
-                self.entries.insert(seq, entry(row, *source)?);
+                self.entries.insert(seq, RawRow::of(row, *source)?.entry()?);
             }
         }
         Ok(())

@@ -1,10 +1,12 @@
 //! The books as the journal gives them.
 
 use super::{Import, Journal, JournalError};
-use crate::domain::{Books, Entry, Fact, Kind, Record, Source, SourceId, StaffRow, Stated};
+use crate::domain::{Books, Entry, Fact, Kind, Record, Seq, Source, SourceId, StaffRow, Stated};
 use rusqlite::Connection;
 use std::collections::HashMap;
 use std::path::Path;
+use std::sync::mpsc::sync_channel;
+use std::thread;
 
 /// The books at the point the journal stands at.
 #[derive(Debug, Clone)]
@@ -92,23 +94,65 @@ impl Trouble {
 fn books(connection: &Connection, file: &Path) -> Result<Books, JournalError> {
     let read = || -> Result<Books, Trouble> {
         let (sources, places) = sources(connection)?;
-        let mut books = Books { entries: Vec::new(), sources, stated: stated(connection)? };
-        let mut rows = connection.prepare("SELECT seq, source, line, record FROM row ORDER BY seq")?;
-        let mut rows = rows.query([])?;
-        while let Some(row) = rows.next()? {
-            let Some(source) = places.get(&row.get(1)?).copied() else { continue };
-            books.entries.push(entry(row, source)?);
-        }
-        Ok(books)
+        Ok(Books { entries: entries(connection, &places)?, sources, stated: stated(connection)? })
     };
     read().map_err(|trouble| trouble.at(file))
 }
 
-/// A row of `seq, source, line, record`.
-pub(super) fn entry(row: &rusqlite::Row, source: SourceId) -> Result<Entry, Trouble> {
-    let record = row.get_ref(3)?.as_str().map_err(rusqlite::Error::from)?;
-    let record = serde_json::from_str(record).map_err(|_| Trouble::Unreadable)?;
-    Ok(Entry { seq: row.get(0)?, source, line: row.get(2)?, record })
+/// So many rows are handed over at once from the thread that reads to the one that makes records of them.
+const HANDED_OVER: usize = 1024;
+
+/// The rows of those sheets, in journal order.
+fn entries(connection: &Connection, places: &HashMap<u32, SourceId>) -> Result<Vec<Entry>, Trouble> {
+    let (to, from) = sync_channel::<Vec<RawRow>>(4);
+    thread::scope(|scope| {
+        let made = scope.spawn(move || {
+            let mut entries = Vec::new();
+            for rows in from {
+                for row in rows {
+                    entries.push(row.entry()?);
+                }
+            }
+            Ok(entries)
+        });
+        let mut rows = connection.prepare("SELECT seq, source, line, record FROM row ORDER BY seq")?;
+        let mut rows = rows.query([])?;
+        let mut read = Vec::with_capacity(HANDED_OVER);
+        while let Some(row) = rows.next()? {
+            let Some(source) = places.get(&row.get(1)?).copied() else { continue };
+            read.push(RawRow::of(row, source)?);
+            // Nobody takes them any more where a record did not read, and that is told below.
+            if read.len() == HANDED_OVER
+                && to.send(std::mem::replace(&mut read, Vec::with_capacity(HANDED_OVER))).is_err()
+            {
+                break;
+            }
+        }
+        let _ = to.send(read);
+        drop(to);
+        made.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+    })
+}
+
+/// A row as it is read, its record not yet made sense of.
+pub(super) struct RawRow {
+    seq: Seq,
+    source: SourceId,
+    line: u32,
+    record: String,
+}
+
+impl RawRow {
+    /// A row of `seq, source, line, record`.
+    pub fn of(row: &rusqlite::Row, source: SourceId) -> rusqlite::Result<RawRow> {
+        Ok(RawRow { seq: row.get(0)?, source, line: row.get(2)?, record: row.get(3)? })
+    }
+
+    /// What it says.
+    pub fn entry(self) -> Result<Entry, Trouble> {
+        let record = serde_json::from_str(&self.record).map_err(|_| Trouble::Unreadable)?;
+        Ok(Entry { seq: self.seq, source: self.source, line: self.line, record })
+    }
 }
 
 /// The sheets that count, and the place of each by its number in the journal.
