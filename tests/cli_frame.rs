@@ -51,6 +51,20 @@ fn wrong_usage_is_answered_in_both_languages_with_exit_code_2() {
 }
 
 #[test]
+fn a_day_thousands_of_years_ahead_is_taken_for_a_slip() {
+    let clerk = Clerk::new();
+    assert_eq!(clerk.en(&["init", "shop"]).code, 0);
+    for args in [&["owners", "--as-of", "9999-12-31"][..], &["due", "--on", "9999-12-31"]] {
+        let asked = |ask: fn(&Clerk, &[&str]) -> Said| ask(&clerk, &[&["-C", "shop"], args].concat());
+        let (zh, en) = (asked(Clerk::zh), asked(Clerk::en));
+        assert_eq!((zh.code, en.code), (2, 2), "{args:?}");
+        assert!(zh.stderr.starts_with("错误:9999-12-31 太远了,最远到 "), "{}", zh.stderr);
+        assert!(en.stderr.starts_with("error: 9999-12-31 is too far ahead; "), "{}", en.stderr);
+    }
+    assert_eq!(clerk.en(&["-C", "shop", "owners", "--as-of", "2030-12-31"]).code, 0);
+}
+
+#[test]
 fn a_new_workspace_says_what_comes_next() {
     let clerk = Clerk::new();
     assert_eq!(

@@ -13,12 +13,15 @@ use crate::render::{self, visible};
 use crate::report::Stamp;
 use crate::texts::Texts;
 use anyhow::Result;
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 use std::fs::File;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Duration;
+
+/// How far ahead somebody may look.
+const FARTHEST: Months = Months::new(120);
 
 /// A batch of a whole year's ledgers is in after seconds; whoever holds the journal longer hangs.
 const LONGEST_WAIT: Duration = Duration::from_secs(120);
@@ -70,6 +73,18 @@ impl Desk {
     /// 截止日: `--as-of`, else today.
     pub fn as_of(&self) -> NaiveDate {
         self.global.as_of.unwrap_or(self.env.now.date())
+    }
+
+    /// Refuses a day so far ahead that it must be a slip: month after month would be reckoned up to it.
+    pub fn refuse_far(&self, day: Option<NaiveDate>) -> Result<()> {
+        let farthest = self.env.now.date().checked_add_months(FARTHEST).unwrap_or(NaiveDate::MAX);
+        match day.filter(|day| *day > farthest) {
+            None => Ok(()),
+            Some(day) => {
+                let said = Said::usage(Message::new("cli-usage-far").show("day", day).show("farthest", farthest));
+                Err(said.remedy(Message::new("cli-usage-far-remedy")).into())
+            }
+        }
     }
 
     /// The path as seen from the folder the program was started in.

@@ -64,6 +64,7 @@ fn perform(command: Command, desk: &mut Desk) -> anyhow::Result<Outcome> {
     if !matches!(command, Command::Completions(_) | Command::Help(_)) {
         desk.format()?;
     }
+    desk.refuse_far(desk.global.as_of)?;
     known::refuse_to_write_then(&command, desk)?;
     match command {
         Command::Init(args) => init::init(&args, desk),

@@ -145,6 +145,7 @@ pub struct Read {
 impl Read {
     /// Reads them at the as-of day, for the call list of that day or the next.
     pub fn of(desk: &mut Desk, on: Option<NaiveDate>) -> Result<Read> {
+        desk.refuse_far(on)?;
         let workspace = desk.workspace()?;
         let policy = desk.policy(&workspace)?;
         let journal = desk.journal(&workspace)?;

@@ -17,6 +17,8 @@ cli-log-done = done
 cli-log-rejected = done, rows were rejected
 
 cli-usage-help = see `{ $command } --help`
+cli-usage-far = { $day } is too far ahead; { $farthest } is the last day that can be asked for
+cli-usage-far-remedy = check the year
 cli-usage-day = a day is written like `2026-11-20`
 cli-usage-value = `{ $value }` is no value for `{ $arg }`; possible are { $known }
 cli-usage-invalid = `{ $arg }`: { $why }

@@ -17,6 +17,8 @@ cli-log-done = 完成
 cli-log-rejected = 完成,有行被退回
 
 cli-usage-help = 请看 `{ $command } --help`
+cli-usage-far = { $day } 太远了,最远到 { $farthest }
+cli-usage-far-remedy = 请核对年份
 cli-usage-day = 日期要写成 `2026-11-20` 这样
 cli-usage-value = `{ $arg }` 没有 `{ $value }` 这个值;可用的有 { $known }
 cli-usage-invalid = `{ $arg }`:{ $why }
