@@ -2,7 +2,7 @@
 
 use super::events::Order;
 use super::identity::{Referrer, referrer};
-use super::{Assessment, Basis, Offence, Policy, Violation};
+use super::{Assessment, Offence, Policy};
 use crate::domain::{Contact, Entry, Fact, Mention, Phone, name_key};
 use std::collections::{BTreeSet, HashMap, HashSet};
 
@@ -90,20 +90,13 @@ impl Dependence {
 }
 
 /// Whether something of a household may hang on rows that [`Dependence`] does not ask for: on a ladder that counts a
-/// person's breaches in everybody's households, or on what else its owner left behind on leaving.
+/// person's breaches in everybody's households. What else its owner left behind on leaving is not of the household.
 pub fn hangs_on_all<'e>(
     household: &Phone,
     assessment: &Assessment,
     entries: impl Iterator<Item = &'e Entry>,
     policy: &Policy,
 ) -> bool {
-    let left_behind = |violation: &Violation| match &violation.basis {
-        Basis::LeftBehind { households } => households.contains(household),
-        _ => false,
-    };
-    if assessment.violations.iter().any(left_behind) {
-        return true;
-    }
     let counted = |id: &str| policy.offence(id).is_some_and(Offence::has_ladder);
     let mut own = assessment.violations.iter().filter(|violation| violation.household.as_ref() == Some(household));
     if !own.any(|violation| counted(&violation.offence)) {

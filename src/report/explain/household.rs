@@ -2,12 +2,13 @@ use super::links::LinkRow;
 use super::teller::{NamedClause, Teller};
 use super::timeline::EventRow;
 use super::verdict::Verdict;
-use crate::domain::{Books, Phone};
-use crate::policy::{Assessment, Basis, Household, Kin, Violation};
+use crate::domain::{Books, Message, Phone, Seq};
+use crate::policy::{Assessment, Basis, Grounds, Household, Kin, Violation};
 use crate::report::names::{customer, names};
 use crate::report::{DueRow, OwnerRow, Speaker, ViolationRow, due};
 use chrono::NaiveDate;
 use serde::Serialize;
+use std::borrow::Cow;
 
 /// Whose a household is and why: everything recorded about it (依据说明).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -37,6 +38,23 @@ pub struct MemberRow {
     pub names: Vec<String>,
 }
 
+/// The violation as far as it is about the household: of what a leaver left behind, no other household.
+fn about_it<'v>(violation: &'v Violation, household: &Household) -> Option<Cow<'v, Violation>> {
+    let Basis::LeftBehind { households } = &violation.basis else {
+        return (violation.household.as_ref() == Some(&household.key)).then_some(Cow::Borrowed(violation));
+    };
+    let rulings: Vec<Seq> = violation.rulings.iter().map(|ruling| ruling.row).collect();
+    let rows = violation.grounds.rows().iter().filter(|row| household.events.contains(row) || rulings.contains(row));
+    let grounds = Grounds::new(violation.grounds.clause().clone(), violation.grounds.cause());
+    households.contains(&household.key).then(|| {
+        Cow::Owned(Violation {
+            grounds: grounds.and(rows.copied()),
+            detail: Message::new("explain-left-behind"),
+            ..violation.clone()
+        })
+    })
+}
+
 /// Explains a household of the assessment.
 pub fn explain_household(
     household: &Household,
@@ -52,13 +70,9 @@ pub fn explain_household(
     let timeline = teller.timeline(household);
     let verdict = teller.verdict(household, as_of);
     let tasks: Vec<DueRow> = due(assessment, None).into_iter().filter(|task| task.household == household.key).collect();
-    let about_it = |violation: &&Violation| match &violation.basis {
-        Basis::LeftBehind { households } => households.contains(&household.key),
-        _ => violation.household.as_ref() == Some(&household.key),
-    };
-    let violations = assessment.violations.iter().filter(about_it);
+    let violations = assessment.violations.iter().filter_map(|violation| about_it(violation, household));
     let violations: Vec<ViolationRow> =
-        violations.map(|violation| ViolationRow::of(violation, books, speaker)).collect();
+        violations.map(|violation| ViolationRow::of(&violation, books, speaker)).collect();
     let changes = timeline.iter().flat_map(|event| &event.changes);
     let passed = timeline.iter().flat_map(|event| &event.passed);
     let clauses = teller.clauses(

@@ -263,6 +263,7 @@ explain-basis-papers = the papers of { $day } were due by { $deadline }; the row
 explain-basis-owner = the household was { $owner }'s at that moment
 explain-basis-company = the household was the company's at that moment and waited to be assigned
 explain-basis-claimed = the household was nobody's at that moment, but others' claims stood in the way
+explain-left-behind = this household was not handed over on leaving
 explain-basis-left = households still owned on the last day without a row in the handover ledger: { $households }
 explain-basis-found = a person found it and entered it in the ledger of findings
 

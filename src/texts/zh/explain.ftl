@@ -248,6 +248,7 @@ explain-basis-papers = { $day } 的单据应在 { $deadline } 前办妥;下列�
 explain-basis-owner = 当时该户归属 { $owner }
 explain-basis-company = 当时该户是公司资源,等待分配
 explain-basis-claimed = 当时该户无归属,但别人的报名在先
+explain-left-behind = 离职时这一户没有交接
 explain-basis-left = 最后一天仍在名下、离职交接表里又没有交接的家庭:{ $households }
 explain-basis-found = 由人认定,登记在违规处理登记表
 
