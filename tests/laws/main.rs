@@ -12,6 +12,7 @@ use books::{books, covered, day, dice, phone, record};
 use huifang::domain::{Books, Phone, Record};
 use huifang::policy::{Assessment, Household, Policy, Reading, Task, Violation, assess, observe};
 use proptest::prelude::*;
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 static POLICY: LazyLock<Policy> =
@@ -105,6 +106,13 @@ fn no_link_refused(books: &Books, as_of: u64) -> bool {
     observe(books, reading).iter().all(|seen| seen.message.key != "policy-check-link-refused")
 }
 
+/// On a ladder violations of one day are counted in journal order, whatever their times; the law of order leaves them out.
+fn no_tie_on_a_ladder(assessment: &Assessment) -> bool {
+    let counted = assessment.violations.iter().filter(|violation| violation.occurrence.is_some());
+    let steps: Vec<_> = counted.map(|violation| (&violation.staff, &violation.offence, violation.date)).collect();
+    steps.iter().collect::<BTreeSet<_>>().len() == steps.len()
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(192))]
 
@@ -119,7 +127,9 @@ proptest! {
         let shuffled = books(order.iter().map(|ix| rows[*ix].clone()));
         let straight = books(rows);
         prop_assume!(no_link_refused(&straight, 110) && no_link_refused(&shuffled, 110));
-        prop_assert_eq!(concluded(&on_day(&straight, 110)), concluded(&on_day(&shuffled, 110)));
+        let judged = on_day(&straight, 110);
+        prop_assume!(no_tie_on_a_ladder(&judged));
+        prop_assert_eq!(concluded(&judged), concluded(&on_day(&shuffled, 110)));
     }
 
     #[test]
