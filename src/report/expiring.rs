@@ -114,7 +114,7 @@ pub fn expiring_listing(
     medium: Medium,
     speaker: &Speaker<'_>,
 ) -> Listing {
-    let columns = Columns::of(if medium == Medium::Page { PAGE } else { SHEET }, medium);
+    let columns = Columns::on(medium, PAGE, SHEET);
     let count = match rows.len() {
         0 => Message::new("report-expiring-none"),
         count => Message::new("report-expiring-count").with("count", count),

@@ -64,6 +64,14 @@ impl<R> Columns<R> {
         Columns { fields: fields.iter().collect(), medium }
     }
 
+    /// The fields chosen for a page, or all those of a sheet.
+    pub fn on(medium: Medium, page: &'static [Field<R>], sheet: &'static [Field<R>]) -> Self {
+        match medium {
+            Medium::Page => Columns::of(page, medium),
+            Medium::Sheet => Columns::of(sheet, medium),
+        }
+    }
+
     /// The same without a field that the lines above the groups already say.
     pub fn without(mut self, id: &str) -> Self {
         self.fields.retain(|field| field.id != id);

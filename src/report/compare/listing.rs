@@ -33,7 +33,7 @@ const SHEET: &[Field<Line>] = &[SECTION, CHANGE, OF, WHAT, BEFORE, AFTER, DIFFER
 
 /// What differs, in words: a group for owners, tasks, violations and sums each.
 pub fn comparison_listing(comparison: &Comparison, title: &Message, medium: Medium, speaker: &Speaker<'_>) -> Listing {
-    let columns = Columns::of(if medium == Medium::Page { PAGE } else { SHEET }, medium);
+    let columns = Columns::on(medium, PAGE, SHEET);
     let Comparison { owners, tasks, violations, sums } = comparison;
     let sections: [Vec<Line>; 4] = [
         owners.iter().map(|change| owner(change, speaker)).collect(),

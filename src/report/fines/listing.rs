@@ -71,7 +71,7 @@ pub fn fines_listing(
     medium: Medium,
     speaker: &Speaker<'_>,
 ) -> Listing {
-    let mut columns = Columns::of(if medium == Medium::Page { PAGE } else { SHEET }, medium);
+    let mut columns = Columns::on(medium, PAGE, SHEET);
     if (by, medium) == (FinesBy::Department, Medium::Page) {
         columns = columns.without("staff").without("ceiling");
     }

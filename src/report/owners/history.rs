@@ -175,7 +175,7 @@ pub fn history_listing(
     medium: Medium,
     speaker: &Speaker<'_>,
 ) -> Listing {
-    let columns = Columns::of(if medium == Medium::Page { PAGE } else { SHEET }, medium);
+    let columns = Columns::on(medium, PAGE, SHEET);
     let households = rows.chunk_by(|a, b| a.household == b.household).count();
     let count = match rows.len() {
         0 => Message::new("report-owners-none"),

@@ -68,7 +68,7 @@ pub fn owners_listing(
     medium: Medium,
     speaker: &Speaker<'_>,
 ) -> Listing {
-    let columns = Columns::of(if medium == Medium::Page { PAGE } else { SHEET }, medium);
+    let columns = Columns::on(medium, PAGE, SHEET);
     Listing {
         title: speaker.say(&Message::new("report-owners-title").show("as_of", as_of)),
         summary: [Some(speaker.say(&count(rows, speaker))), of.said(speaker)].into_iter().flatten().collect(),

@@ -89,7 +89,7 @@ pub fn violations_listing(
     medium: Medium,
     speaker: &Speaker<'_>,
 ) -> Listing {
-    let columns = Columns::of(if medium == Medium::Page { PAGE } else { SHEET }, medium);
+    let columns = Columns::on(medium, PAGE, SHEET);
     let only = speaker.only([
         of.from.map(|day| Message::new("report-only-from").show("day", day)),
         of.to.map(|day| Message::new("report-only-to").show("day", day)),
