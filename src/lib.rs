@@ -11,7 +11,7 @@
 //! domain          people, phones, dates, money, events, provenance; no I/O
 //! ```
 //!
-//! Imports point down only; `tests/architecture.rs` holds the table.
+//! Imports point down only; `tests/it/architecture.rs` holds the table.
 
 pub mod cli;
 pub mod domain;

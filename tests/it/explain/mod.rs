@@ -1,0 +1,10 @@
+//! Explanations: whoever has read only one can say whose the household is and why.
+
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+mod asked;
+mod example;
+mod golden;
+mod laws;
+mod shown;
+mod stage;

@@ -1,0 +1,30 @@
+//! Every test of the program from outside, in one program: one link, one place to add to.
+
+mod architecture;
+#[path = "../../examples/meeting_sales/branch/mod.rs"]
+mod branch;
+mod cases;
+mod clerk;
+mod cli_clocks;
+mod cli_company;
+mod cli_finding;
+mod cli_frame;
+mod cli_history;
+mod cli_import;
+mod cli_killed;
+mod cli_nightly;
+mod cli_policy;
+mod demo;
+mod example;
+mod explain;
+mod ingest;
+mod ingest_damaged;
+mod laws;
+mod policy_terms;
+mod readme;
+mod reasons;
+mod report;
+mod report_commands;
+mod rewritten;
+mod robust;
+mod templates;
