@@ -70,7 +70,7 @@ fn report(folder: &Path, report: &str) {
 fn fresh() -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     year::write(&folder.path().join("year")).unwrap();
-    command(folder.path(), &["init", "shop"]);
+    command(folder.path(), &["init", "shop", "--in-force-from", "none"]);
     folder
 }
 

@@ -1,11 +1,10 @@
 //! What can be asked. The words for it are in `texts/*/help.ftl`: `help-<command>` and `help-<command>-<argument>`.
 
 use super::choice::{Color, Format, Language};
-use super::fault::Said;
-use super::known::known;
+use super::dates::day;
+use super::dates::known;
 use super::{changes, finding, policy, verify};
 use super::{completions, demo, expiring, explain, help, history, import, init, reports, templates};
-use crate::domain::Message;
 use crate::journal::Known;
 use chrono::NaiveDate;
 use clap::{ArgAction, Args, Parser, Subcommand};
@@ -122,9 +121,4 @@ impl Command {
     pub fn is_stamped(&self) -> bool {
         self.reads_the_books() && !matches!(self, Command::Batches | Command::Status)
     }
-}
-
-/// A day on the command line: the one spelling that cannot be misread.
-pub fn day(text: &str) -> Result<NaiveDate, Said> {
-    text.parse().map_err(|_| Said::new(Message::new("cli-usage-day").with("value", text)))
 }

@@ -1,7 +1,7 @@
 //! `changes`: what the imports since some point have changed, and by which rows.
 
+use super::dates::known;
 use super::desk::{Desk, Outcome};
-use super::known::known;
 use super::present::present;
 use super::reports::Read;
 use crate::domain::{Books, Message};

@@ -14,7 +14,7 @@ pub struct CompletionsArgs {
 /// Writes the shell's script.
 pub fn completions(args: &CompletionsArgs, desk: &mut Desk) -> Result<Outcome> {
     let mut script = Vec::new();
-    clap_complete::generate(args.shell, &mut localised(&desk.texts), "huifang", &mut script);
+    clap_complete::generate(args.shell, &mut localised(&desk.texts, desk.env.now.date()), "huifang", &mut script);
     desk.show(&script)?;
     Ok(Outcome::Done)
 }

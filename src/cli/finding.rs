@@ -28,7 +28,7 @@ enum FindingCommand {
 
 #[derive(clap::Args)]
 struct AddArgs {
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "MOMENT")]
     at: Option<String>,
     #[arg(long, value_name = "ID")]
     violation: Option<String>,

@@ -1,17 +1,18 @@
 //! The command tree in the user's language: every word of the help comes from `texts/*/help.ftl`.
 
 use super::args::Cli;
-use super::choice;
 use super::desk::{Desk, Outcome};
 use super::fault::Said;
+use super::{choice, dates};
 use crate::domain::Message;
 use crate::texts::Texts;
 use anyhow::Result;
+use chrono::NaiveDate;
 use clap::{Arg, Command, CommandFactory};
 
-/// The commands with their help in that language.
-pub fn localised(texts: &Texts) -> Command {
-    let command = Cli::command().max_term_width(110);
+/// The commands with their help in that language, reading days at that one.
+pub fn localised(texts: &Texts, today: NaiveDate) -> Command {
+    let command = dates::read_at(Cli::command(), today).max_term_width(110);
     localise(command, "help", "huifang", texts)
 }
 
@@ -84,7 +85,7 @@ pub struct HelpArgs {
 
 /// `help`: that of a command, for those who ask for it in this way.
 pub fn help(args: &HelpArgs, desk: &mut Desk) -> Result<Outcome> {
-    let mut command = localised(&desk.texts);
+    let mut command = localised(&desk.texts, desk.env.now.date());
     command.build();
     let mut asked = &mut command;
     for name in &args.command {
@@ -142,7 +143,7 @@ mod tests {
     #[test]
     fn the_tree_is_sound() {
         for lang in Lang::ALL {
-            localised(&Texts::new(lang)).debug_assert();
+            localised(&Texts::new(lang), NaiveDate::MIN).debug_assert();
         }
     }
 }

@@ -1,5 +1,6 @@
 //! `init`: a new workspace.
 
+use super::dates::in_force;
 use super::desk::{Desk, Outcome};
 use super::fault::Said;
 use super::templates::Set;
@@ -7,6 +8,7 @@ use super::workspace::Workspace;
 use crate::domain::Message;
 use crate::policy::Policy;
 use anyhow::Result;
+use chrono::NaiveDate;
 use std::path::PathBuf;
 
 #[derive(clap::Args)]
@@ -15,6 +17,33 @@ pub struct InitArgs {
     dir: PathBuf,
     #[arg(long, value_name = "NAME", default_value = "meeting-sales", hide_default_value = true)]
     preset: String,
+    #[arg(long, value_name = "BEGIN", value_parser = in_force)]
+    in_force_from: Option<InForce>,
+}
+
+/// From when on breaches count (`in_force_from` of the policy).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum InForce {
+    From(NaiveDate),
+    /// Whatever the ledgers hold.
+    Always,
+}
+
+impl InForce {
+    /// The policy's text with it.
+    pub fn written_into(self, policy: &str) -> String {
+        let InForce::From(day) = self else { return policy.to_owned() };
+        let line = format!("in_force_from = {day}\n");
+        // A preset shows the line as a remark.
+        let is_shown = |line: &str| line.trim_start_matches('#').trim_start().starts_with("in_force_from");
+        let at = policy.split_inclusive('\n').position(is_shown);
+        match at {
+            Some(at) => {
+                policy.split_inclusive('\n').enumerate().map(|(n, text)| if n == at { &line } else { text }).collect()
+            }
+            None => format!("{line}{policy}"),
+        }
+    }
 }
 
 /// Where the blank ledgers go, in the workspace.
@@ -32,6 +61,8 @@ pub fn init(args: &InitArgs, desk: &mut Desk) -> Result<Outcome> {
         let message = Message::new("cli-init-exists").show("folder", args.dir.display());
         return Err(Said::new(message).remedy(Message::new("cli-init-exists-remedy")).into());
     }
+    // Nobody answers for what lies before the house began.
+    let policy = &args.in_force_from.unwrap_or(InForce::From(desk.as_of())).written_into(policy);
     let templates = Set::new(&Policy::parse(policy)?, Vec::new(), desk.as_of(), &desk.texts)?;
     let blank = root.join(TEMPLATES);
     templates.refuse_what_is_there(&blank)?;
@@ -42,4 +73,20 @@ pub fn init(args: &InitArgs, desk: &mut Desk) -> Result<Outcome> {
     let text = format!("{}\n", desk.texts.say(&done));
     desk.show(text.as_bytes())?;
     Ok(Outcome::Done)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_preset_takes_the_day_it_is_in_force_from() {
+        let day: NaiveDate = "2026-11-27".parse().unwrap();
+        for (name, text) in Policy::PRESETS {
+            let begun = InForce::From(day).written_into(text);
+            assert_eq!(Policy::parse(&begun).unwrap().in_force_from, Some(day), "{name}");
+            assert_eq!(Policy::parse(&InForce::Always.written_into(text)).unwrap().in_force_from, None, "{name}");
+            assert_eq!(begun.lines().count(), text.lines().count(), "{name}");
+        }
+    }
 }

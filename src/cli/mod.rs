@@ -6,6 +6,7 @@ mod changes;
 mod check;
 mod choice;
 mod completions;
+mod dates;
 mod demo;
 mod desk;
 mod disputes;
@@ -45,14 +46,15 @@ use std::process::ExitCode;
 /// The program, from its arguments to its exit code: 0 done, 1 it could not be done, 2 wrong usage, 3 done but rows were rejected.
 pub fn run(env: Env) -> ExitCode {
     let texts = Texts::new(choice::lang(&env));
-    let parsed = help::localised(&texts).try_get_matches_from(&env.args);
-    let parsed = parsed.and_then(|matches| Ok((Cli::from_arg_matches(&matches)?, request::words(&matches))));
+    let parsed = help::localised(&texts, env.now.date()).try_get_matches_from(&env.args);
+    let parsed = parsed.and_then(|matches| Ok((Cli::from_arg_matches(&matches)?, request::of(&matches))));
     let (cli, request) = match parsed {
         Ok(parsed) => parsed,
         Err(stop) => return usage::answer(stop, env, &texts),
     };
     let mut desk = Desk::new(env, texts, cli.global);
-    desk.request = request;
+    request.taken.iter().for_each(|taken| desk.note(taken));
+    desk.request = request.words;
     let outcome = perform(cli.command, &mut desk);
     desk.close(outcome)
 }

@@ -1,6 +1,6 @@
 //! `due`, `owners`, `violations`, `fines`: what the house's rules make of its books on a day.
 
-use super::args::day;
+use super::dates::{day, month};
 use super::desk::{Desk, Outcome};
 use super::fault::Said;
 use super::present::present;
@@ -20,7 +20,7 @@ use serde::Serialize;
 
 #[derive(clap::Args)]
 pub struct DueArgs {
-    #[arg(long, value_name = "DATE", value_parser = day)]
+    #[arg(long, value_name = "DAY", value_parser = day)]
     on: Option<NaiveDate>,
     #[arg(long, value_name = "BY")]
     by: Option<TasksBy>,
@@ -78,10 +78,6 @@ fn one_of<T: Copy + Send + Sync + 'static, const N: usize>(
 ) -> impl TypedValueParser<Value = T> {
     PossibleValuesParser::new(all.map(id))
         .try_map(move |asked| all.into_iter().find(|one| id(*one) == asked).ok_or(asked))
-}
-
-fn month(text: &str) -> Result<Month, Said> {
-    text.parse().map_err(|_| Said::new(Message::new("cli-usage-month")))
 }
 
 /// `due`: the call list (明日应办清单).

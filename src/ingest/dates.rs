@@ -19,7 +19,8 @@ pub enum Window {
     AnyFuture,
 }
 
-const FIRST_YEAR: i32 = 2000;
+/// The first year that anything but a birthday or a hiring is of.
+pub const FIRST_YEAR: i32 = 2000;
 
 impl Typing<'_> {
     /// A day or moment as written down, with the time where one is given.
@@ -33,7 +34,7 @@ impl Typing<'_> {
         let (date, time, wrong_weekday) = match moment {
             Ok(found) => found,
             Err(fault) => {
-                self.wrong(field, date_message(fault).with("value", labels::cell(&text)));
+                self.wrong(field, message(fault).with("value", labels::cell(&text)));
                 return None;
             }
         };
@@ -129,7 +130,8 @@ fn serial(value: f64, from_1904: bool, text: &str, year: Option<i32>) -> Result<
     }
 }
 
-fn date_message(fault: date::Fault) -> Message {
+/// What is wrong with a text that is no date; `value` is still to be said.
+pub fn message(fault: date::Fault) -> Message {
     match fault {
         date::Fault::NotADate => Message::new("ingest-date"),
         date::Fault::NoYear => Message::new("ingest-date-no-year"),

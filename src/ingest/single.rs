@@ -1,18 +1,42 @@
 //! One cell or one row of headings by itself, read as those of ledgers are: what programs that throw dice at the readers
-//! hold on to (`fuzz/`).
+//! hold on to (`fuzz/`), and the command line reads days by.
 
 use super::cell::RawRow;
+pub use super::dates::FIRST_YEAR;
 use super::detect::{self, Hints};
 use super::headings::Headings;
 use super::layout;
 use super::values::{date, phone};
-use super::{cell::Cell, fold};
+use super::{cell::Cell, dates, fold, labels};
 use crate::domain::{Kind, Message, Phone};
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{NaiveDate, NaiveTime, Weekday};
+use std::borrow::Cow;
 
 /// The date and the time of day in a cell, with the year to be taken where none is written; none if it is no date.
 pub fn date(cell: &str, year: Option<i32>) -> Option<(NaiveDate, Option<NaiveTime>)> {
     date::read(&fold::value(cell), year).ok().map(|written| (written.date, written.time))
+}
+
+/// A day as ledgers write it, with the time of day if one is written; numbers of days, which only workbooks know, are none.
+///
+/// # Errors
+/// Why it is no day.
+pub fn moment(text: &str, year: Option<i32>) -> Result<(NaiveDate, Option<NaiveTime>), Message> {
+    let folded = fold::value(text);
+    let is_serial = folded.bytes().take_while(u8::is_ascii_digit).count() == 5;
+    let read = if is_serial { Err(date::Fault::Serial) } else { date::read(&folded, year) };
+    let written = read.map_err(|fault| dates::message(fault).with("value", labels::cell(&folded)))?;
+    Ok((written.date, written.time))
+}
+
+/// The weekday that a text names, such as 周一, 星期天 or `monday`.
+pub fn weekday(text: &str) -> Option<Weekday> {
+    date::weekday(&fold::value(text))
+}
+
+/// A text in one spelling: half width, single spaces, no invisible marks.
+pub fn folded(text: &str) -> Cow<'_, str> {
+    fold::value(text)
 }
 
 /// The telephone numbers in a cell, the first one first; none if any part of it is something else.

@@ -15,6 +15,11 @@ impl Month {
         Month { first: month_start(day) }
     }
 
+    /// Its first day.
+    pub fn first_day(self) -> NaiveDate {
+        self.first
+    }
+
     /// Whether that day lies in it.
     pub fn holds(self, day: NaiveDate) -> bool {
         Month::of(day) == self

@@ -1,6 +1,7 @@
 use crate::domain::{Lang, Message, Phone, StaffId, StaffRow, discreet_within};
 use crate::policy::Policy;
 use crate::texts::Texts;
+use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
 /// Who says a report to people: in which language, with whose names, and whether phones are said in full.
@@ -23,6 +24,12 @@ impl Speaker<'_> {
     pub fn say(&self, message: &Message) -> String {
         let said = self.texts.say(message);
         if self.reveal { said } else { discreet_within(&said) }
+    }
+
+    /// That nothing dated before a day counts, where a report reaches behind it; it begins then, none: with the first row.
+    pub fn in_force(&self, begins: Option<NaiveDate>) -> Option<String> {
+        let from = self.policy.in_force_from.filter(|from| begins.is_none_or(|begins| begins < *from))?;
+        Some(self.say(&Message::new("report-in-force").show("day", from)))
     }
 
     /// The word for an id of a closed list (`report-LIST-ID`); an id without a word says itself.

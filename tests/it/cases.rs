@@ -30,7 +30,7 @@ struct Case {
 }
 
 /// What takes the ledgers in.
-const PREPARED: [&[&str]; 2] = [&["init", "shop"], &["-C", "shop", "import", "books"]];
+const PREPARED: [&[&str]; 2] = [&["init", "shop", "--in-force-from", "none"], &["-C", "shop", "import", "books"]];
 
 #[test]
 fn every_worked_case_comes_out_row_for_row() {

@@ -10,7 +10,7 @@ const PREHEATS: &str = "at,customer,phone,staff\n2026-03-03 11:00,Wang,138000000
 /// A shop with three batches: roster and a signup, its preheat, and the preheat again as somebody else's, replaced.
 fn shop() -> Clerk {
     let clerk = Clerk::new();
-    clerk.en(&["init", "shop"]);
+    clerk.en(&["init", "shop", "--in-force-from", "none"]);
     clerk.write("staff.csv", "staff_id,name,department,monthly_wage\nS1,Zhang,East,3000\nS2,Li,West,3000\n");
     clerk.write("signup.csv", SIGNUPS);
     clerk.write("preheat.csv", PREHEATS);
@@ -72,7 +72,7 @@ fn what_was_never_known_says_so_in_both_languages() {
         assert_eq!(en, Said::failed(2, refused));
         assert_eq!(zh.code, 2);
     }
-    let (en, _) = said(&["due", "--known-at", "yesterday"]);
+    let (en, _) = said(&["due", "--known-at", "some day"]);
     assert_eq!(en.code, 2);
 }
 
@@ -268,7 +268,7 @@ fn what_cannot_be_verified_says_why() {
         "{unstamped}"
     );
     // Another workspace's journal.
-    clerk.en(&["init", "elsewhere"]);
+    clerk.en(&["init", "elsewhere", "--in-force-from", "none"]);
     let other = clerk.en(&["-C", "elsewhere", "verify", "owners.csv"]);
     assert_eq!(
         other,

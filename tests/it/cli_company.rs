@@ -17,7 +17,7 @@ const WAITING: [(&str, &str); 2] = [
 /// A workspace with two files of `rows` invitations each, one of them with a row to be rejected, beside it.
 fn clerk(rows: usize) -> Clerk {
     let clerk = Clerk::new();
-    assert_eq!(clerk.en(&["init", "shop"]).code, 0);
+    assert_eq!(clerk.en(&["init", "shop", "--in-force-from", "none"]).code, 0);
     for (file, prefix) in [("books/invite.csv", 138), ("more/invite.csv", 139)] {
         let mut invites = String::from("at,phone,staff,event\n");
         (0..rows).for_each(|number| writeln!(invites, "2026-03-02,{prefix}{number:08},S1,spring").unwrap());

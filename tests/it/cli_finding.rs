@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 /// A shop where Zhang reported a new customer late, which costs 20 to 100, and took a client of Li's to the counter.
 fn shop() -> Clerk {
     let clerk = Clerk::new();
-    clerk.en(&["init", "shop"]);
+    clerk.en(&["init", "shop", "--in-force-from", "none"]);
     clerk.write("staff.csv", "staff_id,name,department,monthly_wage\nS1,Zhang,East,3000\nS2,Li,West,3000\n");
     clerk.write(
         "signup.csv",

@@ -1,10 +1,17 @@
 //! The command line's frame: words in both languages, wrong usage, a new workspace.
 
 use crate::clerk::{Clerk, Said};
+use huifang::domain::{Lang, Message};
+use huifang::texts::Texts;
 
 #[test]
 fn wrong_usage_is_answered_in_both_languages_with_exit_code_2() {
     let clerk = Clerk::new();
+    let day = |lang| {
+        let texts = Texts::new(lang);
+        let why = Message::new("ingest-date-year-last").with("value", "20.11.2026");
+        texts.say(&Message::new("cli-usage-day").with("value", "20.11.2026").with("why", why))
+    };
     for (args, zh, en) in [
         (
             &["init"][..],
@@ -18,8 +25,8 @@ fn wrong_usage_is_answered_in_both_languages_with_exit_code_2() {
         ),
         (
             &["init", "shop", "--as-of", "20.11.2026"],
-            "错误:`--as-of <日期>`:日期要写成 `2026-11-20` 这样\n怎么办:请看 `huifang --help`\n",
-            "error: `--as-of <DATE>`: a day is written like `2026-11-20`\nwhat to do: see `huifang --help`\n",
+            &format!("错误:`--as-of <日期>`:{}\n怎么办:请看 `huifang --help`\n", day(Lang::Zh)),
+            &format!("error: `--as-of <DATE>`: {}\nwhat to do: see `huifang --help`\n", day(Lang::En)),
         ),
         (
             &["init", "shop", "--fromat", "csv"],

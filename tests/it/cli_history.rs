@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 fn clerk() -> Clerk {
     let clerk = Clerk::new();
-    clerk.en(&["init", "shop"]);
+    clerk.en(&["init", "shop", "--in-force-from", "none"]);
     clerk.write("staff.csv", "staff_id,name,department,left\nS1,Zhang,East,\nS2,Li,West,2026-02-28\n");
     clerk.write(
         "signup.csv",
@@ -164,7 +164,7 @@ fn a_place_that_cannot_be_written_to_says_what_to_do() {
 #[test]
 fn the_environment_names_the_workspace() {
     let clerk = clerk();
-    clerk.en(&["init", "other"]);
+    clerk.en(&["init", "other", "--in-force-from", "none"]);
     clerk.en(&["-C", "other", "import", "staff.csv"]);
     let mut command = assert_cmd::Command::cargo_bin("huifang").unwrap();
     command.current_dir(clerk.path("shop")).args(["batches", "--format", "csv"]);

@@ -12,7 +12,7 @@ const SIGNUPS: &str = "报名时间,顾客姓名,电话,来源,专员\n2026-03-0
 /// A clerk with a workspace, a roster and a day's signups, one of which has a digit too few.
 fn clerk() -> Clerk {
     let clerk = Clerk::new();
-    clerk.zh(&["init", "店"]);
+    clerk.zh(&["init", "店", "--in-force-from", "none"]);
     clerk.write("台账/花名册.csv", ROSTER);
     clerk.write("台账/3月2日.csv", SIGNUPS);
     clerk

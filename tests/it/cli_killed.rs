@@ -19,7 +19,7 @@ const IMPORT: [&str; 4] = ["-C", "shop", "import", "books"];
 /// A workspace in which nothing was done yet, and `rows` invitations with a roster in `folder`.
 fn clerk(folder: &str, rows: usize) -> Clerk {
     let clerk = Clerk::new();
-    assert_eq!(clerk.en(&["init", "shop"]).code, 0);
+    assert_eq!(clerk.en(&["init", "shop", "--in-force-from", "none"]).code, 0);
     clerk.write(&format!("{folder}/staff.csv"), "staff_id,name\nS1,Zhang\n");
     let mut invites = String::from("at,phone,staff,event\n");
     (0..rows).for_each(|number| writeln!(invites, "2026-03-02,138{number:08},S1,spring").unwrap());

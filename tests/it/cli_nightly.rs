@@ -11,7 +11,7 @@ const SIGNUPS: &str = "报名时间,顾客姓名,电话,来源,专员,上报日�
 
 fn clerk() -> Clerk {
     let clerk = Clerk::new();
-    clerk.zh(&["init", "店"]);
+    clerk.zh(&["init", "店", "--in-force-from", "none"]);
     clerk.write("店/inbox/花名册.csv", ROSTER);
     clerk.write("店/inbox/三月/报名.csv", SIGNUPS);
     clerk

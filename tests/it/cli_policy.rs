@@ -6,7 +6,7 @@ use serde_json::Value;
 
 fn clerk() -> Clerk {
     let clerk = Clerk::new();
-    assert_eq!(clerk.en(&["init", "shop"]).code, 0);
+    assert_eq!(clerk.en(&["init", "shop", "--in-force-from", "none"]).code, 0);
     clerk
 }
 

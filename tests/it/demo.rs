@@ -90,7 +90,7 @@ fn a_folder_with_something_in_it_is_left_alone() {
             )
         )
     );
-    assert_eq!(clerk.en(&["init", "shop"]).code, 0);
+    assert_eq!(clerk.en(&["init", "shop", "--in-force-from", "none"]).code, 0);
     assert_eq!(
         clerk.en(&["demo", "shop"]),
         Said::failed(

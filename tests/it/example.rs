@@ -63,7 +63,7 @@ fn they_are_few_and_small_and_can_lie_on_any_disk() {
 /// The ledgers taken in by the program itself.
 fn imported() -> (Books, Policy) {
     let clerk = Clerk::new();
-    assert_eq!(clerk.en(&["init", "shop"]).code, 0);
+    assert_eq!(clerk.en(&["init", "shop", "--in-force-from", "none"]).code, 0);
     let as_of = LAST.to_string();
     let ledgers = folder();
     let said = clerk.en(&["-C", "shop", "import", ledgers.to_str().unwrap(), "--as-of", &as_of, "--format", "json"]);

@@ -8,6 +8,7 @@ mod clerk;
 mod cli_clocks;
 mod cli_company;
 mod cli_finding;
+mod cli_first_day;
 mod cli_frame;
 mod cli_history;
 mod cli_import;

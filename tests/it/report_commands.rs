@@ -7,7 +7,7 @@ const REPORTS: [&str; 4] = ["due", "owners", "violations", "fines"];
 
 fn shop() -> Clerk {
     let clerk = Clerk::new();
-    assert_eq!(clerk.en(&["init", "shop"]).code, 0);
+    assert_eq!(clerk.en(&["init", "shop", "--in-force-from", "none"]).code, 0);
     clerk
 }
 
@@ -57,8 +57,8 @@ fn what_cannot_be_asked_is_answered_before_any_work() {
     let clerk = shop();
     for (args, en) in [
         (
-            &["fines", "--month", "2026-3"][..],
-            "error: `--month <MONTH>`: write a month like `2026-11`\nwhat to do: see `huifang --help`\n",
+            &["fines", "--month", "2026-13"][..],
+            "error: `--month <MONTH>`: `2026-13` is no month; write 2026-10, 2026年10月, 10月, last month or this month\nwhat to do: see `huifang --help`\n",
         ),
         (
             &["owners", "--status", "lost"],

@@ -286,7 +286,7 @@ fn text_without_measure() {
 #[test]
 fn values_too_far_away_to_be_read_are_said_aloud() {
     let clerk = Clerk::new();
-    clerk.zh(&["init", "店"]);
+    clerk.zh(&["init", "店", "--in-force-from", "none"]);
     clerk.write("花名册.csv", "工号,姓名,岗位\nA01,张三,专员\nA02,李四,专员\n");
     clerk.write("出货.xlsx", fs::read(fixtures().join("far/03_rows_of_their_own.xlsx")).unwrap());
     let import = ["-C", "店", "import", "花名册.csv", "出货.xlsx", "--dry-run"];
@@ -301,7 +301,7 @@ fn values_too_far_away_to_be_read_are_said_aloud() {
 #[test]
 fn nothing_in_a_file_or_its_name_steers_the_terminal() {
     let clerk = Clerk::new();
-    clerk.zh(&["init", "店"]);
+    clerk.zh(&["init", "店", "--in-force-from", "none"]);
     let red = "\u{1b}[31m\u{9b}2J\u{7}\u{202e}";
     clerk.write(
         &format!("台账/{red}回访.csv"),

@@ -22,7 +22,7 @@ const ROSTER: &str = "工号,姓名,岗位,部门,入职日期,离职日期\n\
 fn shop() -> Clerk {
     let clerk = Clerk::new();
     clerk.write("roster.csv", ROSTER);
-    assert_eq!(clerk.en(&["init", "shop"]).code, 0);
+    assert_eq!(clerk.en(&["init", "shop", "--in-force-from", "none"]).code, 0);
     assert_eq!(clerk.en(&["-C", "shop", "import", "roster.csv"]).code, 0);
     clerk
 }

@@ -12,8 +12,8 @@ pub use findings::violations_of;
 pub use outcome::{FileRow, Imported};
 pub use taking::{Order, settings, take_in};
 
-use super::args::day;
 use super::choice::Format;
+use super::dates::day;
 use super::desk::{Desk, Outcome};
 use super::fault::Said;
 use super::present::present;

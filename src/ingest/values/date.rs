@@ -63,6 +63,13 @@ pub fn clock(text: &str) -> Option<NaiveTime> {
     scan.rest.trim().is_empty().then_some(time)
 }
 
+/// Reads a weekday that stands by itself.
+pub fn weekday(text: &str) -> Option<Weekday> {
+    let mut scan = Scan { rest: text };
+    let weekday = scan.weekday().filter(|_| text.starts_with(char::is_alphabetic))?;
+    scan.rest.trim().is_empty().then_some(weekday)
+}
+
 /// `2026-11-20` and `2026-11-20 09:05:00`, which most files are full of.
 fn canonical(bytes: &[u8]) -> Option<Written> {
     let two = |at: usize| -> Option<u32> {

@@ -77,7 +77,10 @@ pub fn fines_listing(
     }
     Listing {
         title: speaker.say(&Message::new("report-fines-title").show("month", month).show("as_of", as_of)),
-        summary: vec![speaker.say(&count(rows, month, by, speaker))],
+        summary: [Some(speaker.say(&count(rows, month, by, speaker))), speaker.in_force(Some(month.first_day()))]
+            .into_iter()
+            .flatten()
+            .collect(),
         headings: sums::headed(columns.headings(speaker), "total", medium, speaker),
         groups: columns.whole(rows, speaker),
         notes: notes(speaker),

@@ -98,7 +98,10 @@ pub fn violations_listing(
     ]);
     Listing {
         title: speaker.say(&Message::new("report-violations-title").show("as_of", as_of)),
-        summary: [Some(speaker.say(&count(rows, speaker))), only].into_iter().flatten().collect(),
+        summary: [Some(speaker.say(&count(rows, speaker))), speaker.in_force(of.from), only]
+            .into_iter()
+            .flatten()
+            .collect(),
         headings: sums::headed(columns.headings(speaker), "amount", medium, speaker),
         groups: columns.whole(rows, speaker),
         notes: if rows.is_empty() { Vec::new() } else { vec![speaker.texts.get("report-violations-note")] },

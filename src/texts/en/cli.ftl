@@ -19,7 +19,9 @@ cli-log-rejected = done, rows were rejected
 cli-usage-help = see `{ $command } --help`
 cli-usage-far = { $day } is too far ahead; { $farthest } is the last day that can be asked for
 cli-usage-far-remedy = check the year
-cli-usage-day = a day is written like `2026-11-20`
+cli-usage-day = { $why }. Write 2026-11-20, 20261120, 2026年11月20日, 11-20, today, yesterday, tomorrow or monday
+cli-usage-day-timed = a day is wanted here, without a time
+cli-day-taken = `{ $arg } { $value }` is taken as { $meant }
 cli-usage-value = `{ $value }` is no value for `{ $arg }`; possible are { $known }
 cli-usage-invalid = `{ $arg }`: { $why }
 cli-usage-count = `{ $value }` is no whole number that can stand here
@@ -133,12 +135,12 @@ cli-check-of-barred-assigned = assignments to somebody barred
 cli-check-of-finding-astray = findings without their violation
 
 cli-nothing-imported = the journal is empty: bring in the roster and the ledgers with `huifang import` first
-cli-usage-known = write the number of a batch (`12`, as `huifang batches` shows them), a day like `2026-11-20`, which means its end, or a moment like `2026-11-20 21:30`; `{ $value }` is none of these
+cli-usage-known = `{ $value }` is no batch, day or moment; write 12 (a batch, as huifang batches shows them), 2026-11-20, 11-20 or yesterday, which mean the end of that day, or 2026-11-20 21:30
 cli-usage-known-here = this command works on the journal as it is today, so it takes no `--known-at`
 cli-usage-known-here-remedy = leave out `--known-at`
 cli-known-reverted = batch { $batch } was taken out later, on { $at }; this is how things stood right after it was made
 
-cli-usage-month = write a month like `2026-11`
+cli-usage-month = `{ $value }` is no month; write 2026-10, 2026年10月, 10月, last month or this month
 
 cli-field-file = file
 cli-field-sheet = sheet

@@ -14,6 +14,9 @@ help-heading-global = For every command
 
 help-value-dir = DIR
 help-value-date = DATE
+help-value-day = DATE
+help-value-moment = DATE
+help-value-begin = DATE|none
 help-value-file = FILE
 help-value-format = FORMAT
 help-value-lang = LANG
@@ -22,7 +25,7 @@ help-value-shell = SHELL
 help-value-when = WHEN
 
 help-global-workspace = The workspace; else HUIFANG_WORKSPACE, else this folder or the nearest one above it that is a workspace
-help-global-as-of = Read the books as they stand at the end of that day; else today
+help-global-as-of = Read the books as they stand at the end of that day; else today. Days are written as in ledgers, or today, yesterday, 11-20, monday (the last one)
 help-global-known-at = Read the journal as it stood right after that batch, at the end of that day, or at that moment: nothing imported, taken out or replaced later is known
 help-value-known = BATCH|DATETIME
 help-global-format = How the result is written; else by the ending of -o, else a table
@@ -38,6 +41,7 @@ help-version = Show the version
 help-init = Make a workspace: policy, journal, blank ledgers (templates), inbox and reports
 help-init-dir = The folder; it is made if need be
 help-init-preset = The policy to start from; else meeting-sales
+help-init-in-force-from = From when breaches count; else from today, so that nobody answers for what lies before; none: whatever the ledgers hold
 help-templates = Write blank ledgers: a workbook for each kind, with drop-downs and notes
 help-templates-dir = The folder; it is made if need be
 help-templates-more = In a workspace the drop-downs offer its staff and offences; elsewhere no staff. Where the folder has files of these names: templates nobody has touched are replaced; if any has been saved by somebody, none is written.
@@ -56,7 +60,7 @@ help-value-staff = STAFF
 help-value-status = STATUS
 
 help-due = The call list: who has to see to whom tomorrow (or on a day), by which clause
-help-due-on = The day of the list; by default the day after the as-of day
+help-due-on = The day of the list; by default the day after the as-of day. monday is the next Monday
 help-due-by = What the table is grouped by; by default the specialist
 help-due-staff = Only what this person has to do (number or name)
 help-owners = Who owns each household, since when, by which clause, and until when it is protected

@@ -6,6 +6,7 @@ report-no-department = no department
 report-answer-yes = yes
 report-answer-no = no
 report-part = { $of } { $count }
+report-in-force = only what is dated from { $day } on counts, nothing before it (in_force_from of the policy)
 report-only = only { $filters }
 report-only-staff = of { $staff }
 report-only-owned = owned or claimed by { $staff }

@@ -19,7 +19,9 @@ cli-log-rejected = 完成,有行被退回
 cli-usage-help = 请看 `{ $command } --help`
 cli-usage-far = { $day } 太远了,最远到 { $farthest }
 cli-usage-far-remedy = 请核对年份
-cli-usage-day = 日期要写成 `2026-11-20` 这样
+cli-usage-day = { $why }。可以写 2026-11-20、20261120、2026年11月20日、11-20、今天、昨天、明天、周一
+cli-usage-day-timed = 这里只要日期，不要钟点
+cli-day-taken = “{ $arg } { $value }”按 { $meant } 处理
 cli-usage-value = `{ $arg }` 没有 `{ $value }` 这个值;可用的有 { $known }
 cli-usage-invalid = `{ $arg }`:{ $why }
 cli-usage-count = `{ $value }` 不是这里可用的整数
@@ -114,12 +116,12 @@ cli-check-of-barred-assigned = 分配给了被排除的人
 cli-check-of-finding-astray = 找不到对应违规的处理意见
 
 cli-nothing-imported = 流水里还没有资料:请先用 `huifang import` 录入员工花名册和台账
-cli-usage-known = 要写批次号(如 `12`,见 `huifang batches`),或日期 `2026-11-20`(指当天结束时),或时刻 `2026-11-20 21:30`;`{ $value }` 都不是
+cli-usage-known = “{ $value }”不是批次号，也不是日期或时刻；可以写 12（批次号，见 huifang batches）、2026-11-20、11月20日、昨天（指当天结束时），或 2026-11-20 21:30
 cli-usage-known-here = 这个命令只能用于现在的流水,不能用 `--known-at`
 cli-usage-known-here-remedy = 请去掉 `--known-at`
 cli-known-reverted = 批次 { $batch } 后来于 { $at } 撤销了;下面是它刚录入时的情况
 
-cli-usage-month = 月份要写成 `2026-11` 这样
+cli-usage-month = “{ $value }”不是月份；可以写 2026-10、2026年10月、10月、上月、本月
 
 cli-field-file = 文件
 cli-field-sheet = 工作表

@@ -14,6 +14,9 @@ help-heading-global = 所有命令通用
 
 help-value-dir = 文件夹
 help-value-date = 日期
+help-value-day = 日期
+help-value-moment = 日期
+help-value-begin = 日期|none
 help-value-file = 文件
 help-value-format = 格式
 help-value-lang = 语言
@@ -22,7 +25,7 @@ help-value-shell = 外壳
 help-value-when = 何时
 
 help-global-workspace = 工作区;不写则取 HUIFANG_WORKSPACE,再取当前文件夹或上层最近的工作区
-help-global-as-of = 截止日:按这一天结束时的情况来看;不写则为今天
+help-global-as-of = 数据截至日：按这一天结束时的情况来看；不写则为今天。日期可按台账的写法，也可写今天、昨天、11-20、周一（指最近的一个周一）
 help-global-known-at = 按流水当时的情况来看:某个批次刚录入时,或某个日期结束时、某个时刻;以后录入、撤销、替换的都不算在内
 help-value-known = 批次|日期|时刻
 help-global-format = 结果的格式;不写则看 -o 的后缀,再不然为表格
@@ -38,6 +41,7 @@ help-version = 显示版本
 help-init = 新建工作区:制度、流水、空白台账 templates、收件夹 inbox 和报表 reports
 help-init-dir = 文件夹;没有就新建
 help-init-preset = 从哪个制度模板开始;不写则为 meeting-sales
+help-init-in-force-from = 从哪一天起计算违规；不写则从建立当天起，以前的不追究；none 表示不论早晚都算
 help-templates = 写出空白台账:每种台账一个 xlsx,带下拉列表和填写说明
 help-templates-dir = 文件夹;没有就新建
 help-templates-more = 在工作区里,下拉列表用本单位的员工和违规类别;不在工作区里,就没有员工。文件夹里已有同名文件时:没人动过的模板换成新的;只要有一个被人存过盘,就一个也不写。
@@ -56,7 +60,7 @@ help-value-staff = 员工
 help-value-status = 状态
 
 help-due = 应办清单:明天(或某一天)谁该联系谁,依哪一条
-help-due-on = 清单是哪一天的;不写则为截止日的次日
+help-due-on = 清单是哪一天的；不写则为数据截至日的次日。这里的“周一”指下一个周一
 help-due-by = 表格按什么分组;不写则按专员
 help-due-staff = 只列这个人负责的(工号或姓名)
 help-owners = 资源归属:每个家庭归谁,从哪天起,依哪一条,保护到何时

@@ -6,6 +6,7 @@ report-no-department = 未写部门
 report-answer-yes = 是
 report-answer-no = 否
 report-part = { $of } { $count }
+report-in-force = 只计 { $day } 起的违规，以前的一律不计（制度中的 in_force_from）
 report-only = 只列:{ $filters }
 report-only-staff = { $staff }
 report-only-owned = { $staff } 归属或报名的

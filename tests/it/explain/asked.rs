@@ -5,7 +5,7 @@ use crate::clerk::{Clerk, Said};
 /// Two households with a 陈桂兰, one of which has a violation.
 fn shop() -> Clerk {
     let clerk = Clerk::new();
-    assert_eq!(clerk.en(&["init", "shop"]).code, 0);
+    assert_eq!(clerk.en(&["init", "shop", "--in-force-from", "none"]).code, 0);
     clerk.write(
         "books/花名册.csv",
         "工号,姓名,岗位,部门,入职日期\nS1,王小丽,服务专员,一部,2020-01-01\nS2,李强,服务专员,二部,2020-01-01\n",

@@ -14,7 +14,7 @@ use std::time::Duration;
 /// The example's ledgers, taken in by the program itself.
 static EXAMPLE: LazyLock<Example> = LazyLock::new(|| {
     let clerk = Clerk::new();
-    assert_eq!(clerk.en(&["init", "shop"]).code, 0);
+    assert_eq!(clerk.en(&["init", "shop", "--in-force-from", "none"]).code, 0);
     let ledgers = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/meeting-sales");
     let import = ["-C", "shop", "import", ledgers.to_str().unwrap(), "--as-of", "2026-10-30", "-q"];
     assert_eq!(clerk.en(&import).code, 0);

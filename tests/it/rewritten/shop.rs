@@ -19,7 +19,7 @@ pub struct Shop {
 impl Shop {
     pub fn new() -> Shop {
         let clerk = Clerk::new();
-        assert_eq!(clerk.en(&["init", "shop"]).code, 0);
+        assert_eq!(clerk.en(&["init", "shop", "--in-force-from", "none"]).code, 0);
         Shop { clerk }
     }
 
