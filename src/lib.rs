@@ -5,6 +5,7 @@
 //! cli             clap, anyhow, files, clock, terminal: one file per command family
 //! render          rows → table, csv, json; returns bytes
 //! report          assessment → plain rows: due, owners, violations, fines
+//! files           files of the program's own: private, with names a disk takes
 //! templates       blank ledgers as workbooks, in the reader's own columns and words
 //! texts           messages → words, one file per language
 //! policy · ingest · journal      siblings that do not know each other
@@ -15,6 +16,7 @@
 
 pub mod cli;
 pub mod domain;
+pub mod files;
 pub mod ingest;
 pub mod journal;
 pub mod policy;

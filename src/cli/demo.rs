@@ -6,6 +6,7 @@ use super::fault::Said;
 use super::nightly;
 use super::present::page;
 use super::reports::Read;
+use super::shell::quoted;
 use super::workspace::Workspace;
 use crate::domain::{Message, month_start};
 use crate::policy::Policy;
@@ -46,7 +47,7 @@ pub fn demo(args: &DemoArgs, desk: &mut Desk) -> Result<Outcome> {
     desk.global.as_of = desk.global.as_of.or(LAST_EVENING);
     let calls = Calls::of(&args.dir, desk);
     refuse_what_is_there(&root, args, &calls)?;
-    std::fs::create_dir_all(&root).map_err(|error| Said::io(&root, &error))?;
+    crate::files::create_folder(&root).map_err(|error| Said::io(&root, &error))?;
     let policy = Policy::preset_text(PRESET).unwrap_or_default();
     let workspace = Workspace::create(&root, PRESET, policy, desk.patience())?;
     LEDGERS.extract(workspace.inbox()).map_err(|error| Said::io(&workspace.inbox(), &error))?;
@@ -158,17 +159,12 @@ struct Calls {
 impl Calls {
     fn of(dir: &Path, desk: &Desk) -> Calls {
         let program = desk.env.args.first().map_or("huifang".into(), |program| program.to_string_lossy().into_owned());
-        Calls { program: quoted(program), folder: quoted(dir.display().to_string()), as_of: desk.as_of() }
+        Calls { program: quoted(&program), folder: quoted(dir), as_of: desk.as_of() }
     }
 
     fn call(&self, command: &str) -> String {
         format!("{} -C {} {command} --as-of {}", self.program, self.folder, self.as_of)
     }
-}
-
-/// In quotes where a shell would take it for several words.
-fn quoted(word: String) -> String {
-    if word.contains(char::is_whitespace) { format!("\"{word}\"") } else { word }
 }
 
 #[cfg(test)]
@@ -180,10 +176,5 @@ mod tests {
         let months = LEDGERS.dirs().flat_map(Dir::files);
         let newest = months.filter_map(|file| file.path().file_name()?.to_str()?.get(..10)).max();
         assert_eq!(newest.map(str::to_owned), LAST_EVENING.map(|day| day.to_string()));
-    }
-
-    #[test]
-    fn a_folder_of_two_words_is_quoted() {
-        assert_eq!((quoted("my demo".into()), quoted("demo".into())), ("\"my demo\"".into(), "demo".into()));
     }
 }

@@ -7,6 +7,7 @@ use super::fault::{FaultyFile, Said, said};
 use super::present::PAPER;
 use super::workspace::Workspace;
 use crate::domain::{Message, discreet, discreet_within};
+use crate::files;
 use crate::journal::{Journal, Patience, Point};
 use crate::policy::Policy;
 use crate::render::{self, visible};
@@ -14,7 +15,6 @@ use crate::report::Stamp;
 use crate::texts::Texts;
 use anyhow::Result;
 use chrono::{Months, NaiveDate};
-use std::fs::File;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -269,10 +269,9 @@ fn remedy(texts: &Texts, said: &Said) -> Option<String> {
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
     let mut name = std::ffi::OsString::from(".");
     name.push(path.file_name().unwrap_or_default());
-    name.push(".new");
-    let beside = path.with_file_name(name);
+    let beside = path.with_file_name(files::fitting(&name, ".new"));
     let write = || -> io::Result<()> {
-        let mut file = File::create(&beside)?;
+        let mut file = files::create(&beside)?;
         file.write_all(bytes)?;
         file.sync_all()?;
         std::fs::rename(&beside, path)

@@ -1,7 +1,7 @@
 use chrono::NaiveDateTime;
 use std::collections::HashMap;
 use std::ffi::OsString;
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, BufRead, BufReader, IsTerminal, Write};
 use std::path::PathBuf;
 
 /// What the program finds around it. Only here are the process's surroundings looked at.
@@ -16,6 +16,8 @@ pub struct Env {
     pub folder: PathBuf,
     /// Local time at the start.
     pub now: NaiveDateTime,
+    pub stdin: Box<dyn BufRead>,
+    pub stdin_is_terminal: bool,
     pub stdout: Box<dyn Write>,
     pub stdout_is_terminal: bool,
     /// The terminal's width in columns, where there is one.
@@ -34,6 +36,8 @@ impl Env {
             // A folder removed under the shell leaves relative paths, which then fail with their own names.
             folder: std::env::current_dir().unwrap_or_else(|_| PathBuf::from(".")),
             now: chrono::Local::now().naive_local(),
+            stdin: Box::new(BufReader::new(io::stdin())),
+            stdin_is_terminal: io::stdin().is_terminal(),
             stdout: Box::new(io::stdout()),
             stdout_is_terminal: io::stdout().is_terminal(),
             width: terminal_size::terminal_size_of(io::stdout()).map(|(width, _)| width.0),

@@ -66,7 +66,7 @@ pub fn init(args: &InitArgs, desk: &mut Desk) -> Result<Outcome> {
     let templates = Set::new(&Policy::parse(policy)?, Vec::new(), desk.as_of(), &desk.texts)?;
     let blank = root.join(TEMPLATES);
     templates.refuse_what_is_there(&blank)?;
-    std::fs::create_dir_all(&root).map_err(|error| Said::io(&root, &error))?;
+    crate::files::create_folder(&root).map_err(|error| Said::io(&root, &error))?;
     Workspace::create(&root, &args.preset, policy, desk.patience())?;
     templates.write(&blank)?;
     let done = Message::new("cli-init-done").show("folder", args.dir.display()).with("preset", args.preset.as_str());

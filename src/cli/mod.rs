@@ -2,6 +2,7 @@
 
 mod about;
 mod args;
+mod ask;
 mod changes;
 mod check;
 mod choice;
@@ -27,6 +28,7 @@ mod present;
 mod progress;
 mod reports;
 mod request;
+mod shell;
 mod stamping;
 mod status;
 mod templates;

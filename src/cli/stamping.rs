@@ -2,12 +2,12 @@
 
 use super::desk::{Desk, write_whole};
 use super::workspace::Workspace;
+use crate::files;
 use crate::journal::Journal;
 use crate::policy::Policy;
 use crate::render;
 use crate::report::{Listing, Stamp};
 use anyhow::Result;
-use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 impl Desk {
@@ -53,9 +53,7 @@ pub fn envelope(rows: Vec<u8>, stamp: Option<&Stamp>, desk: &Desk) -> Result<Vec
 
 /// The file beside a sheet that its stamp is written to.
 pub fn beside(file: &Path) -> PathBuf {
-    let mut name = OsString::from(file);
-    name.push(".stamp");
-    name.into()
+    file.with_file_name(files::fitting(file.file_name().unwrap_or_default(), ".stamp"))
 }
 
 /// Writes the stamp of a sheet beside it.

@@ -3,13 +3,14 @@
 use super::desk::{Desk, Outcome};
 use super::fault::Said;
 use crate::domain::{Kind, Message, StaffRow};
+use crate::files;
 use crate::policy::Policy;
 use crate::templates::{House, Offered, Template, is_untouched, template};
 use crate::texts::Texts;
 use anyhow::Result;
 use chrono::NaiveDate;
 use std::fs;
-use std::io::ErrorKind;
+use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 /// The preset whose offences are offered where there is no workspace.
@@ -64,10 +65,10 @@ impl Set {
     /// Writes all of them, or none if one would take the place of a file that somebody has worked in.
     pub fn write(&self, folder: &Path) -> Result<()> {
         self.refuse_what_is_there(folder)?;
-        fs::create_dir_all(folder).map_err(|error| Said::io(folder, &error))?;
+        files::create_folder(folder).map_err(|error| Said::io(folder, &error))?;
         for Template { file, bytes } in &self.templates {
             let path = folder.join(file);
-            fs::write(&path, bytes).map_err(|error| Said::io(&path, &error))?;
+            files::create(&path).and_then(|mut file| file.write_all(bytes)).map_err(|error| Said::io(&path, &error))?;
         }
         Ok(())
     }

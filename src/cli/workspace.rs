@@ -2,12 +2,12 @@
 
 use super::fault::{FaultyFile, Said};
 use crate::domain::Message;
+use crate::files;
 use crate::journal::{Journal, Patience};
 use crate::policy::Policy;
 use anyhow::Result;
 use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
-use std::fs::OpenOptions;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -62,7 +62,7 @@ impl Workspace {
     pub fn create(root: &Path, preset: &str, policy: &str, patience: Patience) -> Result<Workspace> {
         let workspace = Workspace { root: root.to_owned() };
         for folder in [workspace.inbox(), workspace.reports()] {
-            std::fs::create_dir_all(&folder).map_err(|error| Said::io(&folder, &error))?;
+            files::create_folder(&folder).map_err(|error| Said::io(&folder, &error))?;
         }
         super::desk::write_whole(&workspace.policy_file(), policy.as_bytes())?;
         Journal::create(&workspace.journal_file(), patience)?;
@@ -187,7 +187,7 @@ impl Workspace {
     /// all the same.
     pub fn log(&self, now: NaiveDateTime, asked: &str, outcome: &str) {
         let line = format!("{}\t{asked}\t{outcome}\n", now.format("%Y-%m-%d %H:%M:%S"));
-        let file = OpenOptions::new().create(true).append(true).open(self.root.join("huifang.log"));
+        let file = files::append(&self.root.join("huifang.log"));
         let _ = file.and_then(|mut file| file.write_all(line.as_bytes()));
     }
 }

@@ -3,6 +3,7 @@
 use super::answer::{Format, SheetInfo};
 use super::{fold, labels, system};
 use crate::domain::{Kind, Message};
+use crate::files;
 use rust_xlsxwriter::{Workbook, XlsxError};
 use std::collections::BTreeSet;
 use std::fs::File;
@@ -98,7 +99,9 @@ impl RejectsWriter {
             Out::Nothing => {}
             Out::Text(mut text) => text.flush().map_err(|error| unwritten(&self.path, Failure::Io(error)))?,
             Out::Book { mut book, .. } => {
-                book.save(&self.path).map_err(|error| unwritten(&self.path, Failure::Book(error)))?;
+                let file = files::create(&self.path).map_err(|error| unwritten(&self.path, Failure::Io(error)))?;
+                let saved = book.save_to_writer(BufWriter::new(file));
+                saved.map_err(|error| unwritten(&self.path, Failure::Book(error)))?;
                 self.written.push(self.path.clone());
             }
         }
@@ -112,12 +115,13 @@ impl RejectsWriter {
                 let path = match self.written.len() {
                     0 => self.path.clone(),
                     more => {
-                        let stem = self.path.file_stem().unwrap_or_default().to_string_lossy();
-                        self.path.with_file_name(format!("{stem}-{}.{}", more + 1, Self::ending(self.format)))
+                        let stem = self.path.file_stem().unwrap_or_default();
+                        let behind = format!("-{}.{}", more + 1, Self::ending(self.format));
+                        self.path.with_file_name(files::fitting(stem, &behind))
                     }
                 };
                 let failed = |error: std::io::Error| unwritten(&path, Failure::Io(error));
-                let mut file = BufWriter::new(File::create(&path).map_err(failed)?);
+                let mut file = BufWriter::new(files::create(&path).map_err(failed)?);
                 // Excel takes text without the mark for GBK.
                 file.write_all(b"\xEF\xBB\xBF").map_err(failed)?;
                 let mut builder = csv::WriterBuilder::new();

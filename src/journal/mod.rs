@@ -23,6 +23,7 @@ pub use part::Part;
 pub use read::KnownBooks;
 pub use wait::Patience;
 
+use crate::files;
 use rusqlite::{Connection, OpenFlags};
 use std::path::Path;
 
@@ -37,7 +38,9 @@ impl Journal {
     /// # Errors
     /// [`JournalError`] for what is no journal or cannot be written.
     pub fn create(file: &Path, patience: Patience) -> Result<Journal, JournalError> {
-        Journal::with(file, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE, patience)
+        // SQLite makes what it writes beside a journal as private as the journal is.
+        files::open_or_create(file).map_err(|_| JournalError::ReadOnly { file: file.to_owned() })?;
+        Journal::open(file, patience)
     }
 
     /// Opens the journal in that file, which must be there: a lost journal shall not look like an empty one.
@@ -48,15 +51,12 @@ impl Journal {
         if !file.exists() {
             return Err(JournalError::Missing { file: file.to_owned() });
         }
-        Journal::with(file, OpenFlags::SQLITE_OPEN_READ_WRITE, patience)
-    }
-
-    fn with(file: &Path, flags: OpenFlags, patience: Patience) -> Result<Journal, JournalError> {
         if file.is_dir() {
             return Err(JournalError::NotAJournal { file: file.to_owned() });
         }
         let at = |error| JournalError::of(error, file);
-        let mut connection = Connection::open_with_flags(file, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX).map_err(at)?;
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let mut connection = Connection::open_with_flags(file, flags).map_err(at)?;
         connection.busy_handler(Some(patience.handler())).map_err(at)?;
         schema::prepare(&mut connection, file)?;
         Ok(Journal { connection })

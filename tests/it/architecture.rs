@@ -9,13 +9,14 @@ use std::path::{Path, PathBuf};
 const MAY_USE: &[(&str, &[&str])] = &[
     ("domain", &[]),
     ("policy", &["domain"]),
-    ("ingest", &["domain"]),
-    ("journal", &["domain"]),
+    ("files", &[]),
+    ("ingest", &["domain", "files"]),
+    ("journal", &["domain", "files"]),
     ("texts", &["domain"]),
     ("templates", &["domain", "ingest", "texts"]),
     ("report", &["domain", "policy", "texts"]),
     ("render", &["domain", "policy", "texts", "report"]),
-    ("cli", &["domain", "policy", "ingest", "journal", "texts", "templates", "report", "render"]),
+    ("cli", &["domain", "files", "policy", "ingest", "journal", "texts", "templates", "report", "render"]),
 ];
 
 /// Words that read clock, terminal, environment, files or a database, and the modules that may.
@@ -27,7 +28,7 @@ const MAY_TOUCH: &[(&str, &[&str])] = &[
     ("anyhow", &["cli"]),
     ("is_terminal", &["cli"]),
     ("calamine", &["ingest"]),
-    ("std::fs", &["cli", "ingest", "journal"]),
+    ("std::fs", &["cli", "files", "ingest", "journal"]),
     ("comfy_table", &["render"]),
     ("fluent", &["texts"]),
 ];

@@ -7,6 +7,7 @@ mod cases;
 mod clerk;
 mod cli_clocks;
 mod cli_company;
+mod cli_files;
 mod cli_finding;
 mod cli_first_day;
 mod cli_frame;

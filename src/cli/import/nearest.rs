@@ -8,6 +8,9 @@ use std::path::{Path, PathBuf};
 /// That it is missing, and the nearest name that is not.
 pub fn missing(path: &Path) -> Said {
     let said = Said::new(Message::new("cli-import-missing").show("path", path.display()));
+    if path.is_symlink() {
+        return said.remedy(Message::new("cli-import-missing-link"));
+    }
     said.remedy(match nearest(path) {
         Some(near) => Message::new("cli-import-missing-near").show("near", near.display()),
         None => Message::new("cli-import-missing-remedy"),
@@ -24,7 +27,10 @@ fn nearest(path: &Path) -> Option<PathBuf> {
         let bare = strsim::normalized_damerau_levenshtein(without_ending(&wanted), without_ending(&name));
         (whole.max(bare), entry.file_name())
     };
-    let entries = std::fs::read_dir(folder.unwrap_or(Path::new("."))).ok()?.flatten();
+    // What looks the same is no suggestion.
+    let shown = path.file_name()?.to_string_lossy();
+    let is_other = |entry: &DirEntry| entry.file_name().to_string_lossy() != shown;
+    let entries = std::fs::read_dir(folder.unwrap_or(Path::new("."))).ok()?.flatten().filter(is_other);
     let near = entries.map(like).filter(|(like, _)| *like >= 0.6);
     let (_, name) = near.max_by(|(a, name), (b, other)| a.total_cmp(b).then(other.cmp(name)))?;
     Some(folder.map_or_else(|| PathBuf::from(&name), |folder| folder.join(&name)))
@@ -47,5 +53,8 @@ mod tests {
         assert_eq!(near("四月报名.xlsx"), Some("四月报名.csv".into()));
         assert_eq!(near("三月报名.csv"), Some("四月报名.csv".into()));
         assert_eq!(near("roster.csv"), None);
+        assert_eq!(near("四月报名.CSV"), Some("四月报名.csv".into()));
+        // The very same path may be asked for again where it went in between; it is no suggestion.
+        assert_eq!(near("四月报名.csv"), None);
     }
 }

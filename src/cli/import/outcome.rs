@@ -5,6 +5,7 @@ use crate::domain::{Kind, Message};
 use crate::report::{Cell, Form, Group, Listing, Medium, Space, Tone};
 use crate::texts::Texts;
 use serde::Serialize;
+use std::path::PathBuf;
 
 /// An import that was done, or with `--dry-run` would have been.
 #[derive(Debug, Clone, Default, Serialize)]
@@ -21,6 +22,9 @@ pub struct Imported {
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct FileRow {
     pub path: String,
+    /// The path itself, which as text may have lost characters.
+    #[serde(skip)]
+    pub place: PathBuf,
     pub sheets: Vec<SheetRow>,
     /// Rows of before that count no longer, with `--replace`.
     pub replaced: u64,

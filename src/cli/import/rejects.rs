@@ -3,15 +3,19 @@
 use crate::cli::fault::Said;
 use crate::cli::workspace::Workspace;
 use crate::domain::Message;
+use crate::files;
 use crate::ingest::{RejectsWriter, SheetInfo};
 use crate::texts::Texts;
 use anyhow::Result;
+use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 
 /// The rejected rows of one file.
 pub struct Rejects {
     folder: PathBuf,
-    name: String,
+    /// The name of the file they are of, without its ending.
+    stem: OsString,
+    batch: u64,
     writer: Option<RejectsWriter>,
     /// The table that was written to last.
     table: Option<usize>,
@@ -20,9 +24,8 @@ pub struct Rejects {
 impl Rejects {
     /// Those of a file in a batch. There is no file of them until there is a row.
     pub fn of(file: &Path, batch: u64, workspace: &Workspace) -> Rejects {
-        let stem = file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-        // Another name than the original's: replacing that with this would take its good rows out.
-        Rejects { folder: workspace.rejects(), name: format!("{stem}-rejects-{batch}"), writer: None, table: None }
+        let stem = file.file_stem().unwrap_or_default().to_owned();
+        Rejects { folder: workspace.rejects(), stem, batch, writer: None, table: None }
     }
 
     /// Writes a row of that table with everything that is wrong with it.
@@ -37,8 +40,8 @@ impl Rejects {
         let writer = match &mut self.writer {
             Some(writer) => writer,
             None => {
-                std::fs::create_dir_all(&self.folder).map_err(|error| Said::place(&self.folder, &error))?;
-                let path = free(&self.folder, &self.name, RejectsWriter::ending(info.format));
+                files::create_folder(&self.folder).map_err(|error| Said::place(&self.folder, &error))?;
+                let path = free(&self.folder, &self.stem, self.batch, RejectsWriter::ending(info.format));
                 self.writer.insert(RejectsWriter::new(&path, info.format))
             }
         };
@@ -90,8 +93,11 @@ impl Drop for Put {
 }
 
 /// A name in the folder that no file has: rejected rows of before may still be worked on.
-fn free(folder: &Path, name: &str, ending: &str) -> PathBuf {
-    let numbered = (2..).map(|number| format!("{name}-{number}.{ending}"));
-    let mut names = std::iter::once(format!("{name}.{ending}")).chain(numbered).map(|name| folder.join(name));
-    names.find(|path| !path.exists()).unwrap_or_else(|| folder.join(name))
+///
+/// Another name than the original's: replacing that with this would take its good rows out.
+fn free(folder: &Path, stem: &OsStr, batch: u64, ending: &str) -> PathBuf {
+    let named = |behind: &str| folder.join(files::fitting(stem, &format!("-rejects-{batch}{behind}.{ending}")));
+    let numbered = (2..).map(|number| named(&format!("-{number}")));
+    let mut names = std::iter::once(named("")).chain(numbered);
+    names.find(|path| !path.exists()).unwrap_or_else(|| named(""))
 }

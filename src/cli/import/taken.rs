@@ -109,6 +109,7 @@ impl Taken {
         };
         let mut row = FileRow {
             path: self.path.display().to_string(),
+            place: self.path,
             replaced: self.replaced,
             rejects: rejects.map(|path| path.display().to_string()),
             ..FileRow::default()

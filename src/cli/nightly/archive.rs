@@ -5,6 +5,7 @@ use crate::cli::fault::reason;
 use crate::cli::import::{FileRow, Imported};
 use crate::cli::workspace::Workspace;
 use crate::domain::Message;
+use crate::files;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -26,11 +27,12 @@ pub fn archive(imported: &Imported, workspace: &Workspace, desk: &mut Desk) -> V
 }
 
 fn put_away(file: &FileRow, folder: &Path, workspace: &Workspace) -> io::Result<PathBuf> {
-    let path = Path::new(&file.path);
+    // Not the name as it is shown: one that is no UTF-8 is shown with characters replaced.
+    let path = file.place.as_path();
     let inside = path.strip_prefix(workspace.inbox()).unwrap_or(path);
     let to = free(&folder.join(inside));
     if let Some(parent) = to.parent() {
-        std::fs::create_dir_all(parent)?;
+        files::create_folder(parent)?;
     }
     match std::fs::rename(path, &to) {
         // The inbox may be a folder of another drive.
@@ -40,14 +42,14 @@ fn put_away(file: &FileRow, folder: &Path, workspace: &Workspace) -> io::Result<
         }
         other => other?,
     }
+    files::keep_private(&to)?;
     Ok(to)
 }
 
 /// The name itself, or the first numbered one that is free: nothing in the archive is ever overwritten.
 fn free(path: &Path) -> PathBuf {
-    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-    let ending = path.extension().map(|ending| format!(".{}", ending.to_string_lossy())).unwrap_or_default();
-    let numbered = (2..).map(|number| path.with_file_name(format!("{stem} ({number}){ending}")));
+    let name = path.file_name().unwrap_or_default();
+    let numbered = (2..).map(|number| path.with_file_name(files::numbered(name, number)));
     let mut names = std::iter::once(path.to_owned()).chain(numbered);
     names.find(|path| !path.exists()).unwrap_or_else(|| path.to_owned())
 }

@@ -3,9 +3,10 @@
 use crate::cli::fault::Said;
 use crate::cli::workspace::Workspace;
 use crate::domain::Message;
+use crate::files;
 use anyhow::Result;
 use chrono::NaiveDateTime;
-use std::fs::{File, OpenOptions, TryLockError};
+use std::fs::{File, TryLockError};
 use std::io::{Read, Seek, Write};
 
 /// Holds the workspace until it is dropped; the system lets go of it when the process ends, however that happens.
@@ -18,8 +19,7 @@ impl Lock {
     pub fn take(workspace: &Workspace, now: NaiveDateTime) -> Result<Lock> {
         let path = workspace.lock_file();
         let io = |error: std::io::Error| Said::place(&path, &error);
-        let mut file =
-            OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path).map_err(io)?;
+        let mut file = files::open_or_create(&path).map_err(io)?;
         match file.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => {

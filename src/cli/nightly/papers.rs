@@ -48,7 +48,7 @@ pub fn papers(read: &Read, desk: &Desk) -> [Paper; 4] {
 
 /// Writes them into the folder, stamped, and says where they are. Each is whole or as it was before.
 pub fn write(papers: &[Paper], folder: &Path, stamp: &Stamp, desk: &Desk) -> Result<Vec<String>> {
-    std::fs::create_dir_all(folder).map_err(|error| Said::place(folder, &error))?;
+    crate::files::create_folder(folder).map_err(|error| Said::place(folder, &error))?;
     let mut written = Vec::new();
     for paper in papers {
         let path = |ending: &str| folder.join(format!("{}.{ending}", paper.name));

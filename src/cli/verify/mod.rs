@@ -123,6 +123,8 @@ fn again(stamp: &Stamp, workspace: &Workspace, made_again: (Point, Policy), desk
         locale: None,
         folder: desk.env.folder.clone(),
         now: desk.env.now,
+        stdin: Box::new(io::empty()),
+        stdin_is_terminal: false,
         stdout: Box::new(result.clone()),
         stdout_is_terminal: false,
         width: None,

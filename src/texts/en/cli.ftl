@@ -154,6 +154,7 @@ cli-usage-kind = there is no ledger `{ $kind }`; known are { $known }
 
 cli-import-missing = there is no file or folder `{ $path }`
 cli-import-missing-near = perhaps `{ $near }` is meant
+cli-import-missing-link = it is a link to something that is no longer there: name the file itself
 cli-import-missing-remedy = check the path; a folder takes in every ledger under it
 cli-import-done = batch { $batch }: { $added ->
     [one] { $added } new row
@@ -292,3 +293,4 @@ cli-explain-nth = `{ $name }` stands in { $count ->
     [one] { $count } household
    *[other] { $count } households
  }, so there is no number { $nth }
+cli-ask-unread = the answer could not be read: { $reason }

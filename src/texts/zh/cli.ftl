@@ -135,6 +135,7 @@ cli-usage-kind = 没有台账 `{ $kind }`;可用的有 { $known }
 
 cli-import-missing = 没有文件或文件夹 `{ $path }`
 cli-import-missing-near = 是不是 `{ $near }`
+cli-import-missing-link = 这是一个快捷链接，它指向的文件已经不在了：请直接写那个文件的路径
 cli-import-missing-remedy = 请核对路径;写文件夹会录入其中所有台账
 cli-import-done = 批次 { $batch }:新增 { $added } 行
 cli-import-would = 什么也没有改动;正式录入会新增 { $added } 行
@@ -239,3 +240,4 @@ cli-explain-choice = { $nth }  { $phone }  { $customer }  { $status },{ $owner }
 cli-explain-claimants = { $claimants } 报过名
 cli-explain-several-remedy = 请按序号选,例如 `huifang explain { $name } --nth 2`;或按电话查(`--reveal` 显示完整号码)
 cli-explain-nth = `{ $name }` 只有 { $count } 户,没有第 { $nth } 户
+cli-ask-unread = 没能读到回答：{ $reason }

@@ -1,0 +1,29 @@
+//! Asking before something is done that cannot be told from a slip.
+
+use super::desk::Desk;
+use super::fault::Said;
+use crate::domain::Message;
+use anyhow::Result;
+use std::io::BufRead;
+
+/// What counts as yes, in both languages; everything else is no.
+const YES: [&str; 6] = ["y", "yes", "是", "好", "对", "确认"];
+
+impl Desk {
+    /// Whether there is somebody at a terminal who can be asked.
+    pub fn can_ask(&self) -> bool {
+        self.env.stdin_is_terminal && self.env.stderr_is_terminal
+    }
+
+    /// Asks something to be answered with yes or no. Whoever ends the input has not said yes.
+    ///
+    /// # Errors
+    /// The answer cannot be read.
+    pub fn ask(&mut self, question: &Message) -> Result<bool> {
+        self.warn(question);
+        let mut answer = String::new();
+        let read = self.env.stdin.read_line(&mut answer);
+        read.map_err(|error| Said::new(Message::new("cli-ask-unread").with("reason", super::fault::reason(&error))))?;
+        Ok(YES.contains(&answer.trim().to_lowercase().as_str()))
+    }
+}

@@ -1,0 +1,7 @@
+//! Files and folders as this program makes them: read by nobody but their owner, and with names the disk takes.
+
+mod name;
+mod private;
+
+pub use name::{fitting, numbered};
+pub use private::{append, create, create_folder, keep_private, open_or_create};

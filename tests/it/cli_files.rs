@@ -1,0 +1,94 @@
+//! Files the program writes and moves: whose they are, what they are called, and which it leaves alone.
+#![allow(clippy::unwrap_used)]
+
+use crate::clerk::Clerk;
+use std::fs;
+#[cfg(unix)]
+use std::os::unix::{ffi::OsStrExt, fs::PermissionsExt};
+use std::path::{Path, PathBuf};
+
+const ROSTER: &str = "工号,姓名,部门\nS1,张三,一部\n";
+/// One row that can be taken, one that cannot.
+const INVITES: &str = "邀约时间,电话,专员\n2026-03-02,13800000001,张三\n2026-03-02,138,张三\n";
+
+fn clerk() -> Clerk {
+    let clerk = Clerk::new();
+    assert_eq!(clerk.zh(&["init", "店"]).code, 0);
+    clerk.write("店/inbox/花名册.csv", ROSTER);
+    clerk
+}
+
+fn nightly(clerk: &Clerk) -> crate::clerk::Said {
+    clerk.zh(&["-C", "店", "nightly", "--as-of", "2026-03-31"])
+}
+
+/// Everything under a folder of the clerk's.
+fn below(folder: &Path) -> Vec<PathBuf> {
+    walkdir::WalkDir::new(folder).sort_by_file_name().into_iter().map(|entry| entry.unwrap().into_path()).collect()
+}
+
+/// The names of the files under a folder.
+fn names(folder: &Path) -> Vec<String> {
+    let files = below(folder).into_iter().filter(|path| path.is_file());
+    files.map(|path| path.file_name().unwrap().to_string_lossy().into_owned()).collect()
+}
+
+#[cfg(unix)]
+#[test]
+fn only_the_owner_reads_what_the_program_writes() {
+    let clerk = clerk();
+    clerk.write("店/inbox/邀约.csv", INVITES);
+    fs::set_permissions(clerk.path("店/inbox/邀约.csv"), fs::Permissions::from_mode(0o664)).unwrap();
+    clerk.write("owners.csv", "of before");
+    fs::set_permissions(clerk.path("owners.csv"), fs::Permissions::from_mode(0o644)).unwrap();
+    assert_eq!(nightly(&clerk).code, 3);
+    assert_eq!(clerk.zh(&["-C", "店", "owners", "-o", "owners.csv"]).code, 0);
+    let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    let of_workspace = below(&clerk.path("店"));
+    let given_out = ["owners.csv", "owners.csv.stamp"].map(|name| clerk.path(name));
+    let all = of_workspace.iter().chain(&given_out).cloned();
+    let open: Vec<_> = all.filter(|path| mode(path) != if path.is_dir() { 0o700 } else { 0o600 }).collect();
+    assert_eq!(open, Vec::<PathBuf>::new());
+    let is_there = |name: &str| of_workspace.iter().any(|path| path.file_name().unwrap() == name);
+    assert!(["huifang.db", "huifang.log", "邀约.csv", "邀约-rejects-1.csv", "due.txt"].into_iter().all(is_there));
+}
+
+#[cfg(unix)]
+#[test]
+fn what_sqlite_writes_beside_the_journal_is_as_private() {
+    let clerk = clerk();
+    let journal = rusqlite::Connection::open(clerk.path("店/huifang.db")).unwrap();
+    journal.execute_batch("BEGIN IMMEDIATE; INSERT INTO batch (at, command) VALUES ('', '')").unwrap();
+    let beside = fs::metadata(clerk.path("店/huifang.db-journal")).unwrap();
+    assert_eq!(beside.permissions().mode() & 0o777, 0o600);
+}
+
+#[test]
+fn a_name_as_long_as_a_disk_takes_stops_nothing() {
+    let clerk = clerk();
+    // 246 bytes: with what is put behind it for its rejected row, more than the 255 a name may have.
+    let stem = "名".repeat(80);
+    let name = format!("{stem}ab.csv");
+    clerk.write(&format!("店/inbox/{name}"), INVITES);
+    let said = nightly(&clerk);
+    assert_eq!((said.code, names(&clerk.path("店/inbox"))), (3, Vec::new()), "{said:?}");
+    assert_eq!(names(&clerk.path("店/archive")), [name.clone(), "花名册.csv".to_owned()]);
+    assert_eq!(names(&clerk.path("店/rejects")), [format!("{stem}a-rejects-1.csv")]);
+    // The same name once more: the archive numbers it.
+    clerk.write(&format!("店/inbox/{name}"), INVITES.replace("03-02,13", "03-03,13"));
+    assert_eq!(nightly(&clerk).code, 3);
+    assert!(names(&clerk.path("店/archive")).contains(&format!("{stem}ab (2).csv")));
+}
+
+/// What `报名.csv` is called on a disk that was written to by a Chinese Windows and is read without its code page.
+#[cfg(unix)]
+#[test]
+fn a_file_whose_name_is_gbk_is_taken_in_and_archived() {
+    let clerk = clerk();
+    let name = std::ffi::OsStr::from_bytes(b"\xb1\xa8\xc3\xfb.csv");
+    fs::write(clerk.path("店/inbox").join(name), INVITES.lines().take(2).collect::<Vec<_>>().join("\n")).unwrap();
+    let said = nightly(&clerk);
+    assert_eq!((said.code, said.stderr.as_str()), (0, ""), "{}", said.stdout);
+    assert_eq!(below(&clerk.path("店/inbox")).len(), 1);
+    assert!(clerk.path("店/archive/2026-03-31").join(name).is_file());
+}
