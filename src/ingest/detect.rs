@@ -2,6 +2,7 @@
 
 use super::columns::{Columns, Heading};
 use super::field::Field;
+use super::personnel::{self, Verdict};
 use super::{fold, labels, ledgers};
 use crate::domain::{Arg, Kind, Message};
 use std::ops::Range;
@@ -25,6 +26,9 @@ const FILE: f64 = 3.0;
 /// What the headings of an unnamed table must say at least: a date and a name of somebody are not enough.
 const TELLING: f64 = 2.0;
 
+/// Several kinds are equally likely.
+const TIE: &str = "ingest-kind-tie";
+
 /// The kind of a table could not be told.
 #[derive(Debug, Clone)]
 pub struct Unclear {
@@ -40,15 +44,43 @@ pub fn kind_of(headings: &[Heading], range: Range<usize>, hints: &Hints) -> Resu
         let columns = Columns::read(kind, headings, range.clone());
         return complete(columns, headings, range);
     }
-    let mut ranked: Vec<(f64, Columns)> = Kind::ALL
-        .into_iter()
-        .map(|kind| {
-            let columns = Columns::read(kind, headings, range.clone());
-            let near = if hints.near.contains(&kind) { NEAR } else { 0.0 };
-            let file = if hints.file.contains(&kind) { FILE } else { 0.0 };
-            (columns.weight(headings) + near + file, columns)
-        })
-        .collect();
+    let mut no_roster = None;
+    let mut ranked: Vec<(f64, Columns)> = Vec::new();
+    for kind in Kind::ALL {
+        let columns = Columns::read(kind, headings, range.clone());
+        let is_named = hints.near.contains(&kind) || hints.file.contains(&kind);
+        if kind == Kind::Staff {
+            match personnel::verdict(&columns, headings, range.clone(), is_named) {
+                Verdict::Roster => {}
+                Verdict::Other => continue,
+                Verdict::Not(why) => {
+                    let message = why.with("headings", seen(headings, range.clone()));
+                    no_roster = Some(Unclear { weight: columns.weight(headings), message });
+                    continue;
+                }
+            }
+        }
+        let near = if hints.near.contains(&kind) { NEAR } else { 0.0 };
+        let file = if hints.file.contains(&kind) { FILE } else { 0.0 };
+        ranked.push((columns.weight(headings) + near + file, columns));
+    }
+    let clock = personnel::clock(&headings[range.clone()]);
+    match (of_ranked(ranked, headings, range.clone(), hints), no_roster) {
+        (Ok(columns), _) if clock.is_empty() || personnel::is_told(&columns, headings) => Ok(columns),
+        // Whoever numbers and names staff meant them, unless the headings tell of another ledger.
+        (Err(_), Some(no_roster)) => Err(no_roster),
+        (Err(unclear), None) if clock.is_empty() || unclear.message.key != TIE => Err(unclear),
+        _ => Err(by_the_clock(&clock, headings, range)),
+    }
+}
+
+/// The kind of those that remain, each with what speaks for it.
+fn of_ranked(
+    mut ranked: Vec<(f64, Columns)>,
+    headings: &[Heading],
+    range: Range<usize>,
+    hints: &Hints,
+) -> Result<Columns, Unclear> {
     if ranked.iter().all(|(_, columns)| columns.fields().next().is_none()) {
         return Err(unknown(headings, range));
     }
@@ -77,8 +109,15 @@ pub fn kind_of(headings: &[Heading], range: Range<usize>, hints: &Hints) -> Resu
     }
     let weight = equal.iter().map(|columns| columns.weight(headings)).fold(0.0, f64::max);
     let kinds = Arg::List(equal.iter().map(|it| labels::kind(it.kind).into()).collect());
-    let message = Message::new("ingest-kind-tie").with("headings", seen(headings, range)).with("kinds", kinds);
+    let message = Message::new(TIE).with("headings", seen(headings, range)).with("kinds", kinds);
     Err(Unclear { weight, message })
+}
+
+/// The record of a time clock, which numbers people and days too.
+fn by_the_clock(clock: &[&str], headings: &[Heading], range: Range<usize>) -> Unclear {
+    let clock = Arg::List(clock.iter().map(|text| labels::cell(text).into()).collect());
+    let message = Message::new("ingest-kind-clock").with("clock", clock).with("headings", seen(headings, range));
+    Unclear { weight: 0.0, message }
 }
 
 fn unknown(headings: &[Heading], range: Range<usize>) -> Unclear {
@@ -94,7 +133,7 @@ fn not_a_sale(columns: Columns, headings: &[Heading], range: Range<usize>) -> Re
         return Ok(columns);
     }
     let kinds = Arg::List(vec![labels::kind(Kind::Sale).into(), labels::kind(Kind::Return).into()]);
-    let message = Message::new("ingest-kind-tie").with("headings", seen(headings, range)).with("kinds", kinds);
+    let message = Message::new(TIE).with("headings", seen(headings, range)).with("kinds", kinds);
     Err(Unclear { weight: columns.weight(headings), message })
 }
 
@@ -223,7 +262,7 @@ mod tests {
     #[test]
     fn what_is_missing_is_said() {
         assert_eq!(kind("预热时间,姓名,专员", "台账"), Err("ingest-kind-incomplete"));
-        assert_eq!(kind("品种,单位", "台账"), Err("ingest-kind-none"));
+        assert_eq!(kind("单位,规格", "台账"), Err("ingest-kind-none"));
     }
 
     #[test]

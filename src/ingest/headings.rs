@@ -49,6 +49,15 @@ fn plain(text: &str) -> String {
     fold::word(text).chars().filter(|c| !matches!(c, ':' | '*' | '_' | '"' | '\'')).collect()
 }
 
+/// Words that make a heading one of numbers or codes: under `客户ID` or `手机IMEI` stands neither a name nor a telephone.
+const CODES: &[&str] = &[
+    "id", "ids", "uid", "uuid", "guid", "openid", "unionid", "imei", "imsi", "meid", "iccid", "sn", "mac", "code",
+    "key",
+];
+
+/// Words that only make a number of what can be a number anyway: `电话No` is one, `客户No` is no name.
+const NUMBERS: &[&str] = &["no", "no.", "num", "number"];
+
 /// What may stand in brackets behind a heading without changing what it means.
 fn is_unit(inside: &str) -> bool {
     const UNITS: &[&str] = &[
@@ -162,6 +171,10 @@ impl Headings {
     fn of_parts(&self, heading: &str, folded: &str) -> Vec<Meaning> {
         let lines: Vec<&str> = heading.split(['\n', '\t']).map(str::trim).filter(|line| !line.is_empty()).collect();
         if lines.len() > 1 {
+            // `手机` over `IMEI`: the second word says what the first is not.
+            if lines.iter().any(|line| CODES.contains(&plain(line).as_str())) {
+                return Vec::new();
+            }
             return lines.iter().map(|line| self.meanings(line)).find(|found| !found.is_empty()).unwrap_or_default();
         }
         let words: Vec<&str> = folded.split(['/', '、']).collect();
@@ -174,9 +187,15 @@ impl Headings {
             };
             return first.into_iter().filter(in_all).collect();
         }
-        let chinese: String = folded.chars().filter(|c| !c.is_ascii_alphabetic()).collect();
-        let both = chinese.len() != folded.len() && !chinese.is_ascii();
-        if both { self.known(&chinese).unwrap_or_default() } else { Vec::new() }
+        let (latin, chinese): (String, String) = folded.chars().partition(|c| c.is_ascii_alphabetic() || *c == '.');
+        if latin.is_empty() || chinese.is_ascii() || CODES.contains(&latin.as_str()) {
+            return Vec::new();
+        }
+        let mut meanings = self.known(&chinese).unwrap_or_default();
+        if NUMBERS.contains(&latin.as_str()) {
+            meanings.retain(|it| !matches!(it.field, Field::Customer | Field::Name | Field::Product));
+        }
+        meanings
     }
 }
 
@@ -190,92 +209,4 @@ fn unbracketed(folded: &str) -> Option<(String, String)> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn fields(kind: Kind, heading: &str) -> Vec<Field> {
-        let found = Headings::default().meanings(heading);
-        found.into_iter().filter(|meaning| meaning.kind == kind).map(|meaning| meaning.field).collect()
-    }
-
-    #[test]
-    fn every_heading_is_written_as_folding_leaves_it() {
-        for kind in Kind::ALL {
-            for column in ledgers::columns(kind) {
-                for heading in column.headings.iter().flat_map(|group| group.iter()) {
-                    assert_eq!(plain(heading), *heading);
-                }
-            }
-            for word in ledgers::name_words(kind) {
-                assert_eq!(fold::word(word), *word);
-            }
-        }
-    }
-
-    #[test]
-    fn brackets_behind_brackets_are_left_out_too() {
-        assert_eq!(fields(Kind::Staff, "月工资（必填）(元)"), fields(Kind::Staff, "月工资"));
-        assert_eq!(fields(Kind::Staff, "月工资（必填）(元)").len(), 1);
-    }
-
-    #[test]
-    fn spellings_of_one_heading_meet() {
-        for heading in [
-            "电话",
-            "電話",
-            " 电 话：",
-            "电话（必填）",
-            "*电话",
-            "电话\nPhone",
-            "Phone",
-            "PHONE",
-            "联系电话(手机)",
-            "电话/手机",
-            "电话[必填]",
-            "ＰＨＯＮＥ",
-            "Tel电话",
-            "电话（11位）",
-        ] {
-            assert_eq!(fields(Kind::Visit, heading), [Field::Phone], "{heading}");
-        }
-        assert_eq!(fields(Kind::Sale, "金额(元)"), [Field::Amount]);
-        assert_eq!(fields(Kind::Staff, "部门\nDepartment"), [Field::Department]);
-        assert_eq!(fields(Kind::Signup, "出生年月："), [Field::Birthday]);
-    }
-
-    #[test]
-    fn brackets_that_change_the_meaning_are_no_units() {
-        assert_eq!(fields(Kind::Sale, "金额(万元)"), []);
-        assert_eq!(fields(Kind::Visit, "电话(家属)"), []);
-        assert_eq!(fields(Kind::Visit, "姓名/电话"), []);
-    }
-
-    #[test]
-    fn one_word_means_what_its_ledger_means() {
-        assert_eq!(fields(Kind::Staff, "姓名"), [Field::Name]);
-        assert_eq!(fields(Kind::Visit, "姓名"), [Field::Customer]);
-        assert_eq!(fields(Kind::Signup, "录入时间"), [Field::At, Field::Entered]);
-        assert_eq!(fields(Kind::Sale, "录入时间"), [Field::Entered]);
-        assert_eq!(fields(Kind::Complaint, "投诉人"), [Field::Complainant, Field::Customer]);
-        assert_eq!(fields(Kind::Finding, "责任人"), [Field::Staff]);
-    }
-
-    #[test]
-    fn the_house_adds_words_of_its_own() {
-        let house = HouseHeadings::from([
-            ("staff".to_owned(), vec!["健康 顾问".to_owned()]),
-            ("signup.at".to_owned(), vec!["进线日".to_owned()]),
-            ("visit.note".to_owned(), vec!["说明".to_owned(), "问题".to_owned()]),
-            ("visit.wage".to_owned(), vec!["工资".to_owned()]),
-        ]);
-        let headings = Headings::new(&house);
-        let of = |kind, word| -> Vec<Field> {
-            headings.meanings(word).iter().filter(|it| it.kind == kind).map(|it| it.field).collect()
-        };
-        assert_eq!(of(Kind::Visit, "健康顾问："), [Field::Staff]);
-        assert_eq!(of(Kind::Signup, "进线日"), [Field::At]);
-        assert_eq!(of(Kind::Visit, "进线日"), []);
-        assert_eq!(of(Kind::Visit, "问题"), [Field::Note]);
-        assert_eq!(of(Kind::ExpertCall, "问题"), [Field::Problem]);
-    }
-}
+mod tests;

@@ -2,8 +2,11 @@
 //!
 //! The first heading of a column is the one a template uses. All are written as [`super::fold::word`] leaves them.
 
+mod words;
+
 use super::field::Field;
 use crate::domain::Kind;
+use words::*;
 
 /// A column of a ledger.
 #[derive(Debug, Clone, Copy)]
@@ -49,7 +52,7 @@ pub const fn chinese(kind: Kind) -> &'static str {
 /// Words in the name of a file or sheet, or in the title above a table, that speak for a kind.
 pub const fn name_words(kind: Kind) -> &'static [&'static str] {
     match kind {
-        Kind::Staff => &["员工花名册", "花名册", "员工表", "员工名单", "员工", "roster"],
+        Kind::Staff => &["员工花名册", "花名册", "员工表", "员工名单", "roster"],
         Kind::Signup => &["新增资源一览表", "新增资源", "资源一览", "资源表", "报名", "signups"],
         Kind::Preheat => &["预热情况统计表", "预热", "preheats"],
         Kind::Invite => &["邀约登记表", "邀约", "邀请", "invites", "invitation", "invitations"],
@@ -79,96 +82,6 @@ const fn may(field: Field, headings: &'static [&'static [&'static str]]) -> Colu
     Column { field, required: false, headings }
 }
 
-const DATE: &[&str] = &["日期", "时间", "date", "datetime", "time"];
-
-const CUSTOMER: &[&str] = &[
-    "顾客姓名",
-    "客户姓名",
-    "姓名",
-    "顾客",
-    "客户",
-    "客户名称",
-    "会员姓名",
-    "名称",
-    "户名",
-    "联系人",
-    "收件人",
-    "受访人",
-    "回访客户",
-    "投诉人",
-    "customername",
-    "name",
-    "client",
-    "clientname",
-];
-
-const PHONE: &[&str] = &[
-    "电话",
-    "手机",
-    "手机号",
-    "手机号码",
-    "联系电话",
-    "电话号码",
-    "联系方式",
-    "联系手机",
-    "移动电话",
-    "行动电话",
-    "联络电话",
-    "固定电话",
-    "座机",
-    "家庭电话",
-    "住家电话",
-    "顾客电话",
-    "客户电话",
-    "顾客手机",
-    "客户手机",
-    "mobile",
-    "phonenumber",
-    "tel",
-    "cellphone",
-    "mobilephone",
-    "phoneno",
-    "telephone",
-];
-
-const STAFF: &[&str] = &[
-    "专员",
-    "服务专员",
-    "客户服务专员",
-    "业务员",
-    "销售员",
-    "业务人员",
-    "营销员",
-    "销售顾问",
-    "导购",
-    "经办人",
-    "责任人",
-    "跟进人",
-    "跟进人员",
-    "回访人",
-    "回访人员",
-    "员工姓名",
-    "员工",
-    "specialist",
-    "staffname",
-];
-
-const NOTE: &[&str] = &["备注", "备注说明", "说明", "附注", "remark", "remarks", "notes"];
-const DEPARTMENT: &[&str] = &["部门", "所属部门", "责任部门", "处理部门"];
-const EVENT: &[&str] = &["会议", "会议名称", "活动", "场次", "meeting"];
-const BOXES: &[&str] = &["盒数", "数量", "销售数量", "件数", "箱数", "销量", "quantity", "qty"];
-const AMOUNT: &[&str] = &["金额", "总金额", "销售额", "应收金额", "实收金额", "合计金额", "总价", "价格"];
-const EXPERT: &[&str] = &["咨询专家", "专家", "专家姓名"];
-const RESULT: &[&str] = &["结果", "回访结果", "回访状态", "通话结果", "接通情况"];
-const NEXT: &[&str] = &["下次回访日期", "下次回访时间", "下次跟进日期", "下次跟进时间"];
-const TASK: &[&str] = &["回访单号", "任务单号", "单号"];
-const ENTERED: &[&str] = &["录入日期", "录入时间"];
-const ENTERED_BY: &[&str] = &["录入人", "录入员", "操作员"];
-const REPORTED: &[&str] = &["上报日期", "上报时间"];
-const STAMPED: &[&str] = &["盖章", "是否盖章"];
-const METHOD: &[&str] = &["方式", "回访方式", "回访形式", "跟进方式"];
-const VISIT_DATE: &[&str] = &["回访日期", "回访时间", "本次回访日期", "本次回访时间", "跟进日期", "跟进时间"];
-
 const CUSTOMER_COLUMN: Column = may(Field::Customer, &[CUSTOMER]);
 const PHONE_COLUMN: Column = need(Field::Phone, &[PHONE]);
 
@@ -178,26 +91,28 @@ pub const fn columns(kind: Kind) -> &'static [Column] {
     use Field::*;
     match kind {
         Kind::Staff => const { &[
-            need(StaffId, &[&["工号", "员工编号", "员工号", "编号", "职工编号", "staffno", "employeeid"]]),
-            need(Name, &[&["姓名", "员工姓名", "名字", "staffname"]]),
-            may(Role, &[&["岗位", "职务", "职位", "position"]]),
-            may(Department, &[DEPARTMENT]),
-            may(Hired, &[&["入职日期", "入职时间", "hiredate"]]),
-            may(Left, &[&["离职日期", "离职时间", "leavedate", "lastday"]]),
+            need(StaffId, &[&["工号", "员工编号", "员工号", "职工编号", "员工id", "staffno", "employeeid"]]),
+            need(Name, &[&["姓名", "员工姓名", "员工名称", "名字", "staffname"]]),
+            may(Role, &[&["岗位", "职务", "职位", "岗位名称", "职称", "position"]]),
+            may(Department, &[DEPARTMENT, &["所在部门", "部门名称", "科室", "门店"]]),
+            may(Hired, &[&["入职日期", "入职时间", "入司日期", "到岗日期", "hiredate"]]),
+            may(Left, &[&["离职日期", "离职时间", "离岗日期", "leavedate", "lastday"]]),
             may(Reason, &[&["离职原因", "原因"]]),
-            may(Employment, &[&["用工类型", "用工形式", "用工性质"]]),
-            may(Wage, &[&["月工资", "月薪", "工资", "wage"]]),
+            may(Employment, &[&["用工类型", "用工形式", "用工性质", "员工类型", "员工性质"]]),
+            may(Wage, &[&["月工资", "月薪", "工资", "薪资", "底薪", "基本工资", "月度薪酬", "wage"]]),
         ] },
         Kind::Signup => const { &[
             need(At, &[&["报名时间", "报名日期", "登记日期", "登记时间", "记录时间", "填写日期", "建档日期", "建立日期", "注册日期",
-                "申请日期", "创建时间", "录入时间", "signupdate", "registrationdate"], DATE]),
+                "申请日期", "创建时间", "录入时间", "注册时间", "申请时间", "填写时间", "创建日期", "添加时间", "建档时间",
+                "signupdate", "registrationdate"], DATE]),
             CUSTOMER_COLUMN,
             PHONE_COLUMN,
-            may(AltPhone, &[&["其他电话", "其它电话", "备用电话", "备用手机", "第二电话", "电话2", "手机2"]]),
-            may(Channel, &[&["来源", "来源渠道", "客户来源", "顾客来源", "资源来源", "渠道", "渠道来源", "source"]]),
+            may(AltPhone, &[&["其他电话", "其它电话", "备用电话", "备用手机", "备用号码", "第二电话", "电话2", "手机2"]]),
+            may(Channel, &[&["来源", "来源渠道", "客户来源", "顾客来源", "资源来源", "渠道", "渠道来源", "信息来源", "获客渠道", "客户渠道",
+                "source"]]),
             may(Staff, &[STAFF, &["单子专员", "报名专员"]]),
             may(TakenBy, &[&["登记人", "登记员", "接待人"]]),
-            may(Referrer, &[&["介绍人", "介绍人姓名", "转介人", "转介绍人", "推荐人"]]),
+            may(Referrer, &[&["介绍人", "介绍人姓名", "转介人", "转介绍人", "推荐人", "推荐人姓名"]]),
             may(ReferrerPhone, &[&["介绍人电话", "介绍人手机", "转介人电话", "推荐人电话"]]),
             may(Household, &[&["家庭编号", "家庭号", "家庭编码"]]),
             may(Reported, &[REPORTED]),
@@ -207,7 +122,8 @@ pub const fn columns(kind: Kind) -> &'static [Column] {
             may(Gender, &[&["性别", "sex"]]),
             may(Birthday, &[&["生日", "出生日期", "出生年月", "出生年月日"]]),
             may(Age, &[&["年龄", "周岁"]]),
-            may(Address, &[&["地址", "详细地址", "家庭住址", "居住住址", "现居住地", "通讯地址", "联络地址", "收货地址", "住址"]]),
+            may(Address, &[&["地址", "详细地址", "家庭住址", "居住地址", "居住住址", "现居住地", "通讯地址", "联络地址",
+                "收货地址", "住址", "家庭地址", "联系地址", "住宅地址", "现住址"]]),
             may(Occupation, &[&["职业"]]),
             may(Income, &[&["收入", "月收入"]]),
             may(Interests, &[&["兴趣", "爱好", "兴趣爱好"]]),
@@ -230,7 +146,8 @@ pub const fn columns(kind: Kind) -> &'static [Column] {
             may(Event, &[EVENT]),
         ] },
         Kind::Attendance => const { &[
-            need(At, &[&["签到时间", "签到日期", "到会时间", "到会日期", "attendancedate"], DATE]),
+            need(At, &[&["签到时间", "签到日期", "到会时间", "到会日期", "参会时间", "参会日期", "到场时间", "到店时间", "接收时间",
+                "attendancedate"], DATE]),
             CUSTOMER_COLUMN,
             PHONE_COLUMN,
             may(Staff, &[&["邀请专员", "邀请人", "邀约专员", "邀约人"], STAFF]),
@@ -238,12 +155,15 @@ pub const fn columns(kind: Kind) -> &'static [Column] {
             may(Spoke, &[&["是否发言", "发言"]]),
         ] },
         Kind::Sale => const { &[
-            need(At, &[&["出货日期", "出货时间", "销售日期", "销售时间", "购买日期", "成交日期", "saledate", "salesdate"], DATE]),
+            need(At, &[&["出货日期", "出货时间", "销售日期", "销售时间", "购买日期", "成交日期", "下单日期", "下单时间", "订单日期",
+                "消费日期", "消费时间", "购药时间", "购货日期", "开单日期", "发货日期", "出库日期", "交易日期", "成交时间",
+                "支付时间", "saledate", "salesdate", "orderdate"], DATE]),
             CUSTOMER_COLUMN,
             PHONE_COLUMN,
-            may(Product, &[&["产品", "产品名称", "商品", "商品名称", "品名"]]),
-            may(Boxes, &[BOXES, &["出货盒数", "购买盒数"]]),
-            may(Amount, &[AMOUNT]),
+            may(Product, &[&["产品", "产品名称", "商品", "商品名称", "品名", "购买产品", "产品名", "品种", "货品", "货名"]]),
+            may(Boxes, &[BOXES, &["出货盒数", "购买盒数", "购买数量", "订购数量", "出库数量", "套数", "瓶数"]]),
+            may(Amount, &[AMOUNT, &["消费金额", "成交金额", "成交价", "订单金额", "订单总金额", "商品金额", "货款", "合计", "总额",
+                "实收", "实付金额", "销售金额"]]),
             need(Staff, &[STAFF]),
             may(Expert, &[EXPERT]),
             may(Place, &[&["出货地点", "销售地点", "地点"]]),
@@ -255,16 +175,16 @@ pub const fn columns(kind: Kind) -> &'static [Column] {
             may(ToExpert, &[&["转交专家日期", "转专家日期"]]),
         ] },
         Kind::Return => const { &[
-            need(At, &[&["退货日期", "退货时间", "returndate"], DATE]),
+            need(At, &[&["退货日期", "退货时间", "退款日期", "退回日期", "returndate"], DATE]),
             CUSTOMER_COLUMN,
             PHONE_COLUMN,
-            need(Boxes, &[&["盒数", "退货盒数", "退货数量"], BOXES]),
+            need(Boxes, &[&["盒数", "退货盒数", "退货数量", "退货数", "退回数量"], BOXES]),
             may(Amount, &[&["金额", "退货金额", "退款金额"], AMOUNT]),
             may(Staff, &[STAFF]),
             may(Reason, &[&["原因", "退货原因"]]),
         ] },
         Kind::Visit => const { &[
-            need(At, &[VISIT_DATE, &["上门日期", "拜访日期", "visitdate"], DATE]),
+            need(At, &[VISIT_DATE, &["上门日期", "拜访日期", "上门时间", "拜访时间", "联系时间", "沟通时间", "visitdate"], DATE]),
             CUSTOMER_COLUMN,
             PHONE_COLUMN,
             need(Staff, &[STAFF, &["回访专员"]]),
@@ -274,10 +194,11 @@ pub const fn columns(kind: Kind) -> &'static [Column] {
             may(Submitted, &[&["交回日期", "交回时间", "交表日期"]]),
             may(Result, &[RESULT]),
             may(NextAt, &[NEXT]),
-            may(Satisfaction, &[&["满意度", "服务满意度", "整体满意度", "评价等级", "回访评分"]]),
+            may(Satisfaction, &[&["满意度", "服务满意度", "整体满意度", "评价等级", "回访评分", "客户满意度",
+                "顾客满意度", "满意程度", "是否满意"]]),
             may(Problem, &[&["问题", "存在问题", "顾客问题", "客户问题"]]),
             may(Task, &[TASK]),
-            may(Note, &[NOTE, &["回访备注", "回访意见"]]),
+            may(Note, &[NOTE, VISIT_NOTE]),
         ] },
         Kind::ExpertCall => const { &[
             need(At, &[VISIT_DATE, &["通话日期", "通话时间", "电话日期", "电话时间", "calldate"], DATE]),
@@ -291,7 +212,7 @@ pub const fn columns(kind: Kind) -> &'static [Column] {
             may(Result, &[RESULT]),
             may(NextAt, &[NEXT]),
             may(Task, &[TASK]),
-            may(Note, &[NOTE, &["回访备注", "回访意见"]]),
+            may(Note, &[NOTE, VISIT_NOTE]),
         ] },
         Kind::Supervision => const { &[
             need(At, &[&["电话日期", "电话时间", "监督日期", "监督时间", "calldate"], DATE]),
@@ -302,12 +223,12 @@ pub const fn columns(kind: Kind) -> &'static [Column] {
             may(Note, &[NOTE]),
         ] },
         Kind::Complaint => const { &[
-            need(At, &[&["投诉日期", "投诉时间", "complaintdate"], DATE]),
+            need(At, &[&["投诉日期", "投诉时间", "接收时间", "complaintdate"], DATE]),
             may(Complainant, &[&["投诉人", "投诉人姓名"]]),
             CUSTOMER_COLUMN,
             may(Phone, &[PHONE]),
-            may(Subject, &[&["事由", "投诉内容", "投诉事项", "投诉事由", "问题描述"]]),
-            may(Against, &[&["被投诉人", "投诉对象"]]),
+            may(Subject, &[&["事由", "投诉内容", "投诉事项", "投诉事由", "问题描述", "投诉原因", "投诉问题"]]),
+            may(Against, &[&["被投诉人", "投诉对象", "被投诉员工"]]),
             may(Resolved, &[&["处理完结日期", "完结日期", "处理时间", "处理日期"]]),
             may(FollowedUp, &[&["投诉回访日期", "投诉回访时间", "回访日期"]]),
         ] },
@@ -329,7 +250,7 @@ pub const fn columns(kind: Kind) -> &'static [Column] {
             need(At, &[&["停访日期", "停访时间", "stopdate"], DATE]),
             CUSTOMER_COLUMN,
             PHONE_COLUMN,
-            need(Reason, &[&["原因", "停访原因"]]),
+            need(Reason, &[&["原因", "停访原因", "停访理由", "停止原因"]]),
             may(Resumed, &[&["恢复日期", "恢复时间"]]),
         ] },
         Kind::Household => const { &[

@@ -4,7 +4,7 @@
 //! files       what a path holds
 //! sniff       what a file is, by content            encoding · archive · markup · opendocument · compound · biff
 //! rows        every format as rows of cells         delimited · workbook (streamed · convert · watch · shield) · html
-//! layout      where the tables are, of which kind   headings · columns · detect · ledgers
+//! layout      where the tables are, of which kind   headings · columns · detect · personnel · ledgers
 //! table       which rows are rows of the ledger
 //! record      what a row says                       finding · contact · dates · typing · values · roster
 //! answer      what comes of it                      read
@@ -39,6 +39,7 @@ mod layout;
 mod ledgers;
 mod markup;
 mod opendocument;
+mod personnel;
 mod read;
 mod record;
 mod rejects;

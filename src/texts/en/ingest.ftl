@@ -48,6 +48,10 @@ ingest-kind-tie = it may be any of { $kinds }; the headings seen are { $headings
 ingest-kind-none = no ledger is known with these headings: { $headings }; check them, or say --kind
 ingest-kind-no-table = no headings were found; a ledger begins with the names of its columns, such as `phone`, `at`, `staff`
 ingest-kind-incomplete = nearest is { $kind }, but it lacks { $missing }; the headings seen are { $headings }; add what is missing
+ingest-kind-clock = by { $clock } this is the record of a time clock and no ledger; nothing of it was read; the headings seen are { $headings }; if it is a ledger, say --kind
+ingest-roster-other = it numbers and names staff, but no roster has { $others }, so it was not taken for the staff roster; the headings seen are { $headings }; if it is the roster, leave these columns out, or say --kind staff
+ingest-roster-nothing-own = it numbers and names staff, but has nothing that only a roster has (role, hired, left, employment), so it was not taken for the staff roster; the headings seen are { $headings }; if it is the roster, add one of these, or say --kind staff
+ingest-roster-numbering = it looks like the staff roster, but 编号 may only number the rows and is no staff number; the headings seen are { $headings }; write 工号 or staff_id over the staff numbers
 
 # Values
 ingest-blank = is blank and must be filled in, in merged cells row by row

@@ -45,6 +45,10 @@ ingest-kind-tie = 分不清是哪一种台账:{ $kinds } 都说得通;看到的�
 ingest-kind-none = 认不出是哪一种台账;看到的表头是 { $headings };请核对表头,或用 `--kind` 指定
 ingest-kind-no-table = 没有找到表头;台账的第一行应是栏目名称,如 `电话`、`日期`、`专员`
 ingest-kind-incomplete = 最像{ $kind },但缺少栏目 { $missing };看到的表头是 { $headings };请补上缺的栏目
+ingest-kind-clock = 看表头（{ $clock }）是考勤打卡记录，不是台账，没有读入；看到的表头是 { $headings }；确是台账的话，请用 `--kind` 指定
+ingest-roster-other = 有工号和姓名，但 { $others } 不是花名册的栏目，没有当作员工花名册读入；看到的表头是 { $headings }；确是花名册的话，请删去这些栏目，或用 `--kind staff` 指定
+ingest-roster-nothing-own = 有工号和姓名，但没有花名册才有的栏目（岗位、入职日期、离职日期、用工类型），没有当作员工花名册读入；看到的表头是 { $headings }；确是花名册的话，请补上其中一栏，或用 `--kind staff` 指定
+ingest-roster-numbering = 像员工花名册，但“编号”多半只是行号，不能当作工号；看到的表头是 { $headings }；请把员工号码那一栏的表头写成“工号”
 
 # 格子里的值
 ingest-blank = 没有填写;这一栏必填,合并的格子也要逐行填写
