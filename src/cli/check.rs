@@ -100,13 +100,13 @@ fn listing(rows: &[CheckRow], as_of: NaiveDate, medium: Medium, texts: &Texts) -
         texts.say(&Message::new("cli-place").with("file", format!("{}{sheet}", row.file)).show("row", row.row))
     };
     let row = |row: &CheckRow| {
-        let evidence: Vec<String> = row.evidence.iter().map(place).collect();
-        [row.code.clone(), row.message.clone(), evidence.join("; ")].map(Cell::from).to_vec()
+        let evidence = texts.joined(row.evidence.iter().map(place));
+        [row.code.clone(), row.message.clone(), evidence].map(Cell::from).to_vec()
     };
     let groups = rows.chunk_by(|a, b| medium == Medium::Sheet || a.code == b.code).map(|group| {
         let code = group.first().map(|row| row.code.as_str()).unwrap_or_default();
         let title = texts.find(&format!("cli-check-of-{code}")).filter(|_| medium == Medium::Page);
-        Group { title: title.map(|title| format!("{title} ({})", group.len())), rows: group.iter().map(row).collect() }
+        Group { title: title.map(|title| texts.aside(&title, group.len())), rows: group.iter().map(row).collect() }
     });
     Listing {
         title: texts.say(&Message::new("cli-check-title").show("as_of", as_of)),

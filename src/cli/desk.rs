@@ -70,7 +70,7 @@ impl Desk {
         }
     }
 
-    /// 截止日: `--as-of`, else today.
+    /// 数据截至日: `--as-of`, else today.
     pub fn as_of(&self) -> NaiveDate {
         self.global.as_of.unwrap_or(self.env.now.date())
     }

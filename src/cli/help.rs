@@ -28,7 +28,7 @@ fn localise(command: Command, key: &str, called: &str, texts: &Texts) -> Command
             localise(inner, &key, &called, texts)
         })
         .subcommand_help_heading(find("help-heading-commands"))
-        .help_template(format!("{{about}}\n\n{} {{usage}}\n\n{{all-args}}{{after-help}}\n", find("help-usage")));
+        .help_template(format!("{{about}}\n\n{}{{usage}}\n\n{{all-args}}{{after-help}}\n", find("help-usage")));
     let command = match texts.find(&format!("{key}-more")) {
         Some(more) => command.after_help(more),
         None => command,

@@ -129,7 +129,7 @@ impl Workspace {
         Some(text)
     }
 
-    /// The journal (流水).
+    /// The journal (台账库).
     pub fn journal_file(&self) -> PathBuf {
         self.root.join("huifang.db")
     }

@@ -1,4 +1,4 @@
-//! The journal (流水): every row ever taken in, where it came from, and which of them count. SQLite, and nowhere else.
+//! The journal (台账库): every row ever taken in, where it came from, and which of them count. SQLite, and nowhere else.
 //!
 //! It is one file with a rollback journal, not a write-ahead log: between commands the file alone is whole, so a copy of it
 //! is a backup, and it may lie on a shared drive. A process killed while it writes leaves a `-journal` file beside it from

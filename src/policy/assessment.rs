@@ -13,7 +13,7 @@ pub type Clause = Arc<str>;
 /// The day the books are read at, and the day the call list is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Reading {
-    /// 截止日: rows dated later are ignored.
+    /// 数据截至日: rows dated later are ignored.
     pub as_of: NaiveDate,
     /// The day of the call list.
     pub on: NaiveDate,
@@ -113,11 +113,11 @@ impl Household {
 /// The status shown for a household (rulebook §3.3).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Standing {
-    /// 公司资源(待分配).
+    /// 公司资源（待分配）.
     Company,
     /// 已归属.
     Owned,
-    /// 视为放弃(可跟踪).
+    /// 视为放弃（可跟踪）.
     Open,
     /// 重复报名.
     Contested,
@@ -230,7 +230,7 @@ pub struct Task {
 pub enum Urgency {
     /// 逾期.
     Overdue,
-    /// 今日应办.
+    /// 当日应办.
     Due,
     /// 即将到期.
     Upcoming,
@@ -296,7 +296,7 @@ impl Cost {
 /// How sure a violation is (rulebook §5).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Certainty {
-    /// 台账显示: follows from the ledgers.
+    /// 台账认定: follows from the ledgers.
     Recorded,
     /// 待核: the ledger that would hold the evidence does not reach the deadline yet.
     Pending,

@@ -93,7 +93,7 @@ impl Layout {
     fn lines_below(&self, row: &[Cell], headings: &[Heading]) -> Vec<String> {
         let (mut short, mut lines) = (Vec::new(), Vec::new());
         for column in self.below.iter().copied().filter(|column| !row[*column].text.is_empty()) {
-            let said = format!("{}: {}", headings[column].title, row[column].text);
+            let said = format!("{}{}{}", headings[column].title, colon(&headings[column].title), row[column].text);
             match headings[column].space {
                 Space::Below if headings[column].form == Form::Text => lines.push(said),
                 _ => short.push(said),
@@ -104,6 +104,11 @@ impl Layout {
         }
         lines
     }
+}
+
+/// What stands between a title and its value: Chinese has a colon of its own.
+fn colon(title: &str) -> &'static str {
+    if title.is_ascii() { ": " } else { "：" }
 }
 
 /// Headings and rows, with the groups' lines and what moved below the rows.

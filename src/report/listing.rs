@@ -1,7 +1,7 @@
 /// A report laid out for people: words in their language, in the order they are read; no terminal, no file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Listing {
-    /// What it is, with its as-of day (截止日).
+    /// What it is, with its as-of day (数据截至日).
     pub title: String,
     /// Counts, what was left out, or that there is nothing.
     pub summary: Vec<String>,

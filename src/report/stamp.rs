@@ -116,7 +116,7 @@ mod tests {
         for (lang, line) in [
             (
                 "zh",
-                "截止 2026-10-30 · 第 12 批 · 流水 fedcba98 · 制度 01234567 · huifang 0.1.0 · due --staff '王 小莉' --reveal",
+                "数据截至 2026-10-30 · 第 12 批 · 台账库 fedcba98 · 制度 01234567 · huifang 0.1.0 · due --staff '王 小莉' --reveal",
             ),
             (
                 "en",

@@ -27,7 +27,7 @@ pub(super) const fn is_money(mode: &Mode) -> bool {
     !matches!(mode, Mode::Points { .. })
 }
 
-/// What people call the sums: 制度金额, 积分, 建议金额.
+/// What people call the sums: 按制度应处金额, 积分, 建议金额.
 pub(super) fn called(speaker: &Speaker<'_>) -> String {
     speaker.word("sum", unit(&speaker.policy.sanctions.mode))
 }

@@ -229,10 +229,10 @@ mod tests {
             let column = columns.iter().find(|column| column.name == name).unwrap();
             entry(kind, column, &Texts::new(lang))
         };
-        assert_eq!(entry_of(Kind::Return, "盒数", Lang::Zh), "必填。退了多少盒。写整数。例:2");
+        assert_eq!(entry_of(Kind::Return, "盒数", Lang::Zh), "必填。退了多少盒。写整数。例：2");
         assert_eq!(
             entry_of(Kind::Sale, "出货地点", Lang::Zh),
-            "可不填。在哪里卖的;空着算会场。从下拉列表中选:会场、专卖店、上门、电话"
+            "可不填。在哪里卖的；空着算会场。从下拉列表中选：会场、专卖店、上门、电话"
         );
         assert_eq!(
             entry_of(Kind::Sale, "staff", Lang::En),

@@ -2,6 +2,7 @@
 
 use crate::domain::{Arg, Lang, Message};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use std::fmt::Display;
 use unic_langid::LanguageIdentifier;
 
 macro_rules! files {
@@ -65,6 +66,23 @@ impl Texts {
             }
         }
         self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
+    }
+
+    /// Several sayings on one line.
+    pub fn joined(&self, said: impl IntoIterator<Item = String>) -> String {
+        let joint = match self.lang {
+            Lang::Zh => "；",
+            Lang::En => "; ",
+        };
+        said.into_iter().collect::<Vec<_>>().join(joint)
+    }
+
+    /// A saying with something added in brackets.
+    pub fn aside(&self, said: &str, aside: impl Display) -> String {
+        match self.lang {
+            Lang::Zh => format!("{said}（{aside}）"),
+            Lang::En => format!("{said} ({aside})"),
+        }
     }
 
     fn arg(&self, arg: &Arg) -> String {

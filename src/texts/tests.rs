@@ -110,3 +110,44 @@ fn a_message_inside_a_list_speaks_the_language_of_the_whole() {
     assert_eq!(Texts::new(Lang::Zh).arg(&words.clone().into()), "甲、乙");
     assert_eq!(Texts::new(Lang::En).arg(&words.into()), "甲, 乙");
 }
+
+/// Whether somebody who reads Chinese takes it for a part of their text.
+fn is_chinese(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{9fff}' | '，' | '。' | '：' | '；' | '（' | '）' | '“' | '”' | '、' | '…')
+}
+
+/// What stands in a Chinese text as in a foreign one: half-width marks beside Chinese characters, and back quotes.
+fn foreign_marks(text: &str) -> Vec<String> {
+    // What a place is filled with ends in anything, so a mark beside it counts as one beside Chinese.
+    let filled = |c: char| is_chinese(c) || matches!(c, '{' | '}');
+    let chars: Vec<char> = text.chars().filter(|c| *c != ' ').collect();
+    let beside = |at: usize| {
+        let (before, after) = (at.checked_sub(1).and_then(|at| chars.get(at)), chars.get(at + 1));
+        let any = [before, after].into_iter().flatten().any(|c| is_chinese(*c));
+        any || [before, after].into_iter().all(|c| c.is_some_and(|c| filled(*c)))
+    };
+    let is_foreign =
+        |at: usize, c: char| c == '`' || matches!(c, ',' | ':' | ';' | '(' | ')' | '?' | '!') && beside(at);
+    let found = chars.iter().enumerate().filter(|(at, c)| is_foreign(*at, **c));
+    found.map(|(at, _)| chars[at.saturating_sub(4)..(at + 5).min(chars.len())].iter().collect()).collect()
+}
+
+#[test]
+fn chinese_is_written_with_its_own_marks() {
+    let found: Vec<(String, Vec<String>)> = texts_of(Lang::Zh)
+        .into_iter()
+        // What is written in a policy file is shown as it is written there.
+        .map(|(key, text)| (key, text.replace("{\"{\"}", "").replace("{\"}\"}", "")))
+        .map(|(key, text)| (key, foreign_marks(&text)))
+        .filter(|(key, marks)| !marks.is_empty() && key != "policy-fault-no-window" && key != "policy-fault-from-later")
+        .collect();
+    assert_eq!(found, []);
+    for (name, preset) in crate::policy::Policy::PRESETS {
+        let words = preset
+            .lines()
+            .filter(|line| !line.trim_start().starts_with('#'))
+            .flat_map(|line| line.split('"').skip(1).step_by(2));
+        let found: Vec<String> = words.flat_map(foreign_marks).collect();
+        assert_eq!(found, Vec::<String>::new(), "{name}");
+    }
+}

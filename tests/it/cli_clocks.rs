@@ -59,12 +59,12 @@ fn what_was_never_known_says_so_in_both_languages() {
         en,
         Said::failed(1, "error: there is no batch 9; the last one is 2\nwhat to do: see `huifang batches`\n")
     );
-    assert_eq!(zh, Said::failed(1, "错误:没有批次 9;最后一个是 2\n怎么办:请看 `huifang batches`\n"));
+    assert_eq!(zh, Said::failed(1, "错误：没有批次 9；最后一个是 2\n怎么办：请看“huifang batches”\n"));
     let (en, zh) = said(&["due", "--known-at", "1999-01-01 08:00"]);
     assert!(
         en.stderr.starts_with("error: nothing had been imported by 1999-01-01 08:00:59; the first batch was made on 2")
     );
-    assert!(zh.stderr.starts_with("错误:1999-01-01 08:00:59 还没有录入过资料;第一个批次录于 2"), "{zh:?}");
+    assert!(zh.stderr.starts_with("错误：1999-01-01 08:00:59 还没有导入过资料；第一个批次是 2"), "{zh:?}");
     for command in [&["import", "staff.csv"][..], &["nightly"], &["revert", "1"]] {
         let (en, zh) = said(&[command, &["--known-at", "1"]].concat());
         let refused = "error: this command works on the journal as it is today, so it takes no `--known-at`\n\
@@ -90,10 +90,10 @@ fn changes_say_what_a_batch_did_and_which_row() {
         )
     );
     let page = clerk.zh(&["-C", "shop", "--as-of", "2026-03-04", "changes", "--since", "0"]).stdout;
-    let head = "批次 0 录入之后的变动(截止日 2026-03-04)\n归属变动 1 户、应办事项 0 项、违规 0 条、金额 0 项\n\n";
+    let head = "批次 0 导入之后的变动（数据截至 2026-03-04）\n归属变动 1 户、应办事项 0 项、违规 0 条、金额 0 项\n\n";
     assert!(page.starts_with(head), "{page}");
     let line = "\n新增  138****0001  未登记  S1 Zhang · 已归属 · 2026-03-03 · resource-6  \
-                新增资源一览表 signup.csv 第 2 行(批次 1); 预热情况统计表 preheat.csv 第 2 行(批次 2)\n";
+                新增资源一览表 signup.csv 第 2 行（批次 1）；预热情况统计表 preheat.csv 第 2 行";
     assert!(page.contains(line), "{page}");
     let same = asked(&clerk, &["changes", "--since", "2"]);
     assert!(
@@ -316,7 +316,7 @@ fn json_without_an_envelope_is_the_bare_array_and_a_page_ends_with_its_stamp() {
         (
             "zh",
             format!(
-                "截止 2026-03-04 · 第 2 批 · 流水 {journal} · 制度 {policy} · huifang {version} · owners --status owned"
+                "数据截至 2026-03-04 · 第 2 批 · 台账库 {journal} · 制度 {policy} · huifang {version} · owners --status owned"
             ),
         ),
         (

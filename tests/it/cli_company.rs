@@ -11,7 +11,7 @@ use std::process::{Child, Command, Stdio};
 
 const WAITING: [(&str, &str); 2] = [
     ("en", "another huifang is writing to the journal; waiting for it to finish …"),
-    ("zh", "另一个 huifang 正在写流水,等它写完……"),
+    ("zh", "另一个 huifang 正在写台账库，等它写完……"),
 ];
 
 /// A workspace with two files of `rows` invitations each, one of them with a row to be rejected, beside it.
@@ -143,7 +143,7 @@ fn no_room_for_the_journal_is_said_and_the_journal_is_as_it_was() {
         said("zh"),
         (
             Some(1),
-            format!("错误:流水 `{file}` 所在的磁盘出错;流水保持原样\n怎么办:请检查磁盘或网络盘的连接,再做一遍\n")
+            format!("错误：台账库“{file}”所在的磁盘出错；台账库保持原样\n怎么办：请检查磁盘或网络盘的连接，再做一遍\n")
         )
     );
     assert_eq!(journal(&clerk), whole(0, 0));
@@ -173,7 +173,7 @@ fn a_file_where_a_folder_belongs_is_named_and_nothing_is_taken_in() {
         clerk.zh(&["-C", "shop", "import", "-q", "bad"]),
         Said::failed(
             1,
-            &format!("错误:`{}`:已经存在\n怎么办:请把占着这个位置的文件或文件夹移走,再做一遍\n", at("rejects"))
+            &format!("错误：“{}”：已经存在\n怎么办：请把占着这个位置的文件或文件夹移走，再做一遍\n", at("rejects"))
         )
     );
     assert_eq!(journal(&clerk), whole(0, 0));
@@ -203,7 +203,7 @@ fn an_archive_or_reports_that_cannot_be_written_lose_nothing() {
             )
         )
     );
-    assert_eq!(night("zh").stderr, format!("`{inbox}` 已录入,但没能移到归档:路径中有一段是文件,不是文件夹\n"));
+    assert_eq!(night("zh").stderr, format!("“{inbox}”已导入，但没能移到归档：路径中有一段是文件，不是文件夹\n"));
     assert_eq!((journal(&clerk), clerk.path("shop/inbox/staff.csv").exists()), (whole(1, 1), true));
     fs::remove_file(clerk.path("shop/archive")).unwrap();
     fs::remove_dir_all(clerk.path("shop/reports")).unwrap();

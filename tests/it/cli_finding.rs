@@ -156,7 +156,7 @@ fn what_a_ledger_would_be_refused_for_is_refused_here() {
     assert_eq!(violations(&clerk), before);
     assert_eq!(clerk.en(&["-C", "shop", "finding", "add", "--known-at", "1", "--staff", "S1"]).code, 2);
     let zh = clerk.zh(&["-C", "shop", "finding", "add", "--offence", "poach"]);
-    let said = zh.stderr.starts_with("错误:处理意见没有登记:\n")
+    let said = zh.stderr.starts_with("错误：处理意见没有登记：\n")
         && zh.stderr.contains("--staff")
         && zh.stderr.contains("没有填写");
     assert!(said, "{zh:?}");

@@ -15,37 +15,37 @@ fn wrong_usage_is_answered_in_both_languages_with_exit_code_2() {
     for (args, zh, en) in [
         (
             &["init"][..],
-            "错误:缺少:<文件夹>\n怎么办:请看 `huifang init --help`\n",
+            "错误：缺少：<文件夹>\n怎么办：请看“huifang init --help”\n",
             "error: missing: <DIR>\nwhat to do: see `huifang init --help`\n",
         ),
         (
             &["int", "shop"],
-            "错误:没有命令 `int`;是不是要写 init\n怎么办:请看 `huifang --help`\n",
+            "错误：没有命令“int”；是不是要写 init\n怎么办：请看“huifang --help”\n",
             "error: there is no command `int`; perhaps init is meant\nwhat to do: see `huifang --help`\n",
         ),
         (
             &["init", "shop", "--as-of", "20.11.2026"],
-            &format!("错误:`--as-of <日期>`:{}\n怎么办:请看 `huifang --help`\n", day(Lang::Zh)),
+            &format!("错误：“--as-of <日期>”：{}\n怎么办：请看“huifang --help”\n", day(Lang::Zh)),
             &format!("error: `--as-of <DATE>`: {}\nwhat to do: see `huifang --help`\n", day(Lang::En)),
         ),
         (
             &["init", "shop", "--fromat", "csv"],
-            "错误:没有参数 `--fromat`;是不是要写 `--format`\n怎么办:请看 `huifang init --help`\n",
+            "错误：没有参数“--fromat”；是不是要写“--format”\n怎么办：请看“huifang init --help”\n",
             "error: there is no argument `--fromat`; perhaps `--format` is meant\nwhat to do: see `huifang init --help`\n",
         ),
         (
             &["init", "shop", "-q", "-v"],
-            "错误:`--quiet` 不能和 --verbose 一起用\n怎么办:请看 `huifang init --help`\n",
+            "错误：“--quiet”不能和 --verbose 一起用\n怎么办：请看“huifang init --help”\n",
             "error: `--quiet` does not go together with --verbose\nwhat to do: see `huifang init --help`\n",
         ),
         (
             &["init", "shop", "--preset", "meeting"],
-            "错误:没有制度模板 `meeting`;已有的是 meeting-sales\n",
+            "错误：没有制度模板“meeting”；已有的是 meeting-sales\n",
             "error: there is no preset `meeting`; known are meeting-sales\n",
         ),
         (
             &["init", "shop", "more"],
-            "错误:这里不该有 `more`\n怎么办:请看 `huifang init --help`\n",
+            "错误：这里不该有“more”\n怎么办：请看“huifang init --help”\n",
             "error: `more` does not belong there\nwhat to do: see `huifang init --help`\n",
         ),
     ] {
@@ -63,7 +63,7 @@ fn a_day_thousands_of_years_ahead_is_taken_for_a_slip() {
         let asked = |ask: fn(&Clerk, &[&str]) -> Said| ask(&clerk, &[&["-C", "shop"], args].concat());
         let (zh, en) = (asked(Clerk::zh), asked(Clerk::en));
         assert_eq!((zh.code, en.code), (2, 2), "{args:?}");
-        assert!(zh.stderr.starts_with("错误:9999-12-31 太远了,最远到 "), "{}", zh.stderr);
+        assert!(zh.stderr.starts_with("错误：9999-12-31 太远了，最远到 "), "{}", zh.stderr);
         assert!(en.stderr.starts_with("error: 9999-12-31 is too far ahead; "), "{}", en.stderr);
     }
     assert_eq!(clerk.en(&["-C", "shop", "owners", "--as-of", "2030-12-31"]).code, 0);
@@ -95,7 +95,7 @@ fn a_new_workspace_says_what_comes_next() {
     }
     assert_eq!(
         clerk.zh(&["init", "shop"]),
-        Said::failed(1, "错误:`shop` 已经是工作区\n怎么办:用 `-C` 指明它,或换一个文件夹\n")
+        Said::failed(1, "错误：“shop”已经是工作区\n怎么办：用“-C”指明它，或换一个文件夹\n")
     );
 }
 
@@ -114,7 +114,7 @@ fn help_is_whole_in_both_languages() {
     let clerk = Clerk::new();
     let zh = clerk.zh(&["init", "--help"]);
     assert_eq!(zh.code, 0);
-    let head = "新建工作区:制度、流水、空白台账 templates、收件夹 inbox 和报表 reports\n\n用法: huifang init <文件夹> [选项]\n\n参数:\n  <文件夹>  文件夹;没有就新建\n";
+    let head = "新建工作区：制度、台账库、空白台账 templates、收件箱 inbox 和报表 reports\n\n用法：huifang init <文件夹> [选项]\n\n参数:\n  <文件夹>  文件夹；没有就新建\n";
     assert_eq!(&zh.stdout[..head.len()], head);
     let en = clerk.en(&["--help"]);
     assert_eq!(en.code, 0);

@@ -38,10 +38,10 @@ fn the_history_keeps_what_was_taken_out() {
     assert_eq!(shown(1), [json!(2), json!(["signup.csv"]), json!(2), json!(2)]);
     assert!(batches[0]["reverted"].is_string() && batches[1]["reverted"].is_null());
     let page = clerk.zh(&["-C", "shop", "batches"]).stdout;
-    assert!(page.starts_with("批次\n共 2 个批次,先录的在前\n\n批次  录入时间"), "{page}");
+    assert!(page.starts_with("批次\n共 2 个批次，先导入的在前\n\n批次  导入时间"), "{page}");
     assert_eq!(
         clerk.zh(&["-C", "shop", "revert", "3"]),
-        Said::failed(1, "错误:没有批次 3;最后一个是 2\n怎么办:请看 `huifang batches`\n")
+        Said::failed(1, "错误：没有批次 3；最后一个是 2\n怎么办：请看“huifang batches”\n")
     );
 }
 
@@ -86,8 +86,8 @@ fn check_lists_what_to_look_at_with_its_rows() {
          blank,signups: `entered_by` is blank in 2 of 2 rows,\n"
     );
     let page = clerk.zh(&["-C", "shop", "check", "--as-of", "2026-03-02"]).stdout;
-    assert!(page.starts_with("需要核对的资料(截止日 2026-03-02)\n共 2 处要核对\n"), "{page}");
-    assert!(page.contains("没填的单据栏目,不能作为依据 (2)\n"), "{page}");
+    assert!(page.starts_with("需要核对的资料（数据截至 2026-03-02）\n共 2 处要核对\n"), "{page}");
+    assert!(page.contains("单据上没有填写的栏目（不能作为依据）（2）\n"), "{page}");
 }
 
 #[test]
@@ -111,7 +111,7 @@ fn a_policy_that_cannot_be_used_is_said_with_its_lines() {
     );
     let said = clerk.zh(&["-C", "shop", "check", "--color", "always"]).stderr;
     assert!(
-        said.contains("\u{1b}[") && said.starts_with(&format!("错误:制度文件 `{file}` 不能用,有 1 处要改\n")),
+        said.contains("\u{1b}[") && said.starts_with(&format!("错误：制度文件“{file}”不能用，有 1 处要改\n")),
         "{said}"
     );
 }
@@ -157,7 +157,7 @@ fn a_place_that_cannot_be_written_to_says_what_to_do() {
     std::fs::remove_file(clerk.path("shop/policy.toml")).unwrap();
     let said = clerk.zh(&["-C", "shop", "check"]);
     let remedy =
-        "怎么办:用 `huifang init 文件夹 --preset meeting-sales` 新建一个工作区,把里面的 policy.toml 复制过来\n";
+        "怎么办：用“huifang init 文件夹 --preset meeting-sales”新建一个工作区，把里面的 policy.toml 复制过来\n";
     assert!(said.stderr.ends_with(remedy), "{}", said.stderr);
 }
 

@@ -36,7 +36,7 @@ fn rejected_rows_are_said_kept_and_can_be_corrected() {
     assert_eq!(said.code, 3);
     assert_eq!(
         said.stdout,
-        "批次 1:新增 4 行\n\n\
+        "批次 1：新增 4 行\n\n\
          文件        台账            行数  新增  已有  退回  跳过  提醒\n\
          ──────────────────────────────────────────────────────────────\n\
          3月2日.csv  新增资源一览表     3     2     0     1     0     0\n\
@@ -44,8 +44,8 @@ fn rejected_rows_are_said_kept_and_can_be_corrected() {
     );
     let rejects = clerk.path("店/rejects/3月2日-rejects-1.csv");
     let lines: Vec<&str> = said.stderr.lines().collect();
-    assert!(lines[0].starts_with("3月2日.csv 第 3 行:"), "{}", lines[0]);
-    let kept = format!("退回 1 行,存在 `{}`:请在里面改好,再录入这个文件", rejects.display());
+    assert!(lines[0].starts_with("3月2日.csv 第 3 行："), "{}", lines[0]);
+    let kept = format!("退回 1 行，存在“{}”：请在里面改好，再导入这个文件", rejects.display());
     assert_eq!(lines[1..], [kept]);
     let corrected = std::fs::read_to_string(&rejects).unwrap().replace(",1380000000,", ",13800000002,");
     std::fs::write(&rejects, corrected).unwrap();
@@ -101,7 +101,7 @@ fn replacing_takes_the_file_of_that_name_out_and_revert_brings_it_back() {
     assert_eq!((rows("signup"), rows("staff")), (1, 2));
     assert_eq!(
         clerk.zh(&["-C", "店", "revert", "2"]),
-        Said::done("批次 2 已撤销:1 行不再有效\n被它替换的 2 行重新有效\n")
+        Said::done("批次 2 已撤销：1 行不再有效\n被它替换的 2 行重新有效\n")
     );
     assert_eq!((rows("signup"), rows("staff")), (2, 2));
     let again = clerk.en(&["-C", "店", "revert", "2"]);
@@ -143,7 +143,7 @@ fn paths_that_lead_nowhere_say_where_to_go() {
     );
     let nowhere = clerk.zh(&["import", "台账"]);
     assert_eq!(nowhere.code, 1);
-    assert!(nowhere.stderr.ends_with("怎么办:用 `huifang init 文件夹` 新建一个,或用 `-C 文件夹` 指明已有的\n"));
+    assert!(nowhere.stderr.ends_with("怎么办：用“huifang init 文件夹”新建一个，或用“-C 文件夹”指明已有的\n"));
     std::fs::create_dir(clerk.path("空")).unwrap();
     assert_eq!(clerk.zh(&["-C", "店", "import", "空"]).code, 1);
 }
@@ -252,5 +252,5 @@ fn who_waits_for_another_import_says_so_and_then_gets_in() {
         drop(held);
         waiting.join().unwrap()
     });
-    assert_eq!((said.code, said.stderr.as_str()), (0, "另一个 huifang 正在写流水,等它写完……\n"));
+    assert_eq!((said.code, said.stderr.as_str()), (0, "另一个 huifang 正在写台账库，等它写完……\n"));
 }

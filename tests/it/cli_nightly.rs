@@ -23,13 +23,13 @@ fn nightly(clerk: &Clerk) -> Said {
 
 fn summary(first: &str, folder: &std::path::Path) -> String {
     format!(
-        "夜间工作(截止日 2026-03-31)\n{first}\n\n\
-         明日应办清单 2026-04-01(截止日 2026-03-31)\n  共 2 项:逾期 2、今日应办 0、即将到期 0\n\
-         资源归属表(截止日 2026-03-31)\n  共 2 户:逾期未预热 2\n\
-         违规台账(截止日 2026-03-31)\n  共 1 条:台账显示 1\n\
-         处理汇总表 2026-03(截止日 2026-03-31)\n  共 1 人、1 条,制度金额合计 20.00\n\n\
-         资料里有 3 处要核对:huifang check\n\
-         报表在 `{}`\n",
+        "夜间处理（数据截至 2026-03-31）\n{first}\n\n\
+         明日应办清单 2026-04-01（数据截至 2026-03-31）\n  共 2 项：逾期 2、当日应办 0、即将到期 0\n\
+         资源归属表（数据截至 2026-03-31）\n  共 2 户：逾期未预热 2\n\
+         违规台账（数据截至 2026-03-31）\n  共 1 条：台账认定 1\n\
+         违规处理月度汇总表 2026-03（数据截至 2026-03-31）\n  共 1 人、1 条，按制度应处金额合计 20.00\n\n\
+         资料里有 3 处要核对：huifang check\n\
+         报表在“{}”\n",
         folder.display()
     )
 }
@@ -50,7 +50,7 @@ fn files(clerk: &Clerk, folder: &str) -> BTreeMap<String, Vec<u8>> {
 fn a_night_is_done_once_however_often_it_is_run() {
     let clerk = clerk();
     let folder = clerk.path("店/reports/2026-03-31");
-    let first = summary("批次 1:从 2 个文件新增 4 行;退回 0 行;留在收件夹的文件 0 个", &folder);
+    let first = summary("批次 1：从 2 个文件新增 4 行；退回 0 行；留在收件箱的文件 0 个", &folder);
     assert_eq!(nightly(&clerk), Said::done(&first));
     assert_eq!(files(&clerk, "店/inbox").len(), 0);
     let archived = files(&clerk, "店/archive/2026-03-31");
@@ -63,11 +63,11 @@ fn a_night_is_done_once_however_often_it_is_run() {
         let said = clerk.zh(&["-C", "店", "verify", &format!("店/reports/2026-03-31/{report}")]);
         assert_eq!((said.code, said.stderr.as_str()), (0, ""), "{report}: {}", said.stdout);
     }
-    assert_eq!(nightly(&clerk), Said::done(&summary("收件夹是空的", &folder)));
+    assert_eq!(nightly(&clerk), Said::done(&summary("收件箱是空的", &folder)));
     assert_eq!(files(&clerk, "店/reports/2026-03-31"), reports);
     // The same file lies there again: it adds nothing, and pushes nothing out of the archive.
     clerk.write("店/inbox/花名册.csv", ROSTER);
-    let again = summary("1 个文件中没有新的内容;退回 0 行;留在收件夹的文件 0 个", &folder);
+    let again = summary("1 个文件中没有新的内容；退回 0 行；留在收件箱的文件 0 个", &folder);
     assert_eq!(nightly(&clerk), Said::done(&again));
     assert_eq!(
         files(&clerk, "店/archive/2026-03-31").keys().collect::<Vec<_>>(),
@@ -82,13 +82,13 @@ fn what_is_refused_stays_in_the_inbox_and_the_rest_goes_on() {
     clerk.write("店/inbox/坏.csv", "甲,乙,丙\n1,2,3\n");
     let said = nightly(&clerk);
     let folder = clerk.path("店/reports/2026-03-31");
-    let first = summary("批次 1:从 3 个文件新增 4 行;退回 0 行;留在收件夹的文件 1 个", &folder);
+    let first = summary("批次 1：从 3 个文件新增 4 行；退回 0 行；留在收件箱的文件 1 个", &folder);
     assert_eq!((said.code, said.stdout), (3, first));
-    assert!(said.stderr.starts_with("坏.csv 没有录入:"), "{}", said.stderr);
+    assert!(said.stderr.starts_with("坏.csv 没有导入："), "{}", said.stderr);
     assert_eq!(files(&clerk, "店/inbox").keys().collect::<Vec<_>>(), ["坏.csv"]);
     let log = fs::read_to_string(clerk.path("店/huifang.log")).unwrap();
     let line = log.lines().last().unwrap();
-    assert!(line.ends_with("\t-C 店 nightly --as-of 2026-03-31\t完成,有行被退回\t批次 1:新增 4 行"), "{line}");
+    assert!(line.ends_with("\t-C 店 nightly --as-of 2026-03-31\t完成，有行被退回\t批次 1：新增 4 行"), "{line}");
 }
 
 #[test]
@@ -109,7 +109,10 @@ fn a_second_one_at_the_same_time_stops_and_says_who_is_at_it() {
     lock.lock().unwrap();
     assert_eq!(
         nightly(&clerk),
-        Said::failed(1, "错误:夜间工作已在进行:2026-03-31 21:00:00 (PID 4711)\n怎么办:请等它做完;不需要手工清理什么\n")
+        Said::failed(
+            1,
+            "错误：夜间处理正在进行：2026-03-31 21:00:00 (PID 4711)\n怎么办：请等它结束；不需要手工清理什么\n"
+        )
     );
     assert_eq!(files(&clerk, "店/inbox").len(), 2);
     drop(lock);

@@ -28,7 +28,7 @@ fn a_clause_is_shown_whole_in_both_languages() {
     let shown = |said: Said| {
         assert_eq!((said.code, said.stderr.as_str()), (0, ""));
         let (head, rest) = said.stdout.split_once('\n').unwrap();
-        assert!(head.contains("`meeting-sales`"), "{head}");
+        assert!(head.contains("meeting-sales"), "{head}");
         rest.to_owned()
     };
     let args = ["policy", "show", "supplement-3", "--of", "meeting-sales"];
@@ -75,7 +75,7 @@ fn a_clause_or_policy_that_does_not_exist_is_said_so() {
     );
     let said = clerk.zh(&["policy", "diff", "meeting-sales", "other.toml"]);
     assert_eq!(said.code, 1);
-    assert!(said.stderr.ends_with("怎么办:请写制度文件的路径,或制度模板的名字:meeting-sales\n"), "{}", said.stderr);
+    assert!(said.stderr.ends_with("怎么办：请写制度文件的路径，或制度模板的名字：meeting-sales\n"), "{}", said.stderr);
 }
 
 #[test]
@@ -109,7 +109,7 @@ fn a_sound_policy_is_told_what_never_fired_and_what_no_case_tests() {
     assert!(after.iter().any(|(of, item)| of == "ownership" && item == "open-unvisited"), "{after:?}");
     assert!(after.iter().any(|(of, _)| of == "offence late-form"), "{after:?}");
     let page = clerk.zh(&["-C", "shop", "policy", "check", "--as-of", "2026-03-02"]).stdout;
-    let tail = page.split_once("没有算例检验\n").unwrap().1;
+    let tail = page.split_once("没有测试实例\n").unwrap().1;
     let untested: Vec<&str> = tail.lines().map(|line| line.split_whitespace().next().unwrap_or_default()).collect();
     // What a house says of its own clause is no test.
     assert_eq!(untested, ["house-1", "aftersales-7", "aftersales-8", "aftersales-9", "aftersales-10", "supplement-9"]);
@@ -135,7 +135,7 @@ fn a_policy_with_faults_fails_its_check() {
     let said = clerk.zh(&["policy", "check", "house.toml"]);
     assert_eq!((said.code, said.stdout.as_str()), (1, ""));
     assert!(
-        said.stderr.starts_with("错误:制度文件 `house.toml` 不能用,有 1 处要改\n\n不认识“散收”;可写的有 flyer、"),
+        said.stderr.starts_with("错误：制度文件“house.toml”不能用，有 1 处要改\n\n不认识“散收”；可写的有 flyer、"),
         "{}",
         said.stderr
     );
@@ -171,7 +171,7 @@ fn two_policies_are_compared_value_by_value() {
     );
     assert_eq!(
         clerk.zh(&["policy", "diff", "meeting-sales", "shop/policy.toml"]),
-        Said::done("制度比较:甲 `meeting-sales`,乙 `shop/policy.toml`\n两份制度说的完全一样\n")
+        Said::done("制度比较：甲“meeting-sales”，乙“shop/policy.toml”\n两份制度的内容完全相同\n")
     );
 }
 
@@ -180,7 +180,7 @@ fn a_policy_saved_by_a_chinese_editor_is_read_or_refused_in_words() {
     let clerk = clerk();
     let policy = std::fs::read_to_string(clerk.path("shop/policy.toml")).unwrap();
     clerk.write("marked.toml", format!("\u{feff}{}", policy.replace('\n', "\r\n")));
-    assert!(clerk.zh(&["policy", "diff", "meeting-sales", "marked.toml"]).stdout.ends_with("完全一样\n"));
+    assert!(clerk.zh(&["policy", "diff", "meeting-sales", "marked.toml"]).stdout.ends_with("完全相同\n"));
     clerk.write("faulty.toml", format!("\u{feff}{}", policy.replacen("preset =", "模板 =", 1)));
     let said = clerk.en(&["policy", "check", "faulty.toml"]);
     assert!(said.stderr.contains("--> faulty.toml:7:1\n"), "{}", said.stderr);
@@ -191,7 +191,7 @@ fn a_policy_saved_by_a_chinese_editor_is_read_or_refused_in_words() {
         Said::failed(
             1,
             &format!(
-                "错误:制度文件 `{}` 不是 UTF-8 文字\n怎么办:用记事本打开,另存为时编码选 UTF-8\n",
+                "错误：制度文件“{}”不是 UTF-8 文字\n怎么办：用记事本打开，另存为时编码选 UTF-8\n",
                 clerk.path("gbk.toml").display()
             )
         )

@@ -85,7 +85,7 @@ fn a_folder_with_something_in_it_is_left_alone() {
         Said::failed(
             1,
             &format!(
-                "错误:`{}`:路径中有一段是文件,不是文件夹\n怎么办:请换一个名字\n",
+                "错误：“{}”：路径中有一段是文件，不是文件夹\n怎么办：请换一个名字\n",
                 clerk.path("full/letter.txt").display()
             )
         )
@@ -105,8 +105,8 @@ fn a_folder_with_something_in_it_is_left_alone() {
     assert_eq!(
         clerk.zh(&["demo", "shop"]).stderr,
         format!(
-            "错误:`shop` 里已经有工作区了\n\
-             怎么办:接着用它:{program} -C shop due --as-of 2026-10-30;要重新做一个,请换一个文件夹,或先删掉 `shop`\n"
+            "错误：“shop”里已经有工作区了\n\
+             怎么办：接着用它：{program} -C shop due --as-of 2026-10-30；要重新做一个，请换一个文件夹，或先删掉“shop”\n"
         )
     );
 }

@@ -33,7 +33,7 @@ fn an_empty_journal_says_what_to_bring_in_and_programs_get_an_empty_list() {
     );
     assert_eq!(
         unstamped(clerk.zh(&["-C", "shop", "due", "--as-of", "2026-03-05", "--on", "2026-03-09", "-q"])),
-        Said::done("应办清单 2026-03-09(截止日 2026-03-05)\n2026-03-09 没有应办事项。\n")
+        Said::done("应办清单 2026-03-09（数据截至 2026-03-05）\n2026-03-09 没有应办事项。\n")
     );
 }
 
@@ -47,7 +47,7 @@ fn a_file_gets_the_format_of_its_ending_and_spreadsheets_their_mark() {
     clerk.write("fines.json", "what was there before, and longer than what comes");
     assert_eq!(fines("fines.json"), "[]\n");
     assert!(fines("fines.csv").starts_with("\u{feff}月份,责任人,姓名,部门,"));
-    assert!(fines("fines.txt").starts_with("处理汇总表 2026-03("));
+    assert!(fines("fines.txt").starts_with("违规处理月度汇总表 2026-03（"));
     let piped = clerk.en(&["-C", "shop", "fines", "--format", "csv", "-q"]);
     assert!(piped.stdout.starts_with("month,staff,name,department,count,total,actions,"), "{piped:?}");
 }
@@ -122,17 +122,17 @@ fn the_call_list_says_whom_to_call_about_what_and_by_when() {
     assert_eq!(
         asked(&busy_shop(), &["due"]),
         "\
-明日应办清单 2026-03-07(截止日 2026-03-06)
-共 4 项:逾期 2、今日应办 1、即将到期 1
+明日应办清单 2026-03-07（数据截至 2026-03-06）
+共 4 项：逾期 2、当日应办 1、即将到期 1
 
 状态      期限        顾客    拨打电话     事项            条款          编号
 ─────────────────────────────────────────────────────────────────────────────────────
-S1 王小丽 · 一部:3 项
+S1 王小丽 · 一部：3 项
 逾期      2026-03-06  吴玉梅  13700002222  预热            resource-6
-今日应办  2026-03-07  陈桂兰  13812345678  两日内交回访表  aftersales-2
+当日应办  2026-03-07  陈桂兰  13812345678  两日内交回访表  aftersales-2
 即将到期  2026-03-08  陈桂兰  13812345678  三日内上门      aftersales-6
 
-S2 李强 · 二部:1 项
+S2 李强 · 二部：1 项
 逾期      2026-03-06  刘建国  13900001111  预热            supplement-3"
     );
 }
@@ -143,7 +143,7 @@ fn a_person_may_be_named_by_number_or_by_name() {
     let lines = |who: &str| asked(&clerk, &["due", "--staff", who]).lines().count();
     assert_eq!((lines("李强"), lines("S2")), (8, 8));
     let near = clerk.zh(&["-C", "shop", "due", "--staff", "李墙"]);
-    assert_eq!(near, Said::failed(1, "错误:花名册上没有 `李墙`;是不是 李强(S2)?请改正或先补花名册\n"));
+    assert_eq!(near, Said::failed(1, "错误：花名册上没有“李墙”；是不是 李强（S2）？请改正或先补花名册\n"));
 }
 
 #[test]
@@ -166,19 +166,24 @@ fn a_late_report_is_fined_with_its_row_and_its_caution() {
     assert_eq!(
         asked(&clerk, &["violations"]),
         "\
-违规台账(截止日 2026-03-06)
-共 1 条:台账显示 1
+违规台账（数据截至 2026-03-06）
+共 1 条：台账认定 1
 
-日期        责任人   违规类别      状态      制度金额  条款        第几次  编号
-───────────────────────────────────────────────────────────────────────────────────────
-2026-03-03  S2 李强  新增资源迟报  台账显示     20.00  resource-1       1
-    说明: 2026-03-03 的单据应于 2026-03-03 前办妥,有 1 行晚于此日
-    依据: 新增资源一览表 新增资源.csv 第 3 行
+日期        责任人   违规类别      状态      按制度应处金额  条款        第几次  编号
+─────────────────────────────────────────────────────────────────────────────────────────────
+2026-03-03  S2 李强  新增资源迟报  台账认定           20.00  resource-1       1
+    说明：2026-03-03 的单据应于 2026-03-03 前办妥，有 1 行晚于此日
+    依据：新增资源一览表 新增资源.csv 第 3 行
 
-待核、疑似的不是结论:前者等台账补齐,后者须有人查实认定。"
+“待核”“疑似”都不是结论：待核的等台账补齐，疑似的须有人查实认定。"
     );
     let fines = asked(&clerk, &["fines", "--by", "department"]);
-    let caution = "制度金额:依制度计算,仅供人事审核;是否可以扣款须符合当地法规与劳动合同。";
-    assert!(fines.contains("\n二部     1     20.00         0     0     0  新增资源迟报 1 条 20.00\n"), "{fines}");
+    let caution = "按制度应处金额：依制度计算，仅供人事审核；是否可以扣款须符合当地法规与劳动合同。";
+    assert!(
+        fines.contains(
+            "\n二部     1           20.00                 0           0           0  新增资源迟报 1 条 20.00\n"
+        ),
+        "{fines}"
+    );
     assert!(fines.contains(caution), "{fines}");
 }

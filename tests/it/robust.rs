@@ -291,7 +291,7 @@ fn values_too_far_away_to_be_read_are_said_aloud() {
     clerk.write("出货.xlsx", fs::read(fixtures().join("far/03_rows_of_their_own.xlsx")).unwrap());
     let import = ["-C", "店", "import", "花名册.csv", "出货.xlsx", "--dry-run"];
     let (zh, en) = (clerk.zh(&import), clerk.en(&import));
-    let said = "出货.xlsx Sheet1 已读,但要留意:GJI9 的 `甲` 等,共 2 行有内容比能读的栏目更靠右";
+    let said = "出货.xlsx Sheet1 已读取，请留意：GJI9 的“甲”等，共 2 行有内容比能读的栏目更靠右";
     assert!(zh.stderr.contains(said), "{}", zh.stderr);
     let said =
         "出货.xlsx Sheet1 was read, but: 2 rows have values further right than any ledger reaches, first `甲` in GJI9";

@@ -49,8 +49,8 @@ impl Rejects {
             writer.sheet(info, |message| texts.say(message));
             self.table = Some(table);
         }
-        let reason: Vec<String> = reasons.iter().map(|reason| texts.say(reason)).collect();
-        writer.row(line, cells, &reason.join("; ")).map_err(Said::from)?;
+        let reason = texts.joined(reasons.iter().map(|reason| texts.say(reason)));
+        writer.row(line, cells, &reason).map_err(Said::from)?;
         Ok(())
     }
 

@@ -127,7 +127,7 @@ impl Taking<'_, '_> {
         table.warnings += u64::from(!said.is_empty());
         if self.reasons.is_wordy && !said.is_empty() {
             let row = Message::new("cli-import-warning").with("file", place(&self.file, &table.info)).show("row", line);
-            self.reasons.warnings.push(row.with("warnings", said.join("; ")));
+            self.reasons.warnings.push(row.with("warnings", self.texts.joined(said)));
         }
         Ok(())
     }
@@ -147,8 +147,8 @@ impl Taking<'_, '_> {
         table.rejected += 1;
         if self.reasons.is_wordy || self.reasons.shown.len() < SHOWN {
             let row = Message::new("cli-import-row").with("file", place(&self.file, &table.info)).show("row", line);
-            let reasons: Vec<String> = problems.iter().map(|problem| self.texts.say(problem)).collect();
-            self.reasons.shown.push(row.with("reasons", reasons.join("; ")));
+            let reasons = self.texts.joined(problems.iter().map(|problem| self.texts.say(problem)));
+            self.reasons.shown.push(row.with("reasons", reasons));
         } else {
             self.reasons.hidden += 1;
         }

@@ -187,5 +187,5 @@ fn rows(behind: Option<&Behind>, speaker: &Speaker<'_>) -> String {
     };
     let places = sorted.chunk_by(|a, b| of(a) == of(b)).filter_map(said);
     let why = speaker.texts.find(&format!("report-behind-{}", behind.why));
-    why.into_iter().chain(places).collect::<Vec<_>>().join("; ")
+    speaker.texts.joined(why.into_iter().chain(places))
 }

@@ -14,14 +14,14 @@ const CLAUSE: Field<DisputeRow> = Field::word("clause", |row, _| Cell::maybe(row
 const VIOLATION: Field<DisputeRow> = Field::code("violation", |row, _| Cell::maybe(row.violation.as_ref()));
 const TEXT: Field<DisputeRow> = Field::text("text", |row, _| row.text.clone().into());
 const CLAIMS: Field<DisputeRow> = Field::text("claims", |row, speaker| {
-    row.claims.iter().map(|claim| claim_said(claim, speaker)).collect::<Vec<_>>().join("; ").into()
+    speaker.texts.joined(row.claims.iter().map(|claim| claim_said(claim, speaker))).into()
 });
 const EVIDENCE: Field<DisputeRow> = Field::text("evidence", |row, speaker| {
     let said = |told: &Told| match told.rows.as_slice() {
         [] => told.text.clone(),
-        rows => format!("{} ({})", told.text, rows_said(rows, speaker)),
+        rows => speaker.texts.aside(&told.text, rows_said(rows, speaker)),
     };
-    row.evidence.iter().map(said).collect::<Vec<_>>().join("; ").into()
+    speaker.texts.joined(row.evidence.iter().map(said)).into()
 });
 const DECIDE: Field<DisputeRow> = Field::text("decide", |row, _| row.decide.clone().into());
 
@@ -115,9 +115,12 @@ fn paragraph(row: &DisputeRow, speaker: &Speaker<'_>) -> Paragraph {
         let rows = (!told.rows.is_empty()).then(|| Paragraph::marked(Mark::Rows, rows_said(&told.rows, speaker)));
         Paragraph::plain(&told.text).with(rows)
     });
-    Paragraph::marked(Mark::Event, format!("{}: {}", who.join(" "), row.text))
-        .with(clause)
-        .with(claims)
-        .with(evidence)
-        .with([Paragraph::marked(Mark::Next, &row.decide)])
+    Paragraph::marked(
+        Mark::Event,
+        speaker.say(&Message::new("report-dispute-told").with("of", who.join(" ")).with("text", row.text.as_str())),
+    )
+    .with(clause)
+    .with(claims)
+    .with(evidence)
+    .with([Paragraph::marked(Mark::Next, &row.decide)])
 }

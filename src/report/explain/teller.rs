@@ -83,7 +83,7 @@ impl<'a> Teller<'a> {
 
     /// Parts of one sentence.
     pub fn joined(&self, parts: &[String]) -> String {
-        parts.join(if self.speaker.lang() == Lang::Zh { "," } else { ", " })
+        parts.join(if self.speaker.lang() == Lang::Zh { "，" } else { ", " })
     }
 
     /// Several people.
@@ -117,7 +117,7 @@ pub(in crate::report) fn row_refs(books: &Books, rows: &[Seq]) -> Vec<RowRef> {
     rows.iter().filter_map(place).collect()
 }
 
-/// The rows by sheet: `出货名单 3月.xlsx › 一部 第 5、6 行(批次 2)`.
+/// The rows by sheet: `出货名单 3月.xlsx › 一部 第 5、6 行（批次 2）`.
 pub(in crate::report) fn rows_said(rows: &[RowRef], speaker: &Speaker<'_>) -> String {
     let mut sorted: Vec<&RowRef> = rows.iter().collect();
     sorted.sort();
@@ -136,7 +136,7 @@ pub(in crate::report) fn rows_said(rows: &[RowRef], speaker: &Speaker<'_>) -> St
             .show("batch", first.batch);
         Some(speaker.say(&message))
     };
-    sorted.chunk_by(same).filter_map(said).collect::<Vec<_>>().join("; ")
+    speaker.texts.joined(sorted.chunk_by(same).filter_map(said))
 }
 
 /// Puts clauses and rows into a page: a clause's words stand where it is named first.

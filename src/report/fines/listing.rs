@@ -17,14 +17,14 @@ const SUSPECTED: Field<FineRow> = Field::number("suspected", |row, _| row.suspec
 const PENDING: Field<FineRow> = Field::number("pending", |row, _| row.pending.to_string().into());
 const CEILING: Field<FineRow> = Field::number("ceiling", |row, _| Cell::maybe(row.ceiling));
 const ACTIONS: Field<FineRow> = Field::text("actions", |row, speaker| {
-    row.actions.iter().map(|action| speaker.word("action", action)).collect::<Vec<_>>().join("; ").into()
+    speaker.texts.joined(row.actions.iter().map(|action| speaker.word("action", action))).into()
 });
 const BY_OFFENCE: Field<FineRow> = Field::text("by_offence", |row, speaker| {
     let said = |(offence, tally): (&std::sync::Arc<str>, &Tally)| {
         let message = Message::new("report-fines-offence").with("offence", speaker.offence(offence));
         speaker.say(&message.with("count", tally.count).show("total", tally.total))
     };
-    row.by_offence.iter().map(said).collect::<Vec<_>>().join("; ").into()
+    speaker.texts.joined(row.by_offence.iter().map(said)).into()
 });
 
 const PAGE: &[Field<FineRow>] = &[

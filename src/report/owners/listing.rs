@@ -17,7 +17,7 @@ const STATUS: Field<OwnerRow> = Field::word("status", |row, speaker| {
 const SINCE: Field<OwnerRow> = Field::code("since", |row, _| Cell::maybe(row.since));
 const CLAUSE: Field<OwnerRow> = Field::word("clause", |row, _| Cell::maybe(row.clause.as_ref()));
 const CLAIMS: Field<OwnerRow> = Field::text("claims", |row, speaker| {
-    row.claims.iter().map(|claim| said(claim, speaker)).collect::<Vec<_>>().join("; ").into()
+    speaker.texts.joined(row.claims.iter().map(|claim| said(claim, speaker))).into()
 });
 const PROTECTED_UNTIL: Field<OwnerRow> = Field::code("protected_until", |row, _| Cell::maybe(row.protected_until));
 

@@ -78,7 +78,7 @@ fn evidence_said(rows: &[EvidenceRow], speaker: &Speaker<'_>) -> String {
             .with("rows", Arg::List(lines));
         Some(speaker.say(&message))
     };
-    sheets.filter_map(said).collect::<Vec<_>>().join("; ")
+    speaker.texts.joined(sheets.filter_map(said))
 }
 
 /// The violations in words.

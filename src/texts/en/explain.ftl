@@ -359,6 +359,7 @@ report-disputes-count = { $count ->
    *[other] { $count } things
  }: { $parts }
 report-disputes-none = there is nothing to settle.
+report-dispute-told = { $of }: { $text }
 report-dispute-contested = contested households
 report-dispute-company = the company's after a quarrel
 report-dispute-link = kinships not applied

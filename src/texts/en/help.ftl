@@ -4,7 +4,7 @@ help-about = Follow-up for meeting-sales companies: takes in the day's ledgers, 
 help-more = A first start:  huifang init shop  →  huifang -C shop import FILES  →  huifang -C shop due
     Exit codes: 0 done, 1 it could not be done, 2 wrong usage, 3 done but rows were rejected.
 
-help-usage = Usage:
+help-usage = Usage:{" "}
 help-usage-command = <COMMAND>
 help-usage-options = [OPTIONS]
 help-heading-commands = Commands

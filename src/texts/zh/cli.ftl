@@ -1,81 +1,81 @@
 # 命令行自己的话。
 
-cli-error = 错误:{ $what }
-cli-remedy = 怎么办:{ $what }
-cli-unexpected = 出了意料之外的问题:{ $what }
+cli-error = 错误：{ $what }
+cli-remedy = 怎么办：{ $what }
+cli-unexpected = 出了意料之外的问题：{ $what }
 
-cli-io = `{ $path }`:{ $reason }
-cli-io-denied-remedy = 请申请写入权限,或换一个文件夹
-cli-io-full-remedy = 请腾出磁盘空间,再做一遍
-cli-io-not-found-remedy = 请核对路径;要写入的文件夹必须已经存在
+cli-io = “{ $path }”：{ $reason }
+cli-io-denied-remedy = 请申请写入权限，或换一个文件夹
+cli-io-full-remedy = 请腾出磁盘空间，再做一遍
+cli-io-not-found-remedy = 请核对路径；要写入的文件夹必须已经存在
 cli-io-other-remedy = 请换一个名字
-cli-io-place-remedy = 请把占着这个位置的文件或文件夹移走,再做一遍
-cli-policy-missing-remedy = 用 `huifang init 文件夹 --preset { $preset }` 新建一个工作区,把里面的 policy.toml 复制过来
-cli-stdout = 结果没能输出:{ $reason }
+cli-io-place-remedy = 请把占着这个位置的文件或文件夹移走，再做一遍
+cli-policy-missing-remedy = 用“huifang init 文件夹 --preset { $preset }”新建一个工作区，把里面的 policy.toml 复制过来
+cli-stdout = 结果没能输出：{ $reason }
 
 cli-log-done = 完成
-cli-log-rejected = 完成,有行被退回
+cli-log-rejected = 完成，有行被退回
 
-cli-usage-help = 请看 `{ $command } --help`
-cli-usage-far = { $day } 太远了,最远到 { $farthest }
+cli-usage-help = 请看“{ $command } --help”
+cli-usage-far = { $day } 太远了，最远到 { $farthest }
 cli-usage-far-remedy = 请核对年份
 cli-usage-day = { $why }。可以写 2026-11-20、20261120、2026年11月20日、11-20、今天、昨天、明天、周一
 cli-usage-day-timed = 这里只要日期，不要钟点
 cli-day-taken = “{ $arg } { $value }”按 { $meant } 处理
-cli-usage-value = `{ $arg }` 没有 `{ $value }` 这个值;可用的有 { $known }
-cli-usage-invalid = `{ $arg }`:{ $why }
-cli-usage-count = `{ $value }` 不是这里可用的整数
-cli-usage-no-value = `{ $arg }` 后面要有值
-cli-usage-argument = 这里不该有 `{ $arg }`
-cli-usage-argument-near = 没有参数 `{ $arg }`;是不是要写 `{ $near }`
-cli-usage-command = 没有命令 `{ $command }`
-cli-usage-command-near = 没有命令 `{ $command }`;是不是要写 { $near }
-cli-usage-too-many = `{ $arg }` 多出一个值 `{ $value }`
-cli-usage-twice = `{ $arg }` 写了两次
-cli-usage-conflict = `{ $arg }` 不能和 { $others } 一起用
-cli-usage-missing = 缺少:{ $args }
-cli-usage-no-command = 没有写命令,例如 `import` 或 `due`
+cli-usage-value = “{ $arg }”没有“{ $value }”这个值；可用的有 { $known }
+cli-usage-invalid = “{ $arg }”：{ $why }
+cli-usage-count = “{ $value }”不是这里可用的整数
+cli-usage-no-value = “{ $arg }”后面要有值
+cli-usage-argument = 这里不该有“{ $arg }”
+cli-usage-argument-near = 没有参数“{ $arg }”；是不是要写“{ $near }”
+cli-usage-command = 没有命令“{ $command }”
+cli-usage-command-near = 没有命令“{ $command }”；是不是要写 { $near }
+cli-usage-too-many = “{ $arg }”多出一个值“{ $value }”
+cli-usage-twice = “{ $arg }”写了两次
+cli-usage-conflict = “{ $arg }”不能和 { $others } 一起用
+cli-usage-missing = 缺少：{ $args }
+cli-usage-no-command = 没有写命令，例如“import”或“due”
 cli-usage-utf8 = 有一个参数不是可读的文字
-cli-usage-ending = 从 `{ $file }` 的后缀看不出要哪种格式
-cli-usage-ending-remedy = 文件名请以 .txt、.csv 或 .json 结尾,或用 `--format` 指明格式
-cli-usage-format = 这里没有 `{ $format }` 格式
+cli-usage-ending = 从“{ $file }”的后缀看不出要哪种格式
+cli-usage-ending-remedy = 文件名请以 .txt、.csv 或 .json 结尾，或用“--format”指明格式
+cli-usage-format = 这里没有“{ $format }”格式
 cli-usage-format-remedy = 请用 { $known } 之一
 
-cli-workspace-none = `{ $folder }` 和它的上层文件夹都不是工作区
-cli-workspace-none-at = `{ $folder }` 不是工作区:里面没有 huifang.toml
-cli-workspace-no-folder = 没有文件夹 `{ $folder }`
-cli-workspace-remedy = 用 `huifang init 文件夹` 新建一个,或用 `-C 文件夹` 指明已有的
-cli-workspace-newer = `{ $file }` 是更新版本的 huifang 写的;请更新本程序
-cli-workspace-settings = `{ $file }` 第 { $line } 行:设置读不懂
-cli-workspace-settings-remedy = 其中要有两行:`format = 1` 和 `preset = "meeting-sales"`
+cli-workspace-none = “{ $folder }”和它的上层文件夹都不是工作区
+cli-workspace-none-at = “{ $folder }”不是工作区：里面没有 huifang.toml
+cli-workspace-no-folder = 没有文件夹“{ $folder }”
+cli-workspace-remedy = 用“huifang init 文件夹”新建一个，或用“-C 文件夹”指明已有的
+cli-workspace-newer = “{ $file }”是更新版本的 huifang 写的；请更新本程序
+cli-workspace-settings = “{ $file }”第 { $line } 行：设置无法识别
+cli-workspace-settings-remedy = 其中要有两行：“format = 1”和“preset = "meeting-sales"”
 
-cli-init-preset = 没有制度模板 `{ $preset }`;已有的是 { $known }
-cli-init-exists = `{ $folder }` 已经是工作区
-cli-init-exists-remedy = 用 `-C` 指明它,或换一个文件夹
+cli-init-preset = 没有制度模板“{ $preset }”；已有的是 { $known }
+cli-init-exists = “{ $folder }”已经是工作区
+cli-init-exists-remedy = 用“-C”指明它，或换一个文件夹
 cli-init-done =
-    `{ $folder }` 已建成工作区,制度模板为 `{ $preset }`。
-    接下来:
-      1. 把员工花名册和当天的台账放进 `{ $folder }/inbox`,或马上录入:huifang -C { $folder } import 文件
-      2. 看明天要办什么:huifang -C { $folder } due
-      3. 每天晚上,手工或由系统定时:huifang -C { $folder } nightly
-    空白台账在 `{ $folder }/templates` 里。本单位的数字和日期都在 `{ $folder }/policy.toml` 里。
+    “{ $folder }”已建成工作区，制度模板为“{ $preset }”。
+    接下来：
+      1. 把员工花名册和当天的台账放进“{ $folder }/inbox”，或马上导入：huifang -C { $folder } import 文件
+      2. 看明天要办什么：huifang -C { $folder } due
+      3. 每天晚上，手工或由系统定时：huifang -C { $folder } nightly
+    空白台账在“{ $folder }/templates”里。本单位的数字和日期都在“{ $folder }/policy.toml”里。
 
 cli-templates-done =
-    { $count } 种空白台账已写到 `{ $folder }`。
-    用 Excel 或 WPS 填好,放进收件夹,或用 huifang import 录入;要填什么,见每个文件里的“填写说明”。
-cli-templates-no-staff = 下拉列表里还没有员工:请先录入员工花名册,再写一遍模板
-cli-templates-kept = `{ $folder }` 里的 { $files } 被人改过,所以什么也没有写
-cli-templates-kept-remedy = 请换一个文件夹,或把这些文件移走
+    { $count } 种空白台账已写到“{ $folder }”。
+    用 Excel 或 WPS 填好，放进收件箱，或用 huifang import 导入；要填什么，见每个文件里的“填写说明”。
+cli-templates-no-staff = 下拉列表里还没有员工：请先导入员工花名册，再生成一次模板
+cli-templates-kept = “{ $folder }”里的 { $files } 被人改过，所以什么也没有写
+cli-templates-kept-remedy = 请换一个文件夹，或把这些文件移走
 
-cli-policy = 制度文件 `{ $file }` 不能用,有 { $count } 处要改
-cli-policy-encoding = 制度文件 `{ $file }` 不是 UTF-8 文字
-cli-policy-encoding-remedy = 用记事本打开,另存为时编码选 UTF-8
+cli-policy = 制度文件“{ $file }”不能用，有 { $count } 处要改
+cli-policy-encoding = 制度文件“{ $file }”不是 UTF-8 文字
+cli-policy-encoding-remedy = 用记事本打开，另存为时编码选 UTF-8
 cli-policy-remedy = 请改正文件中的这些地方
 
 cli-place = { $file } 第 { $row } 行
 
 cli-field-batch = 批次
-cli-field-at = 录入时间
+cli-field-at = 导入时间
 cli-field-files = 文件
 cli-field-added = 新增
 cli-field-live = 有效
@@ -92,34 +92,34 @@ cli-field-message = 情况
 cli-field-evidence = 出处
 
 cli-batches-title = 批次
-cli-batches-count = 共 { $count } 个批次,先录的在前
-cli-batches-none = 还没有录入过资料;请用 `huifang import 文件` 录入员工花名册和台账
-cli-revert-done = 批次 { $batch } 已撤销:{ $out } 行不再有效
+cli-batches-count = 共 { $count } 个批次，先导入的在前
+cli-batches-none = 还没有导入过资料；请用“huifang import 文件”导入员工花名册和台账
+cli-revert-done = 批次 { $batch } 已撤销：{ $out } 行不再有效
 cli-revert-back = 被它替换的 { $back } 行重新有效
-cli-revert-again = 后来的文件里若有相同的行,当时没有重复录入:请把那些文件再录入一遍
+cli-revert-again = 后来的文件里若有相同的行，当时没有重复导入：请把那些文件再导入一遍
 
-cli-status-title = `{ $folder }`(截止日 { $as_of })
-cli-status-last = 最近批次:{ $batch },{ $at },{ $added } 行
-cli-status-empty = 流水是空的:请用 `huifang import 文件` 录入员工花名册和台账
-cli-status-inbox = 收件夹里等着录入:{ $files }
-cli-status-inbox-empty = 收件夹里没有等着录入的文件
+cli-status-title = “{ $folder }”（数据截至 { $as_of }）
+cli-status-last = 最近批次：{ $batch }，{ $at }，{ $added } 行
+cli-status-empty = 台账库是空的：请用“huifang import 文件”导入员工花名册和台账
+cli-status-inbox = 收件箱里等待导入：{ $files }
+cli-status-inbox-empty = 收件箱里没有等待导入的文件
 
-cli-check-title = 需要核对的资料(截止日 { $as_of })
+cli-check-title = 需要核对的资料（数据截至 { $as_of }）
 cli-check-count = 共 { $count } 处要核对
 cli-check-none = 没有要核对的
-cli-check-blank = { $kind }:{ $rows } 行中有 { $blank } 行没填 `{ $field }`
-cli-check-of-blank = 没填的单据栏目,不能作为依据
-cli-check-of-not-employed = 当天不在职人员的行
-cli-check-of-several-names = 一个电话多个姓名
+cli-check-blank = { $kind }：{ $rows } 行中有 { $blank } 行没填“{ $field }”
+cli-check-of-blank = 单据上没有填写的栏目（不能作为依据）
+cli-check-of-not-employed = 经办人当日不在职的行
+cli-check-of-several-names = 一个电话有几个姓名
 cli-check-of-link-refused = 未采用的家庭关系
-cli-check-of-barred-assigned = 分配给了被排除的人
+cli-check-of-barred-assigned = 分配给了重复报名的当事人
 cli-check-of-finding-astray = 找不到对应违规的处理意见
 
-cli-nothing-imported = 流水里还没有资料:请先用 `huifang import` 录入员工花名册和台账
+cli-nothing-imported = 台账库里还没有资料：请先用“huifang import 文件”导入员工花名册和台账
 cli-usage-known = “{ $value }”不是批次号，也不是日期或时刻；可以写 12（批次号，见 huifang batches）、2026-11-20、11月20日、昨天（指当天结束时），或 2026-11-20 21:30
-cli-usage-known-here = 这个命令只能用于现在的流水,不能用 `--known-at`
-cli-usage-known-here-remedy = 请去掉 `--known-at`
-cli-known-reverted = 批次 { $batch } 后来于 { $at } 撤销了;下面是它刚录入时的情况
+cli-usage-known-here = 这个命令只能用于现在的台账库，不能用“--known-at”
+cli-usage-known-here-remedy = 请去掉“--known-at”
+cli-known-reverted = 批次 { $batch } 后来于 { $at } 撤销；下面是它刚导入时的情况
 
 cli-usage-month = “{ $value }”不是月份；可以写 2026-10、2026年10月、10月、上月、本月
 
@@ -131,91 +131,91 @@ cli-field-rejected = 退回
 cli-field-skipped = 跳过
 cli-field-warnings = 提醒
 
-cli-usage-kind = 没有台账 `{ $kind }`;可用的有 { $known }
+cli-usage-kind = 没有台账“{ $kind }”；可用的有 { $known }
 
-cli-import-missing = 没有文件或文件夹 `{ $path }`
-cli-import-missing-near = 是不是 `{ $near }`
+cli-import-missing = 没有文件或文件夹“{ $path }”
+cli-import-missing-near = 是不是“{ $near }”
 cli-import-missing-link = 这是一个快捷链接，它指向的文件已经不在了：请直接写那个文件的路径
-cli-import-missing-remedy = 请核对路径;写文件夹会录入其中所有台账
-cli-import-done = 批次 { $batch }:新增 { $added } 行
-cli-import-would = 什么也没有改动;正式录入会新增 { $added } 行
-cli-import-nothing-new = 没有新的内容,所以没有建立批次
+cli-import-missing-remedy = 请核对路径；写文件夹则导入其中所有台账
+cli-import-done = 批次 { $batch }：新增 { $added } 行
+cli-import-would = 试运行，未保存；去掉 --dry-run 即导入，会新增 { $added } 行
+cli-import-nothing-new = 没有新的内容，所以没有建立批次
 cli-import-replaced = 同名旧文件的 { $replaced } 行不再有效
-cli-import-row = { $file } 第 { $row } 行:{ $reasons }
+cli-import-row = { $file } 第 { $row } 行：{ $reasons }
 cli-import-more = …… 另有 { $count } 行退回
-cli-import-rejects = 退回 { $rejected } 行,存在 `{ $path }`:请在里面改好,再录入这个文件
-cli-import-no-roster = 花名册里还没有人:请先录入员工花名册,最好和这些文件一起录入
-cli-import-refused = { $place } 没有录入:{ $why }
-cli-import-broken = { $place } 只读到损坏的地方为止:{ $why }
-cli-import-remark = { $place } 已读,但要留意:{ $what }
-cli-import-passed = { $place } 略过:{ $why }
-cli-import-not-replaced = 旧文件保留,因为这一份没能整个读出来:{ $why }
+cli-import-rejects = 退回 { $rejected } 行，存在“{ $path }”：请在里面改好，再导入这个文件
+cli-import-no-roster = 花名册里还没有人：请先导入员工花名册，最好和这些文件一起导入
+cli-import-refused = { $place } 没有导入：{ $why }
+cli-import-broken = { $place } 只读到损坏的地方为止：{ $why }
+cli-import-remark = { $place } 已读取，请留意：{ $what }
+cli-import-passed = { $place } 略过：{ $why }
+cli-import-not-replaced = 旧文件保留，因为这一份没能整个读出来：{ $why }
 cli-import-nothing-read = 什么也没能读出来
-cli-import-strict = 没有录入任何内容,因为不是全部都能录入(退回 { $rejected } 行)
-cli-import-strict-remedy = 请改正上面列出的地方,或不带 `--strict` 录入
-cli-import-no-violation = 没有违规编号 `{ $id }`;编号见 `huifang violations`
-cli-import-department = 花名册里没有人在部门 `{ $department }`;已有的部门是 { $known }
+cli-import-strict = 没有导入任何内容，因为有退回的行或读不了的文件（退回 { $rejected } 行）
+cli-import-strict-remedy = 请改正上面列出的地方，或不带“--strict”导入
+cli-import-no-violation = 没有违规编号“{ $id }”；编号见“huifang violations”
+cli-import-department = 花名册里没有人在部门“{ $department }”；已有的部门是 { $known }
 
-cli-nightly-locked = 夜间工作已在进行:{ $holder }
-cli-nightly-locked-remedy = 请等它做完;不需要手工清理什么
-cli-nightly-title = 夜间工作(截止日 { $as_of })
-cli-nightly-inbox-empty = 收件夹是空的
-cli-nightly-batch = 批次 { $batch }:从 { $files } 个文件新增 { $added } 行;退回 { $rejected } 行;留在收件夹的文件 { $left } 个
-cli-nightly-nothing-new = { $files } 个文件中没有新的内容;退回 { $rejected } 行;留在收件夹的文件 { $left } 个
-cli-nightly-not-moved = `{ $path }` 已录入,但没能移到归档:{ $reason }
-cli-nightly-check = 资料里有 { $count } 处要核对:huifang check
-cli-nightly-reports = 报表在 `{ $folder }`
+cli-nightly-locked = 夜间处理正在进行：{ $holder }
+cli-nightly-locked-remedy = 请等它结束；不需要手工清理什么
+cli-nightly-title = 夜间处理（数据截至 { $as_of }）
+cli-nightly-inbox-empty = 收件箱是空的
+cli-nightly-batch = 批次 { $batch }：从 { $files } 个文件新增 { $added } 行；退回 { $rejected } 行；留在收件箱的文件 { $left } 个
+cli-nightly-nothing-new = { $files } 个文件中没有新的内容；退回 { $rejected } 行；留在收件箱的文件 { $left } 个
+cli-nightly-not-moved = “{ $path }”已导入，但没能移到归档：{ $reason }
+cli-nightly-check = 资料里有 { $count } 处要核对：huifang check
+cli-nightly-reports = 报表在“{ $folder }”
 
-cli-usage-year = 年份要写成 `2026` 这样
-cli-usage-number = 要写批次号,见 `huifang batches`
-cli-import-warning = { $file } 第 { $row } 行已录入,但要留意:{ $warnings }
-cli-import-unknown = { $file }:这些列没有用处,只随行保留:{ $headings }
+cli-usage-year = 年份要写成“2026”这样
+cli-usage-number = 要写批次号，见“huifang batches”
+cli-import-warning = { $file } 第 { $row } 行已导入，请留意：{ $warnings }
+cli-import-unknown = { $file }：以下各列不参与计算，只随行保留：{ $headings }
 
 cli-demo-format = 演示只在屏幕上显示
-cli-demo-format-remedy = 请不要写 `--format`;要表格文件,先做演示,再用 `due --format csv` 这样的命令
-cli-demo-made = `{ $folder }` 里已经有工作区了
-cli-demo-made-remedy = 接着用它:{ $command };要重新做一个,请换一个文件夹,或先删掉 `{ $folder }`
-cli-demo-not-empty = 文件夹 `{ $folder }` 不是空的
-cli-demo-not-empty-remedy = 请换一个文件夹:{ $program } demo 文件夹
+cli-demo-format-remedy = 请不要写“--format”；要表格文件，先做演示，再用“due --format csv”这样的命令
+cli-demo-made = “{ $folder }”里已经有工作区了
+cli-demo-made-remedy = 接着用它：{ $command }；要重新做一个，请换一个文件夹，或先删掉“{ $folder }”
+cli-demo-not-empty = 文件夹“{ $folder }”不是空的
+cli-demo-not-empty-remedy = 请换一个文件夹：{ $program } demo 文件夹
 cli-demo-done =
-    `{ $folder }` 已建成工作区,里面是一家虚构门店三个月的台账:{ $files } 个文件,{ $rows } 行。
-    下面是 { $as_of } 晚上的情况;报表在 `{ $folder }/reports/{ $as_of }`。
-cli-demo-more = ……还有 { $count } 条没有列出。全部请看:
-cli-demo-next = 接下来可以试试:
-cli-demo-clerk = 数据员:台账各录到了哪一天
-cli-demo-clerk-check = 数据员:资料里有什么要核对
-cli-demo-supervisor = 主管:哪些家庭已经可以由别人跟踪
-cli-demo-supervisor-staff = 主管:一位专员明天要办的事
-cli-demo-hr = 人事:哪些疑似违规还等着查实
+    “{ $folder }”已建成工作区，里面是一家虚构门店三个月的台账：{ $files } 个文件，{ $rows } 行。
+    下面是 { $as_of } 晚上的情况；报表在“{ $folder }/reports/{ $as_of }”。
+cli-demo-more = ……还有 { $count } 条没有列出。全部请看：
+cli-demo-next = 接下来可以试试：
+cli-demo-clerk = 数据员：台账各录到了哪一天
+cli-demo-clerk-check = 数据员：资料里有什么需要核对
+cli-demo-supervisor = 主管：哪些家庭已经可以由别人跟踪
+cli-demo-supervisor-staff = 主管：一位专员明天要办的事
+cli-demo-hr = 人事：哪些疑似违规还等着查实
 
-cli-log-differs = 完成,与原件不同
+cli-log-differs = 完成，与原件不同
 
-cli-verify-same = `{ $file }` 与现在按当时的流水和制度重新得出的相同
-cli-verify-differs = `{ $file }` 与重新得出的有 { $count } 处不同
-cli-verify-changed = 流水和制度都是当时的,所以是文件在输出以后被改动过
-cli-verify-version = 它是 huifang { $version } 得出的,与本程序版本不同,算法可能有别
+cli-verify-same = “{ $file }”与按当时的台账库和制度重新得出的报表一致
+cli-verify-differs = “{ $file }”与重新得出的报表有 { $count } 处不同
+cli-verify-changed = 台账库和制度都是当时的，所以是文件在输出以后被改动过
+cli-verify-version = 这份报表由 huifang { $version } 得出，与本程序版本不同，算法可能有别
 cli-verify-more = ……另有 { $count } 处不同
-cli-verify-journal = 流水里没有与这份报表相符的批次:它出自别的流水,或流水被改动过
-cli-verify-journal-remedy = 请用 `-C` 指明得出这份报表的工作区
-cli-verify-policy = 得出这份报表的制度({ $policy })没有留存,现在的制度又不相同
-cli-verify-policy-remedy = 请把当时的 policy.toml 放回工作区,再核对一遍
-cli-verify-request = 出处里的命令 `{ $request }` 不是可以重新得出的报表
-cli-verify-unstamped = `{ $file }` 没有出处,无从核对
-cli-verify-unstamped-remedy = CSV 的出处在旁边的 .stamp 文件里,请把它放在一起;JSON 要用 `--stamp` 得出;表格和网页的出处是最后一行
-cli-verify-stamp = 出处文件 `{ $file }` 读不懂
-cli-verify-unreadable = `{ $file }` 不是可读的 CSV
+cli-verify-journal = 台账库里没有与这份报表相符的批次：它出自别的台账库，或台账库被改动过
+cli-verify-journal-remedy = 请用“-C”指明得出这份报表的工作区
+cli-verify-policy = 得出这份报表的制度（{ $policy }）没有留存，现在的制度又不相同
+cli-verify-policy-remedy = 请把当时的 policy.toml 放回工作区，再核对一遍
+cli-verify-request = 报表编号信息里的命令“{ $request }”不是可以重新得出的报表
+cli-verify-unstamped = “{ $file }”没有报表编号信息，无法核对
+cli-verify-unstamped-remedy = CSV 的报表编号信息在旁边的 .stamp 文件里，请放在一起；JSON 要用“--stamp”得出；表格和网页的在最后一行
+cli-verify-stamp = 报表编号信息文件“{ $file }”无法识别
+cli-verify-unreadable = “{ $file }”不是可读的 CSV
 cli-field-place = 行
 cli-field-field = 栏目
 cli-field-report = 报表中
 cli-field-derived = 重新得出
-cli-policy-named-remedy = 请写制度文件的路径,或制度模板的名字:{ $known }
-cli-policy-no-clause = `{ $file }` 里没有条款 `{ $clause }`
-cli-policy-no-clause-remedy = 用 `huifang policy list` 看有哪些条款
+cli-policy-named-remedy = 请写制度文件的路径，或制度模板的名字：{ $known }
+cli-policy-no-clause = “{ $file }”里没有条款“{ $clause }”
+cli-policy-no-clause-remedy = 用“huifang policy list”看有哪些条款
 
-cli-finding-done = 批次 { $batch }:处理意见已登记
-cli-finding-duplicate = 流水里已有完全相同的处理意见,没有再登记
-cli-finding-would = 什么也没有改动;正式登记会记下这一条
-cli-finding-refused = 处理意见没有登记:
+cli-finding-done = 批次 { $batch }：处理意见已登记
+cli-finding-duplicate = 台账库里已有完全相同的处理意见，没有再登记
+cli-finding-would = 试运行，未保存；去掉 --dry-run 即登记
+cli-finding-refused = 处理意见没有登记：
 cli-verdict-confirm = 属实
 cli-verdict-waive = 免予处理
 cli-verdict-adjust = 调整
@@ -227,17 +227,17 @@ cli-field-verdict = 处理意见
 cli-field-amount = 金额
 cli-field-by = 认定人
 cli-field-note = 备注
-cli-explain-no-violation = 这一天没有编号为 `{ $id }` 的违规
-cli-explain-no-violation-remedy = 编号请看 `huifang violations`;日期在后的,请把 `--as-of` 写晚一些
-cli-explain-no-phone = 电话 `{ $phone }` 不在台账的任何家庭里
-cli-explain-no-phone-remedy = 请核对号码;{ $as_of } 以后的行不读
-cli-explain-no-name = 台账里没有叫 `{ $name }` 的顾客
-cli-explain-no-name-remedy = 请核对写法,或按电话查
+cli-explain-no-violation = 这一天没有编号为“{ $id }”的违规
+cli-explain-no-violation-remedy = 编号请看“huifang violations”；日期在后的，请把“--as-of”写晚一些
+cli-explain-no-phone = 电话“{ $phone }”不在台账的任何家庭里
+cli-explain-no-phone-remedy = 请核对号码；{ $as_of } 以后的行不读
+cli-explain-no-name = 台账里没有叫“{ $name }”的顾客
+cli-explain-no-name-remedy = 请核对写法，或按电话查
 cli-explain-near = 是不是 { $near }
-cli-explain-staff = { $name } 是员工:请用 `huifang owners --staff { $staff }`
-cli-explain-several = `{ $name }` 共有 { $count } 户
-cli-explain-choice = { $nth }  { $phone }  { $customer }  { $status },{ $owner }
+cli-explain-staff = { $name } 是员工：请用“huifang owners --staff { $staff }”
+cli-explain-several = “{ $name }”共有 { $count } 户
+cli-explain-choice = { $nth }  { $phone }  { $customer }  { $status }，{ $owner }
 cli-explain-claimants = { $claimants } 报过名
-cli-explain-several-remedy = 请按序号选,例如 `huifang explain { $name } --nth 2`;或按电话查(`--reveal` 显示完整号码)
-cli-explain-nth = `{ $name }` 只有 { $count } 户,没有第 { $nth } 户
+cli-explain-several-remedy = 请按序号选，例如“huifang explain { $name } --nth 2”；或按电话查（“--reveal”显示完整号码）
+cli-explain-nth = “{ $name }”只有 { $count } 户，没有第 { $nth } 户
 cli-ask-unread = 没能读到回答：{ $reason }

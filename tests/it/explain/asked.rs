@@ -38,17 +38,17 @@ fn a_phone_may_be_typed_in_any_way() {
         said.stdout.lines().next().unwrap_or_default().to_owned()
     };
     for phone in ["13700002222", "137 0000 2222", "+86 137-0000-2222", "１３７００００２２２２"] {
-        assert_eq!(asked(phone), "吴玉梅 137****2222:归谁、为什么(截止日 2026-03-05)");
+        assert_eq!(asked(phone), "吴玉梅 137****2222：归属及依据（数据截至 2026-03-05）");
     }
     let whole = zh(&clerk, &["explain", "13700002222", "--reveal"]);
-    assert!(whole.stdout.starts_with("吴玉梅 13700002222:"), "{}", whole.stdout);
+    assert!(whole.stdout.starts_with("吴玉梅 13700002222："), "{}", whole.stdout);
 }
 
 #[test]
 fn a_phone_may_be_copied_from_a_report_that_hides_its_middle() {
     let clerk = shop();
     let page = zh(&clerk, &["explain", "137****2222"]);
-    assert!(page.stdout.starts_with("吴玉梅 137****2222:"), "{page:?}");
+    assert!(page.stdout.starts_with("吴玉梅 137****2222："), "{page:?}");
     assert_eq!(
         en(&clerk, &["explain", "136****2222"]),
         Said::failed(
@@ -106,10 +106,10 @@ fn of_several_with_one_name_one_is_chosen_from_a_list() {
         zh(&clerk, &["explain", "陈桂兰"]),
         Said::failed(
             1,
-            "错误:`陈桂兰` 共有 2 户\n  \
-             1  138****5678  陈桂兰  逾期未预热,S1 王小丽 报过名\n  \
-             2  139****1111  陈 桂兰  待预热,S2 李强 报过名\n\
-             怎么办:请按序号选,例如 `huifang explain 陈桂兰 --nth 2`;或按电话查(`--reveal` 显示完整号码)\n"
+            "错误：“陈桂兰”共有 2 户\n  \
+             1  138****5678  陈桂兰  逾期未预热，S1 王小丽 报过名\n  \
+             2  139****1111  陈 桂兰  待预热，S2 李强 报过名\n\
+             怎么办：请按序号选，例如“huifang explain 陈桂兰 --nth 2”；或按电话查（“--reveal”显示完整号码）\n"
         )
     );
     assert_eq!(
@@ -124,14 +124,14 @@ fn of_several_with_one_name_one_is_chosen_from_a_list() {
         )
     );
     let second = zh(&clerk, &["explain", "陈桂兰", "--nth", "2"]);
-    assert!(second.code == 0 && second.stdout.starts_with("陈 桂兰 139****1111:"), "{second:?}");
+    assert!(second.code == 0 && second.stdout.starts_with("陈 桂兰 139****1111："), "{second:?}");
     assert_eq!(
         zh(&clerk, &["explain", "陈桂兰", "--nth", "3"]),
-        Said::failed(1, "错误:`陈桂兰` 只有 2 户,没有第 3 户\n")
+        Said::failed(1, "错误：“陈桂兰”只有 2 户，没有第 3 户\n")
     );
     assert_eq!(
         zh(&clerk, &["explain", "陈桂兰", "--nth", "0"]),
-        Said::failed(2, "错误:`--nth <序号>`:`0` 不是这里可用的整数\n怎么办:请看 `huifang --help`\n")
+        Said::failed(2, "错误：“--nth <序号>”：“0”不是这里可用的整数\n怎么办：请看“huifang --help”\n")
     );
 }
 

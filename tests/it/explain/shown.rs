@@ -112,7 +112,7 @@ fn a_day_early_is_said_in_days() {
     let until = stage.assessment.households[0].passed[0].date.succ_opt().unwrap();
     let rival = stage.speaker(Lang::En, false).staff(&StaffId::new("S1"));
     assert!(said(Lang::En).contains(&format!("2 days early: the claim of {rival} is held until {until} (included)")));
-    assert!(said(Lang::Zh).contains(&format!("早了 2 天:{rival} 的报名保留至 {until}(含当日)")));
+    assert!(said(Lang::Zh).contains(&format!("早了 2 天：{rival} 的报名保留至 {until}（含当日）")));
     // The words themselves keep singular and plural apart.
     let early = Message::new("explain-why-rival-live").with("rival", "S1").with("until", "D").with("days", 1_u64);
     assert_eq!(stage.en.say(&early), "one day early: the claim of S1 is held until D (included)");

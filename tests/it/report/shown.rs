@@ -114,10 +114,10 @@ fn the_call_list_is_put_together_as_asked() {
         let listing = due_listing(&rows, stage.assessment.reading, by, None, Medium::Page, &stage.speaker());
         listing.groups.into_iter().filter_map(|group| group.title).collect::<Vec<_>>().join(" ")
     };
-    assert_eq!(titles(DueBy::Staff), "无人负责:1 项 A 甲 · 一部:2 项 B =乙 · 二部:1 项");
-    assert_eq!(titles(DueBy::Department), "未写部门:1 项 一部:2 项 二部:1 项");
+    assert_eq!(titles(DueBy::Staff), "无人负责：1 项 A 甲 · 一部：2 项 B =乙 · 二部：1 项");
+    assert_eq!(titles(DueBy::Department), "未写部门：1 项 一部：2 项 二部：1 项");
     let expert = stage.speaker().obligation("expert-7d");
-    assert_eq!(titles(DueBy::Task), format!("{expert}:1 项 预热:3 项"));
+    assert_eq!(titles(DueBy::Task), format!("{expert}：1 项 预热：3 项"));
 }
 
 proptest! {

@@ -97,7 +97,7 @@ impl Sheet {
         let places = [format!("{letter} 列 "), format!("column {letter}: ")];
         let entry = self.notes.iter().find(|[place, _]| places.iter().any(|start| place.starts_with(start)));
         let [_, said] = entry.unwrap();
-        let example = said.split_once("例:").or(said.split_once("Example: "))?.1;
+        let example = said.split_once("例：").or(said.split_once("Example: "))?.1;
         Some(example.to_owned())
     }
 
