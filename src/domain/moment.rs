@@ -59,10 +59,12 @@ impl fmt::Display for Moment {
 impl FromStr for Moment {
     type Err = chrono::ParseError;
 
-    /// Reads the form [`Moment`] is written in, and no other: people's spellings are `ingest`'s business.
+    /// Reads the form [`Moment`] is written in, and no other: people's spellings are `ingest`'s business. Exactly midnight
+    /// is no time of day: programs add it to days without one.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let of_day = |time: &NaiveTime| *time != NaiveTime::MIN;
         match text.split_once(' ') {
-            Some((date, time)) => Ok(Moment { date: date.parse()?, time: Some(time.parse()?) }),
+            Some((date, time)) => Ok(Moment { date: date.parse()?, time: Some(time.parse()?).filter(of_day) }),
             None => Ok(Moment::day(text.parse()?)),
         }
     }
@@ -107,7 +109,8 @@ mod tests {
     #[test]
     fn a_date_without_a_time_counts_as_the_days_last_second() {
         assert!(moment("2026-03-03 21:00:00") < moment("2026-03-03"));
-        assert!(moment("2026-03-03") < moment("2026-03-04 00:00:00"));
+        assert!(moment("2026-03-03") < moment("2026-03-04 00:00:01"));
+        assert_eq!(moment("2026-03-04 00:00:00"), moment("2026-03-04"));
     }
 
     #[test]

@@ -57,6 +57,8 @@ pub enum Form {
     Date(NaiveDateTime, bool),
     /// A formula's error.
     Error,
+    /// A formula whose result is not stored.
+    Uncomputed,
     /// Longer than any cell can be; what is here is the beginning.
     Cut,
 }

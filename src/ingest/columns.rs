@@ -23,7 +23,7 @@ pub struct Heading {
 pub struct Columns {
     pub kind: Kind,
     by_field: [Option<usize>; Field::ALL.len()],
-    /// Further columns with the very same heading: they must not say something else.
+    /// Further columns of the same field, under the same heading or another: they must not say something else.
     pub twins: Vec<(Field, usize)>,
     /// Further columns of phones (`手机` beside `家庭电话`): they hold alternative numbers.
     pub phones: Vec<usize>,
@@ -64,26 +64,34 @@ impl Columns {
             ranks.insert(field, rank);
             return;
         };
-        if headings[before].text.trim() == headings[at].text.trim() {
-            self.twins.push((field, at));
-        } else if field == Field::Phone {
+        let is_same = headings[before].text.trim() == headings[at].text.trim();
+        if field == Field::Phone && !is_same {
             self.phones.push(at);
+            return;
+        }
+        let is_better = !is_same && ranks.get(&field).is_some_and(|best| rank < *best);
+        if is_better {
+            self.by_field[field as usize] = Some(at);
+            ranks.insert(field, rank);
+        }
+        let other = if is_better { before } else { at };
+        if field == Field::At && !is_same && occasion(&headings[before].text) == occasion(&headings[at].text) {
+            self.moments.push(other);
         } else {
-            let is_better = ranks.get(&field).is_some_and(|best| rank < *best);
-            if is_better {
-                self.by_field[field as usize] = Some(at);
-                ranks.insert(field, rank);
-                self.twins.retain(|(twin, _)| *twin != field);
-            }
-            if field == Field::At && occasion(&headings[before].text) == occasion(&headings[at].text) {
-                self.moments.push(if is_better { before } else { at });
-            }
+            self.twins.push((field, other));
         }
     }
 
     /// The column of a field.
     pub fn of(&self, field: Field) -> Option<usize> {
         self.by_field[field as usize]
+    }
+
+    /// Every column of a field, the best first; without those of further phones.
+    pub fn columns_of(&self, field: Field) -> impl Iterator<Item = usize> {
+        let twins = self.twins.iter().filter(move |(twin, _)| *twin == field).map(|(_, at)| *at);
+        let moments = self.moments.iter().copied().filter(move |_| field == Field::At);
+        self.of(field).into_iter().chain(twins).chain(moments)
     }
 
     /// The fields found, with their columns.

@@ -33,7 +33,7 @@ impl Typing<'_> {
         let mut numbers = self.phones(Field::Phone);
         for column in &self.columns.phones {
             let text = fold::value(&self.at(*column).text).into_owned();
-            if text.is_empty() {
+            if self.says_nothing(Field::AltPhone, self.at(*column)) {
                 continue;
             }
             let more = self.numbers(Field::Phone, &text);
@@ -44,14 +44,20 @@ impl Typing<'_> {
                     Some(all)
                 }
                 // The best column is blank: the next one's number is the phone.
-                (None, more) if self.cell(Field::Phone).is_blank() => more,
+                (None, more) if self.is_blank(Field::Phone) => more,
                 (numbers, _) => numbers,
             };
         }
-        let alternatives = self.phones(Field::AltPhone);
+        let mut alternatives: Vec<phone::Numbers> = self.phones(Field::AltPhone).into_iter().collect();
+        for column in self.columns.columns_of(Field::AltPhone).skip(1) {
+            let text = fold::value(&self.at(column).text).into_owned();
+            if !self.says_nothing(Field::AltPhone, self.at(column)) {
+                alternatives.extend(self.numbers(Field::AltPhone, &text));
+            }
+        }
         let numbers = numbers?;
         let mut others: Vec<Phone> = numbers.others;
-        if let Some(more) = alternatives {
+        for more in alternatives {
             others.push(more.first);
             others.extend(more.others);
         }

@@ -80,6 +80,7 @@ fields! {
     Spoke = "spoke",
     Staff = "staff",
     StaffId = "staff_id",
+    State = "state",
     Stamped = "stamped",
     Subject = "subject",
     Submitted = "submitted",
@@ -99,6 +100,29 @@ impl Field {
         Field::ALL.iter().copied().find(|field| field.id() == id)
     }
 
+    /// Whether the column holds days.
+    pub const fn is_day(self) -> bool {
+        matches!(
+            self,
+            Field::At
+                | Field::Birthday
+                | Field::Entered
+                | Field::Expires
+                | Field::FollowedUp
+                | Field::HandedIn
+                | Field::Hired
+                | Field::Left
+                | Field::NextAt
+                | Field::Relayed
+                | Field::Reported
+                | Field::Resolved
+                | Field::Resumed
+                | Field::Solved
+                | Field::Submitted
+                | Field::ToExpert
+        )
+    }
+
     /// Whether the column describes a person and may stand in any ledger, so that it says little about the kind.
     pub const fn is_descriptive(self) -> bool {
         matches!(
@@ -111,6 +135,7 @@ impl Field {
                 | Field::Income
                 | Field::Interests
                 | Field::Department
+                | Field::State
                 | Field::Note
         )
     }

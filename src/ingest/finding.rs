@@ -30,7 +30,7 @@ pub fn read(row: &mut Typing<'_>) -> Option<Record> {
     let severe = row.yes(Field::Severe, &["严重", "情节严重"], &["不严重", "一般", "轻微"]);
     let concerning = row.text(Field::Concerning);
     let decided_by = row.text(Field::DecidedBy);
-    let note = row.text(Field::Note);
+    let note = row.note();
     let (staff, offence) = (staff?, terms?.id.clone());
     let finding =
         Finding { staff, offence, concerning, customers, boxes, amount, severe, violation, verdict, decided_by, note };

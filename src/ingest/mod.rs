@@ -6,7 +6,7 @@
 //! rows        every format as rows of cells         delimited · workbook (streamed · convert · watch · shield) · html
 //! layout      where the tables are, of which kind   headings · columns · detect · personnel · ledgers
 //! table       which rows are rows of the ledger
-//! record      what a row says                       finding · contact · dates · typing · values · roster
+//! record      what a row says                       finding · contact · dates · typing · twins · values · roster
 //! answer      what comes of it                      read
 //! rejects     refused rows, in the shape they came in
 //! system      why a file could not be read or written
@@ -52,6 +52,7 @@ mod sniff;
 mod streamed;
 mod system;
 mod table;
+mod twins;
 mod typing;
 mod values;
 mod watch;

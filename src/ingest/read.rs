@@ -14,7 +14,7 @@ use super::rows::{self, Outlet, Rows, Sheet};
 use super::settings::Settings;
 use super::sniff::{self, Content};
 use super::table::{self, End};
-use super::values::date::year_in;
+use super::values::date::in_name;
 use super::workbook::{Book, BookFormat, BookSheet};
 use crate::domain::{Kind, Message};
 use std::path::Path;
@@ -36,7 +36,7 @@ pub fn read_file<S: Sink>(
     let mut reading = Reading {
         pass,
         known: Headings::new(&settings.headings),
-        context: Context::new(settings, roster, year_in(&name)),
+        context: Context::new(settings, roster, in_name(&name)),
         sink,
         sheets: Vec::new(),
         notice: None,

@@ -12,7 +12,7 @@ use crate::domain::{
 
 /// What the row says, unless something is wrong with it; then the problems are in `row`.
 pub fn read(row: &mut Typing<'_>) -> Option<Record> {
-    row.refuse_cut();
+    row.refuse_unusable();
     row.compare_twins();
     let record = match row.kind() {
         Kind::Staff => staff(row),
@@ -62,7 +62,8 @@ fn staff(row: &mut Typing<'_>) -> Option<Record> {
     let role = row.word(Field::Role);
     let department = row.text(Field::Department);
     let hired = row.day_in(Field::Hired, Window::AnyPast);
-    let left = row.day_in(Field::Left, Window::AnyPast);
+    let left = row.day_in(Field::Left, Window::AnyFuture);
+    row.refuse_left_without_day(left);
     if let (Some(hired), Some(left)) = (hired, left)
         && left < hired
     {
@@ -103,8 +104,8 @@ fn signup(row: &mut Typing<'_>) -> Option<Record> {
         referrer: row.text(Field::Referrer),
         referrer_phone: phones(row, Field::ReferrerPhone),
         household: row.text(Field::Household),
-        reported: row.day(Field::Reported),
-        entered: row.day(Field::Entered),
+        reported: row.paper(Field::Reported, at),
+        entered: row.paper(Field::Entered, at),
         entered_by: row.staff(Field::EnteredBy),
         stamped: row.yes(Field::Stamped, &["已盖章", "盖章", "已盖"], &["未盖章", "未盖"]),
         gender: row.text(Field::Gender),
@@ -132,10 +133,10 @@ fn phones(row: &mut Typing<'_>, field: Field) -> Vec<Phone> {
 fn preheat(row: &mut Typing<'_>) -> Option<Record> {
     let (at, contact) = head(row);
     let staff = needed_staff(row, Field::Staff);
-    let method = row.word_or(Field::Method, Method::Other);
-    let reported = row.day(Field::Reported);
+    let method = row.word::<Method>(Field::Method);
+    let reported = row.paper(Field::Reported, at);
     let stamped = row.yes(Field::Stamped, &["已盖章", "盖章", "已盖"], &["未盖章", "未盖"]);
-    let note = row.text(Field::Note);
+    let note = row.note();
     record(at, contact, Fact::Preheat(Preheat { staff: staff?, method, reported, stamped, note }))
 }
 
@@ -170,11 +171,11 @@ fn sale(row: &mut Typing<'_>) -> Option<Record> {
         // A blank says the same, and the same row is one row.
         place: row.word(Field::Place).filter(|place| *place != Place::Meeting),
         event: row.text(Field::Event),
-        handed_in: row.day(Field::HandedIn),
+        handed_in: row.paper(Field::HandedIn, at),
         handed_in_by: row.staff(Field::HandedInBy),
-        entered: row.day(Field::Entered),
+        entered: row.paper(Field::Entered, at),
         entered_by: row.staff(Field::EnteredBy),
-        to_expert: row.day(Field::ToExpert),
+        to_expert: row.paper(Field::ToExpert, at),
     };
     let staff = staff?;
     // Negative boxes are goods brought back.
@@ -200,20 +201,20 @@ fn visit(row: &mut Typing<'_>) -> Option<Record> {
     let staff = needed_staff(row, Field::Staff);
     let visit = Visit {
         staff: staff.clone().unwrap_or_else(|| StaffId::new("")),
-        method: row.word_or(Field::Method, Method::Other),
+        method: row.word::<Method>(Field::Method),
         accompanied_by: row.staff(Field::Accompanied),
         signed: row.yes(
             Field::Signed,
             &["本人", "手印", "本人签名", "本人手印", "按手印", "已签", "本人已签", "已签名"],
             &["家属代签", "代签", "家属", "他人代签", "拒签", "未签", "未签名", "没签"],
         ),
-        submitted: row.day(Field::Submitted),
+        submitted: row.paper(Field::Submitted, at),
         result: row.word(Field::Result),
-        next_at: row.day_in(Field::NextAt, Window::AnyFuture),
+        next_at: row.next_at(at),
         satisfaction: row.satisfaction(Field::Satisfaction),
         problem: row.text(Field::Problem),
         task: row.text(Field::Task),
-        note: row.text(Field::Note),
+        note: row.note(),
     };
     staff?;
     record(at, contact, Fact::Visit(visit))
@@ -225,17 +226,17 @@ fn expert_call(row: &mut Typing<'_>) -> Option<Record> {
     let call = ExpertCall {
         expert: expert.clone().unwrap_or_else(|| StaffId::new("")),
         problem: row.yes(Field::Problem, &["有问题", "存在问题"], &["无问题", "没问题", "没有问题"]),
-        relayed: row.day(Field::Relayed),
+        relayed: row.paper(Field::Relayed, at),
         needs_visit: row.yes(
             Field::NeedsVisit,
             &["需要", "需", "需上门", "需要上门"],
             &["不需要", "不需", "无需", "无需上门"],
         ),
-        solved: row.day(Field::Solved),
+        solved: row.paper(Field::Solved, at),
         result: row.word(Field::Result),
-        next_at: row.day_in(Field::NextAt, Window::AnyFuture),
+        next_at: row.next_at(at),
         task: row.text(Field::Task),
-        note: row.text(Field::Note),
+        note: row.note(),
     };
     expert?;
     record(at, contact, Fact::ExpertCall(call))
@@ -245,7 +246,7 @@ fn supervision(row: &mut Typing<'_>) -> Option<Record> {
     let (at, contact) = head(row);
     let staff = needed_staff(row, Field::Staff);
     let visited = row.yes(Field::Visited, &["已上门", "上门"], &["未上门", "没上门"]);
-    let note = row.text(Field::Note);
+    let note = row.note();
     record(at, contact, Fact::Supervision(Supervision { staff: staff?, visited, note }))
 }
 
@@ -257,8 +258,8 @@ fn complaint(row: &mut Typing<'_>) -> Option<Record> {
         complainant: row.text(Field::Complainant),
         subject: row.text(Field::Subject),
         against: row.text(Field::Against),
-        resolved: row.day(Field::Resolved),
-        followed_up: row.day(Field::FollowedUp),
+        resolved: row.paper(Field::Resolved, at),
+        followed_up: row.paper(Field::FollowedUp, at),
     });
     Some(Record { at: Some(at?), contact, fact })
 }
@@ -281,7 +282,7 @@ fn stop(row: &mut Typing<'_>) -> Option<Record> {
     let (at, contact) = head(row);
     let reason = row.word(Field::Reason);
     let reason = row.need(Field::Reason, reason);
-    let resumed = row.day(Field::Resumed);
+    let resumed = row.day_in(Field::Resumed, Window::AnyFuture);
     if let (Some(at), Some(resumed)) = (at, resumed)
         && resumed < at.date
     {
@@ -312,7 +313,7 @@ fn service(row: &mut Typing<'_>) -> Option<Record> {
         department: row.text(Field::Department),
         expires: row.day_in(Field::Expires, Window::AnyFuture),
         amount: row.money(Field::Amount),
-        note: row.text(Field::Note),
+        note: row.note(),
     };
     kind?;
     record(at, contact, Fact::Service(service))

@@ -6,11 +6,31 @@ use super::context::Context;
 use super::field::Field;
 use super::settings::Settings;
 use super::values::number;
+use super::values::silence::{self, Sense};
 use super::values::vocabulary::{self, Closed};
 use super::{fold, labels};
 use crate::domain::{Arg, Kind, Message, StaffId};
+use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use std::borrow::Cow;
+
+/// Whether a text is a formula that has come without its result, as in `=E2*300`.
+fn is_formula(text: &str) -> bool {
+    text.strip_prefix('=').is_some_and(|rest| !rest.starts_with(['=', '>', ' ', '-']))
+}
+
+/// What words that say nothing there are told by.
+fn sense(field: Field) -> Sense {
+    match field {
+        Field::Amount | Field::Boxes | Field::Customers | Field::Wage | Field::Income | Field::Satisfaction => {
+            Sense::Number
+        }
+        // Whether there is a problem, and what it is.
+        Field::Problem | Field::Reason => Sense::Matter,
+        field if field.is_day() => Sense::Day,
+        _ => Sense::Name,
+    }
+}
 
 /// A row while it is being read.
 pub struct Typing<'a> {
@@ -73,15 +93,24 @@ impl<'a> Typing<'a> {
         self.warnings.push(self.about(field, message));
     }
 
-    /// Whether nothing is written there.
+    /// Whether nothing is written there, or only a word that says nothing.
     pub fn is_blank(&self, field: Field) -> bool {
-        self.cell(field).is_blank()
+        self.says_nothing(field, self.cell(field))
+    }
+
+    pub(super) fn says_nothing(&self, field: Field, cell: &Cell) -> bool {
+        cell.is_blank() || (cell.form != Form::Error && silence::is_silent(&fold::value(&cell.text), sense(field)))
     }
 
     /// Says that a required field is blank.
     pub fn need<T>(&mut self, field: Field, value: Option<T>) -> Option<T> {
         if value.is_none() && self.is_blank(field) {
-            self.wrong(field, Message::new("ingest-blank"));
+            let cell = self.cell(field);
+            let message = match cell.is_blank() {
+                true => Message::new("ingest-blank"),
+                false => Message::new("ingest-silent").with("value", labels::cell(&cell.text)),
+            };
+            self.wrong(field, message);
         }
         value
     }
@@ -91,36 +120,38 @@ impl<'a> Typing<'a> {
         let Some(column) = self.columns.of(field) else { return &BLANK };
         let cell = self.at(column);
         let Columns { twins, moments, .. } = self.columns;
-        if (twins.is_empty() && moments.is_empty()) || !cell.is_blank() {
+        if (twins.is_empty() && moments.is_empty()) || !self.says_nothing(field, cell) {
             return cell;
         }
         let twins = twins.iter().filter(|(twin, _)| *twin == field).map(|(_, at)| at);
         let others = twins.chain(moments.iter().filter(|_| field == Field::At));
-        others.map(|at| self.at(*at)).find(|cell| !cell.is_blank()).unwrap_or(cell)
+        others.map(|at| self.at(*at)).find(|cell| !self.says_nothing(field, cell)).unwrap_or(cell)
     }
 
-    /// Notes columns of the same heading that say different things.
-    pub fn compare_twins(&mut self) {
-        for (field, column) in &self.columns.twins {
-            let (one, other) = (self.cell(*field), self.at(*column));
-            if !other.is_blank() && fold::value(&one.text) != fold::value(&other.text) {
-                let (one, other) = (labels::cell(&one.text), labels::cell(&other.text));
-                self.wrong(*field, Message::new("ingest-twins").with("one", one).with("other", other));
-            }
-        }
-    }
-
-    /// Notes cells of which only the beginning was read, whatever they mean: their rest would be lost.
-    pub fn refuse_cut(&mut self) {
-        for (at, cell) in self.cells.iter().enumerate().filter(|(_, cell)| cell.form == Form::Cut) {
-            let heading = self.headings.get(at).map(|heading| labels::cell(&heading.text));
-            let column = heading.filter(|text| !text.is_empty()).unwrap_or_else(|| column_name(self.start + at));
-            let problem = Message::new("ingest-cell-long").with("value", labels::cell(&cell.text));
+    /// Notes cells that cannot be used whatever they mean: those of which only the beginning was read, marks that point
+    /// at the row above, formulas without a result.
+    pub fn refuse_unusable(&mut self) {
+        for (at, cell) in self.cells.iter().enumerate() {
+            let key = match cell.form {
+                Form::Cut => "ingest-cell-long",
+                Form::Uncomputed => "ingest-formula-uncomputed",
+                Form::Text if is_formula(&cell.text) => "ingest-formula-uncomputed",
+                Form::Text if silence::is_ditto(&fold::value(&cell.text)) => "ingest-ditto",
+                _ => continue,
+            };
+            let problem = Message::new(key).with("value", labels::cell(&cell.text));
+            let column = self.called(self.start + at);
             self.problems.push(Message::new("ingest-in-column").with("column", column).with("problem", problem));
         }
     }
 
-    /// The cell's text, folded; none if it is blank, cut or a formula's error, which is noted.
+    /// What the column is called: by its heading as written, else as spreadsheet programs call it.
+    pub(super) fn called(&self, column: usize) -> String {
+        let heading = self.headings.get(column - self.start).map(|heading| labels::cell(&heading.text));
+        heading.filter(|text| !text.is_empty()).unwrap_or_else(|| column_name(column))
+    }
+
+    /// The cell's text, folded; none if it says nothing, is of no use, or is a formula's error, which is noted.
     pub(super) fn written(&mut self, field: Field, fold: fn(&str) -> Cow<'_, str>) -> Option<Cow<'a, str>> {
         const ERRORS: [&str; 8] = ["#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NUM!", "#NULL!", "#DATA!"];
         let cell = self.cell(field);
@@ -131,11 +162,15 @@ impl<'a> Typing<'a> {
             self.wrong(field, Message::new("ingest-formula").with("value", labels::cell(&cell.text)));
             return None;
         }
-        if cell.form == Form::Cut {
+        if matches!(cell.form, Form::Cut | Form::Uncomputed) {
             return None;
         }
         let text = if cell.is_plain { Cow::Borrowed(&*cell.text) } else { fold(&cell.text) };
-        (!text.is_empty()).then_some(text)
+        let folded = if cell.is_plain { Cow::Borrowed(&*text) } else { fold::value(&text) };
+        let is_of_use = !text.is_empty()
+            && !silence::is_silent(&folded, sense(field))
+            && !(cell.form == Form::Text && (is_formula(&text) || silence::is_ditto(&folded)));
+        is_of_use.then_some(text)
     }
 
     /// Text as written.
@@ -143,8 +178,27 @@ impl<'a> Typing<'a> {
         self.written(field, fold::text).map(Cow::into_owned)
     }
 
+    /// Remarks as written, those of several columns one after the other.
+    pub fn note(&mut self) -> Option<String> {
+        let mut note = self.text(Field::Note);
+        for at in self.columns.twins.iter().filter(|(field, _)| *field == Field::Note).map(|(_, at)| *at) {
+            let further = fold::text(&self.at(at).text);
+            if let Some(note) = &mut note
+                && !self.says_nothing(Field::Note, self.at(at))
+                && *note != *further
+            {
+                note.push('；');
+                note.push_str(&further);
+            }
+        }
+        note
+    }
+
     /// A member of staff, by number or name.
     pub fn staff(&mut self, field: Field) -> Option<StaffId> {
+        if let Some(id) = self.context.roster.numbered(&self.cell(field).text) {
+            return Some(id);
+        }
         let text = self.written(field, fold::text)?;
         if let Some(id) = self.context.roster.numbered(&text) {
             return Some(id);
@@ -160,6 +214,16 @@ impl<'a> Typing<'a> {
                 self.wrong(field, message);
                 None
             }
+        }
+    }
+
+    /// Notes somebody who is said to have left on no day: they would be employed for ever.
+    pub fn refuse_left_without_day(&mut self, left: Option<NaiveDate>) {
+        if left.is_some() || !self.is_blank(Field::Left) {
+            return;
+        }
+        if let Some(state) = self.written(Field::State, fold::value).filter(|state| vocabulary::has_left(state)) {
+            self.wrong(Field::State, Message::new("ingest-left-without-day").with("value", labels::cell(&state)));
         }
     }
 
@@ -182,12 +246,6 @@ impl<'a> Typing<'a> {
             self.wrong(field, message.with("known", Arg::List(known.collect())));
         }
         found
-    }
-
-    /// A word of a list that has a word for everything else.
-    pub fn word_or<T: Closed>(&mut self, field: Field, other: T) -> Option<T> {
-        let text = self.written(field, fold::value)?;
-        Some(vocabulary::find::<T>(&text).unwrap_or(other))
     }
 
     /// Satisfaction, 1 to 5.

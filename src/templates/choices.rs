@@ -1,6 +1,6 @@
 //! What the drop-downs offer: the house's staff and offences beside the words of the ledgers.
 
-use super::holds::{Holds, Words};
+use super::holds::Holds;
 use crate::domain::{Lang, Role, StaffId, StaffRow};
 use crate::ingest::Roster;
 use chrono::{Days, NaiveDate};
@@ -79,10 +79,7 @@ impl House {
     /// The drop-down of a column; none where anything may be written or there is nothing to offer.
     pub fn choices(&self, holds: Holds, lang: Lang) -> Option<Choices> {
         let (items, others) = match holds {
-            Holds::Words(Words { of, open }) => {
-                let items = of(lang).into_iter().map(str::to_owned).collect();
-                (items, if open { Others::Taken } else { Others::Refused })
-            }
+            Holds::Words(of) => (of(lang).into_iter().map(str::to_owned).collect(), Others::Refused),
             Holds::Staff(role) => (self.written(role), Others::Questioned),
             Holds::Person => (self.written(None), Others::Taken),
             Holds::Offence => (self.offences.iter().map(|offence| offence.title.clone()).collect(), Others::Refused),

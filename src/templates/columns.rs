@@ -35,7 +35,9 @@ pub fn columns(kind: Kind, house: &House, lang: Lang) -> Vec<Column> {
         let choices = house.choices(holds, lang);
         Column { field: column.field, holds, required: column.required, name, heading, choices }
     };
-    ingest::columns(kind).iter().map(column).collect()
+    // The last day says all that a state would.
+    let asked = ingest::columns(kind).iter().filter(|column| column.field != Field::State);
+    asked.map(column).collect()
 }
 
 /// The day alone; a time that stands beside it is shown by [`TIMED`].

@@ -27,21 +27,11 @@ pub enum Holds {
     Words(Words),
 }
 
-/// A short list of words.
-#[derive(Debug, Clone, Copy)]
-pub struct Words {
-    /// The words in that language.
-    pub of: fn(Lang) -> Vec<&'static str>,
-    /// Whether other words are taken too.
-    pub open: bool,
-}
+/// The words of a short list in that language; no others are taken.
+pub type Words = fn(Lang) -> Vec<&'static str>;
 
-const fn closed(of: fn(Lang) -> Vec<&'static str>) -> Holds {
-    Holds::Words(Words { of, open: false })
-}
-
-const fn open(of: fn(Lang) -> Vec<&'static str>) -> Holds {
-    Holds::Words(Words { of, open: true })
+const fn closed(of: Words) -> Holds {
+    Holds::Words(of)
 }
 
 /// The words of a closed list: its Chinese names, or its ids.
@@ -116,7 +106,7 @@ pub fn holds(kind: Kind, field: Field) -> Holds {
         (_, F::Place) => closed(words::<Place>),
         (_, F::Result) => closed(words::<Outcome>),
         (_, F::Verdict) => closed(words::<Verdict>),
-        (_, F::Method) => open(words::<Method>),
+        (_, F::Method) => closed(words::<Method>),
         (_, F::Stamped | F::Spoke | F::NeedsVisit | F::Visited | F::Severe) => closed(yes),
         (_, F::Signed) => closed(signature),
         (_, F::Satisfaction) => closed(satisfaction),
@@ -139,6 +129,7 @@ pub fn holds(kind: Kind, field: Field) -> Holds {
             | F::Referrer
             | F::Relation
             | F::StaffId
+            | F::State
             | F::Task
             | F::Type
             | F::Violation,

@@ -5,7 +5,7 @@
 
 use super::choices::{Choices, Colleague, House, Offered};
 use super::columns::{Column, TEXT};
-use super::holds::{Holds, Words};
+use super::holds::Holds;
 use super::ledger::{A4, OPTIONAL, letter};
 use crate::domain::{Kind, Lang, Message};
 use crate::ingest::{self, Field};
@@ -195,10 +195,9 @@ fn form(column: &Column) -> Option<Message> {
         Holds::Staff(_) if offered.is_some() => Message::new("templates-form-staff"),
         Holds::Staff(_) => Message::new("templates-form-staff-unlisted"),
         Holds::Offence => Message::new("templates-form-offence"),
-        Holds::Words(Words { open, .. }) => {
+        Holds::Words(_) => {
             let items = offered.map(|choices| choices.items.clone()).unwrap_or_default();
-            let key = if open { "templates-form-words-open" } else { "templates-form-words" };
-            Message { key, args: Vec::new() }.with("choices", items)
+            Message::new("templates-form-words").with("choices", items)
         }
         Holds::Code | Holds::Prose | Holds::Person => return None,
     })

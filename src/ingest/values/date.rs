@@ -10,6 +10,8 @@ pub struct Written {
     pub time: Option<NaiveTime>,
     /// A weekday stands beside it that the day was not.
     pub wrong_weekday: bool,
+    /// No year is written; it is the one that was to be taken.
+    pub is_yearless: bool,
 }
 
 /// Why a text is no date.
@@ -21,7 +23,11 @@ pub enum Fault {
     NoYear,
     /// `26-11-20`.
     TwoDigitYear,
-    /// `20/11/2026`, which may be day or month first.
+    /// `14/02/2018`: the day comes first.
+    DayFirst,
+    /// `02/14/2018`: the month comes first.
+    MonthFirst,
+    /// `02/03/2018`, which may be day or month first.
     YearLast,
     /// `2018-02-29`.
     Impossible,
@@ -38,13 +44,13 @@ pub fn read(text: &str, year: Option<i32>) -> Result<Written, Fault> {
     if let Some(written) = canonical(text.as_bytes()) {
         return Ok(written);
     }
-    let mut scan = Scan { rest: text };
+    let mut scan = Scan { rest: text, is_yearless: false };
     let date = match scan.date(year)? {
         Date::Day(date) => date,
         Date::Serial => {
             let number: f64 = text.parse().map_err(|_| Fault::NotADate)?;
             let (moment, timed) = super::super::cell::from_serial(number, false).ok_or(Fault::Serial)?;
-            return Ok(Written { date: moment.date(), time: timed.then(|| moment.time()), wrong_weekday: false });
+            return Ok(Written { time: timed.then(|| moment.time()), ..Written::day(moment.date()) });
         }
     };
     let mut weekday = scan.weekday();
@@ -53,19 +59,31 @@ pub fn read(text: &str, year: Option<i32>) -> Result<Written, Fault> {
     if !scan.rest.trim().is_empty() {
         return Err(if time.is_some() || weekday.is_some() { Fault::NotADate } else { Fault::BadTime });
     }
-    Ok(Written { date, time, wrong_weekday: weekday.is_some_and(|weekday| weekday != date.weekday()) })
+    let wrong_weekday = weekday.is_some_and(|weekday| weekday != date.weekday());
+    Ok(Written { date, time: time.filter(is_a_time), wrong_weekday, is_yearless: scan.is_yearless })
+}
+
+impl Written {
+    const fn day(date: NaiveDate) -> Written {
+        Written { date, time: None, wrong_weekday: false, is_yearless: false }
+    }
+}
+
+/// Whether it is more than the midnight that programs add to a day without a time.
+pub fn is_a_time(time: &NaiveTime) -> bool {
+    *time != NaiveTime::MIN
 }
 
 /// Reads a time of day that stands by itself.
 pub fn clock(text: &str) -> Option<NaiveTime> {
-    let mut scan = Scan { rest: text };
+    let mut scan = Scan { rest: text, is_yearless: false };
     let time = scan.time().ok()??;
     scan.rest.trim().is_empty().then_some(time)
 }
 
 /// Reads a weekday that stands by itself.
 pub fn weekday(text: &str) -> Option<Weekday> {
-    let mut scan = Scan { rest: text };
+    let mut scan = Scan { rest: text, is_yearless: false };
     let weekday = scan.weekday().filter(|_| text.starts_with(char::is_alphabetic))?;
     scan.rest.trim().is_empty().then_some(weekday)
 }
@@ -86,7 +104,7 @@ fn canonical(bytes: &[u8]) -> Option<Written> {
     }
     let date = NaiveDate::from_ymd_opt((two(0)? * 100 + two(2)?) as i32, two(5)?, two(8)?)?;
     let time = if timed { Some(NaiveTime::from_hms_opt(two(11)?, two(14)?, two(17)?)?) } else { None };
-    Some(Written { date, time, wrong_weekday: false })
+    Some(Written { time: time.filter(is_a_time), ..Written::day(date) })
 }
 
 enum Date {
@@ -96,6 +114,8 @@ enum Date {
 
 struct Scan<'a> {
     rest: &'a str,
+    /// The date had no year of its own.
+    is_yearless: bool,
 }
 
 impl Scan<'_> {
@@ -140,6 +160,7 @@ impl Scan<'_> {
             Some("月") => {
                 let (day, _) = self.number().filter(|_| digits <= 2).ok_or(Fault::NotADate)?;
                 self.take(&["日", "号"]);
+                self.is_yearless = true;
                 civil(year.ok_or(Fault::NoYear)?, first, day)
             }
             Some(separator) if digits != 5 || separator != "." => self.separated(separator, first, digits, year),
@@ -166,14 +187,22 @@ impl Scan<'_> {
         if self.take(&[separator]).is_none() {
             // A serial such as `0.375` is a time of day that lost its date.
             return match digits {
-                1 | 2 if first > 0 => civil(year.ok_or(Fault::NoYear)?, first, second),
+                1 | 2 if first > 0 => {
+                    self.is_yearless = true;
+                    civil(year.ok_or(Fault::NoYear)?, first, second)
+                }
                 _ => Err(Fault::NotADate),
             };
         }
         let (third, third_digits) = self.number().ok_or(Fault::NotADate)?;
         match (digits, third_digits) {
             (4, 1 | 2) => civil(first as i32, second, third),
-            (1 | 2, 4) => Err(Fault::YearLast),
+            (1 | 2, 4) => Err(match (first, second) {
+                (13.., 13..) => Fault::Impossible,
+                (13.., _) => Fault::DayFirst,
+                (_, 13..) => Fault::MonthFirst,
+                _ => Fault::YearLast,
+            }),
             (1 | 2, 1 | 2) => Err(Fault::TwoDigitYear),
             _ => Err(Fault::NotADate),
         }
@@ -284,14 +313,58 @@ fn civil(year: i32, month: u32, day: u32) -> Result<Date, Fault> {
     NaiveDate::from_ymd_opt(year, month, day).map(Date::Day).ok_or(Fault::Impossible)
 }
 
-/// The one year that a file's name gives: `2026年11月`, `20261120`, `2026-11`.
-pub fn year_in(name: &str) -> Option<i32> {
-    let mut years = name
-        .split(|c: char| !c.is_ascii_digit())
-        .filter(|run| matches!(run.len(), 4 | 6 | 8) && run.starts_with("20"))
-        .filter_map(|run| run[..4].parse().ok());
-    let first = years.next()?;
-    years.all(|year: i32| year == first).then_some(first)
+/// What a file's name says of the dates in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Named {
+    pub year: i32,
+    /// The last month that is named beside the year.
+    pub month: Option<u32>,
+}
+
+impl Named {
+    /// Whether a day of that month may have the name's year: a sheet of January holds no day of December to come.
+    pub fn allows(self, month: u32) -> bool {
+        self.month.is_none_or(|named| month <= named + 1)
+    }
+}
+
+/// The one year that a file's name gives, with the month: `2026年11月`, `20261120`, `2026-11`.
+pub fn in_name(name: &str) -> Option<Named> {
+    let mut found: Option<Named> = None;
+    let mut rest = name;
+    while let Some(at) = rest.find(|c: char| c.is_ascii_digit()) {
+        let run = &rest[at..];
+        let len = run.bytes().take_while(u8::is_ascii_digit).count();
+        let (digits, behind) = run.split_at(len);
+        rest = behind;
+        let is_year = matches!(len, 4 | 6 | 8) && digits.starts_with("20");
+        if !is_year {
+            // `2026年10-11月`: the last month of several.
+            if let (Some(named), true) = (&mut found, behind.trim_start().starts_with('月')) {
+                named.month = month(digits).max(named.month);
+            }
+            continue;
+        }
+        let year = digits[..4].parse().ok()?;
+        if found.is_some_and(|named| named.year != year) {
+            return None;
+        }
+        let own = if len == 4 { month_behind(behind) } else { month(&digits[4..6]) };
+        let before = found.and_then(|named| named.month);
+        found = Some(Named { year, month: own.max(before) });
+    }
+    found
+}
+
+fn month(digits: &str) -> Option<u32> {
+    digits.parse().ok().filter(|month| (1..=12).contains(month))
+}
+
+/// The month in `-11`, `.11` or `_11` behind a year; a single digit may be the number of a copy.
+fn month_behind(text: &str) -> Option<u32> {
+    let digits = text.strip_prefix(['-', '.', '_'])?;
+    let len = digits.bytes().take_while(u8::is_ascii_digit).count();
+    if len == 2 { month(&digits[..2]) } else { None }
 }
 
 #[cfg(test)]

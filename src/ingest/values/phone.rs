@@ -1,5 +1,6 @@
 //! Telephone numbers as people write them.
 
+use super::silence::{self, Sense};
 use crate::domain::Phone;
 
 /// The numbers of one cell.
@@ -29,7 +30,8 @@ pub fn read(text: &str) -> Result<Numbers, Fault> {
     if is_rounded(text) {
         return Err(Fault::Rounded);
     }
-    let mut parts = text.split(['、', '/', ',', ';', '\n', '|']).map(str::trim).filter(|part| !part.is_empty());
+    let parts = text.split(['、', '/', ',', ';', '\n', '|']).map(str::trim);
+    let mut parts = parts.filter(|part| !part.is_empty() && !silence::is_silent(part, Sense::Name));
     let (first, extension) = match parts.next() {
         Some(part) => one(part)?,
         None => return Err(Fault::NotAPhone(text.to_owned())),
@@ -208,6 +210,10 @@ mod tests {
             assert_eq!(said(text), "13812345678 + 13912345678", "{text}");
         }
         assert_eq!(said("13812345678、021-12345678转1、7654321"), "13812345678 + 02112345678 7654321");
+        // A word that says nothing is no number, and no reason to refuse the other.
+        for text in ["13812345678、无", "不详/13812345678", "13812345678 / -", "13812345678;0"] {
+            assert_eq!(said(text), "13812345678", "{text}");
+        }
     }
 
     #[test]
@@ -234,6 +240,6 @@ mod tests {
         ] {
             assert_eq!(said(text), format!("not {text}"));
         }
-        assert_eq!(said("13812345678、不详"), "not 不详");
+        assert_eq!(said("13812345678、不接"), "not 不接");
     }
 }

@@ -54,6 +54,45 @@ pub fn yes_or(text: &str, yes_words: &[&str], no_words: &[&str]) -> Option<bool>
     known(text).or_else(|| known(&fold::word(text).replace('-', "_")))
 }
 
+/// Whether a state of employment (状态) says that somebody has left.
+pub fn has_left(state: &str) -> bool {
+    const LEFT: &[&str] = &[
+        "离职",
+        "离任",
+        "离岗",
+        "离开",
+        "离司",
+        "离",
+        "自离",
+        "自动离职",
+        "辞职",
+        "辞退",
+        "劝退",
+        "开除",
+        "解除",
+        "解聘",
+        "解约",
+        "除名",
+        "退休",
+        "停职离岗",
+        "不在职",
+        "非在职",
+        "已走",
+        "走了",
+        "left",
+        "resigned",
+        "terminated",
+        "dismissed",
+        "inactive",
+        "retired",
+        "quit",
+    ];
+    let word = fold::word(state);
+    let bare = word.strip_prefix('已').or_else(|| word.strip_suffix('了')).unwrap_or(&word);
+    let bare = bare.strip_suffix("人员").or_else(|| bare.strip_suffix("员工")).unwrap_or(bare);
+    LEFT.contains(&bare)
+}
+
 /// Satisfaction (满意度) as a figure from 1 to 5 or as a word of one of the scales people use.
 pub fn satisfaction(text: &str) -> Option<u8> {
     const GRADES: &[(&[&str], u8)] = &[
@@ -94,9 +133,13 @@ closed! {
         Clerk: "数据员", "录入员", "数据录入员", "数据库", "文员", "内勤";
     }
     Method {
-        Home: "上门", "面谈", "家访", "入户", "上门回访", "登门", "线下", "visit";
-        Phone: "电话", "电话回访", "致电", "来电", "去电", "手机", "call";
-        Other: "其他", "其它", "微信", "短信", "邮件", "qq", "wechat", "email", "sms";
+        Home: "上门", "面谈", "家访", "入户", "上门回访", "上门拜访", "上门服务", "上门走访", "上门探访", "登门", "登门拜访",
+            "登门回访", "登门走访", "面访", "走访", "入户走访", "入户拜访", "入户回访", "入户家访", "拜访", "当面", "当面拜访",
+            "当面回访", "见面", "面对面", "到家", "到家拜访", "到户", "线下", "线下拜访", "visit", "homevisit", "facetoface";
+        Phone: "电话", "电话回访", "电话拜访", "电话沟通", "电话联系", "电访", "电联", "致电", "来电", "去电", "打电话", "通话",
+            "手机", "call", "phonecall", "telephone";
+        Other: "其他", "其它", "微信", "微信回访", "短信", "短信回访", "邮件", "视频", "微信视频", "视频通话", "视频回访", "语音",
+            "微信语音", "qq", "wechat", "email", "sms", "video";
     }
     Place {
         Meeting: "会场", "会议", "现场", "联谊会", "会议现场";
@@ -173,6 +216,28 @@ mod tests {
         assert_eq!(yes("也许"), None);
         assert_eq!(yes_or("手印", &["手印"], &["拒签"]), Some(true));
         assert_eq!(yes_or("拒签", &["手印"], &["拒签"]), Some(false));
+    }
+
+    #[test]
+    fn who_has_left_is_said_in_several_words_and_leave_is_none_of_them() {
+        for text in ["离职", "已离职", "離職", "辞退", "自离", "离职人员", "Resigned", "离职了"] {
+            assert!(has_left(text), "{text}");
+        }
+        for text in ["在职", "试用", "休假", "停薪留职", "待离职", "产假", "未离职"] {
+            assert!(!has_left(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_way_of_no_list_is_none() {
+        for text in ["上门拜访", "登门", "面访", "走访", "家访", "入户", "当面", "Home", "home visit"] {
+            assert_eq!(find(text), Some(Method::Home), "{text}");
+        }
+        assert_eq!(["微信", "短信", "视频"].map(find), [Some(Method::Other); 3]);
+        for text in ["未上门", "没有上门", "上门+电话", "电话/上门", "上门（未遇）", "√", "到店", "会场"]
+        {
+            assert_eq!(find::<Method>(text), None, "{text}");
+        }
     }
 
     #[test]

@@ -54,21 +54,29 @@ ingest-roster-nothing-own = it numbers and names staff, but has nothing that onl
 ingest-roster-numbering = it looks like the staff roster, but 编号 may only number the rows and is no staff number; the headings seen are { $headings }; write 工号 or staff_id over the staff numbers
 
 # Values
-ingest-blank = is blank and must be filled in, in merged cells row by row
-ingest-twins = two columns of this name say different things: `{ $one }` and `{ $other }`; keep one
+ingest-blank = is blank and must be filled in
+ingest-silent = `{ $value }` says nothing, and this column must be filled in
+ingest-ditto = `{ $value }` only points at the row above; every row must stand by itself, so write it out
+ingest-twins = `{ $column }` says `{ $one }` and `{ $other_column }` says `{ $other }`, though both columns mean the same; make them agree, or keep one
 ingest-cell-long = is longer than a cell can be: `{ $value }`; shorten it
 ingest-formula = a formula failed ({ $value }); put the right value
+ingest-formula-uncomputed = a formula ({ $value }) whose result is not stored in the file; open it in Excel or WPS, save it, and import again
 ingest-date = `{ $value }` is no date; write it like 2026-11-20
 ingest-date-no-year = `{ $value }` has no year; add it, or say --year
+ingest-date-beside-name = `{ $value }` has no year, and lies more than a month after the { $name } of the file's name, so it is not of that year; add its year
 ingest-date-short-year = the year of `{ $value }` is not of four digits; write it like 2026-11-20
+ingest-date-day-first = `{ $value }` has the day first; write year, month, day, like 2026-11-20
+ingest-date-month-first = `{ $value }` has the month first and the year last; write year, month, day, like 2026-11-20
 ingest-date-year-last = day and month of `{ $value }` cannot be told apart; write it like 2026-11-20
 ingest-date-impossible = there is no such day as `{ $value }`
 ingest-date-time = the time in `{ $value }` cannot be read; write it like 2026-11-20 09:05
 ingest-date-time-only = `{ $value }` is a time without a date; write it like 2026-11-20 09:05
 ingest-date-serial = the number { $value } is no date; write it like 2026-11-20
-ingest-date-early = { $date } is before 2000; check the year
+ingest-date-early = { $date } is before { $first }; check the year
 ingest-date-late = { $date } is too late, the last day is { $last }; check the year
+ingest-date-ahead = { $date } is still to come; what has happened may be dated { $last } at the latest, the day after the import; check the date
 ingest-date-future = { $date } is later than the day of the import, { $today }; taken as it is, check it
+ingest-before-event = { $date } is before { $event }, { $at }, and a paper is not older than what it is about; taken as it is, check it
 ingest-date-weekday = the weekday in `{ $value }` is not that day's; taken by the date, check it
 ingest-phone = `{ $value }` is no phone number; a mobile has 11 digits, a landline its area code or 7–8 digits
 ingest-phone-rounded = Excel has rounded `{ $value }` and its last digits are lost; format the column as text and enter the number again
@@ -79,6 +87,7 @@ ingest-money = `{ $value }` is no amount; write digits only
 ingest-count = `{ $value }` is no whole number
 ingest-negative = cannot be negative ({ $value })
 ingest-left-before-hired = the last day { $left } is before the first, { $hired }; taken as it is, check it
+ingest-left-without-day = says `{ $value }`, but no last day is given; add it
 ingest-resumed-before-stop = resumed on { $resumed }, before the stop on { $stop }; taken as it is, check it
 
 # Staff

@@ -41,7 +41,6 @@ templates-form-staff = Choose from the list, or write the name or number; of two
 templates-form-staff-unlisted = Write the name or number; of two with the same name, the number
 templates-form-offence = Choose from the list
 templates-form-words = Choose from the list: { $choices }
-templates-form-words-open = Usually one of { $choices }
 
 # What each ledger is for
 templates-about-staff = Everybody on the staff; those who have left stay on it. Whoever is named in another ledger must be here. If a number stands twice, the later row counts.

@@ -51,21 +51,29 @@ ingest-roster-nothing-own = 有工号和姓名，但没有花名册才有的栏�
 ingest-roster-numbering = 像员工花名册，但“编号”多半只是行号，不能当作工号；看到的表头是 { $headings }；请把员工号码那一栏的表头写成“工号”
 
 # 格子里的值
-ingest-blank = 没有填写；这一栏必填，合并的格子也要逐行填写
-ingest-twins = 同名的两栏写得不一样：“{ $one }”和“{ $other }”；请只留一栏
+ingest-blank = 没有填写；这一栏必填
+ingest-silent = “{ $value }”等于没有填写；这一栏必填，请补上
+ingest-ditto = “{ $value }”要看上一行才知道写的什么；每一行都要能单独看懂，请照上一行填完整
+ingest-twins = “{ $column }”写“{ $one }”，“{ $other_column }”写“{ $other }”，两栏是同一项，写得却不一样；请改成一致，或只留一栏
 ingest-cell-long = 文字超过一格能写的长度：“{ $value }”；请删短
 ingest-formula = 公式出错（{ $value }）；请改成正确的值
+ingest-formula-uncomputed = 这一格是公式（{ $value }），文件里没有存下算出来的结果；请用 Excel 或 WPS 打开，保存后再导入
 ingest-date = “{ $value }”不是日期；请写成 2026-11-20 这样
 ingest-date-no-year = “{ $value }”没有年份；请补上年份，或用“--year”指定
+ingest-date-beside-name = “{ $value }”没有年份，文件名写的是 { $name }，这一天比那个月晚了一个月以上，不能按那一年算；请补上年份
 ingest-date-short-year = “{ $value }”的年份不是四位数；请写成 2026-11-20 这样
+ingest-date-day-first = “{ $value }”把日写在前面；请改成年月日的顺序，如 2026-11-20
+ingest-date-month-first = “{ $value }”把月写在前面、年写在最后；请改成年月日的顺序，如 2026-11-20
 ingest-date-year-last = “{ $value }”分不清日和月；请写成 2026-11-20 这样
 ingest-date-impossible = “{ $value }”这一天不存在
 ingest-date-time = “{ $value }”里的时间无法识别；请写成 2026-11-20 09:05 这样
 ingest-date-time-only = “{ $value }”只有时间没有日期；请写成 2026-11-20 09:05 这样
 ingest-date-serial = 数字 { $value } 不是日期；请写成 2026-11-20 这样
-ingest-date-early = { $date } 早于 2000 年；请核对年份
+ingest-date-early = { $date } 早于 { $first } 年；请核对年份
 ingest-date-late = { $date } 太晚，最晚到 { $last }；请核对年份
+ingest-date-ahead = { $date } 还没有到，已经发生的事最晚写到导入日的次日 { $last }；请核对日期
 ingest-date-future = { $date } 晚于导入日 { $today }；已收下，请核对
+ingest-before-event = { $date } 早于“{ $event }” { $at }，单据不会早于所记的事；已收下，请核对
 ingest-date-weekday = “{ $value }”的星期与日期不符；已按日期收下，请核对
 ingest-phone = “{ $value }”不是电话号码；手机要 11 位，座机要有区号或 7–8 位
 ingest-phone-rounded = “{ $value }”被 Excel 改成了科学计数，后几位已经丢失；请把这一栏设为文本后重填号码
@@ -76,6 +84,7 @@ ingest-money = “{ $value }”不是金额；请只写数字
 ingest-count = “{ $value }”不是整数
 ingest-negative = 不能是负数（{ $value }）
 ingest-left-before-hired = 离职日期 { $left } 早于入职日期 { $hired }；已收下，请核对
+ingest-left-without-day = 写的是“{ $value }”，却没有离职日期；请补上最后一天上班的日期
 ingest-resumed-before-stop = 恢复日期 { $resumed } 早于停访日期 { $stop }；已收下，请核对
 
 # 员工

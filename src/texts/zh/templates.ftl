@@ -41,7 +41,6 @@ templates-form-staff = 从下拉列表中选，也可以写姓名或工号；同
 templates-form-staff-unlisted = 写姓名或工号；同名的人写工号
 templates-form-offence = 从下拉列表中选
 templates-form-words = 从下拉列表中选：{ $choices }
-templates-form-words-open = 一般是{ $choices }
 
 # 各台账记什么
 templates-about-staff = 记每一位员工，离职的也留着。其他台账里写到的人都要在这里；同一工号写了两行的，以后一行为准。

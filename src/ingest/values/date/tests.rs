@@ -2,7 +2,7 @@ use super::*;
 
 fn said(text: &str) -> String {
     match read(text, None) {
-        Ok(Written { date, time, wrong_weekday }) => {
+        Ok(Written { date, time, wrong_weekday, .. }) => {
             let time = time.map(|time| format!(" {time}")).unwrap_or_default();
             format!("{date}{time}{}", if wrong_weekday { " !" } else { "" })
         }
@@ -51,7 +51,12 @@ fn times_beside_them() {
     ] {
         assert_eq!(said(text), "2026-11-20 09:05:00", "{text}");
     }
-    assert_eq!(said("2026-11-20 00:00:00"), "2026-11-20 00:00:00");
+    for text in
+        ["2026-11-20 00:00:00", "2026/11/20 0:00", "2026年11月20日0点", "2026-11-20 00:00", "2026-11-20 凌晨12点"]
+    {
+        assert_eq!(said(text), "2026-11-20", "{text}");
+    }
+    assert_eq!(said("2026-11-20 00:00:01"), "2026-11-20 00:00:01");
     assert_eq!(said("2026-11-20 下午3点半"), "2026-11-20 15:30:00");
     assert_eq!(said("2026-11-20 中午12点"), "2026-11-20 12:00:00");
     assert_eq!(said("2026-11-20 9点05分30秒"), "2026-11-20 09:05:30");
@@ -67,8 +72,13 @@ fn what_cannot_be_told_is_refused() {
         ("26-11-20", "TwoDigitYear"),
         ("26年11月20日", "TwoDigitYear"),
         ("261120", "TwoDigitYear"),
-        ("20/11/2026", "YearLast"),
-        ("11/20/2026", "YearLast"),
+        ("20/11/2026", "DayFirst"),
+        ("14/02/2018", "DayFirst"),
+        ("13.12.2026", "DayFirst"),
+        ("11/20/2026", "MonthFirst"),
+        ("12/12/2026", "YearLast"),
+        ("02/03/2018", "YearLast"),
+        ("13/13/2026", "Impossible"),
         ("2018-02-29", "Impossible"),
         ("20261131", "Impossible"),
         ("2026-13-01", "Impossible"),
@@ -112,9 +122,22 @@ fn a_year_given_completes_the_date() {
 
 #[test]
 fn a_name_gives_a_year_only_if_it_gives_one() {
-    assert_eq!(year_in("2026年11月预热.csv"), Some(2026));
-    assert_eq!(year_in("预热20261120.xlsx"), Some(2026));
-    assert_eq!(year_in("2025-2026.csv"), None);
-    assert_eq!(year_in("13812345678.csv"), None);
-    assert_eq!(year_in("03_preheat.csv"), None);
+    let named = |name| in_name(name).map(|it| (it.year, it.month));
+    assert_eq!(named("2026年11月预热.csv"), Some((2026, Some(11))));
+    assert_eq!(named("预热20261120.xlsx"), Some((2026, Some(11))));
+    assert_eq!(named("2026-11回访"), Some((2026, Some(11))));
+    assert_eq!(named("2026年9-11月回访"), Some((2026, Some(11))));
+    assert_eq!(named("2026年回访(2)"), Some((2026, None)));
+    assert_eq!(named("2026-2"), Some((2026, None)));
+    assert_eq!(named("2025-2026.csv"), None);
+    assert_eq!(named("13812345678.csv"), None);
+    assert_eq!(named("03_preheat.csv"), None);
+}
+
+#[test]
+fn a_month_in_a_name_bounds_what_its_year_goes_to() {
+    let of = |name: &str, months: [u32; 3]| months.map(|month| in_name(name).unwrap().allows(month));
+    assert_eq!(of("2025年1月回访", [1, 2, 3]), [true, true, false]);
+    assert_eq!(of("2025年12月回访", [1, 11, 12]), [true, true, true]);
+    assert_eq!(of("2025年回访", [1, 11, 12]), [true, true, true]);
 }
