@@ -98,14 +98,9 @@ pub const fn columns(kind: Kind) -> &'static [Column] {
             may(Hired, &[&["入职日期", "入职时间", "入司日期", "到岗日期", "hiredate"]]),
             may(Left, &[&["离职日期", "离职时间", "离岗日期", "leavedate", "lastday"]]),
             may(Reason, &[&["离职原因", "原因"]]),
-<<<<<<< HEAD
             may(Employment, &[&["用工类型", "用工形式", "用工性质", "员工类型", "员工性质"]]),
             may(Wage, &[&["月工资", "月薪", "工资", "薪资", "底薪", "基本工资", "月度薪酬", "wage"]]),
-=======
-            may(Employment, &[&["用工类型", "用工形式", "用工性质"]]),
-            may(Wage, &[&["月工资", "月薪", "工资", "wage"]]),
             may(State, &[&["状态", "在职状态", "员工状态", "人员状态", "任职状态", "工作状态", "status"]]),
->>>>>>> d739d02 (Read words that say nothing as blank, ditto marks and days to come as faults, midnight as no time; compare columns that mean one field)
         ] },
         Kind::Signup => const { &[
             need(At, &[&["报名时间", "报名日期", "登记日期", "登记时间", "记录时间", "填写日期", "建档日期", "建立日期", "注册日期",
