@@ -13,12 +13,11 @@ use std::path::PathBuf;
 #[derive(Parser)]
 #[command(name = "huifang", bin_name = "huifang", version)]
 #[command(disable_help_flag = true, disable_version_flag = true, disable_help_subcommand = true)]
-#[command(subcommand_required = true, arg_required_else_help = true)]
 pub struct Cli {
     #[command(flatten)]
     pub global: Global,
     #[command(subcommand)]
-    pub command: Command,
+    pub command: Option<Command>,
 }
 
 #[derive(Args)]

@@ -1,8 +1,12 @@
 //! The choices that hold for every command: language, colour, format.
 
 use super::env::Env;
+use super::settings::Settings;
+use super::workspace::Workspace;
 use crate::domain::Lang;
 use clap::ValueEnum;
+use serde::Deserialize;
+use std::path::PathBuf;
 
 /// `--format`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -36,10 +40,21 @@ impl Format {
 }
 
 /// `--lang`.
-#[derive(Debug, Clone, Copy, ValueEnum)]
+#[derive(Debug, Clone, Copy, ValueEnum, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Language {
     Zh,
     En,
+}
+
+impl Language {
+    /// What is spoken then.
+    pub const fn lang(self) -> Lang {
+        match self {
+            Language::Zh => Lang::Zh,
+            Language::En => Lang::En,
+        }
+    }
 }
 
 /// `--color`.
@@ -52,12 +67,21 @@ pub enum Color {
 }
 
 /// The language to speak, known before the arguments are understood because wrong ones are answered in it too:
-/// `--lang`, then `HUIFANG_LANG`, then the system's, else Chinese.
+/// `--lang`, then `HUIFANG_LANG`, then the house's, then the system's, else Chinese.
 pub fn lang(env: &Env) -> Lang {
     let asked = option(env, "--lang").and_then(|value| spoken(&value));
     let set = || env.var("HUIFANG_LANG").and_then(|value| spoken(&value));
     let system = || env.locale.as_deref().and_then(spoken);
-    asked.or_else(set).or_else(system).unwrap_or(Lang::Zh)
+    asked.or_else(set).or_else(|| house(env)).or_else(system).unwrap_or(Lang::Zh)
+}
+
+/// The language of the house that will be worked in, if there is one and it has set one.
+fn house(env: &Env) -> Option<Lang> {
+    let named = option(env, "--workspace").or_else(|| option(env, "-C")).map(PathBuf::from);
+    match named.or_else(|| env.var("HUIFANG_WORKSPACE").map(PathBuf::from)) {
+        Some(folder) => Settings::language_of(&env.folder.join(folder)),
+        None => Settings::language_of(env.folder.ancestors().find(|folder| Workspace::is_one(folder))?),
+    }
 }
 
 /// Whether a stream gets colours: `NO_COLOR` and dumb terminals are respected unless somebody insists.
@@ -83,6 +107,8 @@ fn option(env: &Env, name: &str) -> Option<String> {
         match arg.strip_prefix(name) {
             Some("") => return args.next().map(|value| value.into_owned()),
             Some(rest) if rest.starts_with('=') => return Some(rest[1..].to_owned()),
+            // `-Cshop`.
+            Some(rest) if !name.starts_with("--") => return Some(rest.to_owned()),
             _ => {}
         }
     }

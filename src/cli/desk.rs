@@ -99,6 +99,10 @@ impl Desk {
             Some(named) => Workspace::at(&self.path(&named))?,
             None => Workspace::around(&self.env.folder)?,
         };
+        // What was given out before is made again as it was.
+        if self.made_again.is_none() && !found.settings()?.masking {
+            self.global.reveal = true;
+        }
         self.workspace = Some(found.clone());
         Ok(found)
     }

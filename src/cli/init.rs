@@ -3,8 +3,9 @@
 use super::dates::in_force;
 use super::desk::{Desk, Outcome};
 use super::fault::Said;
+use super::settings::Settings;
 use super::templates::Set;
-use super::workspace::Workspace;
+use super::workspace::{Workspace, folder_name};
 use crate::domain::Message;
 use crate::policy::Policy;
 use anyhow::Result;
@@ -67,7 +68,9 @@ pub fn init(args: &InitArgs, desk: &mut Desk) -> Result<Outcome> {
     let blank = root.join(TEMPLATES);
     templates.refuse_what_is_there(&blank)?;
     crate::files::create_folder(&root).map_err(|error| Said::io(&root, &error))?;
-    Workspace::create(&root, &args.preset, policy, desk.patience())?;
+    let name = folder_name(&root);
+    let settings = Settings::written(&args.preset, &name, &desk.texts);
+    Workspace::create(&root, &settings, policy, desk.patience())?;
     templates.write(&blank)?;
     let done = Message::new("cli-init-done").show("folder", args.dir.display()).with("preset", args.preset.as_str());
     let text = format!("{}\n", desk.texts.say(&done));

@@ -18,6 +18,7 @@ mod fault;
 mod finding;
 mod help;
 mod history;
+mod home;
 mod import;
 mod init;
 mod known;
@@ -28,6 +29,7 @@ mod present;
 mod progress;
 mod reports;
 mod request;
+mod settings;
 mod shell;
 mod stamping;
 mod status;
@@ -57,8 +59,18 @@ pub fn run(env: Env) -> ExitCode {
     let mut desk = Desk::new(env, texts, cli.global);
     request.taken.iter().for_each(|taken| desk.note(taken));
     desk.request = request.words;
-    let outcome = perform(cli.command, &mut desk);
+    let outcome = match cli.command {
+        Some(command) => perform(command, &mut desk),
+        None => alone(&mut desk),
+    };
     desk.close(outcome)
+}
+
+/// No command: how things stand.
+fn alone(desk: &mut Desk) -> anyhow::Result<Outcome> {
+    desk.format()?;
+    desk.refuse_far(desk.global.as_of)?;
+    home::home(desk)
 }
 
 /// Hands each command to its family.

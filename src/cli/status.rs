@@ -31,13 +31,14 @@ struct LastBatch {
     added: u64,
 }
 
-#[derive(Serialize)]
-struct LedgerRow {
-    ledger: Kind,
-    department: Option<String>,
+/// A ledger of a department.
+#[derive(Clone, Serialize)]
+pub struct LedgerRow {
+    pub ledger: Kind,
+    pub department: Option<String>,
     rows: usize,
     /// 已录至.
-    covered: Option<NaiveDate>,
+    pub covered: Option<NaiveDate>,
 }
 
 const COLUMNS: &[Column] = &[
@@ -70,7 +71,7 @@ pub fn status(desk: &mut Desk) -> Result<Outcome> {
 }
 
 /// The rows of each ledger by department, and up to when it is complete there.
-fn ledgers(books: &Books, as_of: NaiveDate) -> Vec<LedgerRow> {
+pub fn ledgers(books: &Books, as_of: NaiveDate) -> Vec<LedgerRow> {
     let roster = Roster::of(books);
     let coverage = Coverage::of(books, &roster, as_of);
     let department = |staff: Option<&StaffId>| staff.and_then(|staff| roster.department(staff));

@@ -1,30 +1,15 @@
 //! A workspace: the folder with a house's settings, its policy and its journal.
 
 use super::fault::{FaultyFile, Said};
+use super::settings::{self, Settings};
 use crate::domain::Message;
 use crate::files;
 use crate::journal::{Journal, Patience};
 use crate::policy::Policy;
 use anyhow::Result;
 use chrono::NaiveDateTime;
-use serde::{Deserialize, Serialize};
 use std::io::Write;
 use std::path::{Path, PathBuf};
-
-/// The name of the file that makes a folder a workspace.
-const SETTINGS: &str = "huifang.toml";
-/// The shape of the workspace this program writes and reads.
-const FORMAT: u32 = 1;
-
-/// The house's settings (`huifang.toml`).
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Settings {
-    /// The shape of the workspace.
-    pub format: u32,
-    /// The preset its policy was made from (制度模板).
-    pub preset: String,
-}
 
 /// A folder that is a workspace.
 #[derive(Debug, Clone)]
@@ -59,43 +44,37 @@ impl Workspace {
     }
 
     /// Makes one in a folder that exists; the settings are written last, so that half of one is none.
-    pub fn create(root: &Path, preset: &str, policy: &str, patience: Patience) -> Result<Workspace> {
+    pub fn create(root: &Path, settings: &str, policy: &str, patience: Patience) -> Result<Workspace> {
         let workspace = Workspace { root: root.to_owned() };
         for folder in [workspace.inbox(), workspace.reports()] {
             files::create_folder(&folder).map_err(|error| Said::io(&folder, &error))?;
         }
         super::desk::write_whole(&workspace.policy_file(), policy.as_bytes())?;
         Journal::create(&workspace.journal_file(), patience)?;
-        let settings = toml::to_string(&Settings { format: FORMAT, preset: preset.to_owned() })?;
-        super::desk::write_whole(&root.join(SETTINGS), settings.as_bytes())?;
+        super::desk::write_whole(&root.join(settings::FILE), settings.as_bytes())?;
         Ok(workspace)
     }
 
     /// Whether that folder is a workspace.
     pub fn is_one(folder: &Path) -> bool {
-        folder.join(SETTINGS).is_file()
+        folder.join(settings::FILE).is_file()
     }
 
     fn checked(root: &Path) -> Result<Workspace> {
         let workspace = Workspace { root: root.to_owned() };
-        let settings = workspace.settings()?;
-        if settings.format > FORMAT {
-            let file = root.join(SETTINGS);
-            return Err(Said::new(Message::new("cli-workspace-newer").show("file", file.display())).into());
-        }
+        workspace.settings()?;
         Ok(workspace)
     }
 
     /// The house's settings.
     pub fn settings(&self) -> Result<Settings> {
-        let file = self.root.join(SETTINGS);
-        let text = std::fs::read_to_string(&file).map_err(|error| Said::io(&file, &error))?;
-        toml::from_str(&text).map_err(|error| {
-            let line = error.span().map_or(1, |span| text[..span.start].lines().count().max(1));
-            Said::new(Message::new("cli-workspace-settings").show("file", file.display()).with("line", line))
-                .remedy(Message::new("cli-workspace-settings-remedy"))
-                .into()
-        })
+        Ok(Settings::read(&self.root)?)
+    }
+
+    /// What the house is called: as its settings say, else as its folder.
+    pub fn name(&self) -> Result<String> {
+        let name = self.settings()?.name.filter(|name| !name.trim().is_empty());
+        Ok(name.unwrap_or_else(|| folder_name(&self.root)))
     }
 
     /// The folder.
@@ -190,6 +169,12 @@ impl Workspace {
         let file = files::append(&self.root.join("huifang.log"));
         let _ = file.and_then(|mut file| file.write_all(line.as_bytes()));
     }
+}
+
+/// The name of a folder, also where it was named as `.`.
+pub fn folder_name(folder: &Path) -> String {
+    let whole = folder.canonicalize().or_else(|_| std::path::absolute(folder)).unwrap_or_else(|_| folder.to_owned());
+    whole.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
 /// The text of a policy file, without the mark that editors put before it.

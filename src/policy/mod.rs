@@ -46,7 +46,7 @@ pub use coverage::Coverage;
 pub use dependence::{Dependence, hangs_on_all};
 pub use difference::{Difference, Side, difference};
 pub use entries::{Decided, Entry, Part, Slot, Value};
-pub use file::{Fault, PolicyError};
+pub use file::{Fault, PolicyError, read_plain};
 pub use fired::never_fired;
 pub use identity::kinship;
 pub use reasons::*;

@@ -119,3 +119,117 @@ fn a_report_asked_for_by_a_word_can_be_made_again_on_another_day() {
     assert!(stamp.contains(&format!("\"--to\",\"{yesterday}\"")), "{stamp}");
     assert_eq!(clerk.zh(&["-C", "店", "verify", "违规.csv"]).code, 0);
 }
+
+/// What `owners` shows of phones, with those lines added to the settings.
+fn owners(clerk: &Clerk, lang: Option<&str>) -> String {
+    let mut command = assert_cmd::Command::cargo_bin("huifang").unwrap();
+    command.current_dir(clerk.path(".")).args(["-C", "店", "owners", "--as-of", "2026-03-31"]);
+    command.env_remove("HUIFANG_WORKSPACE").env("LC_ALL", "de_DE.UTF-8");
+    match lang {
+        Some(lang) => command.env("HUIFANG_LANG", lang),
+        None => command.env_remove("HUIFANG_LANG"),
+    };
+    let output = command.output().unwrap();
+    assert!(output.status.success(), "{output:?}");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+fn set(clerk: &Clerk, from: &str, to: &str) {
+    let file = clerk.path("店/huifang.toml");
+    let settings = std::fs::read_to_string(&file).unwrap();
+    assert!(settings.contains(from), "{settings}");
+    std::fs::write(file, settings.replace(from, to)).unwrap();
+}
+
+#[test]
+fn a_house_is_spoken_to_in_its_language_unless_somebody_asks_for_another() {
+    let clerk = house(&[]);
+    assert!(owners(&clerk, None).starts_with("资源归属表"));
+    assert!(!owners(&clerk, Some("en")).contains("资源归属表"));
+    set(&clerk, "language = \"zh\"", "language = \"en\"");
+    assert!(!owners(&clerk, None).contains("资源归属表"));
+    assert!(owners(&clerk, Some("zh")).starts_with("资源归属表"));
+}
+
+#[test]
+fn a_house_may_see_phones_in_full_and_what_it_gave_out_before_is_still_true() {
+    let clerk = house(&[]);
+    assert_eq!(clerk.zh(&["-C", "店", "owners", "--as-of", "2026-03-31", "-o", "归属.csv"]).code, 0);
+    assert!(owners(&clerk, None).contains("138****0001"));
+    set(&clerk, "masking = true", "masking = false");
+    assert!(owners(&clerk, None).contains("13800000001"));
+    assert_eq!(clerk.zh(&["-C", "店", "verify", "归属.csv"]).code, 0);
+}
+
+#[test]
+fn a_fault_of_the_settings_is_shown_where_it_stands() {
+    let clerk = house(&[]);
+    set(&clerk, "masking = true", "maskin = true");
+    let said = clerk.zh(&["-C", "店", "owners"]);
+    assert_eq!(said.code, 1);
+    for part in ["huifang.toml”不能用，有 1 处要改", "masking", "huifang.toml:15:1", "^^^^^^"] {
+        assert!(said.stderr.contains(part), "{part}: {}", said.stderr);
+    }
+    // The first version wrote no more than this.
+    clerk.write("店/huifang.toml", "format = 1\npreset = \"meeting-sales\"\n");
+    assert_eq!(clerk.zh(&["-C", "店", "owners"]).code, 0);
+}
+
+/// `huifang` alone, in the house or, without one, anywhere.
+fn alone(clerk: &Clerk, house: Option<&str>, day: &str) -> String {
+    let folder: Vec<&str> = house.map(|house| vec!["-C", house]).unwrap_or_default();
+    let said = clerk.zh(&[&folder[..], &["--as-of", day]].concat());
+    assert_eq!((said.code, said.stderr.as_str()), (0, ""));
+    let at = clerk.path(house.unwrap_or_default()).display().to_string();
+    said.stdout.replace(&at, "…")
+}
+
+#[test]
+fn alone_it_says_how_to_begin() {
+    let clerk = Clerk::new();
+    let said = alone(&clerk, None, "2026-03-31");
+    assert!(
+        said.lines().count() <= 10 && said.contains("huifang init 门店") && said.contains("huifang demo"),
+        "{said}"
+    );
+    assert!(clerk.en(&[]).stdout.contains("huifang init shop"));
+}
+
+#[test]
+fn alone_it_says_how_things_stand_and_what_comes_next() {
+    let clerk = Clerk::new();
+    clerk.zh(&["init", "店", "--in-force-from", "none"]);
+    assert_eq!(
+        alone(&clerk, Some("店"), "2026-03-04"),
+        "店（数据截至 2026-03-04）\n工作区：…\n\
+         台账库还是空的\n收件箱：没有等着导入的文件\n退回：没有\n\
+         接下来：填好 templates 里的员工花名册，放进 inbox，再运行  huifang -C 店 nightly\n全部命令：huifang -C 店 --help\n"
+    );
+    clerk.write("店/inbox/花名册.csv", ROSTER);
+    for file in ["报名.csv", "报名 (2).csv", "报名 (3).csv"] {
+        clerk.write(&format!("店/inbox/{file}"), SIGNUPS.replace("张三", "王五"));
+    }
+    let said = alone(&clerk, Some("店"), "2026-03-04");
+    assert!(said.contains("收件箱：4 个文件等着导入（报名 (2).csv、报名 (3).csv、报名.csv，另有 1 个）"), "{said}");
+    assert!(said.contains("接下来：huifang -C 店 nightly"), "{said}");
+    clerk.zh(&["-C", "店", "nightly", "--as-of", "2026-03-04"]);
+    let said = alone(&clerk, Some("店"), "2026-03-04");
+    assert!(said.contains("退回：3 个文件还没有改好"), "{said}");
+    assert!(said.contains("接下来：改好 rejects 里的文件"), "{said}");
+}
+
+#[test]
+fn alone_it_counts_what_is_due_tomorrow_and_names_ledgers_that_are_behind() {
+    let clerk = house(&["--in-force-from", "none"]);
+    clerk.write("预热.csv", "预热时间,顾客姓名,电话,专员\n2026-03-02 12:00,王一,13800000001,张三\n");
+    clerk.zh(&["-C", "店", "import", "预热.csv"]);
+    let said = alone(&clerk, Some("店"), "2026-03-04");
+    assert!(said.contains("明天（2026-03-05）：当日到期 1 项，逾期 0 项，即将到期 0 项"), "{said}");
+    assert!(said.contains("台账没有录全：一部的预热情况统计表只到 2026-03-02"), "{said}");
+    assert!(said.lines().count() <= 10, "{said}");
+    let kept = alone(&clerk, Some("店"), "2026-03-03");
+    assert!(
+        kept.contains("台账：都录到了昨天或今天") && kept.contains("接下来：看明天的应办清单  huifang -C 店 due"),
+        "{kept}"
+    );
+}

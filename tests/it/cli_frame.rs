@@ -121,11 +121,6 @@ fn help_is_whole_in_both_languages() {
     for text in [&zh.stdout, &en.stdout, &clerk.zh(&["--help"]).stdout] {
         assert_eq!(text.contains("Usage:"), text == &en.stdout, "{text}");
     }
-    assert_eq!(clerk.en(&[]), Said::failed(2, &en.stdout));
-    assert_eq!(
-        clerk.en(&["-q"]),
-        Said::failed(2, "error: no command is named, such as `import` or `due`\nwhat to do: see `huifang --help`\n")
-    );
     assert_eq!(clerk.en(&["-V"]).stdout, format!("huifang {}\n", env!("CARGO_PKG_VERSION")));
 }
 

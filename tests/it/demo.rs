@@ -57,7 +57,7 @@ fn the_night_was_done_in_the_folder_named() {
     std::fs::create_dir(clerk.path("my shop")).unwrap();
     let said = clerk.en(&["demo", "my shop"]);
     assert_eq!(said.code, 0, "{}", said.stderr);
-    assert!(said.stdout.contains(" -C \"my shop\" due --as-of 2026-10-30\n"), "{}", said.stdout);
+    assert!(said.stdout.contains(" -C 'my shop' due --as-of 2026-10-30\n"), "{}", said.stdout);
     let months = ["2026-08", "2026-09", "2026-10"];
     for month in months {
         assert_eq!(std::fs::read_dir(clerk.path("my shop/inbox").join(month)).map_or(0, Iterator::count), 0);

@@ -4,7 +4,7 @@
 mod differences;
 mod stamped;
 
-use super::args::Cli;
+use super::args::{Cli, Command};
 use super::desk::{Desk, Outcome};
 use super::env::Env;
 use super::fault::Said;
@@ -113,9 +113,7 @@ fn again(stamp: &Stamp, workspace: &Workspace, made_again: (Point, Policy), desk
     let matches = help::localised(&texts, desk.env.now.date()).try_get_matches_from(words).map_err(|_| refused())?;
     let cli = Cli::from_arg_matches(&matches).map_err(|_| refused())?;
     // A stamp is a file that anybody may have written: it can ask for nothing but a report.
-    if !cli.command.is_stamped() {
-        return Err(refused().into());
-    }
+    let command = cli.command.filter(Command::is_stamped).ok_or_else(refused)?;
     let result = Captured::default();
     let env = Env {
         args: Vec::new(),
@@ -136,7 +134,7 @@ fn again(stamp: &Stamp, workspace: &Workspace, made_again: (Point, Policy), desk
     (other.global.output, other.global.known_at, other.global.color) = (None, None, None);
     other.request.clone_from(&stamp.request);
     other.made_again = Some(made_again);
-    super::perform(cli.command, &mut other)?;
+    super::perform(command, &mut other)?;
     drop(other);
     Ok(result.0.take())
 }

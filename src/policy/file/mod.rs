@@ -2,8 +2,10 @@
 
 mod check;
 mod error;
+mod plain;
 mod raw;
 mod read;
 mod slip;
 
 pub use error::{Fault, PolicyError};
+pub use plain::read_plain;

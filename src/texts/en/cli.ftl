@@ -46,8 +46,17 @@ cli-workspace-none-at = `{ $folder }` is not a workspace: there is no huifang.to
 cli-workspace-no-folder = there is no folder `{ $folder }`
 cli-workspace-remedy = make one with `huifang init DIR`, or name yours with `-C DIR`
 cli-workspace-newer = `{ $file }` was written by a newer version of huifang; update this program
-cli-workspace-settings = `{ $file }`, line { $line }: the settings cannot be read
-cli-workspace-settings-remedy = it needs the two lines `format = 1` and `preset = "meeting-sales"`
+cli-settings = { $count ->
+    [one] the settings `{ $file }` cannot be used; one thing has to be mended
+   *[other] the settings `{ $file }` cannot be used; { $count } things have to be mended
+}
+cli-settings-encoding = the settings `{ $file }` are not UTF-8 text
+cli-settings-format = What this house sets. Lines that begin with # explain; what is saved here holds at once.
+    The shape of this file; leave it as it is.
+cli-settings-preset = The preset the policy was made from; the policy itself is policy.toml.
+cli-settings-name = What the house is called.
+cli-settings-language = The language where no other is asked for: zh (Chinese) or en (English).
+cli-settings-masking = Whether the middle of phone numbers is hidden (138****5678); the call list always shows them. false: all of them in full.
 
 cli-init-preset = there is no preset `{ $preset }`; known are { $known }
 cli-init-exists = `{ $folder }` is a workspace already
@@ -119,6 +128,41 @@ cli-status-last = last batch: { $batch }, { $at }, { $added ->
 cli-status-empty = the books are empty: import the roster and the ledgers with `huifang import FILES`
 cli-status-inbox = waiting in the inbox: { $files }
 cli-status-inbox-empty = nothing waits in the inbox
+
+cli-home-none =
+    huifang: the ledgers of a house that sells at meetings in, call lists, owners and fines out.
+    There is no workspace here yet. What to do next:
+      make one (put your own name for `shop`):  huifang init shop
+      open yours:                               huifang -C DIR
+      see a demonstration:                      huifang demo
+      every command:                            huifang --help
+cli-home-title = { $name } (as of { $as_of })
+cli-home-folder = workspace: { $folder }
+cli-home-empty = the journal is empty still
+cli-home-last = last import: batch { $batch }, { $at }, { $added } rows added
+cli-home-inbox-none = inbox: nothing waits
+cli-home-inbox = { $count ->
+    [one] inbox: one file waits to be imported ({ $files })
+   *[other] inbox: { $count } files wait to be imported ({ $files })
+}
+cli-home-rejects = { $count ->
+    [one] rejected rows: one file waits to be corrected ({ $files })
+   *[other] rejected rows: { $count } files wait to be corrected ({ $files })
+}
+cli-home-rejects-none = rejected rows: none
+cli-home-behind = ledgers that are behind: { $ledgers }
+cli-home-kept = ledgers: kept up to yesterday or today
+cli-home-reach = { $ledger } up to { $day }
+cli-home-reach-of = { $ledger } of { $department } up to { $day }
+cli-home-tomorrow = tomorrow ({ $day }): { $due } due that day, { $overdue } overdue, { $upcoming } upcoming
+cli-home-names = { $names }
+cli-home-more = { $names } and { $count } more
+cli-home-next-inbox = next: { $command }  (imports the inbox and writes the day's reports)
+cli-home-next-begin = next: fill in the roster in templates, put it into inbox, then  { $command }
+cli-home-next-rejects = next: correct the files in rejects and put them into inbox; more about them:  { $command }
+cli-home-next-behind = next: import what is missing; how far each ledger reaches:  { $command }
+cli-home-next-due = next: see what is due tomorrow  { $command }
+cli-home-all = every command: { $command }
 
 cli-check-title = what to look at in the books (as of { $as_of })
 cli-check-count = { $count ->

@@ -46,8 +46,14 @@ cli-workspace-none-at = “{ $folder }”不是工作区：里面没有 huifang.
 cli-workspace-no-folder = 没有文件夹“{ $folder }”
 cli-workspace-remedy = 用“huifang init 文件夹”新建一个，或用“-C 文件夹”指明已有的
 cli-workspace-newer = “{ $file }”是更新版本的 huifang 写的；请更新本程序
-cli-workspace-settings = “{ $file }”第 { $line } 行：设置无法识别
-cli-workspace-settings-remedy = 其中要有两行：“format = 1”和“preset = "meeting-sales"”
+cli-settings = 设置文件“{ $file }”不能用，有 { $count } 处要改
+cli-settings-encoding = 设置文件“{ $file }”不是 UTF-8 文字
+cli-settings-format = 本单位的设置。以 # 开头的行是说明；改好存盘，马上生效。
+    文件格式，请不要改。
+cli-settings-preset = 制度最初用的模板。制度本身在 policy.toml 里。
+cli-settings-name = 单位名称。
+cli-settings-language = 没有另外指定时用的语言：zh 中文，en 英文。
+cli-settings-masking = 是否隐去电话中间几位（138****5678）；应办清单总是显示全号。false：都显示全号。
 
 cli-init-preset = 没有制度模板“{ $preset }”；已有的是 { $known }
 cli-init-exists = “{ $folder }”已经是工作区
@@ -105,6 +111,35 @@ cli-status-inbox = 收件箱里等待导入：{ $files }
 cli-status-inbox-empty = 收件箱里没有等待导入的文件
 
 cli-check-title = 需要核对的资料（数据截至 { $as_of }）
+cli-home-none =
+    huifang：会销客户回访——导入每天的台账，得出应办清单、客户归属和违规处理。
+    这里还没有工作区。接下来：
+      新建一个（“门店”换成您的名字）：  huifang init 门店
+      打开已有的：                      huifang -C 文件夹
+      先看看演示：                      huifang demo
+      全部命令：                        huifang --help
+cli-home-title = { $name }（数据截至 { $as_of }）
+cli-home-folder = 工作区：{ $folder }
+cli-home-empty = 台账库还是空的
+cli-home-last = 最近一次导入：批次 { $batch }，{ $at }，新增 { $added } 行
+cli-home-inbox-none = 收件箱：没有等着导入的文件
+cli-home-inbox = 收件箱：{ $count } 个文件等着导入（{ $files }）
+cli-home-rejects = 退回：{ $count } 个文件还没有改好（{ $files }）
+cli-home-rejects-none = 退回：没有
+cli-home-behind = 台账没有录全：{ $ledgers }
+cli-home-kept = 台账：都录到了昨天或今天
+cli-home-reach = { $ledger }只到 { $day }
+cli-home-reach-of = { $department }的{ $ledger }只到 { $day }
+cli-home-tomorrow = 明天（{ $day }）：当日到期 { $due } 项，逾期 { $overdue } 项，即将到期 { $upcoming } 项
+cli-home-names = { $names }
+cli-home-more = { $names }，另有 { $count } 个
+cli-home-next-inbox = 接下来：{ $command }  （导入收件箱，写出当天的报表）
+cli-home-next-begin = 接下来：填好 templates 里的员工花名册，放进 inbox，再运行  { $command }
+cli-home-next-rejects = 接下来：改好 rejects 里的文件，放进 inbox；详情看  { $command }
+cli-home-next-behind = 接下来：导入缺的台账；各录到哪天看  { $command }
+cli-home-next-due = 接下来：看明天的应办清单  { $command }
+cli-home-all = 全部命令：{ $command }
+
 cli-check-count = 共 { $count } 处要核对
 cli-check-none = 没有要核对的
 cli-check-blank = { $kind }：{ $rows } 行中有 { $blank } 行没填“{ $field }”

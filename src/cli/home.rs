@@ -1,0 +1,214 @@
+//! `huifang` alone: how things stand, and what to do next.
+
+use super::choice::Format;
+use super::desk::{Desk, Outcome};
+use super::present::present;
+use super::reports::Read;
+use super::shell::quoted;
+use super::status::{LedgerRow, ledgers};
+use super::workspace::Workspace;
+use crate::domain::{Kind, Message};
+use crate::policy::Policy;
+use crate::render;
+use crate::report::{Listing, due};
+use crate::texts::Texts;
+use anyhow::Result;
+use chrono::{Days, NaiveDate};
+use serde::Serialize;
+use std::collections::BTreeSet;
+use std::path::Path;
+
+/// How things stand in a workspace.
+#[derive(Serialize)]
+struct Standing {
+    name: String,
+    workspace: String,
+    as_of: NaiveDate,
+    /// None: nothing counts in the journal yet.
+    last_batch: Option<Last>,
+    /// The files that wait in the inbox.
+    inbox: Vec<String>,
+    /// The files of rejected rows that wait to be corrected.
+    rejects: Vec<String>,
+    /// Ledgers that obligations are judged by and that end more than a day before the as-of day.
+    behind: Vec<LedgerRow>,
+    tomorrow: Option<Tomorrow>,
+    /// The command to go on with.
+    next: String,
+}
+
+#[derive(Serialize)]
+struct Last {
+    batch: u64,
+    at: String,
+    added: u64,
+}
+
+/// The call list of the next day, in numbers.
+#[derive(Serialize)]
+struct Tomorrow {
+    day: NaiveDate,
+    overdue: usize,
+    due: usize,
+    upcoming: usize,
+}
+
+/// A night's ledgers come in a day late.
+const USUAL: Days = Days::new(1);
+/// So many names are told, the others counted.
+const TOLD: usize = 3;
+
+/// Says how things stand here, or how to begin.
+pub fn home(desk: &mut Desk) -> Result<Outcome> {
+    match desk.workspace_if_any()? {
+        Some(workspace) => standing(&workspace, desk),
+        None => {
+            let text = format!("{}\n", desk.texts.say(&Message::new("cli-home-none")));
+            let said =
+                if desk.format()? == Format::Json { render::json_object(&None::<Standing>)? } else { text.into() };
+            desk.show(&said)?;
+            Ok(Outcome::Done)
+        }
+    }
+}
+
+fn standing(workspace: &Workspace, desk: &mut Desk) -> Result<Outcome> {
+    let last = desk.journal(workspace)?.batches()?.into_iter().rfind(|batch| batch.reverted.is_none());
+    let mut standing = Standing {
+        name: workspace.name()?,
+        workspace: workspace.root().display().to_string(),
+        as_of: desk.as_of(),
+        last_batch: last.map(|batch| Last {
+            batch: batch.id,
+            at: batch.at.format("%Y-%m-%d %H:%M").to_string(),
+            added: batch.added,
+        }),
+        inbox: workspace.waiting()?,
+        rejects: waiting_in(&workspace.rejects()),
+        behind: Vec::new(),
+        tomorrow: None,
+        next: String::new(),
+    };
+    if standing.last_batch.is_some() {
+        let read = Read::of(desk, None)?;
+        standing.behind = behind(&ledgers(&read.books, desk.as_of()), &read.policy, desk.as_of());
+        let rows = due(&read.assessment, None);
+        let of = |status: &str| rows.iter().filter(|row| row.status == status).count();
+        standing.tomorrow = Some(Tomorrow {
+            day: read.assessment.reading.on,
+            overdue: of("overdue"),
+            due: of("due"),
+            upcoming: of("upcoming"),
+        });
+        // It says where to look; what is looked at has its stamp.
+        desk.stamp = None;
+    }
+    let next = next(&standing);
+    standing.next = call(next.1, desk);
+    let lines = lines(&standing, next.0, desk);
+    present(desk, || Ok(render::json_object(&standing)?), |_, _| lines)?;
+    Ok(Outcome::Done)
+}
+
+/// The names of the files directly in a folder, sorted; none where it is not there.
+fn waiting_in(folder: &Path) -> Vec<String> {
+    let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
+    let files = entries.flatten().filter(|entry| entry.file_type().is_ok_and(|of| of.is_file()));
+    let names = files.map(|entry| entry.file_name().to_string_lossy().into_owned());
+    let mut names: Vec<String> = names.filter(|name| !name.starts_with('.')).collect();
+    names.sort();
+    names
+}
+
+/// Those that somebody is judged by and that are not kept up.
+fn behind(ledgers: &[LedgerRow], policy: &Policy, as_of: NaiveDate) -> Vec<LedgerRow> {
+    let judged: BTreeSet<Kind> = policy.obligations.iter().map(|obligation| obligation.evidence.ledger).collect();
+    let usual = as_of.checked_sub_days(USUAL).unwrap_or(as_of);
+    let is_behind = |row: &&LedgerRow| judged.contains(&row.ledger) && row.covered.is_some_and(|day| day < usual);
+    ledgers.iter().filter(is_behind).cloned().collect()
+}
+
+/// What comes next: why, and the command.
+fn next(standing: &Standing) -> (&'static str, &'static str) {
+    match (&standing.last_batch, standing.inbox.is_empty()) {
+        (_, false) => ("cli-home-next-inbox", "nightly"),
+        (None, true) => ("cli-home-next-begin", "nightly"),
+        (Some(_), true) if !standing.rejects.is_empty() => ("cli-home-next-rejects", "status"),
+        (Some(_), true) if !standing.behind.is_empty() => ("cli-home-next-behind", "status"),
+        (Some(_), true) => ("cli-home-next-due", "due"),
+    }
+}
+
+/// A command as it can be typed after this one.
+fn call(command: &str, desk: &Desk) -> String {
+    match &desk.global.workspace {
+        Some(folder) => format!("huifang -C {} {command}", quoted(folder)),
+        None => format!("huifang {command}"),
+    }
+}
+
+/// Some ten lines.
+fn lines(standing: &Standing, why: &'static str, desk: &Desk) -> Listing {
+    let texts = &desk.texts;
+    let last = match &standing.last_batch {
+        None => Message::new("cli-home-empty"),
+        Some(last) => Message::new("cli-home-last")
+            .show("batch", last.batch)
+            .with("at", last.at.as_str())
+            .with("added", last.added),
+    };
+    let counted = |none: &'static str, some: &'static str, names: &[String]| match names.len() {
+        0 => Message { key: none, args: Vec::new() },
+        count => Message { key: some, args: Vec::new() }.with("count", count).with("files", told(names, texts)),
+    };
+    let behind: Vec<String> = standing.behind.iter().map(|row| reach(row, texts)).collect();
+    let behind = (!behind.is_empty()).then(|| Message::new("cli-home-behind").with("ledgers", told(&behind, texts)));
+    let kept = standing.tomorrow.as_ref().map(|_| behind.unwrap_or(Message::new("cli-home-kept")));
+    let tomorrow = standing.tomorrow.as_ref().map(|tomorrow| {
+        Message::new("cli-home-tomorrow")
+            .show("day", tomorrow.day)
+            .with("overdue", tomorrow.overdue)
+            .with("due", tomorrow.due)
+            .with("upcoming", tomorrow.upcoming)
+    });
+    let why = Message { key: why, args: Vec::new() }.with("command", standing.next.as_str());
+    let all = Message::new("cli-home-all").with("command", call("--help", desk));
+    let said = [
+        Some(Message::new("cli-home-folder").with("folder", standing.workspace.as_str())),
+        Some(last),
+        Some(counted("cli-home-inbox-none", "cli-home-inbox", &standing.inbox)),
+        Some(counted("cli-home-rejects-none", "cli-home-rejects", &standing.rejects)),
+        kept,
+        tomorrow,
+        Some(why),
+        Some(all),
+    ];
+    let title = Message::new("cli-home-title").with("name", standing.name.as_str()).show("as_of", standing.as_of);
+    Listing {
+        title: texts.say(&title),
+        summary: said.iter().flatten().map(|line| texts.say(line)).collect(),
+        headings: Vec::new(),
+        groups: Vec::new(),
+        notes: Vec::new(),
+    }
+}
+
+/// A ledger of a department with its last day.
+fn reach(row: &LedgerRow, texts: &Texts) -> String {
+    let ledger = texts.find(&format!("report-kind-{}", row.ledger)).unwrap_or_default();
+    let message = match &row.department {
+        Some(department) => Message::new("cli-home-reach-of").with("department", department.as_str()),
+        None => Message::new("cli-home-reach"),
+    };
+    texts.say(&message.with("ledger", ledger).with("day", row.covered.map(|day| day.to_string()).unwrap_or_default()))
+}
+
+/// The first names, and how many there are beside them.
+fn told(names: &[String], texts: &Texts) -> String {
+    let first: Vec<String> = names.iter().take(TOLD).cloned().collect();
+    let first = Message::new("cli-home-names").with("names", first);
+    match names.len().saturating_sub(TOLD) {
+        0 => texts.say(&first),
+        more => texts.say(&Message::new("cli-home-more").with("names", texts.say(&first)).with("count", more)),
+    }
+}
