@@ -4,6 +4,7 @@ use super::fault::{FaultyFile, Said};
 use super::settings::{self, Settings};
 use crate::domain::Message;
 use crate::files;
+use crate::ingest::is_litter;
 use crate::journal::{Journal, Patience};
 use crate::policy::Policy;
 use anyhow::Result;
@@ -118,7 +119,8 @@ impl Workspace {
         self.root.join("inbox")
     }
 
-    /// The files in the inbox, as seen from it, sorted. A house without an inbox has none.
+    /// The files in the inbox, as seen from it, sorted, and links, which somebody has to be told of; not what programs leave
+    /// behind. A house without an inbox has none.
     ///
     /// # Errors
     /// It cannot be looked into: that must not pass for an empty one.
@@ -130,12 +132,13 @@ impl Workspace {
             Ok(_) => {}
         }
         let mut waiting = Vec::new();
-        for entry in walkdir::WalkDir::new(&inbox).sort_by_file_name() {
+        let entries = walkdir::WalkDir::new(&inbox).sort_by_file_name().into_iter();
+        for entry in entries.filter_entry(|entry| entry.depth() == 0 || !is_litter(entry.path())) {
             let entry = entry.map_err(|error| {
                 let path = error.path().unwrap_or(&inbox).to_owned();
                 Said::place(&path, &error.into())
             })?;
-            if entry.file_type().is_file() && !entry.file_name().to_string_lossy().starts_with(['.', '~']) {
+            if !entry.file_type().is_dir() {
                 waiting.push(entry.path().strip_prefix(&inbox).unwrap_or(entry.path()).display().to_string());
             }
         }

@@ -13,12 +13,12 @@ const ENDINGS: [&str; 10] = ["csv", "tsv", "tab", "txt", "xlsx", "xlsm", "xls", 
 pub struct Listing {
     /// In the order they are read in.
     pub files: Vec<PathBuf>,
-    /// Files in folders that are no ledgers by their ending, each with a word about it.
+    /// What in folders is no ledger by its ending, or no file at all, each with a word about it.
     pub skipped: Vec<Message>,
 }
 
-/// The files under these paths: folders with everything in them, in name order. Lock files of open workbooks and hidden
-/// files are passed over in silence.
+/// The files under these paths: folders with everything in them, in name order. What programs leave behind is passed over
+/// in silence ([`is_litter`]).
 ///
 /// # Errors
 /// A path does not exist or cannot be listed.
@@ -35,24 +35,29 @@ pub fn list_files(paths: &[PathBuf]) -> Result<Listing, Message> {
             listing.files.push(path.clone());
             continue;
         }
-        let before = listing.files.len();
+        let before = (listing.files.len(), listing.skipped.len());
         let entries = WalkDir::new(path).sort_by_file_name().into_iter();
-        for entry in entries.filter_entry(|entry| entry.depth() == 0 || !is_passed_over(entry.path())) {
+        for entry in entries.filter_entry(|entry| entry.depth() == 0 || !is_litter(entry.path())) {
             let entry = entry.map_err(|error| {
                 let place = error.path().unwrap_or(path).display().to_string();
                 let why = error.io_error().map_or(Message::new("ingest-io-unknown"), system::reason);
                 Message::new("ingest-path-unreadable").with("path", place).with("error", why)
             })?;
-            if !entry.file_type().is_file() {
-                continue;
-            }
-            if has_known_ending(entry.path()) {
-                listing.files.push(entry.into_path());
-            } else {
-                listing.skipped.push(Message::new("ingest-path-ending").show("path", entry.path().display()));
-            }
+            let kind = entry.file_type();
+            let said = match () {
+                () if kind.is_dir() => continue,
+                () if kind.is_file() && has_known_ending(entry.path()) => {
+                    listing.files.push(entry.into_path());
+                    continue;
+                }
+                () if kind.is_file() => "ingest-path-ending",
+                // What it points to may lie anywhere, and would be left there when the night's files are put away.
+                () if kind.is_symlink() => "ingest-path-link",
+                () => "ingest-path-no-file",
+            };
+            listing.skipped.push(Message { key: said, args: Vec::new() }.show("path", entry.path().display()));
         }
-        if listing.files.len() == before {
+        if (listing.files.len(), listing.skipped.len()) == before {
             return Err(Message::new("ingest-path-empty").show("path", path.display()));
         }
     }
@@ -60,9 +65,20 @@ pub fn list_files(paths: &[PathBuf]) -> Result<Listing, Message> {
     Ok(listing)
 }
 
-fn is_passed_over(path: &Path) -> bool {
-    let name = path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
-    name.starts_with('.') || name.starts_with("~$") || ["Thumbs.db", "desktop.ini"].contains(&&*name)
+/// Whether systems and office programs leave files and folders of that name behind: nobody put them there as ledgers.
+pub fn is_litter(path: &Path) -> bool {
+    const NAMES: [&str; 7] = [
+        "thumbs.db",
+        "ehthumbs.db",
+        "ehthumbs_vista.db",
+        "desktop.ini",
+        "$recycle.bin",
+        "system volume information",
+        "__macosx",
+    ];
+    let name = path.file_name().map(|name| name.to_string_lossy().to_lowercase()).unwrap_or_default();
+    // Hidden files, the locks of workbooks that are open, what a program was about to write.
+    name.starts_with(['.', '~']) || name.ends_with(".tmp") || NAMES.contains(&name.as_str())
 }
 
 fn has_known_ending(path: &Path) -> bool {
@@ -83,7 +99,22 @@ mod tests {
     #[test]
     fn folders_are_read_in_name_order_without_lock_files() {
         let dir = tempfile::tempdir().unwrap();
-        for name in ["b.csv", "a/2.xlsx", "a/10.CSV", ".hidden.csv", "~$b.xlsx", ".git/x.csv", "c.pdf"] {
+        for name in [
+            "b.csv",
+            "a/2.xlsx",
+            "a/10.CSV",
+            ".hidden.csv",
+            "~$b.xlsx",
+            ".git/x.csv",
+            "c.pdf",
+            "Thumbs.db",
+            "thumbs.db",
+            "desktop.ini",
+            ".DS_Store",
+            "__MACOSX/._b.csv",
+            "~WRL0001.tmp",
+            "0A1B2C.tmp",
+        ] {
             let path = dir.path().join(name);
             fs::create_dir_all(path.parent().unwrap()).unwrap();
             fs::write(path, "x").unwrap();
@@ -93,6 +124,22 @@ mod tests {
         assert_eq!(listing.skipped.iter().map(|message| message.key).collect::<Vec<_>>(), ["ingest-path-ending"]);
         let named = list_files(&[dir.path().join("c.pdf")]).unwrap();
         assert_eq!(names(&named, dir.path()), ["c.pdf"]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_are_passed_over_with_a_word() {
+        let dir = tempfile::tempdir().unwrap();
+        let (folder, file) = (dir.path().join("inbox"), dir.path().join("回访.csv"));
+        fs::create_dir(&folder).unwrap();
+        fs::write(&file, "x").unwrap();
+        std::os::unix::fs::symlink(&file, folder.join("回访.csv")).unwrap();
+        std::os::unix::fs::symlink(dir.path(), folder.join("别处")).unwrap();
+        let listing = list_files(std::slice::from_ref(&folder)).unwrap();
+        assert!(listing.files.is_empty());
+        assert_eq!(listing.skipped.iter().map(|message| message.key).collect::<Vec<_>>(), ["ingest-path-link"; 2]);
+        // Named by itself it is what is meant.
+        assert_eq!(list_files(&[folder.join("回访.csv")]).unwrap().files.len(), 1);
     }
 
     #[test]

@@ -61,7 +61,7 @@ mod workbook;
 pub use answer::{FileRead, Format, Pass, ReadError, ReadRow, SheetAnswer, SheetInfo, SheetRead, Sink, Tally};
 pub use entry::{Typed, read_entry};
 pub use field::Field;
-pub use files::{Listing, list_files};
+pub use files::{Listing, is_litter, list_files};
 pub use ledgers::{Column, chinese, columns};
 pub use read::read_file;
 pub use rejects::RejectsWriter;

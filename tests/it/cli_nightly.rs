@@ -118,3 +118,25 @@ fn a_second_one_at_the_same_time_stops_and_says_who_is_at_it() {
     drop(lock);
     assert_eq!(nightly(&clerk).code, 0);
 }
+
+#[test]
+fn what_programs_leave_behind_does_not_wait_and_links_are_said() {
+    let clerk = Clerk::new();
+    clerk.zh(&["init", "店"]);
+    for name in ["Thumbs.db", "desktop.ini", ".DS_Store", "~$回访.xlsx", "0F1E2D.tmp"] {
+        clerk.write(&format!("店/inbox/{name}"), "x");
+    }
+    let status = clerk.zh(&["-C", "店", "status", "--format", "json"]);
+    assert!(status.stdout.contains("\"inbox\":[]"), "{}", status.stdout);
+    let night = clerk.zh(&["-C", "店", "nightly"]);
+    assert!(!night.stdout.contains("Thumbs") && !night.stderr.contains("Thumbs"), "{}", night.stderr);
+    #[cfg(unix)]
+    {
+        clerk.write("花名册.csv", ROSTER);
+        let inbox = clerk.path("店/inbox");
+        std::os::unix::fs::symlink(clerk.path("花名册.csv"), inbox.join("花名册.csv")).unwrap();
+        let night = clerk.zh(&["-C", "店", "nightly"]);
+        assert!(night.stderr.contains("花名册.csv”：这是快捷方式（符号链接）"), "{}", night.stderr);
+        assert!(inbox.join("花名册.csv").exists());
+    }
+}

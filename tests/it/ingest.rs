@@ -275,13 +275,15 @@ fn books_as_a_clerk_writes_them_say_what_the_plain_ones_say() {
 #[test]
 fn every_message_is_provoked_by_a_file() {
     // Said of things no small file in a repository can be: rights, full disks, gigabytes, paths on a command line.
-    const NOT_BY_FILES: [&str; 13] = [
+    const NOT_BY_FILES: [&str; 15] = [
         "ingest-path-special",
         "ingest-book-empty-cells",
         "ingest-path-missing",
         "ingest-path-unreadable",
         "ingest-path-empty",
         "ingest-path-ending",
+        "ingest-path-link",
+        "ingest-path-no-file",
         "ingest-file-missing",
         "ingest-file-denied",
         "ingest-file-unreadable",
