@@ -14,6 +14,8 @@ pub struct Env {
     pub locale: Option<String>,
     /// The folder the program was started in.
     pub folder: PathBuf,
+    /// The program's own file, where the system tells it.
+    pub program: Option<PathBuf>,
     /// Local time at the start.
     pub now: NaiveDateTime,
     pub stdin: Box<dyn BufRead>,
@@ -35,6 +37,7 @@ impl Env {
             locale: sys_locale::get_locale(),
             // A folder removed under the shell leaves relative paths, which then fail with their own names.
             folder: std::env::current_dir().unwrap_or_else(|_| PathBuf::from(".")),
+            program: std::env::current_exe().ok(),
             now: chrono::Local::now().naive_local(),
             stdin: Box::new(BufReader::new(io::stdin())),
             stdin_is_terminal: io::stdin().is_terminal(),

@@ -1,16 +1,19 @@
 //! `init`: a new workspace.
 
 use super::dates::in_force;
-use super::desk::{Desk, Outcome};
+use super::desk::{Desk, Outcome, write_whole};
 use super::fault::Said;
 use super::settings::Settings;
-use super::templates::Set;
+use super::shell::quoted;
+use super::starters::{Starter, Starters, first_steps};
+use super::templates::{FOLDER, Set};
 use super::workspace::{Workspace, folder_name};
 use crate::domain::Message;
+use crate::files;
 use crate::policy::Policy;
 use anyhow::Result;
 use chrono::NaiveDate;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 #[derive(clap::Args)]
 pub struct InitArgs {
@@ -47,9 +50,6 @@ impl InForce {
     }
 }
 
-/// Where the blank ledgers go, in the workspace.
-const TEMPLATES: &str = "templates";
-
 /// Makes the folder, if need be, and what belongs into it.
 pub fn init(args: &InitArgs, desk: &mut Desk) -> Result<Outcome> {
     let root = desk.path(&args.dir);
@@ -65,17 +65,39 @@ pub fn init(args: &InitArgs, desk: &mut Desk) -> Result<Outcome> {
     // Nobody answers for what lies before the house began.
     let policy = &args.in_force_from.unwrap_or(InForce::From(desk.as_of())).written_into(policy);
     let templates = Set::new(&Policy::parse(policy)?, Vec::new(), desk.as_of(), &desk.texts)?;
-    let blank = root.join(TEMPLATES);
+    let blank = root.join(FOLDER);
     templates.refuse_what_is_there(&blank)?;
-    crate::files::create_folder(&root).map_err(|error| Said::io(&root, &error))?;
+    files::create_folder(&root).map_err(|error| Said::io(&root, &error))?;
     let name = folder_name(&root);
     let settings = Settings::written(&args.preset, &name, &desk.texts);
     Workspace::create(&root, &settings, policy, desk.patience())?;
     templates.write(&blank)?;
-    let done = Message::new("cli-init-done").show("folder", args.dir.display()).with("preset", args.preset.as_str());
+    let starters = Starters {
+        program: desk.env.program.clone().unwrap_or_else(|| "huifang".into()),
+        workspace: std::path::absolute(&root).unwrap_or(root.clone()),
+    };
+    let first = first_steps(&starters, &name, &desk.texts);
+    let read_first = first.name.clone();
+    starters.files(&desk.texts).into_iter().chain([first]).try_for_each(|starter| put(&root, &starter))?;
+    let done = Message::new("cli-init-done").with("folder", quoted(&args.dir)).with("preset", args.preset.as_str());
+    let done =
+        done.with("first", read_first).with("scheduled", starters.scheduled(&name)).with("cron", starters.cron());
     let text = format!("{}\n", desk.texts.say(&done));
     desk.show(text.as_bytes())?;
     Ok(Outcome::Done)
+}
+
+/// Puts a starter into the workspace, unless somebody has a file of that name there.
+fn put(root: &Path, starter: &Starter) -> Result<()> {
+    let path = root.join(&starter.name);
+    if path.exists() {
+        return Ok(());
+    }
+    write_whole(&path, starter.text.as_bytes())?;
+    if starter.is_program {
+        files::make_runnable(&path).map_err(|error| Said::io(&path, &error))?;
+    }
+    Ok(())
 }
 
 #[cfg(test)]

@@ -32,6 +32,7 @@ mod request;
 mod settings;
 mod shell;
 mod stamping;
+mod starters;
 mod status;
 mod templates;
 mod usage;

@@ -1,9 +1,11 @@
 //! `templates`: blank ledgers to be filled in, with the house's own staff and offences.
 
-use super::desk::{Desk, Outcome};
-use super::fault::Said;
-use crate::domain::{Kind, Message, StaffRow};
+use super::desk::{Desk, Outcome, write_whole};
+use super::fault::{Said, said};
+use super::workspace::Workspace;
+use crate::domain::{Kind, Lang, Message, StaffRow};
 use crate::files;
+use crate::ingest;
 use crate::policy::Policy;
 use crate::templates::{House, Offered, Template, is_untouched, template};
 use crate::texts::Texts;
@@ -15,6 +17,9 @@ use std::path::{Path, PathBuf};
 
 /// The preset whose offences are offered where there is no workspace.
 const PRESET: &str = "meeting-sales";
+
+/// Where the blank ledgers of a workspace lie.
+pub const FOLDER: &str = "templates";
 
 #[derive(clap::Args)]
 pub struct TemplatesArgs {
@@ -38,6 +43,34 @@ pub fn templates(args: &TemplatesArgs, desk: &mut Desk) -> Result<Outcome> {
         desk.note(&Message::new("cli-templates-no-staff"));
     }
     Ok(Outcome::Done)
+}
+
+/// Gives the workspace's blank ledgers the staff that are on the roster now, in whichever language they lie there. What
+/// somebody has worked in stays as it is; who may not write there is told, and nothing else is held up.
+pub fn renew(workspace: &Workspace, desk: &mut Desk) -> Result<()> {
+    let folder = workspace.root().join(FOLDER);
+    if !folder.is_dir() {
+        return Ok(());
+    }
+    let (policy, staff) = (workspace.policy()?, desk.journal(workspace)?.roster()?);
+    let mut renewed = 0;
+    let name = |kind: Kind, lang| match lang {
+        Lang::Zh => ingest::chinese(kind),
+        Lang::En => kind.id(),
+    };
+    let lies_there =
+        |lang: &Lang| Kind::ALL.into_iter().any(|kind| folder.join(format!("{}.xlsx", name(kind, *lang))).is_file());
+    for lang in Lang::ALL.into_iter().filter(lies_there) {
+        let set = Set::new(&policy, staff.clone(), desk.as_of(), &Texts::new(lang))?;
+        match set.renew(&folder) {
+            Ok(count) => renewed += count,
+            Err(error) => desk.warn(&said(&error).message),
+        }
+    }
+    if renewed > 0 && desk.global.verbose {
+        desk.note(&Message::new("cli-templates-renewed").with("count", renewed));
+    }
+    Ok(())
 }
 
 /// The templates of a house, before they are files.
@@ -71,6 +104,23 @@ impl Set {
             files::create(&path).and_then(|mut file| file.write_all(bytes)).map_err(|error| Said::io(&path, &error))?;
         }
         Ok(())
+    }
+
+    /// Writes those anew that lie in the folder with other lists and that nobody has touched; says how many.
+    ///
+    /// # Errors
+    /// One cannot be written. Those that cannot be read are left as they are.
+    pub fn renew(&self, folder: &Path) -> Result<usize> {
+        let mut renewed = 0;
+        for Template { file, bytes } in &self.templates {
+            let path = folder.join(file);
+            let is_old = fs::read(&path).is_ok_and(|there| there != *bytes && is_untouched(&there, bytes));
+            if is_old {
+                write_whole(&path, bytes)?;
+                renewed += 1;
+            }
+        }
+        Ok(renewed)
     }
 
     /// Says which files of these names somebody has worked in.

@@ -4,4 +4,4 @@ mod name;
 mod private;
 
 pub use name::{fitting, numbered};
-pub use private::{append, create, create_folder, keep_private, open_or_create};
+pub use private::{append, create, create_folder, keep_private, make_runnable, open_or_create};

@@ -75,6 +75,19 @@ pub fn keep_private(_: &Path) -> io::Result<()> {
     Ok(())
 }
 
+/// Lets its owner run a file as a program.
+#[cfg(unix)]
+pub fn make_runnable(path: &Path) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o700))
+}
+
+/// Lets its owner run a file as a program: Windows asks for its ending only.
+#[cfg(not(unix))]
+pub fn make_runnable(_: &Path) -> io::Result<()> {
+    Ok(())
+}
+
 #[cfg(all(test, unix))]
 mod tests {
     use super::*;

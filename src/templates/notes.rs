@@ -43,6 +43,7 @@ impl Notes {
         };
         notes.lines.push(Line::Title(texts.say(&Message::new("templates-notes-title").with("ledger", name))));
         notes.lines.extend(texts.find(&format!("templates-about-{kind}")).map(Line::Text));
+        notes.lines.push(Line::Text(texts.say(&turn(kind))));
         for key in ["templates-notes-rows", "templates-notes-required", "templates-notes-import"] {
             notes.lines.push(Line::Text(texts.say(&Message { key, args: Vec::new() })));
         }
@@ -139,6 +140,17 @@ impl Notes {
         }
         sheet.set_paper_size(A4).set_landscape().set_print_fit_to_pages(1, 0);
         Ok(())
+    }
+}
+
+/// When a house that begins needs that ledger: names are known by the roster, and the rules begin with these few.
+fn turn(kind: Kind) -> Message {
+    match kind {
+        Kind::Staff => Message::new("templates-turn-first"),
+        Kind::Signup | Kind::Preheat | Kind::Attendance | Kind::Sale | Kind::Visit => {
+            Message::new("templates-turn-next")
+        }
+        _ => Message::new("templates-turn-later"),
     }
 }
 

@@ -14,7 +14,7 @@ macro_rules! files {
     };
 }
 
-files!("cli", "explain", "help", "ingest", "journal", "policy", "report", "templates");
+files!("cli", "explain", "firstday", "help", "ingest", "journal", "policy", "report", "templates");
 
 /// Speaks one language.
 pub struct Texts {

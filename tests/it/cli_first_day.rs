@@ -233,3 +233,29 @@ fn alone_it_counts_what_is_due_tomorrow_and_names_ledgers_that_are_behind() {
         "{kept}"
     );
 }
+
+#[test]
+fn the_file_to_click_on_does_the_nights_work_wherever_the_folder_lies() {
+    let clerk = Clerk::new();
+    clerk.zh(&["init", "老 店", "--in-force-from", "none"]);
+    let paper = std::fs::read_to_string(clerk.path("老 店/先看我.txt")).unwrap();
+    let batch = std::fs::read_to_string(clerk.path("老 店/每晚导入.bat")).unwrap();
+    let program = env!("CARGO_BIN_EXE_huifang");
+    assert!(paper.contains(program) && batch.contains(program), "{batch}");
+    if cfg!(unix) {
+        std::fs::rename(clerk.path("老 店"), clerk.path("搬了家")).unwrap();
+        clerk.write("搬了家/inbox/花名册.csv", ROSTER);
+        let mut command = std::process::Command::new(clerk.path("搬了家/每晚导入.sh"));
+        let output = command.env("HUIFANG_LANG", "zh").env_remove("HUIFANG_WORKSPACE").output().unwrap();
+        assert_eq!(output.status.code(), Some(0), "{output:?}");
+        assert!(clerk.path("搬了家/archive").is_dir());
+    }
+}
+
+#[test]
+fn a_file_somebody_has_there_already_is_left_alone() {
+    let clerk = Clerk::new();
+    clerk.write("店/先看我.txt", "我的");
+    assert_eq!(clerk.zh(&["init", "店"]).code, 0);
+    assert_eq!(std::fs::read_to_string(clerk.path("店/先看我.txt")).unwrap(), "我的");
+}

@@ -9,8 +9,8 @@ fn wrong_usage_is_answered_in_both_languages_with_exit_code_2() {
     let clerk = Clerk::new();
     let day = |lang| {
         let texts = Texts::new(lang);
-        let why = Message::new("ingest-date-year-last").with("value", "20.11.2026");
-        texts.say(&Message::new("cli-usage-day").with("value", "20.11.2026").with("why", why))
+        let why = Message::new("ingest-date-year-last").with("value", "11.12.2026");
+        texts.say(&Message::new("cli-usage-day").with("value", "11.12.2026").with("why", why))
     };
     for (args, zh, en) in [
         (
@@ -24,7 +24,7 @@ fn wrong_usage_is_answered_in_both_languages_with_exit_code_2() {
             "error: there is no command `int`; perhaps init is meant\nwhat to do: see `huifang --help`\n",
         ),
         (
-            &["init", "shop", "--as-of", "20.11.2026"],
+            &["init", "shop", "--as-of", "11.12.2026"],
             &format!("错误：“--as-of <日期>”：{}\n怎么办：请看“huifang --help”\n", day(Lang::Zh)),
             &format!("error: `--as-of <DATE>`: {}\nwhat to do: see `huifang --help`\n", day(Lang::En)),
         ),
@@ -72,17 +72,16 @@ fn a_day_thousands_of_years_ahead_is_taken_for_a_slip() {
 #[test]
 fn a_new_workspace_says_what_comes_next() {
     let clerk = Clerk::new();
-    assert_eq!(
-        clerk.en(&["init", "shop"]),
-        Said::done(
-            "`shop` is a workspace now, with the preset `meeting-sales`.\n\
-             Next:\n  \
-             1. put the roster and the day's ledgers into `shop/inbox`, or take them in at once: huifang -C shop import FILES\n  \
-             2. see what is to be done tomorrow: huifang -C shop due\n  \
-             3. every evening, by hand or by the system: huifang -C shop nightly\n\
-             Blank ledgers to fill in are in `shop/templates`. The house's own numbers and dates stand in `shop/policy.toml`.\n"
-        )
-    );
+    let said = clerk.en(&["init", "shop"]);
+    assert_eq!((said.code, said.stderr.as_str()), (0, ""));
+    let lines: Vec<&str> = said.stdout.lines().collect();
+    assert_eq!(lines[0], "shop is a workspace now, with the preset `meeting-sales`.");
+    assert!(lines[2].contains("README-FIRST.txt"), "{}", lines[2]);
+    assert!(lines[4].ends_with("huifang -C shop nightly"), "{}", lines[4]);
+    let (windows, unix) = (lines[lines.len() - 2].trim(), lines[lines.len() - 1].trim());
+    let shop = clerk.path("shop").display().to_string();
+    assert!(windows.starts_with("schtasks /Create") && windows.contains(&shop), "{windows}");
+    assert!(unix.starts_with("0 21 * * * ") && unix.contains(&shop), "{unix}");
     for made in [
         "shop/huifang.toml",
         "shop/policy.toml",
@@ -90,6 +89,9 @@ fn a_new_workspace_says_what_comes_next() {
         "shop/inbox",
         "shop/reports",
         "shop/templates/sale.xlsx",
+        "shop/README-FIRST.txt",
+        "shop/every-evening.bat",
+        "shop/every-evening.sh",
     ] {
         assert!(clerk.path(made).exists(), "{made}");
     }

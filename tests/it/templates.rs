@@ -172,10 +172,7 @@ fn the_same_house_gives_the_same_bytes() {
 #[test]
 fn what_somebody_has_worked_in_is_never_written_over() {
     let clerk = shop();
-    // Those of `init` know no staff yet; nobody has touched them.
     let sale = clerk.path("shop/templates/sale.xlsx");
-    assert_eq!(filled::Sheet::open(&sale).choices("staff (required)"), Vec::<String>::new());
-    assert_eq!(templates(&clerk, "en", "shop/templates").code, 0);
     assert_eq!(filled::Sheet::open(&sale).choices("staff (required)").len(), 7);
 
     filled::Sheet::open(&sale).save_as_people_do(&sale);
@@ -196,4 +193,32 @@ fn what_somebody_has_worked_in_is_never_written_over() {
 
     fs::write(&sale, "not a workbook").unwrap();
     assert_eq!(templates(&clerk, "en", "shop/templates"), refused);
+}
+
+#[test]
+fn drop_downs_renew_themselves_with_the_roster_where_nobody_has_worked() {
+    let clerk = Clerk::new();
+    clerk.write("roster.csv", ROSTER);
+    clerk.en(&["init", "shop"]);
+    let offered = |file: &str| {
+        let file = clerk.path("shop/templates").join(file);
+        filled::Sheet::open(&file).choices("staff (required)").len()
+    };
+    assert_eq!((offered("sale.xlsx"), offered("visit.xlsx")), (0, 0));
+    let visit = clerk.path("shop/templates/visit.xlsx");
+    filled::Sheet::open(&visit).save_as_people_do(&visit);
+    let worked_in = fs::read(&visit).unwrap();
+    fs::remove_file(clerk.path("shop/templates/stop.xlsx")).unwrap();
+    clerk.zh(&["-C", "shop", "import", "roster.csv", "--as-of", "2026-11-21"]);
+    assert_eq!(offered("sale.xlsx"), 7);
+    assert!(fs::read(&visit).unwrap() == worked_in);
+    // What somebody has taken away does not come back, nor in another language.
+    assert!(!clerk.path("shop/templates/stop.xlsx").exists() && !clerk.path("shop/templates/出货名单.xlsx").exists());
+    // By night too.
+    clerk.write(
+        "shop/inbox/more.csv",
+        format!("{}0061,孙立,服务专员,一部,2026-03-01,\n", ROSTER.lines().next().unwrap().to_owned() + "\n"),
+    );
+    clerk.en(&["-C", "shop", "nightly", "--as-of", "2026-11-21"]);
+    assert_eq!(offered("sale.xlsx"), 8);
 }

@@ -17,6 +17,7 @@ use super::dates::day;
 use super::desk::{Desk, Outcome};
 use super::fault::Said;
 use super::present::present;
+use super::templates;
 use crate::domain::{Kind, Message};
 use crate::render;
 use anyhow::Result;
@@ -57,6 +58,9 @@ pub fn import(args: &ImportArgs, desk: &mut Desk) -> Result<Outcome> {
         dry_run: args.dry_run,
     };
     let imported = take_in(&order, &workspace, desk)?;
+    if imported.changes_staff() {
+        templates::renew(&workspace, desk)?;
+    }
     let is_nothing = imported.is_nothing();
     // Whoever reads it has been told each file's reason already; a program has not.
     if !is_nothing || desk.format()? == Format::Json {

@@ -71,6 +71,12 @@ impl Imported {
         self.files.iter().map(|file| file.replaced).sum()
     }
 
+    /// Whether the roster has changed with it.
+    pub fn changes_staff(&self) -> bool {
+        let is_new = |sheet: &SheetRow| sheet.kind == Some(Kind::Staff) && sheet.added > 0;
+        self.batch.is_some() && self.files.iter().any(|file| file.replaced > 0 || file.sheets.iter().any(is_new))
+    }
+
     /// Rows that were rejected.
     pub fn rejected(&self) -> u64 {
         self.sum(|sheet| sheet.rejected)

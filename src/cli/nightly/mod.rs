@@ -10,6 +10,7 @@ use super::desk::{Desk, Outcome};
 use super::import::{Imported, Order, take_in};
 use super::present::present;
 use super::reports::Read;
+use super::templates;
 use super::workspace::Workspace;
 use crate::domain::Message;
 use crate::ingest::list_files;
@@ -63,6 +64,9 @@ pub fn work(desk: &mut Desk) -> Result<Worked> {
     let workspace = desk.workspace()?;
     let _lock = Lock::take(&workspace, desk.env.now)?;
     let imported = take_inbox(&workspace, desk)?;
+    if imported.as_ref().is_some_and(Imported::changes_staff) {
+        templates::renew(&workspace, desk)?;
+    }
     let archived = match &imported {
         Some(imported) => archive(imported, &workspace, desk),
         None => Vec::new(),

@@ -120,6 +120,7 @@ fn again(stamp: &Stamp, workspace: &Workspace, made_again: (Point, Policy), desk
         vars: desk.env.vars.clone(),
         locale: None,
         folder: desk.env.folder.clone(),
+        program: None,
         now: desk.env.now,
         stdin: Box::new(io::empty()),
         stdin_is_terminal: false,

@@ -62,18 +62,26 @@ cli-init-preset = there is no preset `{ $preset }`; known are { $known }
 cli-init-exists = `{ $folder }` is a workspace already
 cli-init-exists-remedy = use it with `-C`, or choose another folder
 cli-init-done =
-    `{ $folder }` is a workspace now, with the preset `{ $preset }`.
+    { $folder } is a workspace now, with the preset `{ $preset }`.
     Next:
-      1. put the roster and the day's ledgers into `{ $folder }/inbox`, or take them in at once: huifang -C { $folder } import FILES
-      2. see what is to be done tomorrow: huifang -C { $folder } due
-      3. every evening, by hand or by the system: huifang -C { $folder } nightly
-    Blank ledgers to fill in are in `{ $folder }/templates`. The house's own numbers and dates stand in `{ $folder }/policy.toml`.
+      1. read `{ $first }` in { $folder }: what to do every evening, every morning, at month's end.
+      2. fill in the roster and the ledgers you have in templates, and put them into inbox.
+      3. import them: double-click `every-evening`, or run  huifang -C { $folder } nightly
+      4. see what is to be done tomorrow:  huifang -C { $folder } due
+    The house's own numbers and dates stand in policy.toml, its name and language in huifang.toml.
+    To have it done every evening, run this once (Windows), or add it with crontab -e (Linux, macOS):
+      { $scheduled }
+      { $cron }
 
 cli-templates-done =
     { $count } blank ledgers are in `{ $folder }` now.
     Fill them in with Excel or WPS, then put them into the inbox or take them in with huifang import;
     the sheet `notes` of each says what to write.
 cli-templates-no-staff = the drop-downs offer no staff yet: import the roster, then write the templates again
+cli-templates-renewed = { $count ->
+    [one] one blank ledger offers the new staff now (what somebody has filled in stays)
+   *[other] { $count } blank ledgers offer the new staff now (what somebody has filled in stays)
+}
 cli-templates-kept = somebody has worked in { $files } in `{ $folder }`, so nothing was written
 cli-templates-kept-remedy = choose another folder, or move these files away
 

@@ -59,17 +59,22 @@ cli-init-preset = 没有制度模板“{ $preset }”；已有的是 { $known }
 cli-init-exists = “{ $folder }”已经是工作区
 cli-init-exists-remedy = 用“-C”指明它，或换一个文件夹
 cli-init-done =
-    “{ $folder }”已建成工作区，制度模板为“{ $preset }”。
+    { $folder } 已建成工作区，制度模板为“{ $preset }”。
     接下来：
-      1. 把员工花名册和当天的台账放进“{ $folder }/inbox”，或马上导入：huifang -C { $folder } import 文件
-      2. 看明天要办什么：huifang -C { $folder } due
-      3. 每天晚上，手工或由系统定时：huifang -C { $folder } nightly
-    空白台账在“{ $folder }/templates”里。本单位的数字和日期都在“{ $folder }/policy.toml”里。
+      1. 读一读 { $folder } 里的“{ $first }”：每天晚上、每天早上、月底各做什么。
+      2. 填好 templates 里的员工花名册和手上的台账，放进 inbox。
+      3. 导入：双击“每晚导入”，或运行  huifang -C { $folder } nightly
+      4. 看明天要办什么：  huifang -C { $folder } due
+    本单位的数字和日期在 policy.toml 里，名称、语言等设置在 huifang.toml 里。
+    要让系统每晚自己做，运行一次（Windows），或加进 crontab -e（Linux、macOS）：
+      { $scheduled }
+      { $cron }
 
 cli-templates-done =
     { $count } 种空白台账已写到“{ $folder }”。
     用 Excel 或 WPS 填好，放进收件箱，或用 huifang import 导入；要填什么，见每个文件里的“填写说明”。
 cli-templates-no-staff = 下拉列表里还没有员工：请先导入员工花名册，再生成一次模板
+cli-templates-renewed = 空白台账已换上新的员工名单：{ $count } 个（有人填过的不动）
 cli-templates-kept = “{ $folder }”里的 { $files } 被人改过，所以什么也没有写
 cli-templates-kept-remedy = 请换一个文件夹，或把这些文件移走
 
