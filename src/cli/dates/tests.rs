@@ -86,7 +86,7 @@ fn what_is_no_day_or_could_be_two_is_refused_and_says_why() {
     for (text, key) in [
         ("2026-02-30", "ingest-date-impossible"),
         ("11-31", "ingest-date-impossible"),
-        ("11.12.2026", "ingest-date-day-first"),
+        ("20.11.2026", "ingest-date-day-first"),
         ("26-11-20", "ingest-date-short-year"),
         ("46000", "ingest-date-serial"),
         ("2026-11-20 09:05", "cli-usage-day-timed"),
