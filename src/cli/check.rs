@@ -3,7 +3,8 @@
 use super::desk::{Desk, Outcome};
 use super::present::{Column, headings, present};
 use super::reports::Read;
-use crate::domain::{Books, Entry, Fact, Kind, Message, Place, Sale, Signup};
+use crate::domain::{Books, Entry, Fact, Kind, Lang, Message, Place, Sale, Signup};
+use crate::ingest::{Field, field_named};
 use crate::policy::{Assessment, Observation, observe};
 use crate::render;
 use crate::report::{Cell, EvidenceRow, Form, Group, Listing, Medium, Space, evidence};
@@ -20,8 +21,11 @@ struct CheckRow {
     evidence: Vec<EvidenceRow>,
 }
 
-const COLUMNS: &[Column] = &[
-    ("code", Form::Code, Space::Whole),
+/// What somebody reads; the line above a group says which kind of thing it is.
+const PAGE: &[Column] = &[("message", Form::Text, Space::Breaks), ("evidence", Form::Text, Space::Breaks)];
+/// What is worked on in a spreadsheet.
+const SHEET: &[Column] = &[
+    ("code", Form::Text, Space::Breaks),
     ("message", Form::Text, Space::Breaks),
     ("evidence", Form::Text, Space::Breaks),
 ];
@@ -50,15 +54,15 @@ fn row(found: &Observation, books: &Books, texts: &Texts) -> CheckRow {
 
 /// Papers without a date or without a name: they prove nothing against anybody, but somebody left them blank.
 fn blanks(books: &Books, as_of: NaiveDate) -> Vec<Observation> {
-    type Blank = (Kind, &'static str, fn(&Fact) -> Option<bool>);
+    type Blank = (Kind, Field, fn(&Fact) -> Option<bool>);
     const FIELDS: [Blank; 7] = [
-        (Kind::Signup, "reported", |fact| Some(signup(fact)?.reported.is_none())),
-        (Kind::Signup, "entered", |fact| Some(signup(fact)?.entered.is_none())),
-        (Kind::Signup, "entered_by", |fact| Some(signup(fact)?.entered_by.is_none())),
-        (Kind::Sale, "handed_in", |fact| Some(listed(fact)?.handed_in.is_none())),
-        (Kind::Sale, "handed_in_by", |fact| Some(listed(fact)?.handed_in_by.is_none())),
-        (Kind::Sale, "entered", |fact| Some(listed(fact)?.entered.is_none())),
-        (Kind::Sale, "entered_by", |fact| Some(listed(fact)?.entered_by.is_none())),
+        (Kind::Signup, Field::Reported, |fact| Some(signup(fact)?.reported.is_none())),
+        (Kind::Signup, Field::Entered, |fact| Some(signup(fact)?.entered.is_none())),
+        (Kind::Signup, Field::EnteredBy, |fact| Some(signup(fact)?.entered_by.is_none())),
+        (Kind::Sale, Field::HandedIn, |fact| Some(listed(fact)?.handed_in.is_none())),
+        (Kind::Sale, Field::HandedInBy, |fact| Some(listed(fact)?.handed_in_by.is_none())),
+        (Kind::Sale, Field::Entered, |fact| Some(listed(fact)?.entered.is_none())),
+        (Kind::Sale, Field::EnteredBy, |fact| Some(listed(fact)?.entered_by.is_none())),
     ];
     let dated = |entry: &&Entry| entry.record.at.is_some_and(|at| at.date <= as_of);
     let count = |(kind, field, blank): Blank| {
@@ -66,7 +70,7 @@ fn blanks(books: &Books, as_of: NaiveDate) -> Vec<Observation> {
         let blank = all.iter().filter(|blank| **blank).count();
         let message = Message::new("cli-check-blank")
             .with("kind", Message { key: kind_key(kind), args: Vec::new() })
-            .with("field", field)
+            .with("field", field_named(kind, field))
             .with("blank", blank)
             .with("rows", all.len());
         (blank > 0).then_some(Observation { message, rows: Vec::new() })
@@ -101,7 +105,13 @@ fn listing(rows: &[CheckRow], as_of: NaiveDate, medium: Medium, texts: &Texts) -
     };
     let row = |row: &CheckRow| {
         let evidence = texts.joined(row.evidence.iter().map(place));
-        [row.code.clone(), row.message.clone(), evidence].map(Cell::from).to_vec()
+        // English sheets name kinds by their ids, as they do everything.
+        let kind = || match texts.lang() {
+            Lang::Zh => texts.find(&format!("cli-check-of-{}", row.code)).unwrap_or_else(|| row.code.clone()),
+            Lang::En => row.code.clone(),
+        };
+        let kind = (medium == Medium::Sheet).then(kind);
+        kind.into_iter().chain([row.message.clone(), evidence]).map(Cell::from).collect()
     };
     let groups = rows.chunk_by(|a, b| medium == Medium::Sheet || a.code == b.code).map(|group| {
         let code = group.first().map(|row| row.code.as_str()).unwrap_or_default();
@@ -111,7 +121,7 @@ fn listing(rows: &[CheckRow], as_of: NaiveDate, medium: Medium, texts: &Texts) -
     Listing {
         title: texts.say(&Message::new("cli-check-title").show("as_of", as_of)),
         summary: vec![texts.say(&summary)],
-        headings: headings(COLUMNS, medium, texts),
+        headings: headings(if medium == Medium::Page { PAGE } else { SHEET }, medium, texts),
         groups: groups.collect(),
         notes: Vec::new(),
     }

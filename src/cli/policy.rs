@@ -107,11 +107,12 @@ fn list(of: Option<&str>, desk: &mut Desk) -> Result<()> {
 
 fn show(clause: Option<&str>, of: Option<&str>, desk: &mut Desk) -> Result<()> {
     let (name, policy) = asked(of, desk)?;
-    let rows = policy_show(&policy, clause);
-    if let (true, Some(clause)) = (rows.is_empty(), clause) {
-        let message = Message::new("cli-policy-no-clause").with("file", name).with("clause", clause);
-        return Err(Said::usage(message).remedy(Message::new("cli-policy-no-clause-remedy")).into());
-    }
+    let unknown = |asked: &str| {
+        let message = Message::new("cli-policy-no-clause").with("file", name.as_str()).with("clause", asked);
+        Said::usage(message).remedy(Message::new("cli-policy-no-clause-remedy"))
+    };
+    let clause = clause.map(|asked| policy.clause_named(asked).ok_or_else(|| unknown(asked))).transpose()?;
+    let rows = policy_show(&policy, clause.map(|clause| &*clause.id));
     present(desk, || Ok(json(&rows)?), |medium, desk| policy_show_listing(&rows, &name, &policy, medium, &desk.texts))
 }
 
@@ -128,7 +129,11 @@ fn check(file: Option<&Path>, desk: &mut Desk) -> Result<()> {
     };
     let never_fired = workspace.map(|workspace| unmet(&workspace, &policy, desk)).transpose()?;
     let check = policy_check(&name, &policy, desk.as_of(), never_fired);
-    present(desk, || Ok(json_object(&check)?), |medium, desk| policy_check_listing(&check, medium, &desk.texts))
+    present(
+        desk,
+        || Ok(json_object(&check)?),
+        |medium, desk| policy_check_listing(&check, &policy, medium, &desk.texts),
+    )
 }
 
 /// What of the policy the workspace's books never met.

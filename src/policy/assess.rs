@@ -122,7 +122,7 @@ impl<'a> Common<'_, 'a> {
             let persons = &self.people.household(household).persons;
             let events = persons.iter().filter_map(|person| Some((*person, of_person.remove(person)?))).collect();
             self.judge_household(&state, events, verdicts);
-            verdicts.drafts.extend(suspected(&state));
+            verdicts.drafts.extend(suspected(&state, self.roster));
             verdicts.observations.extend(state.barred_assigned.iter().map(|row| barred_assigned(*row)));
             verdicts.households.push(standing(
                 household,

@@ -53,4 +53,4 @@ pub use reasons::*;
 pub use roster::Roster;
 pub use terms::*;
 pub use timed::Timed;
-pub use violations::to_fen;
+pub use violations::{period, to_fen};

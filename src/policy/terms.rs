@@ -1,7 +1,8 @@
 //! The checked policy: every figure and clause of the rules, as the engine takes them.
 
+use super::clause::plain;
 use super::{Action, Amount, Bilingual, Clause, ClauseText, Timed};
-use crate::domain::{Channel, Kind};
+use crate::domain::{Channel, Kind, Lang};
 use chrono::{Days, NaiveDate};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -47,6 +48,18 @@ impl Policy {
         let clauses = preset.into_iter().flat_map(|preset| preset.clauses);
         let tested: BTreeSet<Clause> = clauses.filter(|clause| clause.tested).map(|clause| clause.id).collect();
         self.clauses.iter().map(|clause| &clause.id).filter(|id| tested.contains(*id)).cloned().collect()
+    }
+
+    /// The clause somebody names, by its id or by document and number: `补充条例3`, `补充条例第三条`.
+    pub fn clause_named(&self, asked: &str) -> Option<&ClauseText> {
+        let asked = plain(asked);
+        self.clauses.iter().find(|clause| plain(&clause.id) == asked || plain(&clause.source) == asked)
+    }
+
+    /// What people call that clause in that language; nothing where there is none, its id where it is not known here.
+    pub fn label(&self, id: Option<&str>, lang: Lang) -> String {
+        let known = id.and_then(|id| self.clause(id)).map(|clause| clause.label(lang));
+        known.or(id).unwrap_or_default().to_owned()
     }
 
     /// What is said of that clause.

@@ -77,7 +77,7 @@ const DAYS_LEFT: Field<ExpiringRow> = Field::number("days_left", |row, _| row.da
 const HOUSEHOLD: Field<ExpiringRow> = Field::code("household", |row, speaker| speaker.phone(&row.household).into());
 const CUSTOMER: Field<ExpiringRow> = Field::text("customer", |row, _| Cell::maybe(row.customer.as_ref()));
 const STATUS: Field<ExpiringRow> = Field::word("status", |row, speaker| speaker.word("status", row.status).into());
-const CLAUSE: Field<ExpiringRow> = Field::word("clause", |row, _| row.clause.to_string().into());
+const CLAUSE: Field<ExpiringRow> = Field::word("clause", |row, speaker| speaker.clause(&row.clause).into());
 const ACT: Field<ExpiringRow> = Field::text("act", |row, speaker| speaker.word("keep", row.act).into());
 const TURN: Field<ExpiringRow> = Field::text("turn", |row, speaker| speaker.word("turn", row.turn).into());
 

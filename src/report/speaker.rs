@@ -37,6 +37,15 @@ impl Speaker<'_> {
         self.texts.find(&format!("report-{list}-{id}")).unwrap_or_else(|| id.to_owned())
     }
 
+    /// What people call a clause; only a decision of the company has none behind it.
+    pub fn clause(&self, id: &str) -> String {
+        match (self.policy.clause(id), self.lang()) {
+            (Some(clause), lang) => clause.label(lang).to_owned(),
+            (None, Lang::Zh) => self.texts.get("explain-no-clause"),
+            (None, Lang::En) => id.to_owned(),
+        }
+    }
+
     /// What the house calls an offence.
     pub fn offence(&self, id: &str) -> String {
         self.policy.offence(id).map_or(id, |offence| offence.title.say(self.lang())).to_owned()

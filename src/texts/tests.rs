@@ -56,7 +56,8 @@ fn neither_language_misses_a_text_or_a_place() {
     let (zh, en) = (texts_of(Lang::Zh), texts_of(Lang::En));
     let keys = |texts: &BTreeMap<String, String>| texts.keys().cloned().collect::<BTreeSet<_>>();
     assert_eq!(keys(&zh), keys(&en));
-    for (key, text) in &zh {
+    // A Chinese reader needs no id beside a word, but an English one the word that stands in the ledger.
+    for (key, text) in zh.iter().filter(|(key, _)| *key != "ingest-word") {
         assert_eq!(places(text), places(&en[key]), "the places of {key}");
     }
 }

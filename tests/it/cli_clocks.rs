@@ -92,8 +92,8 @@ fn changes_say_what_a_batch_did_and_which_row() {
     let page = clerk.zh(&["-C", "shop", "--as-of", "2026-03-04", "changes", "--since", "0"]).stdout;
     let head = "批次 0 导入之后的变动（数据截至 2026-03-04）\n归属变动 1 户、应办事项 0 项、违规 0 条、金额 0 项\n\n";
     assert!(page.starts_with(head), "{page}");
-    let line = "\n新增  138****0001  未登记  S1 Zhang · 已归属 · 2026-03-03 · resource-6  \
-                新增资源一览表 signup.csv 第 2 行（批次 1）；预热情况统计表 preheat.csv 第 2 行";
+    let line = "\n新增  138****0001  未登记  S1 Zhang · 已归属 · 2026-03-03 · 资源管理规定 6  \
+                新增资源一览表 signup.csv 第 2 行（批次 1）；预热情况统计表 preheat.csv 第 2";
     assert!(page.contains(line), "{page}");
     let same = asked(&clerk, &["changes", "--since", "2"]);
     assert!(

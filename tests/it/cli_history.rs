@@ -81,13 +81,15 @@ fn check_lists_what_to_look_at_with_its_rows() {
         "code,message,evidence\n\
          not-employed,\"S2 is not employed on 2026-03-03, so nobody counts as behind this row\",signup.csv row 3\n\
          several-names,\"phone 138****0001 goes by several names: Wang, Zhao; if they are two people, give each a phone of their own\",signup.csv row 2; signup.csv row 3\n\
-         blank,signups: `reported` is blank in 1 of 2 rows,\n\
-         blank,signups: `entered` is blank in 2 of 2 rows,\n\
-         blank,signups: `entered_by` is blank in 2 of 2 rows,\n"
+         blank,signups: `reported` (上报日期) is blank in 1 of 2 rows,\n\
+         blank,signups: `entered` (录入日期) is blank in 2 of 2 rows,\n\
+         blank,signups: `entered_by` (录入人) is blank in 2 of 2 rows,\n"
     );
     let page = clerk.zh(&["-C", "shop", "check", "--as-of", "2026-03-02"]).stdout;
     assert!(page.starts_with("需要核对的资料（数据截至 2026-03-02）\n共 2 处要核对\n"), "{page}");
     assert!(page.contains("单据上没有填写的栏目（不能作为依据）（2）\n"), "{page}");
+    // People read words: codes are for programs.
+    assert!(page.contains("没填“录入日期”") && !page.contains("blank") && !page.contains("entered"), "{page}");
 }
 
 #[test]

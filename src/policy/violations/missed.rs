@@ -61,7 +61,7 @@ pub fn missed<'a>(
         finding: None,
         rulings: Vec::new(),
     };
-    let window = |message: Message| message.show("start", instance.start).show("deadline", instance.deadline);
+    let window = |message: Message| message.with("window", period(instance.start, instance.deadline));
     let mut drafts = Vec::new();
     if let Some(offence) = &obligation.missed {
         match instance.closing {
@@ -84,6 +84,14 @@ pub fn missed<'a>(
         }
     }
     drafts
+}
+
+/// The days between which something is done, in words.
+pub fn period(start: NaiveDate, deadline: NaiveDate) -> Message {
+    match start == deadline {
+        true => Message::new("policy-window-day").show("day", deadline),
+        false => Message::new("policy-window").show("start", start).show("deadline", deadline),
+    }
 }
 
 /// The visits that were evidence in the window, and whether the customer signed.

@@ -12,7 +12,7 @@ mod suspected;
 
 pub use draft::Draft;
 pub use findings::apply_findings;
-pub use missed::missed;
+pub use missed::{missed, period};
 pub use papers::late_papers;
 pub use penalty::{settle, to_fen};
 pub use suspected::{NotHandedOver, left_behind, no_handover, suspected};

@@ -10,9 +10,12 @@ use std::sync::Arc;
 /// What late papers are counted by: the offence, whose paper it is, and of which day; with the deadline.
 type Group<'a> = (Arc<str>, Option<&'a StaffId>, NaiveDate, NaiveDate);
 
+/// A paper that came late: what is said of such papers, and what it counts by.
+type Late<'a> = (&'static str, Group<'a>);
+
 /// Sales lists and registrations handed in or entered late, one violation per person and day (aftersales-1, resource-1).
 pub fn late_papers<'a>(books: &'a Books, roster: &Roster, papers: &Papers, as_of: NaiveDate) -> Vec<Draft<'a>> {
-    let mut groups: BTreeMap<Group, Vec<Seq>> = BTreeMap::new();
+    let mut groups: BTreeMap<Group, (&'static str, Vec<Seq>)> = BTreeMap::new();
     for entry in &books.entries {
         let Some(date) = dated(entry, roster, as_of) else { continue };
         let late = match &entry.record.fact {
@@ -20,8 +23,8 @@ pub fn late_papers<'a>(books: &'a Books, roster: &Roster, papers: &Papers, as_of
             Fact::Signup(signup) => late_signup(signup, date, papers, as_of),
             _ => continue,
         };
-        for group in late.into_iter().flatten() {
-            groups.entry(group).or_default().push(entry.seq);
+        for (detail, group) in late.into_iter().flatten() {
+            groups.entry(group).or_insert((detail, Vec::new())).1.push(entry.seq);
         }
     }
     groups.into_iter().map(draft).collect()
@@ -34,30 +37,32 @@ fn dated(entry: &Entry, roster: &Roster, as_of: NaiveDate) -> Option<NaiveDate> 
     (date <= as_of && employed).then_some(date)
 }
 
-fn late_sale<'a>(sale: &'a Sale, date: NaiveDate, papers: &Papers, as_of: NaiveDate) -> [Option<Group<'a>>; 2] {
+fn late_sale<'a>(sale: &'a Sale, date: NaiveDate, papers: &Papers, as_of: NaiveDate) -> [Option<Late<'a>>; 2] {
     let Some(handed_in) = sale.handed_in.filter(|day| *day <= as_of) else { return [None, None] };
     let deadline = days_after(date, *papers.sales_list_days.at(date));
     let entered = sale.entered.filter(|day| *day <= as_of);
+    let list = (papers.sales_list.clone(), sale.handed_in_by.as_ref(), date, deadline);
+    let entry = (papers.sales_entry.clone(), sale.entered_by.as_ref(), handed_in, handed_in);
     [
-        (handed_in > deadline).then(|| (papers.sales_list.clone(), sale.handed_in_by.as_ref(), date, deadline)),
-        (entered > Some(handed_in))
-            .then(|| (papers.sales_entry.clone(), sale.entered_by.as_ref(), handed_in, handed_in)),
+        (handed_in > deadline).then_some(("policy-detail-late-sales-list", list)),
+        (entered > Some(handed_in)).then_some(("policy-detail-late-sales-entry", entry)),
     ]
 }
 
-fn late_signup<'a>(signup: &'a Signup, date: NaiveDate, papers: &Papers, as_of: NaiveDate) -> [Option<Group<'a>>; 2] {
+fn late_signup<'a>(signup: &'a Signup, date: NaiveDate, papers: &Papers, as_of: NaiveDate) -> [Option<Late<'a>>; 2] {
     let reported = signup.reported.filter(|day| *day <= as_of);
     let late_report = signup.staff.as_ref().filter(|_| reported > Some(date));
     let entry_due = signup.reported.unwrap_or(date);
     let entered = signup.entered.filter(|day| *day <= as_of);
+    let entry = (papers.entry.clone(), signup.entered_by.as_ref(), entry_due, entry_due);
     [
-        late_report.map(|staff| (papers.report.clone(), Some(staff), date, date)),
-        (entered > Some(entry_due)).then(|| (papers.entry.clone(), signup.entered_by.as_ref(), entry_due, entry_due)),
+        late_report.map(|staff| ("policy-detail-late-report", (papers.report.clone(), Some(staff), date, date))),
+        (entered > Some(entry_due)).then_some(("policy-detail-late-entry", entry)),
     ]
 }
 
-fn draft<'a>(((offence, staff, day, deadline), rows): (Group<'a>, Vec<Seq>)) -> Draft<'a> {
-    let message = Message::new("policy-detail-late-paper").show("day", day).show("deadline", deadline);
+fn draft<'a>(((offence, staff, day, deadline), (detail, rows)): (Group<'a>, (&'static str, Vec<Seq>))) -> Draft<'a> {
+    let message = Message { key: detail, args: Vec::new() }.show("day", day).show("deadline", deadline);
     Draft {
         key: format!("{}|{day}", staff.map_or("", StaffId::as_str)),
         date: deadline,

@@ -1,15 +1,15 @@
 use super::draft::Draft;
-use crate::domain::{Fact, Message, Moment, Phone, Seq, StaffId};
+use crate::domain::{Fact, Kind, Message, Moment, Phone, Seq, StaffId};
 use crate::policy::events::Cluster;
 use crate::policy::identity::{HouseholdIx, People};
 use crate::policy::ownership::{Ran, State};
 use crate::policy::roster::Roster;
-use crate::policy::{Basis, Certainty, Change, Policy};
+use crate::policy::{Basis, Certainty, Change, Policy, Whose};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
 /// What a household's events leave for a person's finding.
-pub fn suspected<'a>(state: &State<'a>) -> impl Iterator<Item = Draft<'a>> {
+pub fn suspected<'a>(state: &State<'a>, roster: &Roster) -> impl Iterator<Item = Draft<'a>> {
     state.suspicions.iter().map(|suspicion| {
         let event = &suspicion.event;
         let at = event.entry.record.at.unwrap_or(Moment::day(event.date()));
@@ -22,12 +22,39 @@ pub fn suspected<'a>(state: &State<'a>) -> impl Iterator<Item = Draft<'a>> {
             staff: Some(suspicion.staff),
             person: Some(event.person),
             rows: vec![event.seq()],
-            detail: Message::new("policy-detail-suspected").with("at", at.said()),
+            detail: Message::new("policy-detail-suspected")
+                .with("at", at.said())
+                .with("act", act(kind))
+                .with("whose", whose(&suspicion.whose, roster)),
             basis: Basis::Act { whose: suspicion.whose.clone() },
             finding: None,
             rulings: Vec::new(),
         }
     })
+}
+
+/// What was done.
+fn act(kind: Kind) -> Message {
+    Message::new(match kind {
+        Kind::Signup => "policy-act-signup",
+        Kind::Preheat => "policy-act-preheat",
+        Kind::Invite => "policy-act-invite",
+        Kind::Attendance => "policy-act-attendance",
+        Kind::Sale => "policy-act-sale",
+        _ => "policy-act-other",
+    })
+}
+
+/// Whose the household was then.
+fn whose(whose: &Whose, roster: &Roster) -> Message {
+    match whose {
+        Whose::Owner(owner) => {
+            let owner = roster.get(owner).map_or_else(|| owner.to_string(), |row| format!("{owner} {}", row.name));
+            Message::new("policy-whose-owner").with("owner", owner)
+        }
+        Whose::Company => Message::new("policy-whose-company"),
+        Whose::Claimed => Message::new("policy-whose-claimed"),
+    }
 }
 
 /// A leaver's households that were not handed over by the last day: of each the row that made the leaver its owner.

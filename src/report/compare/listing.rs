@@ -72,8 +72,11 @@ fn owner(change: &OwnerChange, speaker: &Speaker<'_>) -> Line {
         None => speaker.word("compare", "unknown"),
         Some(state) => {
             let status = speaker.word("status", state.status);
-            let by =
-                state.since.map(|day| day.to_string()).into_iter().chain(state.clause.iter().map(ToString::to_string));
+            let by = state
+                .since
+                .map(|day| day.to_string())
+                .into_iter()
+                .chain(state.clause.iter().map(|id| speaker.clause(id)));
             let owner = state.owner.as_ref().map(|owner| speaker.staff(owner));
             owner.into_iter().chain([status]).chain(by).collect::<Vec<_>>().join(" · ")
         }

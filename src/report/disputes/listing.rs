@@ -10,7 +10,8 @@ const DATE: Field<DisputeRow> = Field::code("date", |row, _| Cell::maybe(row.dat
 const HOUSEHOLD: Field<DisputeRow> =
     Field::code("household", |row, speaker| Cell::maybe(row.household.as_ref().map(|phone| speaker.phone(phone))));
 const CUSTOMER: Field<DisputeRow> = Field::text("customer", |row, _| Cell::maybe(row.customer.as_ref()));
-const CLAUSE: Field<DisputeRow> = Field::word("clause", |row, _| Cell::maybe(row.clause.as_ref()));
+const CLAUSE: Field<DisputeRow> =
+    Field::word("clause", |row, speaker| Cell::maybe(row.clause.as_ref().map(|id| speaker.clause(id))));
 const VIOLATION: Field<DisputeRow> = Field::code("violation", |row, _| Cell::maybe(row.violation.as_ref()));
 const TEXT: Field<DisputeRow> = Field::text("text", |row, _| row.text.clone().into());
 const CLAIMS: Field<DisputeRow> = Field::text("claims", |row, speaker| {
@@ -107,7 +108,7 @@ fn paragraph(row: &DisputeRow, speaker: &Speaker<'_>) -> Paragraph {
     let who: Vec<String> = who.into_iter().flatten().filter(|text| !text.is_empty()).collect();
     let clause = row.clause.iter().map(|id| {
         let words = NamedClause::of(id, speaker).words;
-        let message = Message::new("explain-clause-says").with("clause", id.as_ref()).with("words", words);
+        let message = Message::new("explain-clause-says").with("clause", speaker.clause(id)).with("words", words);
         Paragraph::marked(Mark::Clause, speaker.say(&message))
     });
     let claims = row.claims.iter().map(|claim| Paragraph::plain(claim_said(claim, speaker)));

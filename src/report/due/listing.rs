@@ -53,7 +53,7 @@ impl DueBy {
 }
 
 const TASK: Field<DueRow> = Field::text("task", |row, speaker| speaker.obligation(&row.task).into());
-const CLAUSE: Field<DueRow> = Field::word("clause", |row, _| row.clause.to_string().into());
+const CLAUSE: Field<DueRow> = Field::word("clause", |row, speaker| speaker.clause(&row.clause).into());
 const STATUS: Field<DueRow> = Field::word("status", |row, speaker| {
     let tone = match row.status {
         "overdue" => Tone::Alarm,

@@ -1,6 +1,6 @@
 use super::teller::{RowRef, Teller, Told};
 use crate::domain::{Message, Method};
-use crate::policy::{By, Considered, Dated, Inquiry, Lack};
+use crate::policy::{By, Considered, Dated, Inquiry, Lack, period};
 use chrono::NaiveDate;
 use serde::Serialize;
 use std::sync::Arc;
@@ -52,8 +52,7 @@ impl Teller<'_> {
         let due = Message::new("explain-inquiry-due")
             .with("task", self.speaker.obligation(&inquiry.obligation))
             .show("trigger", inquiry.trigger)
-            .show("start", inquiry.start)
-            .show("deadline", inquiry.deadline);
+            .with("window", period(inquiry.start, inquiry.deadline));
         let answers = match inquiry.owned_from {
             Some(from) => Message::new("explain-inquiry-owner").show("from", from),
             None => Message::new("explain-inquiry-expert"),
@@ -93,14 +92,14 @@ impl Teller<'_> {
     /// What a row must be to count: in which ledger, whose, how, dated when.
     fn wanted(&self, inquiry: &Inquiry, offence: &str, ledger: &str) -> String {
         let obligation = self.speaker.policy.obligation(&inquiry.obligation);
-        let window = match obligation.map(|obligation| obligation.evidence.dated) {
+        let dated = match obligation.map(|obligation| obligation.evidence.dated) {
             Some(Dated::Submitted) => "explain-wanted-submitted",
             Some(Dated::Relayed) => "explain-wanted-relayed",
             Some(Dated::At) | None => "explain-wanted-window",
         };
         let mut parts = vec![
             Message::new("explain-wanted-ledger").with("ledger", ledger),
-            Message { key: window, args: Vec::new() }.show("start", inquiry.start).show("deadline", inquiry.deadline),
+            Message { key: dated, args: Vec::new() }.with("window", period(inquiry.start, inquiry.deadline)),
         ];
         if let Some(obligation) = obligation {
             let evidence = &obligation.evidence;

@@ -171,10 +171,10 @@ impl<'a> Pen<'a> {
     pub fn with_clause(&mut self, mark: Mark, text: &str, clause: Option<&Clause>) -> Paragraph {
         let Some(id) = clause else { return Paragraph::marked(mark, text) };
         let words = self.clauses.iter().find(|clause| clause.id == *id).filter(|_| self.named.insert(id.clone()));
-        let message = Message::new("explain-by-clause").with("text", text).with("clause", id.as_ref());
+        let message = Message::new("explain-by-clause").with("text", text).with("clause", self.speaker.clause(id));
         let paragraph = Paragraph::marked(mark, self.say(&message));
         paragraph.with(words.map(|clause| {
-            let message = Message::new("explain-clause-says").with("clause", id.as_ref());
+            let message = Message::new("explain-clause-says").with("clause", self.speaker.clause(id));
             Paragraph::marked(Mark::Clause, self.say(&message.with("words", clause.words.as_str())))
         }))
     }

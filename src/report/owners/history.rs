@@ -139,8 +139,9 @@ const HOUSEHOLD: Field<IntervalRow> = Field::code("household", |row, speaker| sp
 const FROM: Field<IntervalRow> = Field::code("from", |row, _| row.from.to_string().into());
 const TO: Field<IntervalRow> = Field::code("to", |row, _| Cell::maybe(row.to));
 const STATUS: Field<IntervalRow> = Field::word("status", |row, speaker| speaker.word("hands", row.status).into());
-const CLAUSE: Field<IntervalRow> = Field::word("clause", |row, _| row.clause.to_string().into());
-const ENDED_BY: Field<IntervalRow> = Field::word("ended_by", |row, _| Cell::maybe(row.ended_by.as_ref()));
+const CLAUSE: Field<IntervalRow> = Field::word("clause", |row, speaker| speaker.clause(&row.clause).into());
+const ENDED_BY: Field<IntervalRow> =
+    Field::word("ended_by", |row, speaker| Cell::maybe(row.ended_by.as_ref().map(|id| speaker.clause(id))));
 const EVIDENCE: Field<IntervalRow> =
     Field::text("evidence", |row, speaker| crate::report::explain::rows_said(&row.rows, speaker).into());
 

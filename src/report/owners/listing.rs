@@ -15,7 +15,8 @@ const STATUS: Field<OwnerRow> = Field::word("status", |row, speaker| {
     Cell::from(speaker.word("status", row.status)).toned(tone)
 });
 const SINCE: Field<OwnerRow> = Field::code("since", |row, _| Cell::maybe(row.since));
-const CLAUSE: Field<OwnerRow> = Field::word("clause", |row, _| Cell::maybe(row.clause.as_ref()));
+const CLAUSE: Field<OwnerRow> =
+    Field::word("clause", |row, speaker| Cell::maybe(row.clause.as_ref().map(|id| speaker.clause(id))));
 const CLAIMS: Field<OwnerRow> = Field::text("claims", |row, speaker| {
     speaker.texts.joined(row.claims.iter().map(|claim| said(claim, speaker))).into()
 });

@@ -61,10 +61,10 @@ const COLUMNS: &[Column] =
     &[("finding", Form::Text, Space::Whole), ("clause", Form::Text, Space::Whole), ("of", Form::Text, Space::Breaks)];
 
 /// The same laid out.
-pub fn policy_check_listing(check: &PolicyCheck, medium: Medium, texts: &Texts) -> Listing {
+pub fn policy_check_listing(check: &PolicyCheck, policy: &Policy, medium: Medium, texts: &Texts) -> Listing {
     let said = usize::from(medium == Medium::Page);
     let row = |finding: &str, clause: Option<&Clause>, of: String| {
-        let clause = clause.map(ToString::to_string).unwrap_or_default();
+        let clause = policy.label(clause.map(|id| &**id), texts.lang());
         // On a page the line above the group says what was found.
         [word("policy", finding, texts), clause, of].map(Cell::from).into_iter().skip(said).collect::<Vec<_>>()
     };

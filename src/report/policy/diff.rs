@@ -1,5 +1,5 @@
 use super::words::{self, Column, headings};
-use crate::domain::Message;
+use crate::domain::{Lang, Message};
 use crate::policy::{Clause, Difference, Policy, Side, Value, difference};
 use crate::report::{Cell, Form, Group, Listing, Medium, Space};
 use crate::texts::Texts;
@@ -17,6 +17,9 @@ pub struct DifferenceRow {
     pub b: Option<serde_json::Value>,
     /// The policy that alone has what it is a value of.
     pub only: Option<&'static str>,
+    /// What people call the clause, in Chinese and in English.
+    #[serde(skip)]
+    labels: [String; 2],
     #[serde(skip)]
     difference: Difference,
 }
@@ -33,6 +36,10 @@ pub fn policy_diff(a: &Policy, b: &Policy) -> Vec<DifferenceRow> {
         only: difference.only.map(|side| match side {
             Side::A => "a",
             Side::B => "b",
+        }),
+        labels: Lang::ALL.map(|lang| {
+            let policy = if difference.entry.clause.as_ref().is_some_and(|id| a.clause(id).is_some()) { a } else { b };
+            policy.label(difference.entry.clause.as_deref(), lang)
         }),
         difference,
     };
@@ -71,7 +78,8 @@ fn cells(row: &DifferenceRow, texts: &Texts) -> Vec<Cell> {
         (None, Some(side)) if *side == other => texts.get("report-policy-not-there"),
         (None, _) => texts.get("report-policy-not-set"),
     };
-    let clause = entry.clause.as_deref().unwrap_or_default().to_owned();
+    let [zh, en] = &row.labels;
+    let clause = if texts.lang() == Lang::Zh { zh } else { en }.clone();
     let from = entry.from.map(|day| day.to_string()).unwrap_or_default();
     let (of, what) = (words::part(&entry.part, texts), texts.say(&entry.what));
     [clause, of, what, value(a, Side::B), value(b, Side::A), from].map(Cell::from).to_vec()

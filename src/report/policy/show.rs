@@ -63,7 +63,7 @@ pub fn policy_show(policy: &Policy, only: Option<&str>) -> Vec<ClauseRow> {
         undecidable: clause.undecidable.clone(),
         values: values(Some(&clause.id)),
     };
-    let asked = policy.clauses.iter().filter(|clause| only.is_none_or(|only| *clause.id == *only));
+    let asked = policy.clauses.iter().filter(|clause| only.is_none_or(|only| &*clause.id == only));
     let mut rows: Vec<ClauseRow> = asked.map(row).collect();
     if only.is_none() {
         rows.push(ClauseRow {
@@ -102,10 +102,10 @@ pub fn policy_show_listing(rows: &[ClauseRow], name: &str, policy: &Policy, medi
         .with("file", name)
         .with("digest", policy.digest());
     let group = |row: &ClauseRow| Group {
-        title: (medium == Medium::Page).then(|| headline(row, texts)),
+        title: (medium == Medium::Page).then(|| headline(row, policy, texts)),
         rows: lines(row, medium, texts)
             .map(|line| {
-                let clause = (medium == Medium::Sheet).then(|| row.clause.as_deref().unwrap_or_default().to_owned());
+                let clause = (medium == Medium::Sheet).then(|| policy.label(row.clause.as_deref(), texts.lang()));
                 clause.into_iter().chain(line).map(Cell::from).collect()
             })
             .collect(),
@@ -119,9 +119,13 @@ pub fn policy_show_listing(rows: &[ClauseRow], name: &str, policy: &Policy, medi
     }
 }
 
-fn headline(row: &ClauseRow, texts: &Texts) -> String {
+fn headline(row: &ClauseRow, policy: &Policy, texts: &Texts) -> String {
     match (&row.clause, &row.title) {
-        (Some(clause), Some(title)) => format!("{clause} {}", title.say(texts.lang())),
+        (Some(clause), Some(title)) => {
+            let label = policy.label(Some(clause), texts.lang());
+            let named = if label == **clause { label } else { texts.aside(&label, clause) };
+            format!("{named} {}", title.say(texts.lang()))
+        }
         _ => texts.get("report-policy-house"),
     }
 }

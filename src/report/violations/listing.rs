@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 const ID: Field<ViolationRow> = Field::code("id", |row, _| row.id.clone().into());
 const DATE: Field<ViolationRow> = Field::code("date", |row, _| row.date.to_string().into());
 const OFFENCE: Field<ViolationRow> = Field::text("offence", |row, speaker| speaker.offence(&row.offence).into());
-const CLAUSE: Field<ViolationRow> = Field::word("clause", |row, _| row.clause.to_string().into());
+const CLAUSE: Field<ViolationRow> = Field::word("clause", |row, speaker| speaker.clause(&row.clause).into());
 const STATUS: Field<ViolationRow> = Field::word("status", |row, speaker| {
     let tone = match row.status {
         "recorded" | "upheld" => Tone::Alarm,

@@ -178,7 +178,7 @@ cli-check-count = { $count ->
    *[other] { $count } things
  } to look at
 cli-check-none = nothing to look at
-cli-check-blank = { $kind }: `{ $field }` is blank in { $blank } of { $rows } rows
+cli-check-blank = { $kind }: { $field } is blank in { $blank } of { $rows } rows
 cli-check-of-blank = papers left blank, which prove nothing
 cli-check-of-not-employed = rows of people not employed that day
 cli-check-of-several-names = one phone, several names

@@ -232,13 +232,13 @@ explain-section-cost = What it costs, and why
 explain-section-rulings = Findings on it
 explain-section-open = What could still change it
 
-explain-inquiry-due = { $task }: started { $trigger }, due from { $start } to { $deadline } (both included)
+explain-inquiry-due = { $task }: started { $trigger }, due { $window } (both included)
 explain-inquiry-owner = { $staff } answers for it: they owned the household from { $from } to { $deadline } without a break
 explain-inquiry-expert = { $staff } answers for it as the expert, still employed on { $deadline }
 explain-wanted-ledger = looked for: a row in the ledger of { $ledger }
-explain-wanted-submitted = its form handed in { $start } to { $deadline }
-explain-wanted-relayed = passed on { $start } to { $deadline }
-explain-wanted-window = dated { $start } to { $deadline }
+explain-wanted-submitted = its form handed in { $window }
+explain-wanted-relayed = passed on { $window }
+explain-wanted-window = dated { $window }
 explain-wanted-owners = by the owner of that day
 explain-wanted-home = at home, somebody reached
 explain-wanted-accompanied = with an expert along

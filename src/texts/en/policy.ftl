@@ -46,25 +46,48 @@ policy-syntax-escape = what follows the backslash cannot be read; put paths in s
 policy-syntax-other = this cannot be read: { $detail }
 
 # what a violation is, in a line
-policy-detail-missed = due { $start } to { $deadline }, the ledger has nothing
-policy-detail-late = due { $start } to { $deadline }, done only on { $on }
+policy-detail-missed = due { $window }, the ledger has nothing
+policy-detail-late = due { $window }, done only on { $on }
 policy-detail-unsigned = { $count ->
     [one] one visit
    *[other] { $count } visits
- } from { $start } to { $deadline }, none signed by the customer
+ } { $window }, none signed by the customer
 policy-detail-pending = { $detail } ({ $until })
 policy-detail-covered = the department's ledger reaches { $day } only
 policy-detail-never-covered = the department's ledger has not been entered yet
-policy-detail-suspected = the row of { $at } needs somebody to look into it
-policy-detail-act = the row of { $at }
+policy-detail-suspected = { $act } on { $at } { $whose }; somebody has to look into it
+policy-detail-act = { $act } on { $at } { $whose }
 policy-detail-no-handover = { $count ->
     [one] one household was
    *[other] { $count } households were
  } not handed over on leaving: { $households }
-policy-detail-late-paper = the papers of { $day } were due by { $deadline }; { $count ->
-    [one] one row is
-   *[other] { $count } rows are
- } later
+policy-detail-late-report = new customers of { $day } were to be reported the same day; { $count ->
+    [one] { $count } was
+   *[other] { $count } were
+ } reported later
+policy-detail-late-entry = new customers reported on { $day } were to be entered the same day; { $count ->
+    [one] { $count } was
+   *[other] { $count } were
+ } entered later
+policy-detail-late-sales-list = the sales list of { $day } was to be handed in by { $deadline }; { $count ->
+    [one] { $count } sale was
+   *[other] { $count } sales were
+ } handed in later
+policy-detail-late-sales-entry = the sales list handed in on { $day } was to be entered the same day; { $count ->
+    [one] { $count } sale was
+   *[other] { $count } sales were
+ } entered later
+policy-window = from { $start } to { $deadline }
+policy-window-day = on { $day }
+policy-act-signup = a signup
+policy-act-preheat = a preheat
+policy-act-invite = an invitation
+policy-act-attendance = bringing somebody to a meeting
+policy-act-sale = a sale
+policy-act-other = an act
+policy-whose-owner = while the household belonged to { $owner }
+policy-whose-company = while the household was the company's
+policy-whose-claimed = after another specialist had signed the household up
 policy-detail-found = entered as a finding
 policy-detail-found-by = found by { $by }
 policy-detail-waived = { $detail }; waived on { $on }{ $by }{ $why }

@@ -64,7 +64,7 @@ cli-init-done =
       1. 读一读 { $folder } 里的“{ $first }”：每天晚上、每天早上、月底各做什么。
       2. 填好 templates 里的员工花名册和手上的台账，放进 inbox。
       3. 导入：双击“每晚导入”，或运行  huifang -C { $folder } nightly
-      4. 看明天要办什么：  huifang -C { $folder } due
+      4. 看明天要办什么：huifang -C { $folder } due
     本单位的数字和日期在 policy.toml 里，名称、语言等设置在 huifang.toml 里。
     要让系统每晚自己做，运行一次（Windows），或加进 crontab -e（Linux、macOS）：
       { $scheduled }
@@ -119,10 +119,10 @@ cli-check-title = 需要核对的资料（数据截至 { $as_of }）
 cli-home-none =
     huifang：会销客户回访——导入每天的台账，得出应办清单、客户归属和违规处理。
     这里还没有工作区。接下来：
-      新建一个（“门店”换成您的名字）：  huifang init 门店
-      打开已有的：                      huifang -C 文件夹
-      先看看演示：                      huifang demo
-      全部命令：                        huifang --help
+      新建一个（“门店”换成您的名字）：huifang init 门店
+      打开已有的：huifang -C 文件夹
+      先看看演示：huifang demo
+      全部命令：huifang --help
 cli-home-title = { $name }（数据截至 { $as_of }）
 cli-home-folder = 工作区：{ $folder }
 cli-home-empty = 台账库还是空的
@@ -138,7 +138,7 @@ cli-home-reach-of = { $department }的{ $ledger }只到 { $day }
 cli-home-tomorrow = 明天（{ $day }）：当日到期 { $due } 项，逾期 { $overdue } 项，即将到期 { $upcoming } 项
 cli-home-names = { $names }
 cli-home-more = { $names }，另有 { $count } 个
-cli-home-next-inbox = 接下来：{ $command }  （导入收件箱，写出当天的报表）
+cli-home-next-inbox = 接下来：{ $command }（导入收件箱，写出当天的报表）
 cli-home-next-begin = 接下来：填好 templates 里的员工花名册，放进 inbox，再运行  { $command }
 cli-home-next-rejects = 接下来：改好 rejects 里的文件，放进 inbox；详情看  { $command }
 cli-home-next-behind = 接下来：导入缺的台账；各录到哪天看  { $command }

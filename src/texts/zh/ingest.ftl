@@ -1,6 +1,6 @@
 # 读台账时说的话。“在哪里”(文件、工作表、行)由调用处补上,这里说看到了什么、哪里不对、怎么办。
 
-ingest-word = { $zh }（{ $id }）
+ingest-word = { $zh }
 ingest-in-column = “{ $column }”：{ $problem }
 
 # 路径与文件

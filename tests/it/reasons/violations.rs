@@ -243,15 +243,21 @@ fn nobody_is_named_where_a_finding_names_nobody() {
     };
     assert_eq!(
         detail("waive", ""),
-        ["2026-03-03 的这一行；2026-03-05 免予处理", "the row of 2026-03-03; waived on 2026-03-05"]
+        [
+            "2026-03-03 出货一笔，当时归属 A；2026-03-05 免予处理",
+            "a sale on 2026-03-03 while the household belonged to A; waived on 2026-03-05"
+        ]
     );
     assert_eq!(
         detail("confirm", "note=录音"),
-        ["2026-03-03 的这一行；2026-03-05 核定，理由：录音", "the row of 2026-03-03; upheld on 2026-03-05: 录音"]
+        [
+            "2026-03-03 出货一笔，当时归属 A；2026-03-05 核定，理由：录音",
+            "a sale on 2026-03-03 while the household belonged to A; upheld on 2026-03-05: 录音"
+        ]
     );
     assert_eq!(
         detail("confirm", "decided_by=李总 note=录音")[1],
-        "the row of 2026-03-03; upheld on 2026-03-05 by 李总: 录音"
+        "a sale on 2026-03-03 while the household belonged to A; upheld on 2026-03-05 by 李总: 录音"
     );
 }
 
