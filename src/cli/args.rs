@@ -34,6 +34,10 @@ pub struct Global {
     pub format: Option<Format>,
     #[arg(short, long, global = true, value_name = "FILE")]
     pub output: Option<PathBuf>,
+    #[arg(short = 'n', long, global = true, value_name = "COUNT")]
+    pub limit: Option<usize>,
+    #[arg(long, global = true)]
+    pub no_pager: bool,
     #[arg(long, global = true)]
     pub reveal: bool,
     #[arg(long, global = true, value_name = "LANG")]

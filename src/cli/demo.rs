@@ -115,16 +115,7 @@ fn lists(read: &Read, calls: &Calls, desk: &Desk) -> Vec<String> {
 /// The first rows, as many as a screen takes on that page, and how many are left out.
 fn shortened(listing: Listing, page: Page) -> (Listing, usize) {
     let all: usize = listing.groups.iter().map(|group| group.rows.len()).sum();
-    let first = |count: usize| {
-        let mut short = listing.clone();
-        let mut left = count;
-        for group in &mut short.groups {
-            group.rows.truncate(left);
-            left -= group.rows.len();
-        }
-        short.groups.retain(|group| !group.rows.is_empty());
-        short
-    };
+    let first = |count: usize| listing.clone().first_rows(count).0;
     let fits = |count: &usize| text(&first(*count), page).lines().count() <= SCREEN;
     let count = (1..=all).take_while(fits).last().unwrap_or(all.min(1));
     (first(count), all - count)

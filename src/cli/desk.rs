@@ -4,7 +4,10 @@ use super::args::Global;
 use super::choice::{Format, colored};
 use super::env::Env;
 use super::fault::{FaultyFile, Said, said};
+use super::interrupt::{self, Interrupt, Interrupted};
+use super::pager;
 use super::present::PAPER;
+use super::progress::Progress;
 use super::workspace::Workspace;
 use crate::domain::{Message, discreet, discreet_within};
 use crate::files;
@@ -52,11 +55,17 @@ pub struct Desk {
     pub made_again: Option<(Point, Policy)>,
     /// The formats the command's result can be written in.
     pub formats: &'static [Format],
+    /// Whether a result longer than the terminal is paged.
+    pub is_paged: bool,
+    pub interrupt: Interrupt,
+    /// What is being done, if it takes long.
+    pub progress: Progress,
 }
 
 impl Desk {
     pub fn new(env: Env, texts: Texts, global: Global) -> Self {
         let formats = &[Format::Table, Format::Csv, Format::Json];
+        let progress = Progress::sign(env.stderr_is_terminal && !global.quiet);
         Desk {
             env,
             texts,
@@ -67,6 +76,9 @@ impl Desk {
             stamp: None,
             made_again: None,
             formats,
+            is_paged: false,
+            interrupt: Interrupt::default(),
+            progress,
         }
     }
 
@@ -166,8 +178,17 @@ impl Desk {
 
     /// Gives out the result: to the file of `-o`, else to standard output.
     pub fn show(&mut self, result: &[u8]) -> Result<()> {
+        self.progress.end();
         if let Some(file) = self.global.output.clone() {
             return write_whole(&self.path(&file), result);
+        }
+        let lines = result.iter().filter(|byte| **byte == b'\n').count();
+        if self.is_paged
+            && !self.global.no_pager
+            && let Some(words) = pager::pager(&self.env, lines)
+            && self.interrupt.leave_to(|| pager::show(&words, result))
+        {
+            return Ok(());
         }
         match self.env.stdout.write_all(result).and_then(|()| self.env.stdout.flush()) {
             // Whoever read it has seen enough.
@@ -202,7 +223,12 @@ impl Desk {
             Err(error) => {
                 let said = said(error);
                 self.complain(&said);
-                (if said.is_usage { 2 } else { 1 }, self.texts.say(&said.message))
+                let code = match said.is_usage {
+                    _ if error.is::<Interrupted>() => interrupt::CODE,
+                    true => 2,
+                    false => 1,
+                };
+                (code, self.texts.say(&said.message))
             }
         };
         if let Some(workspace) = &self.workspace {
@@ -243,6 +269,7 @@ impl Desk {
     }
 
     fn tell(&mut self, text: &str) {
+        self.progress.end();
         // Names of files and sheets are whatever somebody made them.
         for line in text.split('\n').map(visible) {
             // Nothing can be told to somebody who closed the channel it is told through.

@@ -24,6 +24,8 @@ pub struct Env {
     pub stdout_is_terminal: bool,
     /// The terminal's width in columns, where there is one.
     pub width: Option<u16>,
+    /// Its height in lines.
+    pub height: Option<u16>,
     pub stderr: Box<dyn Write>,
     pub stderr_is_terminal: bool,
 }
@@ -43,6 +45,7 @@ impl Env {
             stdin_is_terminal: io::stdin().is_terminal(),
             stdout: Box::new(io::stdout()),
             stdout_is_terminal: io::stdout().is_terminal(),
+            height: terminal_size::terminal_size_of(io::stdout()).map(|(_, height)| height.0),
             width: terminal_size::terminal_size_of(io::stdout()).map(|(width, _)| width.0),
             stderr: Box::new(io::stderr()),
             stderr_is_terminal: io::stderr().is_terminal(),

@@ -1,5 +1,6 @@
 //! What is said when something cannot be done: what, where, why, and what to do about it.
 
+use super::interrupt::Interrupted;
 use crate::domain::{Arg, Message};
 use crate::journal::JournalError;
 use crate::policy::Fault;
@@ -103,6 +104,9 @@ pub fn said(error: &anyhow::Error) -> Said {
     }
     if let Some(error) = error.downcast_ref::<JournalError>() {
         return Said { remedy: error.remedy(), ..Said::new(error.message()) };
+    }
+    if error.is::<Interrupted>() {
+        return Said::new(Message::new("cli-interrupted"));
     }
     Said::new(Message::new("cli-unexpected").show("what", format_args!("{error:#}")))
 }

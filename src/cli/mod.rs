@@ -21,9 +21,11 @@ mod history;
 mod home;
 mod import;
 mod init;
+mod interrupt;
 mod known;
 mod locate;
 mod nightly;
+mod pager;
 mod policy;
 mod present;
 mod progress;
@@ -46,6 +48,7 @@ use crate::texts::Texts;
 use args::{Cli, Command};
 use clap::FromArgMatches;
 use desk::{Desk, Outcome};
+use interrupt::Interrupt;
 use std::process::ExitCode;
 
 /// The program, from its arguments to its exit code: 0 done, 1 it could not be done, 2 wrong usage, 3 done but rows were rejected.
@@ -57,7 +60,10 @@ pub fn run(env: Env) -> ExitCode {
         Ok(parsed) => parsed,
         Err(stop) => return usage::answer(stop, env, &texts),
     };
+    let interrupt = Interrupt::listen(texts.get("cli-interrupted"));
     let mut desk = Desk::new(env, texts, cli.global);
+    desk.interrupt = interrupt;
+    desk.is_paged = cli.command.as_ref().is_some_and(Command::reads_the_books);
     request.taken.iter().for_each(|taken| desk.note(taken));
     desk.request = request.words;
     let outcome = match cli.command {

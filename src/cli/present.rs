@@ -3,6 +3,7 @@
 use super::choice::{self, Format};
 use super::desk::Desk;
 use super::stamping;
+use crate::domain::Message;
 use crate::render::{self, Mark, Page};
 use crate::report::{Form, Heading, Listing, Medium, Narrative, Space};
 use crate::texts::Texts;
@@ -17,17 +18,34 @@ pub fn present(
     json: impl FnOnce() -> Result<Vec<u8>>,
     listing: impl FnOnce(Medium, &Desk) -> Listing,
 ) -> Result<()> {
+    desk.working(&Message::new("cli-progress-writing"));
     let stamp = desk.stamp.take();
     let stamp = stamp.as_ref();
+    let limit = desk.global.limit.unwrap_or(usize::MAX);
+    let mut hidden = 0;
     let bytes = match desk.format()? {
-        Format::Json => stamping::envelope(json()?, stamp, desk)?,
-        Format::Csv => render::csv(&listing(Medium::Sheet, desk), mark(desk))?,
+        Format::Json => {
+            let (rows, more) = render::first_objects(json()?, limit);
+            hidden = more;
+            stamping::envelope(rows, stamp, desk)?
+        }
+        Format::Csv => {
+            let (rows, more) = listing(Medium::Sheet, desk).first_rows(limit);
+            hidden = more;
+            render::csv(&rows, mark(desk))?
+        }
         Format::Table | Format::Xlsx | Format::Html => {
             let page = page(desk);
-            render::table(&stamping::page(listing(Medium::Page, desk), stamp, desk), page)
+            let (mut rows, more) = listing(Medium::Page, desk).first_rows(limit);
+            rows.notes.extend((more > 0).then(|| desk.texts.say(&Message::new("cli-limited").with("count", more))));
+            render::table(&stamping::page(rows, stamp, desk), page)
         }
     };
     desk.show(&bytes)?;
+    // A program that reads it must not find it among the rows.
+    if hidden > 0 {
+        desk.note(&Message::new("cli-limited").with("count", hidden));
+    }
     match (desk.format()?, &desk.global.output, stamp) {
         (Format::Csv, Some(file), Some(stamp)) => stamping::write_beside(&desk.path(file), &bytes, stamp),
         _ => Ok(()),

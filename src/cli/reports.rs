@@ -145,6 +145,7 @@ impl Read {
         let workspace = desk.workspace()?;
         let policy = desk.policy(&workspace)?;
         let journal = desk.journal(&workspace)?;
+        desk.working(&Message::new("cli-progress-reading"));
         let known = journal.known()?;
         desk.stamp_with(&policy, known.digest, known.batch)?;
         desk.keep_policy(&policy, journal, &workspace);
@@ -152,6 +153,7 @@ impl Read {
         if books.entries.is_empty() {
             desk.note(&Message::new("cli-nothing-imported"));
         }
+        desk.working(&Message::new("cli-progress-judging"));
         let as_of = desk.as_of();
         let on = on.or(as_of.succ_opt()).unwrap_or(as_of);
         let assessment = assess(&books, &policy, Reading { as_of, on });

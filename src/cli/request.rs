@@ -25,6 +25,10 @@ pub fn of(matches: &ArgMatches) -> Request {
         (command, matches) = (of, inner);
         command.get_arguments().for_each(|arg| request.push(arg, matches));
     }
+    // It says which rows there are, so it belongs to the request.
+    if let Ok(Some(limit)) = matches.try_get_one::<usize>("limit") {
+        request.words.extend(["-n".to_owned(), limit.to_string()]);
+    }
     request
 }
 

@@ -16,6 +16,20 @@ pub fn json<R: Serialize>(rows: &[R]) -> Result<Vec<u8>, serde_json::Error> {
     Ok(out.into_bytes())
 }
 
+/// The first objects of an array of [`json`], and how many are left out; anything else as it is.
+pub fn first_objects(array: Vec<u8>, count: usize) -> (Vec<u8>, usize) {
+    let Some(rows) = array.strip_prefix(b"[\n").and_then(|rows| rows.strip_suffix(b"\n]\n")) else { return (array, 0) };
+    let rows: Vec<&[u8]> = rows.split(|byte| *byte == b'\n').collect();
+    let hidden = rows.len().saturating_sub(count);
+    if hidden == 0 {
+        return (array, 0);
+    }
+    let kept = rows[..count].join(&b'\n');
+    let kept = kept.strip_suffix(b",").unwrap_or(&kept);
+    let cut = if kept.is_empty() { b"[]\n".to_vec() } else { [b"[\n", kept, b"\n]\n"].concat() };
+    (cut, hidden)
+}
+
 /// One thing as a JSON object.
 ///
 /// # Errors

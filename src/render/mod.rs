@@ -11,7 +11,7 @@ mod visible;
 pub use self::csv::{Mark, csv};
 pub use faults::faults;
 pub use html::html;
-pub use json::{json, json_object};
+pub use json::{first_objects, json, json_object};
 pub use narrative::narrative;
 pub use table::{Page, table};
 pub use visible::visible;

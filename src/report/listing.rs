@@ -11,6 +11,23 @@ pub struct Listing {
     pub notes: Vec<String>,
 }
 
+impl Listing {
+    /// The listing with its first rows only, and how many are left out.
+    pub fn first_rows(mut self, count: usize) -> (Listing, usize) {
+        let (mut left, mut hidden) = (count, 0);
+        for group in &mut self.groups {
+            let shown = group.rows.len().min(left);
+            hidden += group.rows.len() - shown;
+            group.rows.truncate(shown);
+            left -= shown;
+        }
+        if hidden > 0 {
+            self.groups.retain(|group| !group.rows.is_empty());
+        }
+        (self, hidden)
+    }
+}
+
 /// A column's heading.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Heading {

@@ -259,3 +259,52 @@ fn a_file_somebody_has_there_already_is_left_alone() {
     assert_eq!(clerk.zh(&["init", "店"]).code, 0);
     assert_eq!(std::fs::read_to_string(clerk.path("店/先看我.txt")).unwrap(), "我的");
 }
+
+#[test]
+fn n_limits_the_rows_of_a_listing_and_says_how_many_more() {
+    let clerk = house(&["--in-force-from", "none"]);
+    let asked = |rest: &[&str]| clerk.zh(&[&["-C", "店", "owners", "--as-of", "2026-03-31"], rest].concat());
+    let page = asked(&["-n", "1"]);
+    assert!(page.stdout.contains("138****0001") && !page.stdout.contains("138****0002"), "{}", page.stdout);
+    assert!(page.stdout.contains("……另有 1 行没有列出（-n）"), "{}", page.stdout);
+    let csv = asked(&["-n", "1", "--format", "csv"]);
+    assert_eq!((csv.stdout.lines().count(), csv.stderr.as_str()), (2, "……另有 1 行没有列出（-n）\n"));
+    let rows = |said: &str| serde_json::from_str::<serde_json::Value>(said).unwrap().as_array().unwrap().len();
+    let json = |count: &str| rows(&asked(&["-n", count, "--format", "json"]).stdout);
+    assert_eq!((json("0"), json("1"), json("2"), json("9")), (0, 1, 2, 2));
+    assert!(!asked(&["-n", "2"]).stdout.contains("没有列出"));
+    // A page cut short can be made again.
+    assert_eq!(asked(&["-n", "1", "-o", "短.txt"]).code, 0);
+    assert_eq!(clerk.zh(&["-C", "店", "verify", "短.txt"]).code, 0);
+}
+
+/// Ctrl-C in the middle of a long import.
+#[cfg(unix)]
+#[test]
+fn an_import_broken_off_leaves_nothing_and_says_so() {
+    use std::process::{Command, Stdio};
+    use std::time::{Duration, Instant};
+    let clerk = house(&[]);
+    let row =
+        |n: u32| format!("2026-03-02,王{n},138{n:08},单子,{},2026-03-02\n", if n % 2 == 0 { "张三" } else { "无此人" });
+    clerk.write(
+        "很多.csv",
+        SIGNUPS.lines().next().unwrap().to_owned() + "\n" + &(0..400_000).map(row).collect::<String>(),
+    );
+    let mut command = Command::new(env!("CARGO_BIN_EXE_huifang"));
+    command.current_dir(clerk.path(".")).args(["-C", "店", "import", "很多.csv"]).env("HUIFANG_LANG", "zh");
+    let child = command.stderr(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    // Rows are read as soon as one is rejected.
+    let since = Instant::now();
+    let rejects = clerk.path("店/rejects");
+    while std::fs::read_dir(&rejects).map_or(0, Iterator::count) == 0 && since.elapsed() < Duration::from_secs(60) {
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    assert!(Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap().success());
+    let output = child.wait_with_output().unwrap();
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(130), "{said}");
+    assert!(said.contains("已中断。没有做到一半的事"), "{said}");
+    assert_eq!(std::fs::read_dir(&rejects).unwrap().count(), 0);
+    assert_eq!(clerk.zh(&["-C", "店", "batches", "--format", "csv"]).stdout.lines().count(), 2);
+}

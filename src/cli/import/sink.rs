@@ -173,7 +173,7 @@ impl Sink for Taking<'_, '_> {
     }
 
     fn row(&mut self, row: ReadRow) -> Result<()> {
-        self.progress.row();
+        self.progress.row()?;
         let ReadRow { line, cells, outcome, warnings } = row;
         let at = self.tables.len().saturating_sub(1);
         match outcome {

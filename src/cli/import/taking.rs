@@ -96,7 +96,10 @@ pub fn take_in(order: &Order, workspace: &Workspace, desk: &mut Desk) -> Result<
         if let Some(text) = workspace.policy_text_of(&policy) {
             import.keep_policy(&policy.digest(), &text, desk.env.now)?;
         }
+        desk.interrupt.go_on()?;
+        desk.working(&Message::new("cli-progress-journal"));
         import.commit()?;
+        desk.progress.end();
         imported.batch = Some(batch);
         desk.remark = Some(Message::new("cli-import-done").show("batch", batch).with("added", imported.added()));
     }

@@ -75,6 +75,7 @@ pub fn work(desk: &mut Desk) -> Result<Worked> {
     let papers = papers(&read, desk);
     let as_of = desk.as_of();
     // The summary has no stamp of its own: it says what was done, the papers what follows from it.
+    desk.working(&Message::new("cli-progress-writing"));
     let reports = match desk.stamp.take() {
         Some(stamp) => papers::write(&papers, &workspace.reports().join(as_of.to_string()), &stamp, desk)?,
         None => Vec::new(),

@@ -127,6 +127,7 @@ fn again(stamp: &Stamp, workspace: &Workspace, made_again: (Point, Policy), desk
         stdout: Box::new(result.clone()),
         stdout_is_terminal: false,
         width: None,
+        height: None,
         stderr: Box::new(io::sink()),
         stderr_is_terminal: false,
     };

@@ -346,3 +346,10 @@ cli-explain-nth = `{ $name }` stands in { $count ->
    *[other] { $count } households
  }, so there is no number { $nth }
 cli-ask-unread = the answer could not be read: { $reason }
+
+cli-interrupted = interrupted. Nothing is half done: the batches imported are whole, and of one that was not finished no row is left. Run it once more.
+cli-progress-reading = reading the journal
+cli-progress-judging = judging by the policy
+cli-progress-writing = writing the result
+cli-progress-journal = writing to the journal
+cli-limited = … and { $count } more (-n)

@@ -281,3 +281,10 @@ cli-explain-claimants = { $claimants } 报过名
 cli-explain-several-remedy = 请按序号选，例如“huifang explain { $name } --nth 2”；或按电话查（“--reveal”显示完整号码）
 cli-explain-nth = “{ $name }”只有 { $count } 户，没有第 { $nth } 户
 cli-ask-unread = 没能读到回答：{ $reason }
+
+cli-interrupted = 已中断。没有做到一半的事：已导入的批次都是完整的，这一次没有导入完的一行也没有留下；再运行一次即可。
+cli-progress-reading = 正在读台账库
+cli-progress-judging = 正在按制度计算
+cli-progress-writing = 正在写出结果
+cli-progress-journal = 正在写入台账库
+cli-limited = ……另有 { $count } 行没有列出（-n）
