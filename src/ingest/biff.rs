@@ -180,20 +180,23 @@ impl Parts<'_> {
     }
 }
 
-struct Record<'a> {
-    kind: u16,
-    data: &'a [u8],
+/// A record of a stream.
+pub struct Record<'a> {
+    pub kind: u16,
+    pub data: &'a [u8],
     /// Where the next record begins.
     end: usize,
 }
 
-struct Records<'a> {
+/// The records of a stream, up to the first that is cut off.
+pub struct Records<'a> {
     stream: &'a [u8],
     at: usize,
 }
 
 impl<'a> Records<'a> {
-    const fn of(stream: &'a [u8]) -> Self {
+    /// Those from the beginning of these bytes.
+    pub const fn of(stream: &'a [u8]) -> Self {
         Records { stream, at: 0 }
     }
 }
@@ -210,11 +213,13 @@ impl<'a> Iterator for Records<'a> {
     }
 }
 
-fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {
+/// Two bytes as a number; none beyond the end.
+pub fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {
     Some(u16::from_le_bytes(bytes.get(at..at.checked_add(2)?)?.try_into().ok()?))
 }
 
-fn u32_at(bytes: &[u8], at: usize) -> Option<u32> {
+/// Four bytes as a number; none beyond the end.
+pub fn u32_at(bytes: &[u8], at: usize) -> Option<u32> {
     Some(u32::from_le_bytes(bytes.get(at..at.checked_add(4)?)?.try_into().ok()?))
 }
 

@@ -3,6 +3,7 @@
 
 use super::cell::{Cell, RawRow};
 use super::encoding::{Decoding, Survey};
+use super::marks::{Marks, Merged};
 use super::rows::{Line, Rows, Sheet};
 use crate::domain::Message;
 use quick_xml::Reader;
@@ -44,11 +45,16 @@ pub fn tables(path: &Path, survey: Survey) -> Result<Vec<HtmlTable>, Message> {
 #[derive(Debug, PartialEq)]
 pub struct HtmlTable {
     rows: Vec<RawRow>,
+    marks: Marks,
 }
 
 impl Sheet for HtmlTable {
     fn rows(&mut self) -> Result<Box<dyn Rows<'_> + Send + '_>, Message> {
         Ok(Box::new(Listed(self.rows.iter())))
+    }
+
+    fn marks(&mut self) -> Result<Marks, Message> {
+        Ok(self.marks.clone())
     }
 }
 
@@ -147,7 +153,7 @@ impl Tables {
             "table" => {
                 self.is_inside = true;
                 self.reaching.clear();
-                self.found.push(HtmlTable { rows: Vec::new() });
+                self.found.push(HtmlTable { rows: Vec::new(), marks: Marks::default() });
             }
             "tr" if self.is_inside => {
                 self.end_row();
@@ -201,6 +207,10 @@ impl Tables {
         let lines = text.split('\u{1}').map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
         let text: Vec<String> = lines.filter(|line| !line.is_empty()).collect();
         let start = row.len();
+        if let Some(table) = self.found.last_mut().filter(|_| rows > 1) {
+            let top = self.line + 1;
+            table.marks.merged.push(Merged { top, bottom: self.line + rows, left: start as u32 });
+        }
         row.push(Cell::text(&text.join("\n")));
         row.resize_with(start + columns, Cell::default);
         if row.len() > self.reaching.len() {

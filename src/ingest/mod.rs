@@ -3,7 +3,7 @@
 //! ```text
 //! files       what a path holds
 //! sniff       what a file is, by content            encoding · archive · markup · opendocument · compound · biff
-//! rows        every format as rows of cells         delimited · workbook (streamed · convert · watch · shield) · html
+//! rows        every format as rows of cells         delimited · workbook (streamed · convert · watch · shield · marks) · html
 //! layout      where the tables are, of which kind   headings · columns · detect · personnel · ledgers
 //! table       which rows are rows of the ledger
 //! record      what a row says                       finding · contact · dates · typing · twins · values · roster
@@ -37,6 +37,7 @@ mod html;
 mod labels;
 mod layout;
 mod ledgers;
+mod marks;
 mod markup;
 mod opendocument;
 mod personnel;

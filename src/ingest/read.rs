@@ -192,8 +192,9 @@ impl<S: Sink> Reading<'_, S> {
     ) -> Result<SheetRead, ReadError<S::Error>> {
         let name = name.map(str::to_owned);
         let kind = table.columns.kind;
-        let rows = match sheet.rows() {
-            Ok(rows) => rows,
+        let opened = sheet.marks().and_then(|marks| Ok((marks, sheet.rows()?)));
+        let (marks, rows) = match opened {
+            Ok(opened) => opened,
             Err(message) => {
                 let answer = SheetAnswer::Refused(message);
                 return Ok(SheetRead { sheet: name, answer, remarks: Vec::new() });
@@ -209,11 +210,11 @@ impl<S: Sink> Reading<'_, S> {
         };
         self.sink.sheet(&info).map_err(ReadError::Sink)?;
         let Reading { known, context, sink, .. } = self;
-        let known = &*known;
+        let (known, marks) = (&*known, &marks);
         // Cells are read, made sense of and taken in on a thread each.
         let make = move |out: &mut Outlet<ReadRow>| {
             let context = &*context;
-            rows::ahead(rows, |rows| table::read(rows, table, known, context, out))
+            rows::ahead(rows, |rows| table::read(rows, table, marks, known, context, out))
         };
         let End { tally, broken, mut remarks } = rows::beside(make, |row| sink.row(row)).map_err(ReadError::Sink)?;
         sink.end(&tally).map_err(ReadError::Sink)?;

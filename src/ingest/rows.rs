@@ -1,5 +1,6 @@
 use super::answer::ReadRow;
 use super::cell::RawRow;
+use super::marks::Marks;
 use super::streamed::Cells;
 use crate::domain::Message;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
@@ -38,6 +39,14 @@ pub trait Sheet {
     /// # Errors
     /// The sheet cannot be opened.
     fn rows(&mut self) -> Result<Box<dyn Rows<'_> + Send + '_>, Message>;
+
+    /// What its cells bear beside their values; text bears nothing.
+    ///
+    /// # Errors
+    /// The sheet cannot be looked through.
+    fn marks(&mut self) -> Result<Marks, Message> {
+        Ok(Marks::default())
+    }
 }
 
 /// Things of about this size are handed over together, in bytes.

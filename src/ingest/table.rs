@@ -8,6 +8,7 @@ use super::fold;
 use super::headings::Headings;
 use super::labels;
 use super::layout::{Table, WIDEST};
+use super::marks::{Marking, Marks};
 use super::record;
 use super::rows::{Ahead, Outlet};
 use super::typing::Typing;
@@ -71,11 +72,13 @@ pub struct End {
 pub fn read(
     rows: &mut Ahead<'_>,
     table: &Table,
+    marks: &Marks,
     headings: &Headings,
     context: &Context<'_>,
     out: &mut Outlet<ReadRow>,
 ) -> End {
     let sorter = Sorter::new(table, headings);
+    let mut marking = Marking::new(marks, table.head_line);
     let mut end = End::default();
     let mut strays = Strays::default();
     let mut before = table.head_line;
@@ -93,8 +96,14 @@ pub fn read(
             continue;
         }
         let (line, last_line) = (row.line, row.last_line());
-        let row = table.part(row);
-        let part = sorter.sort(&row);
+        let borne = marking.of(&mut row);
+        let mut row = table.part(row);
+        let mut part = sorter.sort(&row);
+        if let (Part::Row, Some(filled)) = (&part, borne.filled) {
+            // A merged total is one in every row it covers.
+            row = table.part(filled);
+            part = sorter.sort(&row);
+        }
         if matches!(part, Part::Nothing) {
             continue;
         }
@@ -106,6 +115,7 @@ pub fn read(
             Part::Row => {
                 let mut typing = Typing::new(context, &table.columns, &table.headings, table.span.start, &row);
                 let said = record::read(&mut typing);
+                typing.note_marks(borne.is_hidden, &borne.struck);
                 let (problems, mut warnings) = (typing.problems, typing.warnings);
                 warnings.extend(stray);
                 let outcome = said.ok_or(problems);

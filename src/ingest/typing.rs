@@ -145,6 +145,19 @@ impl<'a> Typing<'a> {
         }
     }
 
+    /// Notes that the row is not shown, or that some of it is struck through: perhaps it is not meant to count.
+    pub fn note_marks(&mut self, is_hidden: bool, struck: &[usize]) {
+        let end = self.start + self.headings.len();
+        let struck: Vec<String> =
+            struck.iter().filter(|at| (self.start..end).contains(at)).map(|at| self.called(*at)).collect();
+        if is_hidden {
+            self.warnings.push(Message::new("ingest-row-hidden"));
+        }
+        if !struck.is_empty() {
+            self.warnings.push(Message::new("ingest-row-struck").with("columns", struck));
+        }
+    }
+
     /// What the column is called: by its heading as written, else as spreadsheet programs call it.
     pub(super) fn called(&self, column: usize) -> String {
         let heading = self.headings.get(column - self.start).map(|heading| labels::cell(&heading.text));

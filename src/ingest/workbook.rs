@@ -3,14 +3,16 @@
 use super::cell::{Cell, Far, RawRow};
 use super::convert::{borrowed, converted};
 use super::delimited::unreadable;
+use super::marks::Marks;
 use super::rows::{Line, Rows, Sheet};
 use super::shield;
 use super::streamed::{MOST_COLUMNS, Streamed};
 use super::watch::{Patience, Watched};
 use crate::domain::Message;
 use calamine::{Data, DataRef, Ods, Range, Reader, SheetType, SheetVisible, Xls, Xlsb, Xlsx};
+use std::fs::File;
 use std::io::BufReader;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 type Input = BufReader<Watched>;
 
@@ -18,6 +20,8 @@ type Input = BufReader<Watched>;
 pub struct Book {
     reader: Reading,
     patience: Patience,
+    path: PathBuf,
+    format: BookFormat,
 }
 
 /// A workbook of one of the formats people use.
@@ -76,7 +80,7 @@ impl Book {
                 _ => damaged(),
             }),
         })?;
-        let book = Book { reader, patience };
+        let book = Book { reader, patience, path: path.to_owned(), format };
         if book.listed().len() > MOST_SHEETS { Err(Message::new("ingest-book-bomb")) } else { Ok(book) }
     }
 
@@ -111,6 +115,12 @@ pub struct BookSheet<'a> {
 }
 
 impl Sheet for BookSheet<'_> {
+    fn marks(&mut self) -> Result<Marks, Message> {
+        let file = File::open(&self.book.path).map_err(|error| unreadable(&error))?;
+        let at = self.book.listed().iter().position(|sheet| sheet.name == self.name).unwrap_or_default();
+        shield::run(|| Marks::read(BufReader::new(file), self.book.format, self.name, at))
+    }
+
     fn rows(&mut self) -> Result<Box<dyn Rows<'_> + Send + '_>, Message> {
         let name = self.name;
         let patience = self.book.patience.clone();
