@@ -4,7 +4,7 @@ use super::choice::{Color, Format, Language};
 use super::dates::day;
 use super::dates::known;
 use super::{changes, finding, policy, verify};
-use super::{completions, demo, expiring, explain, help, history, import, init, reports, templates};
+use super::{completions, demo, expiring, explain, help, import, init, reports, taking, templates};
 use crate::journal::Known;
 use chrono::NaiveDate;
 use clap::{ArgAction, Args, Parser, Subcommand};
@@ -61,7 +61,8 @@ pub enum Command {
     Nightly,
     Import(import::ImportArgs),
     Batches,
-    Revert(history::RevertArgs),
+    Revert(taking::TakingArgs),
+    Restore(taking::TakingArgs),
     Status,
     Check,
     Due(reports::DueArgs),
@@ -98,6 +99,7 @@ impl Command {
             | Command::Nightly
             | Command::Import(_)
             | Command::Revert(_)
+            | Command::Restore(_)
             | Command::Verify(_)
             | Command::Finding(_)
             | Command::Templates(_)

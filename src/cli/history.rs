@@ -1,7 +1,6 @@
-//! `batches` and `revert`: what was taken in, and taking it out again.
+//! `batches`: what was taken in, and what became of it.
 
 use super::desk::{Desk, Outcome};
-use super::fault::Said;
 use super::present::{Column, headings, present};
 use crate::domain::Message;
 use crate::journal::Batch;
@@ -9,16 +8,6 @@ use crate::render;
 use crate::report::{Cell, Form, Group, Listing, Medium, Space, Tone};
 use anyhow::Result;
 use serde::Serialize;
-
-#[derive(clap::Args)]
-pub struct RevertArgs {
-    #[arg(value_name = "BATCH", value_parser = number)]
-    batch: u64,
-}
-
-fn number(text: &str) -> Result<u64, Said> {
-    text.parse().map_err(|_| Said::new(Message::new("cli-usage-number")))
-}
 
 #[derive(Serialize)]
 struct BatchRow {
@@ -28,6 +17,10 @@ struct BatchRow {
     added: u64,
     live: u64,
     reverted: Option<String>,
+    /// `live`, `reverted`, `in-part` (files of it are taken out), `replaced` (later files have taken its rows' place).
+    state: &'static str,
+    /// The files taken out on their own.
+    out: Vec<String>,
     command: String,
 }
 
@@ -37,12 +30,24 @@ impl From<Batch> for BatchRow {
         BatchRow {
             batch: batch.id,
             at: time(batch.at),
+            state: state(&batch),
             files: batch.files,
             added: batch.added,
             live: batch.live,
             reverted: batch.reverted.map(time),
+            out: batch.out,
             command: batch.command,
         }
+    }
+}
+
+/// What became of it.
+fn state(batch: &Batch) -> &'static str {
+    match batch {
+        Batch { reverted: Some(_), .. } => "reverted",
+        Batch { out, .. } if !out.is_empty() => "in-part",
+        Batch { added: 1.., live: 0, .. } => "replaced",
+        _ => "live",
     }
 }
 
@@ -52,6 +57,7 @@ const COLUMNS: &[Column] = &[
     ("files", Form::Text, Space::Breaks),
     ("added", Form::Number, Space::Whole),
     ("live", Form::Number, Space::Whole),
+    ("state", Form::Text, Space::Breaks),
     ("reverted", Form::Code, Space::Whole),
     ("command", Form::Text, Space::Below),
 ];
@@ -70,13 +76,18 @@ fn listing(rows: &[BatchRow], medium: Medium, desk: &Desk) -> Listing {
         count => Message::new("cli-batches-count").with("count", count),
     };
     let row = |row: &BatchRow| {
-        let tone = if row.reverted.is_some() { Tone::Quiet } else { Tone::Plain };
+        let tone = if row.live == 0 { Tone::Quiet } else { Tone::Plain };
+        let state = match medium {
+            Medium::Page => desk.texts.say(&worded(row)),
+            Medium::Sheet => row.state.to_owned(),
+        };
         let cells = vec![
             row.batch.to_string().into(),
             row.at.clone().into(),
             row.files.join(" ").into(),
             row.added.to_string().into(),
             row.live.to_string().into(),
+            state.into(),
             Cell::maybe(row.reverted.as_ref()),
             row.command.clone().into(),
         ];
@@ -91,42 +102,11 @@ fn listing(rows: &[BatchRow], medium: Medium, desk: &Desk) -> Listing {
     }
 }
 
-#[derive(Serialize)]
-struct RevertedRow {
-    batch: u64,
-    out: u64,
-    back: u64,
-}
-
-/// Takes a batch out.
-pub fn revert(args: &RevertArgs, desk: &mut Desk) -> Result<Outcome> {
-    let workspace = desk.workspace()?;
-    let mut journal = desk.journal(&workspace)?;
-    let reverted = journal.revert(args.batch, desk.env.now)?;
-    let row = RevertedRow { batch: args.batch, out: reverted.out, back: reverted.back };
-    let is_last = journal.batches()?.last().is_none_or(|last| last.id == args.batch);
-    present(desk, || Ok(render::json_object(&row)?), |medium, desk| told(&row, is_last, medium, desk))?;
-    Ok(Outcome::Done)
-}
-
-fn told(row: &RevertedRow, is_last: bool, medium: Medium, desk: &Desk) -> Listing {
-    const COLUMNS: &[Column] = &[
-        ("batch", Form::Number, Space::Whole),
-        ("out", Form::Number, Space::Whole),
-        ("back", Form::Number, Space::Whole),
-    ];
-    let title = Message::new("cli-revert-done").show("batch", row.batch).with("out", row.out);
-    let back = (row.back > 0).then(|| Message::new("cli-revert-back").with("back", row.back));
-    let again = (!is_last).then(|| Message::new("cli-revert-again"));
-    let rows = match medium {
-        Medium::Page => Vec::new(),
-        Medium::Sheet => vec![[row.batch, row.out, row.back].map(|count| count.to_string().into()).to_vec()],
-    };
-    Listing {
-        title: desk.texts.say(&title),
-        summary: back.into_iter().chain(again).map(|message| desk.texts.say(&message)).collect(),
-        headings: headings(COLUMNS, medium, &desk.texts),
-        groups: vec![Group { title: None, rows }],
-        notes: Vec::new(),
+fn worded(row: &BatchRow) -> Message {
+    match row.state {
+        "reverted" => Message::new("cli-batch-reverted"),
+        "in-part" => Message::new("cli-batch-in-part").with("files", row.out.clone()),
+        "replaced" => Message::new("cli-batch-replaced"),
+        _ => Message::new("cli-batch-live"),
     }
 }

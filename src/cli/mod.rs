@@ -24,6 +24,7 @@ mod init;
 mod interrupt;
 mod known;
 mod locate;
+mod lying;
 mod nightly;
 mod pager;
 mod policy;
@@ -36,6 +37,7 @@ mod shell;
 mod stamping;
 mod starters;
 mod status;
+mod taking;
 mod templates;
 mod usage;
 mod verify;
@@ -95,7 +97,8 @@ fn perform(command: Command, desk: &mut Desk) -> anyhow::Result<Outcome> {
         Command::Nightly => nightly::nightly(desk),
         Command::Import(args) => import::import(&args, desk),
         Command::Batches => history::batches(desk),
-        Command::Revert(args) => history::revert(&args, desk),
+        Command::Revert(args) => taking::revert(&args, desk),
+        Command::Restore(args) => taking::restore(&args, desk),
         Command::Status => status::status(desk),
         Command::Check => check::check(desk),
         Command::Due(args) => reports::show_due(&args, desk),

@@ -117,7 +117,7 @@ impl RejectsWriter {
                     more => {
                         let stem = self.path.file_stem().unwrap_or_default();
                         let behind = format!("-{}.{}", more + 1, Self::ending(self.format));
-                        self.path.with_file_name(files::fitting(stem, &behind))
+                        self.path.with_file_name(files::fitting(stem, behind))
                     }
                 };
                 let failed = |error: std::io::Error| unwritten(&path, Failure::Io(error));

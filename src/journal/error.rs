@@ -39,6 +39,12 @@ pub enum JournalError {
     /// The batch was taken out before.
     #[error("batch {batch} was reverted before")]
     AlreadyReverted { batch: u64, at: NaiveDateTime },
+    /// No file of that name came in with the batch.
+    #[error("no file {file} in batch {batch}")]
+    NoFile { batch: u64, file: String, files: Vec<String> },
+    /// It counts, so there is nothing to bring back.
+    #[error("batch {batch} is not reverted")]
+    NotReverted { batch: u64, file: Option<String> },
     /// Anything else SQLite says.
     #[error("{}: {source}", file.display())]
     Other { file: PathBuf, source: rusqlite::Error },
@@ -94,6 +100,16 @@ impl JournalError {
             JournalError::AlreadyReverted { batch, at } => {
                 Message::new("journal-reverted-before").show("batch", batch).show("at", at.format("%Y-%m-%d %H:%M"))
             }
+            JournalError::NoFile { batch, file, files } => Message::new("journal-no-file")
+                .show("batch", batch)
+                .with("file", file.as_str())
+                .with("files", files.clone()),
+            JournalError::NotReverted { batch, file: None } => {
+                Message::new("journal-not-reverted").show("batch", batch)
+            }
+            JournalError::NotReverted { batch, file: Some(file) } => {
+                Message::new("journal-not-reverted-file").show("batch", batch).with("file", file.as_str())
+            }
             JournalError::Other { file, source } => of("journal-other", file).show("reason", source),
         }
     }
@@ -110,7 +126,9 @@ impl JournalError {
             JournalError::ReadOnly { .. } => "journal-read-only-remedy",
             JournalError::Drive { .. } => "journal-drive-remedy",
             JournalError::NoBatch { .. } | JournalError::BeforeFirst { .. } => "journal-no-batch-remedy",
-            JournalError::AlreadyReverted { .. } | JournalError::Other { .. } => return None,
+            JournalError::AlreadyReverted { .. } => "journal-reverted-before-remedy",
+            JournalError::NoFile { .. } | JournalError::NotReverted { .. } => "journal-no-batch-remedy",
+            JournalError::Other { .. } => return None,
         };
         Some(Message { key, args: Vec::new() })
     }

@@ -1,6 +1,7 @@
 //! One import: one transaction, one batch.
 
 use super::index::{Index, Key};
+use super::leaning::Leaning;
 use super::{Journal, JournalError};
 use crate::domain::{Kind, Record, Seq};
 use chrono::{NaiveDate, NaiveDateTime};
@@ -38,8 +39,8 @@ pub enum Added {
 
 /// An import under way. Nothing of it is there for anybody else before [`Import::commit`]; dropped, it never was.
 pub struct Import<'j> {
-    transaction: Transaction<'j>,
-    file: PathBuf,
+    pub(super) transaction: Transaction<'j>,
+    pub(super) file: PathBuf,
     batch: u64,
     /// The sheets of before that count no longer.
     dead: HashSet<u32>,
@@ -51,6 +52,7 @@ pub struct Import<'j> {
     /// How many equal rows of a file were found in the journal, by the file's first sheet and the row's key.
     met: HashMap<(u32, Key), usize>,
     index: Index,
+    pub(super) leaning: Leaning,
 }
 
 impl Journal {
@@ -83,6 +85,7 @@ impl Journal {
             first_sheet: 0,
             met: HashMap::new(),
             index,
+            leaning: Leaning::default(),
         })
     }
 }
@@ -108,6 +111,7 @@ impl Import<'_> {
         self.first_sheet = begin().map_err(|error| self.error(error))?;
         self.newly_dead.clear();
         let replaced = if replace { self.replace(&origin.file).map_err(|error| self.error(error))? } else { 0 };
+        self.leaning.file(&origin);
         self.origin = Some(origin);
         Ok(replaced)
     }
@@ -119,6 +123,7 @@ impl Import<'_> {
             self.dead.remove(&source);
         }
         self.index.undo_file();
+        self.leaning.undo_file();
         // The numbers of its sheets are free again.
         let first = self.first_sheet;
         self.met.retain(|(of, _), _| *of != first);
@@ -129,8 +134,8 @@ impl Import<'_> {
         let rows =
             "SELECT count(*) FROM row WHERE source IN (SELECT id FROM live_source WHERE file = ?1 AND batch <> ?2)";
         let count = self.connection().query_row(rows, params![name, self.batch], |row| row.get(0))?;
-        let add = "INSERT OR IGNORE INTO replaced (source, batch) SELECT id, ?2 FROM source \
-                   WHERE file = ?1 AND batch <> ?2 AND batch IN (SELECT id FROM live_batch) RETURNING source";
+        let add = "INSERT OR IGNORE INTO replaced (source, batch, by_file) SELECT id, ?2, ?1 FROM source \
+                   WHERE file = ?1 AND batch <> ?2 RETURNING source";
         let sources: Vec<u32> = {
             let mut statement = self.transaction.prepare(add)?;
             let sources = statement.query_map(params![name, self.batch], |row| row.get(0))?;
@@ -188,13 +193,16 @@ impl Import<'_> {
     /// Whether the journal held more equal rows before the sheet's file than the file has had so far.
     fn is_known(&mut self, sheet: Sheet, key: Key) -> rusqlite::Result<bool> {
         let sheets = self.index.sheets(&self.transaction, &key, sheet.first)?;
-        let held = sheets.iter().filter(|source| !self.dead.contains(source)).count();
-        if held == 0 {
+        let held: Vec<u32> = sheets.into_iter().filter(|source| !self.dead.contains(source)).collect();
+        if held.is_empty() {
             return Ok(false);
         }
         let met = self.met.entry((sheet.first, key)).or_default();
-        let is_known = *met < held;
+        let is_known = *met < held.len();
         *met += usize::from(is_known);
+        if is_known {
+            self.leaning.on(held);
+        }
         Ok(is_known)
     }
 
@@ -207,8 +215,8 @@ impl Import<'_> {
 
     /// Makes it so, for good and for everybody.
     pub fn commit(self) -> Result<(), JournalError> {
-        let Import { transaction, file, mut index, .. } = self;
-        let write = index.write(&transaction);
+        let Import { transaction, file, batch, mut index, leaning, .. } = self;
+        let write = index.write(&transaction).and_then(|()| leaning.write(Some(batch), &transaction));
         write.and_then(|()| transaction.commit()).map_err(|error| JournalError::of(error, &file))
     }
 

@@ -185,7 +185,7 @@ pub fn fill(connection: &Connection) -> rusqlite::Result<()> {
 #[cfg(test)]
 mod tests {
     use crate::domain::{Contact, Fact, Invite, Kind, Mention, Moment, Phone, Record, StaffId};
-    use crate::journal::{Added, Import, Journal, Origin, Patience};
+    use crate::journal::{Added, Import, Journal, Origin, Patience, Which};
     use chrono::{NaiveDate, NaiveDateTime};
     use std::path::Path;
     use std::time::Duration;
@@ -256,7 +256,8 @@ mod tests {
             part.entries().filter_map(|entry| entry.record.at).map(|at| at.date).collect::<Vec<_>>()
         };
         assert_eq!([2, 3, 8, 9].map(|as_of| days(&journal, as_of)), [vec![], vec![day(3)], vec![day(6)], vec![day(9)]]);
-        journal.revert(2, NaiveDateTime::default()).unwrap();
+        let second = Which { batch: 2, file: None };
+        journal.revert(&second, NaiveDateTime::default()).unwrap().commit().unwrap();
         assert_eq!(days(&journal, 9), [day(6)]);
     }
 
@@ -270,9 +271,11 @@ mod tests {
         import.commit().unwrap();
         let older =
             "DROP TABLE known; DROP TABLE mention; DROP TABLE reach; DROP TABLE sheet_digest; PRAGMA user_version = 2;
+                     DROP TABLE taken; DROP TABLE leant; ALTER TABLE replaced DROP COLUMN by_file;
+                     CREATE TABLE reverted (batch INTEGER PRIMARY KEY, at TEXT NOT NULL, after INTEGER NOT NULL) STRICT;
                      CREATE INDEX row_key ON row (key, source);";
-        journal.connection.execute_batch(older).unwrap();
         drop(journal);
+        rusqlite::Connection::open(&path).unwrap().execute_batch(older).unwrap();
         let mut journal = open(&path);
         assert_eq!((0..8).map(|last| found(&journal, last)).sum::<usize>(), 8);
         let mut import = journal.begin(NaiveDateTime::default(), "import").unwrap();

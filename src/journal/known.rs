@@ -21,7 +21,7 @@ pub enum Known {
 pub struct Point {
     /// The newest batch known.
     batch: u64,
-    /// Up to when it is known what was taken out before the next batch; none: nothing is.
+    /// Up to when it is known what was taken out and brought back before the next batch; none: nothing is.
     until: Option<NaiveDateTime>,
 }
 
@@ -56,14 +56,14 @@ impl Journal {
         }
     }
 
-    /// Every point between that batch and the next: right after it, and after what was then taken out, one by one. None:
+    /// Every point between that batch and the next: right after it, and after what was then taken out or brought back, one by one. None:
     /// the point before everything.
     pub fn points_after(&self, batch: Option<u64>) -> Result<Vec<Point>, JournalError> {
         let Some(batch) = batch else { return Ok(vec![Point { batch: 0, until: None }]) };
         let first = self.point(Known::Batch(batch))?;
         let read = || -> rusqlite::Result<Vec<Point>> {
             let mut taken_out =
-                self.connection.prepare("SELECT DISTINCT at FROM main.reverted WHERE after = ?1 ORDER BY at")?;
+                self.connection.prepare("SELECT DISTINCT at FROM main.taken WHERE after = ?1 ORDER BY at")?;
             let points = taken_out
                 .query_map([batch], |row| Ok(Point { batch, until: Some(time(&row.get::<_, String>(0)?)) }))?;
             points.collect()

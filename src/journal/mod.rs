@@ -9,18 +9,22 @@ mod history;
 mod import;
 mod index;
 mod known;
+mod leaning;
 mod part;
 mod policies;
 mod read;
 mod schema;
+mod taking;
 mod wait;
 
 pub use error::JournalError;
-pub use history::{Batch, Reverted};
+pub use history::Batch;
 pub use import::{Added, Import, Origin, Sheet};
 pub use known::{Known, Point};
+pub use leaning::Again;
 pub use part::Part;
 pub use read::KnownBooks;
+pub use taking::{Moved, Taking, Twice, Which};
 pub use wait::Patience;
 
 use crate::files;

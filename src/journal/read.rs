@@ -91,7 +91,7 @@ impl Trouble {
     }
 }
 
-fn books(connection: &Connection, file: &Path) -> Result<Books, JournalError> {
+pub(super) fn books(connection: &Connection, file: &Path) -> Result<Books, JournalError> {
     let read = || -> Result<Books, Trouble> {
         let (sources, places) = sources(connection)?;
         Ok(Books { entries: entries(connection, &places)?, sources, stated: stated(connection)? })
@@ -168,7 +168,7 @@ pub(super) fn sources(connection: &Connection) -> rusqlite::Result<(Vec<Source>,
 }
 
 pub(super) fn stated(connection: &Connection) -> Result<Vec<Stated>, Trouble> {
-    let all = "SELECT kind, department, through FROM stated WHERE batch IN (SELECT id FROM live_batch) ORDER BY rowid";
+    let all = "SELECT kind, department, through FROM live_stated ORDER BY id";
     let mut statement = connection.prepare(all)?;
     let mut rows = statement.query([])?;
     let mut stated = Vec::new();

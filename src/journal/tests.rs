@@ -32,6 +32,19 @@ fn origin(file: &str) -> Origin {
     Origin { file: file.to_owned(), path: format!("/inbox/{file}"), hash: [7; 32] }
 }
 
+/// What is meant by a batch's number, and a file's name if one is.
+fn which(batch: u64, file: Option<&str>) -> Which {
+    Which { batch, file: file.map(str::to_owned) }
+}
+
+/// Takes a batch out; gives how many rows count no longer, and again.
+fn revert(journal: &mut Journal, batch: u64, minute: u32) -> (u64, u64) {
+    let taking = journal.revert(&which(batch, None), at(minute)).unwrap();
+    let moved = (taking.out(), taking.back());
+    taking.commit().unwrap();
+    moved
+}
+
 /// Takes the files in as one batch; gives how many rows of each were new.
 fn import(journal: &mut Journal, replace: bool, files: &[(&str, &[Record])]) -> Vec<usize> {
     let mut import = journal.begin(at(0), "import").unwrap();
@@ -140,9 +153,9 @@ fn replacing_takes_out_that_file_and_no_other_of_its_batch() {
     assert_eq!(rows(&journal), after);
     import(&mut journal, true, &[("a.csv", std::slice::from_ref(&li))]);
     // Taking out the first correction brings nothing back that the second one replaced too.
-    assert_eq!(journal.revert(2, at(1)).unwrap(), Reverted { out: 0, back: 0 });
+    assert_eq!(revert(&mut journal, 2, 1), (0, 0));
     assert_eq!(rows(&journal), [pair("13900000003", "b.csv"), pair("13900000001", "a.csv")]);
-    assert_eq!(journal.revert(3, at(2)).unwrap(), Reverted { out: 1, back: 2 });
+    assert_eq!(revert(&mut journal, 3, 2), (1, 2));
     let first = [pair("13900000001", "a.csv"), pair("13900000002", "a.csv"), pair("13900000003", "b.csv")];
     assert_eq!(rows(&journal), first);
 }
@@ -176,7 +189,7 @@ fn a_reverted_batch_stays_in_the_history_and_can_be_imported_again() {
     let empty = journal.digest().unwrap();
     import(&mut journal, false, &[("a.csv", &li)]);
     let full = journal.digest().unwrap();
-    assert_eq!(journal.revert(1, at(5)).unwrap(), Reverted { out: 1, back: 0 });
+    assert_eq!(revert(&mut journal, 1, 5), (1, 0));
     assert_eq!(journal.digest().unwrap(), empty);
     assert_eq!(import(&mut journal, false, &[("a.csv", &li)]), [1]);
     assert_eq!(journal.digest().unwrap(), full);
@@ -190,12 +203,12 @@ fn a_reverted_batch_stays_in_the_history_and_can_be_imported_again() {
 fn what_cannot_be_reverted_says_why() {
     let (_folder, mut journal) = fresh();
     let key = |error: JournalError| error.message().key;
-    assert_eq!(key(journal.revert(1, at(0)).unwrap_err()), "journal-no-batch-yet");
+    assert_eq!(key(journal.revert(&which(1, None), at(0)).err().unwrap()), "journal-no-batch-yet");
     import(&mut journal, false, &[("a.csv", &[invited("13900000001", 1)])]);
-    assert_eq!(key(journal.revert(2, at(0)).unwrap_err()), "journal-no-batch");
-    assert_eq!(key(journal.revert(0, at(0)).unwrap_err()), "journal-no-batch");
-    journal.revert(1, at(3)).unwrap();
-    let again = journal.revert(1, at(4)).unwrap_err();
+    assert_eq!(key(journal.revert(&which(2, None), at(0)).err().unwrap()), "journal-no-batch");
+    assert_eq!(key(journal.revert(&which(0, None), at(0)).err().unwrap()), "journal-no-batch");
+    revert(&mut journal, 1, 3);
+    let again = journal.revert(&which(1, None), at(4)).err().unwrap();
     assert!(matches!(again, JournalError::AlreadyReverted { batch: 1, at: before } if before == at(3)));
 }
 
@@ -264,4 +277,120 @@ fn who_waits_gets_in_when_the_other_has_finished() {
     held.commit().unwrap();
     assert_eq!(other.join().unwrap(), [1]);
     assert_eq!(journal.batches().unwrap().len(), 2);
+}
+
+/// Takes it out or brings it back.
+fn take(journal: &mut Journal, which: &Which, is_out: bool) -> Result<(u64, u64), &'static str> {
+    let taking = if is_out { journal.revert(which, at(9)) } else { journal.restore(which, at(9)) };
+    let taking = taking.map_err(|error| error.message().key)?;
+    let moved = (taking.out(), taking.back());
+    taking.commit().unwrap();
+    Ok(moved)
+}
+
+#[test]
+fn a_file_of_a_batch_goes_and_comes_on_its_own() {
+    let (_folder, mut journal) = fresh();
+    let [li, wang] = ["13900000001", "13900000002"].map(|phone| invited(phone, 1));
+    import(&mut journal, false, &[("a.csv", std::slice::from_ref(&li)), ("b.csv", std::slice::from_ref(&wang))]);
+    let (a, b, whole) = (which(1, Some("a.csv")), which(1, Some("b.csv")), which(1, None));
+    assert_eq!(take(&mut journal, &which(1, Some("c.csv")), true), Err("journal-no-file"));
+    assert_eq!(take(&mut journal, &a, false), Err("journal-not-reverted-file"));
+    assert_eq!(take(&mut journal, &whole, false), Err("journal-not-reverted"));
+    assert_eq!(take(&mut journal, &a, true), Ok((1, 0)));
+    assert_eq!(take(&mut journal, &a, true), Err("journal-reverted-before"));
+    assert_eq!(rows(&journal), [pair("13900000002", "b.csv")]);
+    assert_eq!(journal.batches().unwrap()[0].out, ["a.csv"]);
+    // All of it, and of that one file back: the other is out on its own then.
+    assert_eq!(take(&mut journal, &whole, true), Ok((1, 0)));
+    assert_eq!(take(&mut journal, &b, true), Err("journal-reverted-before"));
+    assert_eq!(take(&mut journal, &a, false), Ok((0, 1)));
+    assert_eq!(rows(&journal), [pair("13900000001", "a.csv")]);
+    assert_eq!(take(&mut journal, &whole, false), Ok((0, 1)));
+    assert_eq!(rows(&journal).len(), 2);
+}
+
+#[test]
+fn what_was_said_of_a_ledger_goes_with_the_last_file_that_holds_it() {
+    let (_folder, mut journal) = fresh();
+    let mut import = journal.begin(at(0), "import").unwrap();
+    for file in ["a.csv", "b.csv"] {
+        import.file(origin(file), false).unwrap();
+        import.sheet(None, Kind::Visit, &[]).unwrap();
+    }
+    import.state(Kind::Visit, None, "2026-03-31".parse().unwrap()).unwrap();
+    import.commit().unwrap();
+    let stated = |journal: &Journal| journal.books().unwrap().stated.len();
+    take(&mut journal, &which(1, Some("a.csv")), true).unwrap();
+    assert_eq!(stated(&journal), 1);
+    take(&mut journal, &which(1, Some("b.csv")), true).unwrap();
+    assert_eq!(stated(&journal), 0);
+    take(&mut journal, &which(1, Some("a.csv")), false).unwrap();
+    assert_eq!(stated(&journal), 1);
+}
+
+#[test]
+fn files_that_leant_on_what_goes_are_named() {
+    let (_folder, mut journal) = fresh();
+    let [li, wang, zhao] = ["13900000001", "13900000002", "13900000003"].map(|phone| invited(phone, 1));
+    let mut take_in = |name: &str, hash: u8, records: &[&Record]| {
+        let mut import = journal.begin(at(0), "import").unwrap();
+        import.file(Origin { hash: [hash; 32], ..origin(name) }, false).unwrap();
+        let sheet = import.sheet(None, Kind::Invite, &[]).unwrap();
+        let added = records.iter().map(|record| import.row(sheet, 2, record, &[], &[]).unwrap());
+        match added.filter(|added| *added != Added::Duplicate).count() {
+            0 => import.leave().unwrap(),
+            _ => import.commit().unwrap(),
+        }
+    };
+    take_in("monday.csv", 1, &[&li, &wang]);
+    take_in("tuesday.csv", 2, &[&li, &wang, &zhao]);
+    take_in("copy.csv", 3, &[&wang]);
+    // The very bytes once more are what is meant to go.
+    take_in("again.csv", 1, &[&li, &wang]);
+    assert_eq!(journal.batches().unwrap().len(), 2);
+    let named = |journal: &mut Journal, batch| -> Vec<(Option<u64>, String)> {
+        let taking = journal.revert(&which(batch, None), at(1)).unwrap();
+        taking.again.iter().map(|again| (again.batch, again.file.clone())).collect()
+    };
+    assert_eq!(named(&mut journal, 1), [(None, "copy.csv".to_owned()), (Some(2), "tuesday.csv".to_owned())]);
+    assert_eq!(named(&mut journal, 2), []);
+}
+
+#[test]
+fn what_came_in_again_since_would_count_twice() {
+    let (_folder, mut journal) = fresh();
+    let [li, wang] = ["13900000001", "13900000002"].map(|phone| invited(phone, 1));
+    import(&mut journal, false, &[("a.csv", &[li.clone(), wang.clone()])]);
+    // Equal rows that were two before are two after.
+    import(&mut journal, false, &[("b.csv", &[li.clone(), li.clone()])]);
+    revert(&mut journal, 1, 1);
+    assert_eq!(journal.restore(&which(1, None), at(2)).unwrap().twice, []);
+    import(&mut journal, false, &[("c.csv", std::slice::from_ref(&wang))]);
+    let twice = journal.restore(&which(1, None), at(2)).unwrap().twice;
+    assert_eq!(twice, [Twice { batch: 3, file: "c.csv".to_owned(), rows: 1 }]);
+    // A file of its name that took its place keeps it.
+    import(&mut journal, true, &[("a.csv", std::slice::from_ref(&wang))]);
+    revert(&mut journal, 3, 3);
+    assert_eq!(take(&mut journal, &which(1, None), false), Ok((0, 0)));
+}
+
+#[test]
+fn a_journal_in_which_batches_were_taken_out_before_keeps_them_out() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("huifang.db");
+    let mut journal = Journal::create(&path, patient()).unwrap();
+    import(&mut journal, false, &[("a.csv", &[invited("13900000001", 1)])]);
+    import(&mut journal, true, &[("a.csv", &[invited("13900000002", 1)])]);
+    import(&mut journal, false, &[("b.csv", &[invited("13900000003", 1)])]);
+    let older = "DROP TABLE taken; DROP TABLE leant; ALTER TABLE replaced DROP COLUMN by_file; PRAGMA user_version = 3;
+        CREATE TABLE reverted (batch INTEGER PRIMARY KEY, at TEXT NOT NULL, after INTEGER NOT NULL) STRICT;
+        INSERT INTO reverted VALUES (3, '2026-04-01 21:30:00', 3);";
+    drop(journal);
+    Connection::open(&path).unwrap().execute_batch(older).unwrap();
+    let mut journal = Journal::open(&path, patient()).unwrap();
+    assert_eq!(rows(&journal), [pair("13900000002", "a.csv")]);
+    assert_eq!(take(&mut journal, &which(3, None), false), Ok((0, 1)));
+    assert_eq!(take(&mut journal, &which(2, Some("a.csv")), true), Ok((1, 1)));
+    assert_eq!(rows(&journal), [pair("13900000001", "a.csv"), pair("13900000003", "b.csv")]);
 }

@@ -36,7 +36,7 @@ fn the_books_are_read_as_they_were_known() {
     assert_eq!(owner(&clerk, &[]), Some("S1".to_owned()));
     assert_eq!(owner(&clerk, &["--known-at", "1"]), None);
     assert_eq!(owner(&clerk, &["--known-at", "2"]), Some("S1".to_owned()));
-    clerk.en(&["-C", "shop", "revert", "2"]);
+    clerk.en(&["-C", "shop", "revert", "--yes", "2"]);
     assert_eq!(owner(&clerk, &[]), None);
     assert_eq!(owner(&clerk, &["--known-at", "2999-01-01"]), None);
     let then = asked(&clerk, &["owners", "--format", "json", "--known-at", "2"]);
@@ -65,7 +65,7 @@ fn what_was_never_known_says_so_in_both_languages() {
         en.stderr.starts_with("error: nothing had been imported by 1999-01-01 08:00:59; the first batch was made on 2")
     );
     assert!(zh.stderr.starts_with("错误：1999-01-01 08:00:59 还没有导入过资料；第一个批次是 2"), "{zh:?}");
-    for command in [&["import", "staff.csv"][..], &["nightly"], &["revert", "1"]] {
+    for command in [&["import", "staff.csv"][..], &["nightly"], &["revert", "--yes", "1"]] {
         let (en, zh) = said(&[command, &["--known-at", "1"]].concat());
         let refused = "error: this command works on the journal as it is today, so it takes no `--known-at`\n\
                        what to do: leave out `--known-at`\n";
@@ -100,7 +100,7 @@ fn changes_say_what_a_batch_did_and_which_row() {
         same.stdout.starts_with("what changed since batch 2 (as of 2026-03-04)\nnothing differs.\n\nas of "),
         "{same:?}"
     );
-    clerk.en(&["-C", "shop", "revert", "2"]);
+    clerk.en(&["-C", "shop", "revert", "--yes", "2"]);
     let gone = asked(&clerk, &["changes", "--since", "2", "--format", "csv"]).stdout;
     assert!(gone.contains("\"preheats preheat.csv row 2 (batch 2, counts no longer)\"\n"), "{gone}");
 }
@@ -179,7 +179,7 @@ fn every_report_can_be_made_again_however_the_books_have_gone_on() {
     // Some editors put a byte order mark before a file: its policy is kept all the same.
     clerk.write("shop/policy.toml", format!("\u{feff}{}", policy.replacen("days = 2", "days = 6", 1)));
     // Taken out after the last batch and before the reports: they are of the books without it.
-    clerk.en(&["-C", "shop", "revert", "2"]);
+    clerk.en(&["-C", "shop", "revert", "--yes", "2"]);
     let mut files = Vec::new();
     for (at, request) in REQUESTS.iter().enumerate() {
         for ending in ["csv", "json", "txt"] {
@@ -203,7 +203,7 @@ fn every_report_can_be_made_again_however_the_books_have_gone_on() {
     }
     // The books go on, and the house changes its rules.
     clerk.en(&["-C", "shop", "import", "-q", "preheat.csv"]);
-    clerk.en(&["-C", "shop", "revert", "3"]);
+    clerk.en(&["-C", "shop", "revert", "--yes", "3"]);
     clerk.write("shop/policy.toml", policy.replacen("days = 2", "days = 5", 1));
     for file in &files {
         let same = format!("`{file}` is the same as what follows now from the journal and the policy of that time");

@@ -81,7 +81,7 @@ fn a_violation_is_adjusted_once_by_whom_when_and_why_and_that_can_be_taken_back(
     );
     let ledger = clerk.en(&["-C", "shop", "import", "--as-of", "2026-03-06", "--format", "json", "finding.csv"]);
     assert!(ledger.stdout.contains("\"added\":0,\"duplicate\":1"), "{ledger:?}");
-    assert_eq!(clerk.en(&["-C", "shop", "revert", "2", "-q"]).code, 0);
+    assert_eq!(clerk.en(&["-C", "shop", "revert", "--yes", "2", "-q"]).code, 0);
     assert_eq!(violations(&clerk), before);
 }
 

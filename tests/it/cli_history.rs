@@ -26,21 +26,23 @@ fn the_history_keeps_what_was_taken_out() {
     clerk.en(&["-C", "shop", "import", "staff.csv"]);
     clerk.en(&["-C", "shop", "import", "signup.csv"]);
     assert_eq!(
-        clerk.en(&["-C", "shop", "revert", "1"]),
+        clerk.en(&["-C", "shop", "revert", "--yes", "1"]),
         Said::done(
             "batch 1 is taken out: 2 rows count no longer\n\
-             later files may have held the same rows, which were not taken twice: import those files again to be sure\n"
+             rows that count no longer: staff roster 2\n\
+             no household, task, violation or sum is changed\n"
         )
     );
     let batches = json_of(&clerk.en(&["-C", "shop", "batches", "--format", "json"]));
     let shown = |at: usize| ["batch", "files", "added", "live"].map(|field| batches[at][field].clone());
     assert_eq!(shown(0), [json!(1), json!(["staff.csv"]), json!(2), json!(0)]);
     assert_eq!(shown(1), [json!(2), json!(["signup.csv"]), json!(2), json!(2)]);
+    assert_eq!([&batches[0]["state"], &batches[1]["state"]], [&json!("reverted"), &json!("live")]);
     assert!(batches[0]["reverted"].is_string() && batches[1]["reverted"].is_null());
     let page = clerk.zh(&["-C", "shop", "batches"]).stdout;
     assert!(page.starts_with("批次\n共 2 个批次，先导入的在前\n\n批次  导入时间"), "{page}");
     assert_eq!(
-        clerk.zh(&["-C", "shop", "revert", "3"]),
+        clerk.zh(&["-C", "shop", "revert", "--yes", "3"]),
         Said::failed(1, "错误：没有批次 3；最后一个是 2\n怎么办：请看“huifang batches”\n")
     );
 }
@@ -137,7 +139,7 @@ fn a_workspace_is_found_from_inside_and_by_the_environment() {
     assert_eq!(clerk.en_in("shop/inbox", &["batches", "--format", "json"]), Said::done("[]\n"));
     let file = clerk.path("batches.csv");
     assert_eq!(clerk.en(&["-C", "shop", "batches", "-o", "batches.csv"]), Said::done(""));
-    let headings = "\u{feff}batch,at,files,added,live,reverted,command\n";
+    let headings = "\u{feff}batch,at,files,added,live,state,reverted,command\n";
     assert_eq!(std::fs::read_to_string(file).unwrap(), headings);
 }
 

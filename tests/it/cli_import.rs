@@ -100,11 +100,13 @@ fn replacing_takes_the_file_of_that_name_out_and_revert_brings_it_back() {
     };
     assert_eq!((rows("signup"), rows("staff")), (1, 2));
     assert_eq!(
-        clerk.zh(&["-C", "店", "revert", "2"]),
-        Said::done("批次 2 已撤销：1 行不再有效\n被它替换的 2 行重新有效\n")
+        clerk.zh(&["-C", "店", "revert", "--yes", "2"]),
+        Said::done(
+            "批次 2 已撤销：1 行不再有效\n不再有效的行：新增资源一览表 1\n重新有效的行：新增资源一览表 2\n归属、应办事项、违规和金额都没有变化\n"
+        )
     );
     assert_eq!((rows("signup"), rows("staff")), (2, 2));
-    let again = clerk.en(&["-C", "店", "revert", "2"]);
+    let again = clerk.en(&["-C", "店", "revert", "--yes", "2"]);
     assert_eq!(again.code, 1);
     assert!(again.stderr.starts_with("error: batch 2 was taken out already, on 20"), "{}", again.stderr);
 }
@@ -185,7 +187,7 @@ fn a_finding_may_name_a_violation_that_the_same_import_brings() {
     };
     let (id, status) = shown(&clerk);
     assert_eq!(status, "recorded");
-    clerk.en(&["-C", "店", "revert", "1"]);
+    clerk.en(&["-C", "店", "revert", "--yes", "1"]);
     // Read before the rows it follows from, and taken all the same.
     clerk.write("处理.csv", of(&id));
     let (code, imported) = import(&clerk, &["处理.csv", "台账"]);

@@ -16,6 +16,7 @@ mod cli_import;
 mod cli_killed;
 mod cli_nightly;
 mod cli_policy;
+mod cli_taking;
 mod demo;
 mod example;
 mod explain;

@@ -96,7 +96,7 @@ impl Drop for Put {
 ///
 /// Another name than the original's: replacing that with this would take its good rows out.
 fn free(folder: &Path, stem: &OsStr, batch: u64, ending: &str) -> PathBuf {
-    let named = |behind: &str| folder.join(files::fitting(stem, &format!("-rejects-{batch}{behind}.{ending}")));
+    let named = |behind: &str| folder.join(files::fitting(stem, format!("-rejects-{batch}{behind}.{ending}")));
     let numbered = (2..).map(|number| named(&format!("-{number}")));
     let mut names = std::iter::once(named("")).chain(numbered);
     names.find(|path| !path.exists()).unwrap_or_else(|| named(""))

@@ -102,6 +102,8 @@ pub fn take_in(order: &Order, workspace: &Workspace, desk: &mut Desk) -> Result<
         desk.progress.end();
         imported.batch = Some(batch);
         desk.remark = Some(Message::new("cli-import-done").show("batch", batch).with("added", imported.added()));
+    } else if !order.dry_run {
+        import.leave()?;
     }
     imported.rejects = match &put.keep()[..] {
         [] => None,

@@ -36,6 +36,8 @@ pub enum Asked {
     Rows,
     /// Nothing: the books are the same. Sums over all months.
     Nothing,
+    /// Nothing: it is known which rows came and went. Sums month by month.
+    Months,
 }
 
 /// Everything that differs.
@@ -56,7 +58,7 @@ pub fn compare(before: Side<'_>, after: Side<'_>, asked: Asked) -> Comparison {
     let moved = (asked == Asked::Rows).then(|| Moved::between(before, after));
     let moved = moved.as_ref();
     let violations = violations::changes(before, after, moved);
-    let sums = sums::changes(before, after, &violations, asked == Asked::Rows, moved);
+    let sums = sums::changes(before, after, &violations, asked != Asked::Nothing, moved);
     Comparison {
         owners: owners::changes(before, after, moved),
         tasks: tasks::changes(before, after, moved),

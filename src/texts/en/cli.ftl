@@ -118,15 +118,48 @@ cli-batches-count = { $count ->
    *[other] { $count } batches
  }, the oldest first
 cli-batches-none = nothing has been imported yet; import the roster and the ledgers with `huifang import FILES`
-cli-revert-done = batch { $batch } is taken out: { $out ->
-    [one] { $out } row counts
-   *[other] { $out } rows count
- } no longer
-cli-revert-back = { $back ->
-    [one] { $back } row that it had replaced counts
-   *[other] { $back } rows that it had replaced count
- } again
-cli-revert-again = later files may have held the same rows, which were not taken twice: import those files again to be sure
+cli-field-state = state
+cli-batch-live = counts
+cli-batch-reverted = taken out
+cli-batch-in-part = in part taken out: { $files }
+cli-batch-replaced = replaced by later files
+cli-taking-batch = batch { $batch }
+cli-taking-file = the file `{ $file }` of batch { $batch }
+cli-taking-ledger = { $ledger } { $rows }
+cli-taking-out = rows that count no longer: { $ledgers }
+cli-taking-back = rows that count again: { $ledgers }
+cli-taking-same = no household, task, violation or sum is changed
+cli-taking-not-done = nothing was changed
+cli-taking-unasked = there is no terminal to ask at, so nothing was changed
+cli-taking-unasked-remedy = if what is listed above is right, type: { $command }
+cli-taking-moved = the books have changed just now and what is listed above is no longer right, so nothing was changed
+cli-taking-moved-remedy = do the same again
+cli-revert-would = taking out { $what } would make { $rows ->
+        [one] one row count
+       *[other] { $rows } rows count
+    } no longer
+cli-revert-ask = take out { $what }? (y/N)
+cli-revert-done = { $what } is taken out: { $rows ->
+        [one] one row counts
+       *[other] { $rows } rows count
+    } no longer
+cli-revert-again = these files held the same rows, which were not taken twice; once it is taken out, import them again:
+cli-revert-again-gone = { $file } (neither where it lay nor in the archive: find it first)
+cli-restore-would = restoring { $what } would make { $rows ->
+        [one] one row count
+       *[other] { $rows } rows count
+    } again
+cli-restore-ask = restore { $what }? (y/N)
+cli-restore-done = { $what } is restored: { $rows ->
+        [one] one row counts
+       *[other] { $rows } rows count
+    } again
+cli-restore-twice = batch { $batch } cannot be restored: the same rows have come in with other files since, and would count twice
+cli-restore-twice-line = `{ $file }` of batch { $batch }: { $rows ->
+        [one] one row
+       *[other] { $rows } rows
+    }
+cli-restore-twice-remedy = if they are right as they are, leave it; if the earlier batch is to stand, first type: { $command }
 
 cli-status-title = `{ $folder }` (as of { $as_of })
 cli-status-last = last batch: { $batch }, { $at }, { $added ->

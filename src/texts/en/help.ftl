@@ -51,8 +51,16 @@ help-completions = Write the script with which a shell completes commands and op
 help-completions-shell = The shell
 help-value-batch = BATCH
 help-batches = List what was imported, batch by batch
-help-revert = Take a batch out: its rows count no longer, the history keeps it
+help-revert = Take out a batch, or one file of it: shows what would change and asks first; the history keeps it
 help-revert-batch = The batch's number, as `batches` shows it
+help-revert-file = Only that file of the batch
+help-revert-yes = Do not ask, do it
+help-revert-dry-run = Only show what would change
+help-restore = Bring back what `revert` took out, or one file of it
+help-restore-batch = The batch's number, as `batches` shows it
+help-restore-file = Only that file of the batch
+help-restore-yes = Do not ask, do it
+help-restore-dry-run = Only show what would change
 help-status = What is in the books, up to when they are complete, what waits in the inbox
 help-check = What in the books somebody should look at
 

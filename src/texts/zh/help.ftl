@@ -51,8 +51,16 @@ help-completions = 输出命令行（Shell）补全脚本
 help-completions-shell = 哪一种命令行
 help-value-batch = 批次
 help-batches = 按批次列出导入过的资料
-help-revert = 撤销一个批次：它的行不再有效，历史里仍保留
+help-revert = 撤销一个批次，或其中一个文件：先列出会有什么变动，确认后才撤销；历史里仍保留
 help-revert-batch = 批次号，见“batches”
+help-revert-file = 只撤销这个批次里的这个文件
+help-revert-yes = 不再询问，直接撤销
+help-revert-dry-run = 只列出会有什么变动
+help-restore = 恢复撤销了的批次，或其中一个文件
+help-restore-batch = 批次号，见“batches”
+help-restore-file = 只恢复这个批次里的这个文件
+help-restore-yes = 不再询问，直接恢复
+help-restore-dry-run = 只列出会有什么变动
 help-status = 台账库里有什么，录到哪一天，收件箱里还有什么
 help-check = 台账库里有哪些地方需要核对
 

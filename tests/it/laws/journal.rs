@@ -4,7 +4,7 @@ use super::books::{Dice, books, dice};
 use super::{concluded, on_day, rows};
 use chrono::NaiveDateTime;
 use huifang::domain::{Books, Kind, Record};
-use huifang::journal::{Added, Journal, Origin, Patience};
+use huifang::journal::{Added, Journal, Origin, Patience, Which};
 use proptest::prelude::*;
 use std::time::Duration;
 use tempfile::TempDir;
@@ -24,14 +24,34 @@ impl Shop {
 
     /// Takes a file of those rows in; gives its batch and how many were new.
     fn import(&mut self, file: &str, rows: &[Record]) -> (u64, usize) {
+        self.import_all(&[(file, rows)], false)
+    }
+
+    /// Takes files in together, in the place of those of their names or not.
+    fn import_all(&mut self, files: &[(&str, &[Record])], replace: bool) -> (u64, usize) {
         let mut import = self.journal.begin(NaiveDateTime::default(), "import").unwrap();
         let batch = import.batch();
-        import.file(Origin { file: file.to_owned(), path: file.to_owned(), hash: [0; 32] }, false).unwrap();
-        let sheet = import.sheet(None, Kind::Signup, &[]).unwrap();
-        let new = rows.iter().filter(|record| matches!(import.row(sheet, 2, record, &[], &[]).unwrap(), Added::New(_)));
-        let new = new.count();
+        let mut new = 0;
+        for (file, rows) in files {
+            import.file(Origin { file: (*file).to_owned(), path: (*file).to_owned(), hash: [0; 32] }, replace).unwrap();
+            let sheet = import.sheet(None, Kind::Signup, &[]).unwrap();
+            let added = rows.iter().map(|record| import.row(sheet, 2, record, &[], &[]).unwrap());
+            new += added.filter(|added| matches!(added, Added::New(_))).count();
+        }
         import.commit().unwrap();
         (batch, new)
+    }
+
+    /// Takes a batch out or brings it back, or a file of it.
+    fn take(&mut self, batch: u64, file: Option<&str>, is_out: bool) {
+        let (which, at) = (Which { batch, file: file.map(str::to_owned) }, NaiveDateTime::default());
+        let taking = if is_out { self.journal.revert(&which, at) } else { self.journal.restore(&which, at) };
+        taking.unwrap().commit().unwrap();
+    }
+
+    /// What the reports are drawn from, and the digest of the rows.
+    fn reports(&self) -> (super::Concluded, String) {
+        (concluded(&on_day(&self.books(), 90)), self.journal.digest().unwrap())
     }
 
     fn books(&self) -> Books {
@@ -71,8 +91,52 @@ proptest! {
         let before = shop.books();
         let (batch, new) = shop.import("b.csv", &file(&other));
         prop_assert_eq!(shop.books().entries.len(), before.entries.len() + new);
-        shop.journal.revert(batch, NaiveDateTime::default()).unwrap();
+        shop.take(batch, None, true);
         prop_assert_eq!(records(&before), records(&shop.books()));
+    }
+
+    #[test]
+    fn taking_out_and_bringing_back_changes_no_report(
+        throws in prop::collection::vec(dice(5, 100, 20), 3),
+        replace in any::<bool>(),
+        single in any::<bool>(),
+    ) {
+        let files: Vec<_> = throws.iter().map(|dice| file(dice)).collect();
+        let mut shop = Shop::new();
+        shop.import_all(&[("a.csv", &files[0]), ("b.csv", &files[1])], false);
+        let (batch, _) = shop.import_all(&[("a.csv", &files[2]), ("c.csv", &files[1])], replace);
+        for batch in [1, batch] {
+            let before = shop.reports();
+            let of = single.then_some("a.csv");
+            shop.take(batch, of, true);
+            shop.take(batch, of, false);
+            prop_assert_eq!(&before, &shop.reports());
+            // A file that was out before the batch went out is out when the batch is back.
+            shop.take(batch, Some("a.csv"), true);
+            let without = shop.reports();
+            shop.take(batch, None, true);
+            shop.take(batch, None, false);
+            prop_assert_eq!(&without, &shop.reports());
+            shop.take(batch, None, false);
+            prop_assert_eq!(&before, &shop.reports());
+        }
+    }
+
+    #[test]
+    fn a_file_taken_out_is_as_if_it_had_never_come(
+        throws in prop::collection::vec(dice(5, 100, 20), 3),
+        replace in any::<bool>(),
+    ) {
+        let files: Vec<_> = throws.iter().map(|dice| file(dice)).collect();
+        let (mut with, mut without) = (Shop::new(), Shop::new());
+        for shop in [&mut with, &mut without] {
+            shop.import("b.csv", &files[0]);
+        }
+        with.import_all(&[("a.csv", &files[1]), ("b.csv", &files[2])], replace);
+        with.take(2, Some("b.csv"), true);
+        without.import_all(&[("a.csv", &files[1])], replace);
+        prop_assert_eq!(with.reports().0, without.reports().0);
+        prop_assert_eq!(records(&with.books()), records(&without.books()));
     }
 
     #[test]

@@ -4,22 +4,24 @@ use super::books::{Dice, books, dice};
 use super::rows;
 use chrono::{Duration, NaiveDateTime};
 use huifang::domain::{Books, Kind};
-use huifang::journal::{Journal, Known, Origin, Patience};
+use huifang::journal::{Journal, Known, Origin, Patience, Which};
 use proptest::prelude::*;
 
 /// Something done to the journal.
 #[derive(Debug, Clone)]
 enum Deed {
-    /// A file of that name with those rows is taken in.
-    Import { file: usize, replace: bool, rows: Vec<Dice> },
-    /// One of the batches so far is taken out, if it is not out yet.
-    Revert(prop::sample::Index),
+    /// Files of those names with those rows are taken in together.
+    Import { files: Vec<(usize, Vec<Dice>)>, replace: bool },
+    /// One of the batches so far is taken out or brought back, or a file of it, if it is not so yet.
+    Take { batch: prop::sample::Index, file: Option<usize>, is_out: bool },
 }
 
 fn deed() -> impl Strategy<Value = Deed> {
     prop_oneof![
-        3 => (0..3usize, any::<bool>(), dice(4, 30, 8)).prop_map(|(file, replace, rows)| Deed::Import { file, replace, rows }),
-        1 => any::<prop::sample::Index>().prop_map(Deed::Revert),
+        3 => (prop::collection::vec((0..3usize, dice(4, 30, 8)), 1..3), any::<bool>())
+            .prop_map(|(files, replace)| Deed::Import { files, replace }),
+        3 => (any::<prop::sample::Index>(), prop::option::of(0..3usize), any::<bool>())
+            .prop_map(|(batch, file, is_out)| Deed::Take { batch, file, is_out }),
     ]
 }
 
@@ -48,26 +50,30 @@ fn perform(deeds: &[Deed], journal: &mut Journal) -> Vec<Seen> {
     for (minute, deed) in (1..).zip(deeds) {
         let at = NaiveDateTime::default() + Duration::minutes(minute);
         let is_new = match deed {
-            Deed::Import { file, replace, rows: dice } => {
+            Deed::Import { files, replace } => {
                 let mut import = journal.begin(at, "import").unwrap();
                 batch = import.batch();
-                let file = format!("{file}.csv");
-                import.file(Origin { path: file.clone(), file, hash: [0; 32] }, *replace).unwrap();
-                let sheet = import.sheet(None, Kind::Signup, &[]).unwrap();
-                for entry in books(rows(dice, 0, true)).entries {
-                    import.row(sheet, entry.line, &entry.record, &[], &[]).unwrap();
+                for (file, dice) in files {
+                    let file = format!("{file}.csv");
+                    import.file(Origin { path: file.clone(), file, hash: [0; 32] }, *replace).unwrap();
+                    let sheet = import.sheet(None, Kind::Signup, &[]).unwrap();
+                    for entry in books(rows(dice, 0, true)).entries {
+                        import.row(sheet, entry.line, &entry.record, &[], &[]).unwrap();
+                    }
                 }
                 import.state(Kind::Visit, None, super::day(minute.unsigned_abs())).unwrap();
                 import.commit().unwrap();
                 true
             }
-            Deed::Revert(which) if batch > 0 => {
-                if journal.revert(1 + which.index(batch as usize) as u64, at).is_err() {
-                    continue;
-                }
+            Deed::Take { batch: which, file, is_out } if batch > 0 => {
+                let file = file.map(|file| format!("{file}.csv"));
+                let of = Which { batch: 1 + which.index(batch as usize) as u64, file };
+                let taking = if *is_out { journal.revert(&of, at) } else { journal.restore(&of, at) };
+                let Ok(taking) = taking else { continue };
+                taking.commit().unwrap();
                 false
             }
-            Deed::Revert(_) => continue,
+            Deed::Take { .. } => continue,
         };
         let books = said(&journal.books().unwrap());
         seen.push(Seen { batch, is_new, at, books, digest: journal.digest().unwrap() });
@@ -135,6 +141,6 @@ fn what_was_never_known_says_so() {
     // What is written is written today, wherever the journal stood.
     journal.stand_at(journal.point(Known::Batch(1)).unwrap()).unwrap();
     journal.begin(at(6), "import").unwrap().commit().unwrap();
-    assert_eq!(journal.revert(2, at(7)).unwrap().out, 0);
+    journal.revert(&Which { batch: 2, file: None }, at(7)).unwrap().commit().unwrap();
     assert_eq!(journal.batches().unwrap().len(), 2);
 }

@@ -4,7 +4,7 @@ use super::books::{self, Dice, books, day, dice};
 use super::{POLICY, rows};
 use chrono::NaiveDateTime;
 use huifang::domain::{Books, Channel, Entry, Fact, Finding, Kin, Kind, Lang, Phone, Record, StaffId, Verdict};
-use huifang::journal::{Journal, Origin, Patience};
+use huifang::journal::{Journal, Origin, Patience, Which};
 use huifang::policy::{Assessment, Dependence, Policy, Reading, assess, hangs_on_all, kinship};
 use huifang::report::{Speaker, explain_household};
 use huifang::texts::Texts;
@@ -80,7 +80,7 @@ fn journal(books: &Books, file: &std::path::Path) -> Journal {
         import.commit().unwrap();
     }
     if journal.batches().unwrap().len() > 2 {
-        journal.revert(2, NaiveDateTime::default()).unwrap();
+        journal.revert(&Which { batch: 2, file: None }, NaiveDateTime::default()).unwrap().commit().unwrap();
     }
     journal
 }
