@@ -32,6 +32,8 @@ struct Standing {
     rejects: Vec<String>,
     /// Ledgers that obligations are judged by and that end more than a day before the as-of day.
     behind: Vec<LedgerRow>,
+    /// Whether any of these ledgers has come in at all.
+    judged: bool,
     tomorrow: Option<Tomorrow>,
     /// The command to go on with.
     next: String,
@@ -86,12 +88,15 @@ fn standing(workspace: &Workspace, desk: &mut Desk) -> Result<Outcome> {
         inbox: workspace.waiting()?,
         rejects: waiting_in(&workspace.rejects()),
         behind: Vec::new(),
+        judged: false,
         tomorrow: None,
         next: String::new(),
     };
     if standing.last_batch.is_some() {
         let read = Read::of(desk, None)?;
-        standing.behind = behind(&ledgers(&read.books, desk.as_of()), &read.policy, desk.as_of());
+        let judged = judged(ledgers(&read.books, desk.as_of()), &read.policy);
+        standing.judged = !judged.is_empty();
+        standing.behind = behind(judged, desk.as_of());
         let rows = due(&read.assessment, None);
         let of = |status: &str| rows.iter().filter(|row| row.status == status).count();
         standing.tomorrow = Some(Tomorrow {
@@ -120,12 +125,16 @@ fn waiting_in(folder: &Path) -> Vec<String> {
     names
 }
 
-/// Those that somebody is judged by and that are not kept up.
-fn behind(ledgers: &[LedgerRow], policy: &Policy, as_of: NaiveDate) -> Vec<LedgerRow> {
-    let judged: BTreeSet<Kind> = policy.obligations.iter().map(|obligation| obligation.evidence.ledger).collect();
+/// The ledgers that somebody is judged by and that reach some day.
+fn judged(ledgers: Vec<LedgerRow>, policy: &Policy) -> Vec<LedgerRow> {
+    let kinds: BTreeSet<Kind> = policy.obligations.iter().map(|obligation| obligation.evidence.ledger).collect();
+    ledgers.into_iter().filter(|row| kinds.contains(&row.ledger) && row.covered.is_some()).collect()
+}
+
+/// Those of them that are not kept up.
+fn behind(judged: Vec<LedgerRow>, as_of: NaiveDate) -> Vec<LedgerRow> {
     let usual = as_of.checked_sub_days(USUAL).unwrap_or(as_of);
-    let is_behind = |row: &&LedgerRow| judged.contains(&row.ledger) && row.covered.is_some_and(|day| day < usual);
-    ledgers.iter().filter(is_behind).cloned().collect()
+    judged.into_iter().filter(|row| row.covered.is_some_and(|day| day < usual)).collect()
 }
 
 /// What comes next: why, and the command.
@@ -163,7 +172,11 @@ fn lines(standing: &Standing, why: &'static str, desk: &Desk) -> Listing {
     };
     let behind: Vec<String> = standing.behind.iter().map(|row| reach(row, texts)).collect();
     let behind = (!behind.is_empty()).then(|| Message::new("cli-home-behind").with("ledgers", told(&behind, texts)));
-    let kept = standing.tomorrow.as_ref().map(|_| behind.unwrap_or(Message::new("cli-home-kept")));
+    let kept = standing.tomorrow.as_ref().map(|_| match (behind, standing.judged) {
+        (Some(behind), _) => behind,
+        (None, true) => Message::new("cli-home-kept"),
+        (None, false) => Message::new("cli-home-unkept"),
+    });
     let tomorrow = standing.tomorrow.as_ref().map(|tomorrow| {
         Message::new("cli-home-tomorrow")
             .show("day", tomorrow.day)

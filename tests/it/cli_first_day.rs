@@ -308,3 +308,10 @@ fn an_import_broken_off_leaves_nothing_and_says_so() {
     assert_eq!(std::fs::read_dir(&rejects).unwrap().count(), 0);
     assert_eq!(clerk.zh(&["-C", "店", "batches", "--format", "csv"]).stdout.lines().count(), 2);
 }
+
+#[test]
+fn alone_it_does_not_call_ledgers_kept_that_never_came_in() {
+    let said = alone(&house(&[]), Some("店"), "2026-03-31");
+    assert!(said.contains("台账：预热、回访等台账还没有导入"), "{said}");
+    assert!(!said.contains("都录到了"), "{said}");
+}

@@ -193,6 +193,7 @@ cli-home-rejects = { $count ->
 cli-home-rejects-none = rejected rows: none
 cli-home-behind = ledgers that are behind: { $ledgers }
 cli-home-kept = ledgers: kept up to yesterday or today
+cli-home-unkept = ledgers: preheats and visits have not come in yet, so nobody can tell what was done in time
 cli-home-reach = { $ledger } up to { $day }
 cli-home-reach-of = { $ledger } of { $department } up to { $day }
 cli-home-tomorrow = tomorrow ({ $day }): { $due } due that day, { $overdue } overdue, { $upcoming } upcoming

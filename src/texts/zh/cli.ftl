@@ -157,6 +157,7 @@ cli-home-rejects = 退回：{ $count } 个文件还没有改好（{ $files }）
 cli-home-rejects-none = 退回：没有
 cli-home-behind = 台账没有录全：{ $ledgers }
 cli-home-kept = 台账：都录到了昨天或今天
+cli-home-unkept = 台账：预热、回访等台账还没有导入，有没有按时办还看不出来
 cli-home-reach = { $ledger }只到 { $day }
 cli-home-reach-of = { $department }的{ $ledger }只到 { $day }
 cli-home-tomorrow = 明天（{ $day }）：当日到期 { $due } 项，逾期 { $overdue } 项，即将到期 { $upcoming } 项
