@@ -14,7 +14,12 @@ pub struct CompletionsArgs {
 /// Writes the shell's script.
 pub fn completions(args: &CompletionsArgs, desk: &mut Desk) -> Result<Outcome> {
     let mut script = Vec::new();
-    clap_complete::generate(args.shell, &mut localised(&desk.texts, desk.env.now.date()), "huifang", &mut script);
+    clap_complete::generate(
+        args.shell,
+        &mut localised(&desk.texts, desk.env.now.date(), super::help::width(&desk.env)),
+        "huifang",
+        &mut script,
+    );
     desk.show(&script)?;
     Ok(Outcome::Done)
 }

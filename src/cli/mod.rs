@@ -16,6 +16,7 @@ mod expiring;
 mod explain;
 mod fault;
 mod finding;
+mod guide;
 mod help;
 mod history;
 mod home;
@@ -42,6 +43,7 @@ mod templates;
 mod usage;
 mod verify;
 mod what_if;
+mod words;
 mod workspace;
 
 pub use env::Env;
@@ -56,7 +58,11 @@ use std::process::ExitCode;
 /// The program, from its arguments to its exit code: 0 done, 1 it could not be done, 2 wrong usage, 3 done but rows were rejected.
 pub fn run(env: Env) -> ExitCode {
     let texts = Texts::new(choice::lang(&env));
-    let parsed = help::localised(&texts, env.now.date()).try_get_matches_from(&env.args);
+    let commands = help::localised(&texts, env.now.date(), help::width(&env));
+    let parsed = {
+        let typed = words::understood(&env.args, &commands);
+        commands.try_get_matches_from(typed)
+    };
     let parsed = parsed.and_then(|matches| Ok((Cli::from_arg_matches(&matches)?, request::of(&matches))));
     let (cli, request) = match parsed {
         Ok(parsed) => parsed,

@@ -4,6 +4,7 @@ use super::choice::{colored, early_color};
 use super::desk::complaint;
 use super::env::Env;
 use super::fault::Said;
+use super::words;
 use crate::domain::{Arg, Message};
 use crate::texts::Texts;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
@@ -24,7 +25,7 @@ pub fn answer(stop: clap::Error, mut env: Env, texts: &Texts) -> ExitCode {
         if colored(early_color(&env), &env, is_terminal) { help.ansi().to_string() } else { help.to_string() }
     } else {
         let hint = Message::new("cli-usage-help").with("command", command_of(&stop));
-        format!("{}\n", complaint(texts, &Said::usage(fault(&stop)).remedy(hint)))
+        format!("{}\n", complaint(texts, &Said::usage(fault(&stop, texts)).remedy(hint)))
     };
     let stream = if code == 0 { &mut env.stdout } else { &mut env.stderr };
     // A closed channel leaves nobody to tell.
@@ -33,15 +34,14 @@ pub fn answer(stop: clap::Error, mut env: Env, texts: &Texts) -> ExitCode {
 }
 
 /// What does not fit.
-fn fault(stop: &clap::Error) -> Message {
+fn fault(stop: &clap::Error, texts: &Texts) -> Message {
     let arg = || text_of(stop, ContextKind::InvalidArg);
     let value = || text_of(stop, ContextKind::InvalidValue);
     match stop.kind() {
         ErrorKind::InvalidValue if value().is_empty() => Message::new("cli-usage-no-value").with("arg", arg()),
-        ErrorKind::InvalidValue => Message::new("cli-usage-value")
-            .with("value", value())
-            .with("arg", arg())
-            .with("known", list_of(stop, ContextKind::ValidValue)),
+        ErrorKind::InvalidValue => {
+            Message::new("cli-usage-value").with("value", value()).with("arg", arg()).with("known", known(stop, texts))
+        }
         ErrorKind::UnknownArgument => match stop.get(ContextKind::SuggestedArg) {
             Some(near) => Message::new("cli-usage-argument-near").with("arg", arg()).show("near", near),
             None => Message::new("cli-usage-argument").with("arg", arg()),
@@ -77,6 +77,14 @@ fn fault(stop: &clap::Error) -> Message {
         ErrorKind::MissingSubcommand => Message::new("cli-usage-no-command"),
         ErrorKind::InvalidUtf8 => Message::new("cli-usage-utf8"),
         _ => Message::new("cli-unexpected").show("what", stop.render()),
+    }
+}
+
+/// The values that are possible, as they are shown.
+fn known(stop: &clap::Error, texts: &Texts) -> Arg {
+    match stop.get(ContextKind::ValidValue) {
+        Some(ContextValue::Strings(ids)) => ids.iter().map(|id| words::shown(id, texts)).collect::<Vec<_>>().into(),
+        _ => Arg::List(Vec::new()),
     }
 }
 

@@ -63,7 +63,7 @@ pub use answer::{FileRead, Format, Pass, ReadError, ReadRow, SheetAnswer, SheetI
 pub use entry::{Typed, read_entry};
 pub use field::Field;
 pub use files::{Listing, is_litter, list_files};
-pub use labels::field as field_named;
+pub use labels::{field as field_named, kind as kind_named};
 pub use ledgers::{Column, chinese, columns};
 pub use read::read_file;
 pub use rejects::RejectsWriter;

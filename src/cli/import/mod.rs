@@ -19,6 +19,7 @@ use super::fault::Said;
 use super::present::present;
 use super::templates;
 use crate::domain::{Kind, Message};
+use crate::ingest;
 use crate::render;
 use anyhow::Result;
 use chrono::NaiveDate;
@@ -74,11 +75,12 @@ pub fn import(args: &ImportArgs, desk: &mut Desk) -> Result<Outcome> {
     }
 }
 
-/// A kind by its id.
+/// A kind by its id or by the name of its ledger.
 fn kind(text: &str) -> Result<Kind, Said> {
-    let known = || Kind::ALL.map(Kind::id).to_vec();
+    let named = || Kind::ALL.into_iter().find(|kind| ingest::chinese(*kind) == text.trim());
+    let known = || Kind::ALL.map(ingest::kind_named).to_vec();
     let message = || Message::new("cli-usage-kind").with("kind", text).with("known", known());
-    Kind::from_id(text).ok_or_else(|| Said::new(message()))
+    Kind::from_id(text).or_else(named).ok_or_else(|| Said::new(message()))
 }
 
 /// A year that ledgers can be of.

@@ -110,7 +110,9 @@ fn again(stamp: &Stamp, workspace: &Workspace, made_again: (Point, Policy), desk
     let words = ["huifang"].into_iter().chain(stamp.request.iter().map(String::as_str)).chain(common);
     let words: Vec<&str> = words.chain(stamp.reveal.then_some("--reveal")).collect();
     let texts = Texts::new(stamp.language());
-    let matches = help::localised(&texts, desk.env.now.date()).try_get_matches_from(words).map_err(|_| refused())?;
+    let matches = help::localised(&texts, desk.env.now.date(), help::width(&desk.env))
+        .try_get_matches_from(words)
+        .map_err(|_| refused())?;
     let cli = Cli::from_arg_matches(&matches).map_err(|_| refused())?;
     // A stamp is a file that anybody may have written: it can ask for nothing but a report.
     let command = cli.command.filter(Command::is_stamped).ok_or_else(refused)?;

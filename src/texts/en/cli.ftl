@@ -387,3 +387,19 @@ cli-progress-judging = judging by the policy
 cli-progress-writing = writing the result
 cli-progress-journal = writing to the journal
 cli-limited = … and { $count } more (-n)
+
+# How values that can be chosen are called
+cli-word-staff = staff
+cli-word-department = department
+cli-word-task = task
+cli-word-offence = offence
+cli-word-table = table
+cli-word-csv = csv
+cli-word-json = json
+cli-word-html = html
+cli-word-xlsx = xlsx
+cli-word-zh = zh
+cli-word-en = en
+cli-word-auto = auto
+cli-word-always = always
+cli-word-never = never

@@ -163,3 +163,33 @@ help-expiring-days = Up to so many days after the as-of day; else 7
 help-expiring-staff = Only what this person would lose (number or name)
 help-disputes = What a manager has to settle, with its evidence: contested households, the company's after a quarrel, kinships not applied, suspicions
 help-disputes-more = Formats: table, csv, json, html (a page to print).
+
+help-heading-examples = Examples
+help-choices = { $help } [{ $known }]
+help-common = --lang, --color, -q, -v and other options of every command: see huifang --help.
+help-group-begin = To begin with
+help-group-clerk = The clerk
+help-group-supervisor = The supervisor
+help-group-hr = HR
+help-group-manager = Managers
+help-init-examples = huifang init shop
+help-import-examples =
+    huifang import 2026-03-02.csv
+    huifang import ledgers --kind signup --dry-run
+help-nightly-examples = huifang nightly
+help-due-examples =
+    huifang due
+    huifang due --on monday --staff 1002
+help-owners-examples = huifang owners --status open
+help-expiring-examples = huifang expiring --days 3
+help-explain-examples = huifang explain 13812345678
+help-violations-examples = huifang violations --status suspected --from 2026-11-01
+help-fines-examples = huifang fines --month 2026-10 --by department
+help-changes-examples = huifang changes --since yesterday
+help-finding-add-examples = huifang finding add --violation V-TFDW2XL556 --verdict confirm --by Li
+help-policy-show-examples = huifang policy show supplement-3
+help-verify-examples = huifang verify due.csv
+help-status-examples = huifang status
+help-check-examples = huifang check
+help-batches-examples = huifang batches
+help-revert-examples = huifang revert 12

@@ -313,3 +313,19 @@ cli-progress-judging = 正在按制度计算
 cli-progress-writing = 正在写出结果
 cli-progress-journal = 正在写入台账库
 cli-limited = ……另有 { $count } 行没有列出（-n）
+
+# 可选的值怎样说
+cli-word-staff = 专员
+cli-word-department = 部门
+cli-word-task = 事项
+cli-word-offence = 违规类别
+cli-word-table = 表格
+cli-word-csv = CSV
+cli-word-json = JSON
+cli-word-html = 网页
+cli-word-xlsx = 工作簿
+cli-word-zh = 中文
+cli-word-en = 英文
+cli-word-auto = 自动
+cli-word-always = 总是
+cli-word-never = 从不

@@ -163,3 +163,33 @@ help-expiring-days = 数据截至日之后多少天以内；不写为 7
 help-expiring-staff = 只列这个人会失去的（工号或姓名）
 help-disputes = 待经理裁定的争议及其依据：重复报名、争抢后归公司、未采用的亲属关系、疑似违规
 help-disputes-more = 格式：table、csv、json、html（可打印的网页）。
+
+help-heading-examples = 例如
+help-choices = { $help }。可用：{ $known }
+help-common = --lang、--color、-q、-v 等通用选项见“huifang --help”。
+help-group-begin = 开始使用
+help-group-clerk = 数据员
+help-group-supervisor = 主管
+help-group-hr = 人事
+help-group-manager = 经理和管理
+help-init-examples = huifang init 门店
+help-import-examples =
+    huifang import 3月2日.csv
+    huifang import 台账 --kind 新增资源一览表 --dry-run
+help-nightly-examples = huifang nightly
+help-due-examples =
+    huifang due
+    huifang due --on 周一 --staff 李强
+help-owners-examples = huifang owners --status 视为放弃
+help-expiring-examples = huifang expiring --days 3
+help-explain-examples = huifang explain 13812345678
+help-violations-examples = huifang violations --status 疑似 --from 11-1
+help-fines-examples = huifang fines --month 上月 --by 部门
+help-changes-examples = huifang changes --since 昨天
+help-finding-add-examples = huifang finding add --violation V-TFDW2XL556 --verdict 属实 --by 李总
+help-policy-show-examples = huifang policy show 补充条例3
+help-verify-examples = huifang verify 应办清单.csv
+help-status-examples = huifang status
+help-check-examples = huifang check
+help-batches-examples = huifang batches
+help-revert-examples = huifang revert 12
