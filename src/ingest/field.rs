@@ -113,6 +113,7 @@ impl Field {
                 | Field::Entered
                 | Field::Expires
                 | Field::FollowedUp
+                | Field::From
                 | Field::HandedIn
                 | Field::Hired
                 | Field::Left
