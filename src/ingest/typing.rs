@@ -29,9 +29,7 @@ fn sense(field: Field) -> Sense {
         | Field::Payable
         | Field::Wage
         | Field::Income
-        | Field::Satisfaction => {
-            Sense::Number
-        }
+        | Field::Satisfaction => Sense::Number,
         // Whether there is a problem, and what it is.
         Field::Problem | Field::Reason => Sense::Matter,
         field if field.is_day() || field == Field::Month => Sense::Day,
