@@ -84,6 +84,7 @@ fn rows(path: &Path, roster: &Roster) -> (u64, Roster) {
         year: None,
         today: "2026-11-21".parse().unwrap(),
         headings: BTreeMap::new(),
+        roles: BTreeMap::new(),
         offences: Vec::new(),
     };
     let mut sink = Counting(0, Roster::default());

@@ -2,7 +2,7 @@
 
 use super::desk::{Desk, Outcome};
 use super::present::{Column, headings, present};
-use crate::domain::{Books, Kind, Message, StaffId};
+use crate::domain::{Books, Kind, Message, Moment, StaffId};
 use crate::policy::{Coverage, Roster};
 use crate::render;
 use crate::report::{Cell, Form, Group, Listing, Medium, Space};
@@ -74,11 +74,13 @@ pub fn status(desk: &mut Desk) -> Result<Outcome> {
 pub fn ledgers(books: &Books, as_of: NaiveDate) -> Vec<LedgerRow> {
     let roster = Roster::of(books);
     let coverage = Coverage::of(books, &roster, as_of);
-    let department = |staff: Option<&StaffId>| staff.and_then(|staff| roster.department(staff));
+    let department = |staff: Option<&StaffId>, at: Option<Moment>| {
+        staff.and_then(|staff| roster.department(staff, at.map_or(as_of, |at| at.date)))
+    };
     let mut rows: BTreeMap<(Kind, Option<&str>), usize> = BTreeMap::new();
     for entry in &books.entries {
         let fact = &entry.record.fact;
-        *rows.entry((fact.kind(), department(fact.staff()))).or_default() += 1;
+        *rows.entry((fact.kind(), department(fact.staff(), entry.record.at))).or_default() += 1;
     }
     for stated in &books.stated {
         rows.entry((stated.kind, stated.department.as_deref())).or_default();

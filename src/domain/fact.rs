@@ -1,6 +1,8 @@
 //! One type per kind of ledger row, read and checked: staff are numbers, phones are digits, dates are days.
 
-use super::{Channel, Kind, Method, Moment, Outcome, Phone, Place, Role, StaffId, StopReason, Verdict};
+mod whose;
+
+use super::{Channel, Method, Moment, Month, Outcome, Phone, Place, Role, StaffId, StopReason, Verdict};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -39,6 +41,7 @@ pub struct Contact {
 #[serde(rename_all = "snake_case")]
 pub enum Fact {
     Staff(StaffRow),
+    Wage(Wage),
     Signup(Signup),
     Preheat(Preheat),
     Invite(Invite),
@@ -57,51 +60,6 @@ pub enum Fact {
     Service(Service),
 }
 
-impl Fact {
-    /// The kind of ledger it stands in.
-    pub const fn kind(&self) -> Kind {
-        match self {
-            Fact::Staff(_) => Kind::Staff,
-            Fact::Signup(_) => Kind::Signup,
-            Fact::Preheat(_) => Kind::Preheat,
-            Fact::Invite(_) => Kind::Invite,
-            Fact::Attendance(_) => Kind::Attendance,
-            Fact::Sale(_) => Kind::Sale,
-            Fact::Return(_) => Kind::Return,
-            Fact::Visit(_) => Kind::Visit,
-            Fact::ExpertCall(_) => Kind::ExpertCall,
-            Fact::Supervision(_) => Kind::Supervision,
-            Fact::Complaint(_) => Kind::Complaint,
-            Fact::Assignment(_) => Kind::Assignment,
-            Fact::Handover(_) => Kind::Handover,
-            Fact::Stop(_) => Kind::Stop,
-            Fact::Household(_) => Kind::Household,
-            Fact::Finding(_) => Kind::Finding,
-            Fact::Service(_) => Kind::Service,
-        }
-    }
-
-    /// Whose row it is: the `staff` column, of an expert call the `expert`. A roster row is nobody's.
-    pub fn staff(&self) -> Option<&StaffId> {
-        match self {
-            Fact::Staff(_) | Fact::Complaint(_) | Fact::Stop(_) | Fact::Household(_) => None,
-            Fact::Signup(row) => row.staff.as_ref(),
-            Fact::Preheat(row) => Some(&row.staff),
-            Fact::Invite(row) => Some(&row.staff),
-            Fact::Attendance(row) => row.staff.as_ref(),
-            Fact::Sale(row) => Some(&row.staff),
-            Fact::Return(row) => row.staff.as_ref(),
-            Fact::Visit(row) => Some(&row.staff),
-            Fact::ExpertCall(row) => Some(&row.expert),
-            Fact::Supervision(row) => Some(&row.staff),
-            Fact::Assignment(row) => Some(&row.staff),
-            Fact::Handover(row) => Some(&row.staff),
-            Fact::Finding(row) => Some(&row.staff),
-            Fact::Service(row) => row.staff.as_ref(),
-        }
-    }
-}
-
 macro_rules! facts {
     ($($(#[$meta:meta])* $name:ident { $($(#[$fmeta:meta])* $field:ident : $type:ty),* $(,)? })+) => {
         $($(#[$meta])*
@@ -111,11 +69,13 @@ macro_rules! facts {
 }
 
 facts! {
-    /// A member of staff (员工花名册). A later row of the same number replaces an earlier one.
+    /// A member of staff (员工花名册). What several rows of a number come to is said by `policy::Roster`.
     StaffRow {
         staff_id: StaffId,
         name: String,
         #[serde(default, skip_serializing_if = "Option::is_none")] role: Option<Role>,
+        /// What stands for the role where it is none of those the rules know (会计), as written.
+        #[serde(default, skip_serializing_if = "Option::is_none")] position: Option<String>,
         #[serde(default, skip_serializing_if = "Option::is_none")] department: Option<String>,
         /// First day employed; none: unbounded.
         #[serde(default, skip_serializing_if = "Option::is_none")] hired: Option<NaiveDate>,
@@ -125,6 +85,21 @@ facts! {
         #[serde(default, skip_serializing_if = "Option::is_none")] employment: Option<String>,
         /// Yuan a month.
         #[serde(default, skip_serializing_if = "Option::is_none")] monthly_wage: Option<Decimal>,
+        /// The first day on which role, department and wage of this row hold (生效日期); none: always.
+        #[serde(default, skip_serializing_if = "Option::is_none")] from: Option<NaiveDate>,
+        /// Whether a blank last day says that they have not left: whether the sheet asked for it at all. Rows of before
+        /// this was kept always said so.
+        #[serde(default = "yes", skip_serializing_if = "bool::clone")] tells_left: bool,
+    }
+
+    /// What somebody is paid for a month (工资表).
+    Wage {
+        staff: StaffId,
+        month: Month,
+        /// Yuan to be paid out (应发工资).
+        #[serde(default, skip_serializing_if = "Option::is_none")] payable: Option<Decimal>,
+        /// Yuan that days' wages are reckoned from (计薪基数).
+        #[serde(default, skip_serializing_if = "Option::is_none")] base: Option<Decimal>,
     }
 
     /// A registration (新增资源一览表): one specialist's claim (报名) of a customer.
@@ -156,6 +131,8 @@ facts! {
         #[serde(default, skip_serializing_if = "Option::is_none")] method: Option<Method>,
         #[serde(default, skip_serializing_if = "Option::is_none")] reported: Option<NaiveDate>,
         #[serde(default, skip_serializing_if = "std::ops::Not::not")] stamped: bool,
+        #[serde(default, skip_serializing_if = "Option::is_none")] result: Option<Outcome>,
+        #[serde(default, skip_serializing_if = "Option::is_none")] task: Option<String>,
         #[serde(default, skip_serializing_if = "Option::is_none")] note: Option<String>,
     }
 
@@ -238,6 +215,8 @@ facts! {
     Supervision {
         staff: StaffId,
         #[serde(default, skip_serializing_if = "std::ops::Not::not")] visited: bool,
+        #[serde(default, skip_serializing_if = "Option::is_none")] result: Option<Outcome>,
+        #[serde(default, skip_serializing_if = "Option::is_none")] task: Option<String>,
         #[serde(default, skip_serializing_if = "Option::is_none")] note: Option<String>,
     }
 
@@ -307,6 +286,30 @@ facts! {
         /// Yuan.
         #[serde(default, skip_serializing_if = "Option::is_none")] amount: Option<Decimal>,
         #[serde(default, skip_serializing_if = "Option::is_none")] note: Option<String>,
+    }
+}
+
+const fn yes() -> bool {
+    true
+}
+
+impl StaffRow {
+    /// A row that gives a number and a name, and says nothing else.
+    pub fn named(number: &str, name: &str) -> Self {
+        StaffRow {
+            staff_id: StaffId::new(number),
+            name: name.to_owned(),
+            role: None,
+            position: None,
+            department: None,
+            hired: None,
+            left: None,
+            reason: None,
+            employment: None,
+            monthly_wage: None,
+            from: None,
+            tells_left: true,
+        }
     }
 }
 

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 #[serde(rename_all = "snake_case")]
 pub enum Kind {
     Staff,
+    Wage,
     Signup,
     Preheat,
     Invite,
@@ -25,8 +26,9 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, in the order of the ledgers' documentation.
-    pub const ALL: [Kind; 17] = [
+    pub const ALL: [Kind; 18] = [
         Kind::Staff,
+        Kind::Wage,
         Kind::Signup,
         Kind::Preheat,
         Kind::Invite,
@@ -49,6 +51,7 @@ impl Kind {
     pub const fn id(self) -> &'static str {
         match self {
             Kind::Staff => "staff",
+            Kind::Wage => "wage",
             Kind::Signup => "signup",
             Kind::Preheat => "preheat",
             Kind::Invite => "invite",
@@ -73,9 +76,9 @@ impl Kind {
         Kind::ALL.into_iter().find(|kind| kind.id() == id)
     }
 
-    /// Whether a row of this kind makes its household one that is listed (rulebook §1: customer ledgers).
+    /// Whether a row of this kind makes its household one that is listed (顾客台账).
     pub const fn is_customer(self) -> bool {
-        !matches!(self, Kind::Staff | Kind::Household | Kind::Finding)
+        !matches!(self, Kind::Staff | Kind::Wage | Kind::Household | Kind::Finding)
     }
 }
 

@@ -13,7 +13,7 @@ pub enum Mention {
     Household(String),
     /// A signup that this specialist reported later than its day.
     ReportedLate(StaffId),
-    /// Rows of that kind; kept for rosters and findings, which bear on everybody.
+    /// Rows of that kind; kept for rosters, wages and findings, which bear on everybody.
     Kind(Kind),
 }
 
@@ -86,7 +86,7 @@ impl Record {
                 let is_late = signup.reported > self.at.map(|at| at.date);
                 mentions.extend(signup.staff.clone().filter(|_| is_late).map(Mention::ReportedLate));
             }
-            Fact::Staff(_) | Fact::Finding(_) => mentions.push(Mention::Kind(self.fact.kind())),
+            Fact::Staff(_) | Fact::Wage(_) | Fact::Finding(_) => mentions.push(Mention::Kind(self.fact.kind())),
             _ => {}
         }
         mentions.sort_unstable();

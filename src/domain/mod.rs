@@ -6,6 +6,7 @@ mod kind;
 mod mention;
 mod message;
 mod moment;
+mod month;
 mod phone;
 mod staff;
 mod words;
@@ -13,12 +14,13 @@ mod words;
 pub use books::{Books, Entry, Seq, Source, SourceId, Stated};
 pub use fact::{
     Assignment, Attendance, Complaint, Contact, ExpertCall, Fact, Finding, Handover, Invite, Kin, Preheat, Record,
-    Return, Sale, Service, Signup, StaffRow, Stop, Supervision, Visit,
+    Return, Sale, Service, Signup, StaffRow, Stop, Supervision, Visit, Wage,
 };
 pub use kind::Kind;
 pub use mention::{Mention, name_key, narrow};
 pub use message::{Arg, Lang, Message};
 pub use moment::{Moment, month_end, month_start, months_after};
+pub use month::{Month, NotAMonth};
 pub use phone::{Phone, discreet, discreet_within};
 pub use staff::StaffId;
 pub use words::{Channel, Method, Outcome, Place, Role, StopReason, Verdict};

@@ -5,7 +5,7 @@ use super::field::Field;
 use super::typing::Typing;
 use super::values::date;
 use super::{fold, labels};
-use crate::domain::{Message, Moment, months_after};
+use crate::domain::{Message, Moment, Month, months_after};
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
 
 /// Which days a column of dates may hold.
@@ -150,6 +150,28 @@ impl Typing<'_> {
         self.moment(field, window).map(|moment| moment.date)
     }
 
+    /// A month: `2026-10`, `2026年10月`, `202610`, or any day in it.
+    pub fn month(&mut self, field: Field) -> Option<Month> {
+        let text = self.written(field, fold::value)?;
+        if self.cell(field).form == Form::Text || text.len() == 6 {
+            match month_of(&text) {
+                Some(month) if month >= Month::of(NaiveDate::from_ymd_opt(FIRST_YEAR, 1, 1)?) => return Some(month),
+                Some(month) => {
+                    self.wrong(field, Message::new("ingest-date-early").show("date", month));
+                    return None;
+                }
+                None => {}
+            }
+        }
+        match self.written_moment(self.cell(field), &text) {
+            Ok(_) => self.day_in(field, Window::AnyFuture).map(Month::of),
+            Err(_) => {
+                self.wrong(field, Message::new("ingest-month").with("value", labels::cell(&text)));
+                None
+            }
+        }
+    }
+
     /// A birthday: a whole date in one spelling, anything else (a year, a lunar date) as written.
     pub fn birthday(&mut self, field: Field) -> Option<String> {
         let text = self.text(field)?;
@@ -188,6 +210,21 @@ impl From<date::Written> for Read {
         let date::Written { date, time, wrong_weekday, is_yearless } = written;
         Read { date, time, wrong_weekday, is_yearless }
     }
+}
+
+/// A month written by itself, with its year.
+fn month_of(text: &str) -> Option<Month> {
+    let text: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    let text = text.strip_suffix("月份").or(text.strip_suffix('月')).unwrap_or(&text);
+    let (year, month) = match text.split_once(['-', '/', '.', '年']) {
+        Some(parts) => parts,
+        None => text.split_at_checked(4).filter(|(_, month)| month.len() == 2)?,
+    };
+    let is_figures = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    if year.len() != 4 || !(1..=2).contains(&month.len()) || !is_figures(year) || !is_figures(month) {
+        return None;
+    }
+    format!("{year}-{month:0>2}").parse().ok()
 }
 
 /// A time of day that stands by itself.

@@ -60,6 +60,9 @@ pub fn kind_of(headings: &[Heading], range: Range<usize>, hints: &Hints) -> Resu
                 }
             }
         }
+        if kind == Kind::Wage && !personnel::is_of_wages(&columns, &headings[range.clone()]) {
+            continue;
+        }
         let near = if hints.near.contains(&kind) { NEAR } else { 0.0 };
         let file = if hints.file.contains(&kind) { FILE } else { 0.0 };
         ranked.push((columns.weight(headings) + near + file, columns));

@@ -26,6 +26,7 @@ fields! {
     AltPhone = "alt_phone",
     Amount = "amount",
     At = "at",
+    Base = "base",
     Birthday = "birthday",
     Boxes = "boxes",
     Channel = "channel",
@@ -42,6 +43,7 @@ fields! {
     Expert = "expert",
     Expires = "expires",
     FollowedUp = "followed_up",
+    From = "from",
     Gender = "gender",
     HandedIn = "handed_in",
     HandedInBy = "handed_in_by",
@@ -51,12 +53,14 @@ fields! {
     Interests = "interests",
     Left = "left",
     Method = "method",
+    Month = "month",
     Name = "name",
     NeedsVisit = "needs_visit",
     NextAt = "next_at",
     Note = "note",
     Occupation = "occupation",
     Offence = "offence",
+    Payable = "payable",
     Phone = "phone",
     Place = "place",
     Problem = "problem",
@@ -109,6 +113,7 @@ impl Field {
                 | Field::Entered
                 | Field::Expires
                 | Field::FollowedUp
+                | Field::From
                 | Field::HandedIn
                 | Field::Hired
                 | Field::Left

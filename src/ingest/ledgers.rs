@@ -30,6 +30,7 @@ impl Column {
 pub const fn chinese(kind: Kind) -> &'static str {
     match kind {
         Kind::Staff => "员工花名册",
+        Kind::Wage => "工资表",
         Kind::Signup => "新增资源一览表",
         Kind::Preheat => "预热情况统计表",
         Kind::Invite => "邀约登记表",
@@ -53,6 +54,7 @@ pub const fn chinese(kind: Kind) -> &'static str {
 pub const fn name_words(kind: Kind) -> &'static [&'static str] {
     match kind {
         Kind::Staff => &["员工花名册", "花名册", "员工表", "员工名单", "roster"],
+        Kind::Wage => &["工资表", "工资单", "薪资表", "工资", "薪资", "wages"],
         Kind::Signup => &["新增资源一览表", "新增资源", "资源一览", "资源表", "报名", "signups"],
         Kind::Preheat => &["预热情况统计表", "预热", "preheats"],
         Kind::Invite => &["邀约登记表", "邀约", "邀请", "invites", "invitation", "invitations"],
@@ -91,8 +93,8 @@ pub const fn columns(kind: Kind) -> &'static [Column] {
     use Field::*;
     match kind {
         Kind::Staff => const { &[
-            need(StaffId, &[&["工号", "员工编号", "员工号", "职工编号", "员工id", "staffno", "employeeid"]]),
-            need(Name, &[&["姓名", "员工姓名", "员工名称", "名字", "staffname"]]),
+            need(StaffId, &[STAFF_NUMBER]),
+            need(Name, &[STAFF_NAME]),
             may(Role, &[&["岗位", "职务", "职位", "岗位名称", "职称", "position"]]),
             may(Department, &[DEPARTMENT, &["所在部门", "部门名称", "科室", "门店"]]),
             may(Hired, &[&["入职日期", "入职时间", "入司日期", "到岗日期", "hiredate"]]),
@@ -101,6 +103,15 @@ pub const fn columns(kind: Kind) -> &'static [Column] {
             may(Employment, &[&["用工类型", "用工形式", "用工性质", "员工类型", "员工性质"]]),
             may(Wage, &[&["月工资", "月薪", "工资", "薪资", "底薪", "基本工资", "月度薪酬", "wage"]]),
             may(State, &[&["状态", "在职状态", "员工状态", "人员状态", "任职状态", "工作状态", "status"]]),
+            may(From, &[&["生效日期", "生效时间", "effectivedate"]]),
+        ] },
+        Kind::Wage => const { &[
+            // Where a sheet gives the number and the name, the number says who it is and the name must agree.
+            need(Staff, &[&["员工"], STAFF_NUMBER, STAFF_NAME]),
+            need(Month, &[&["月份", "工资月份", "所属月份", "计薪月份", "年月"]]),
+            may(Payable, &[&["应发工资", "应发合计", "应发金额", "应发"]]),
+            may(Base, &[&["计薪基数", "工资基数", "计薪工资", "基数"]]),
+            may(Name, &[STAFF_NAME]),
         ] },
         Kind::Signup => const { &[
             need(At, &[&["报名时间", "报名日期", "登记日期", "登记时间", "记录时间", "填写日期", "建档日期", "建立日期", "注册日期",
@@ -135,8 +146,10 @@ pub const fn columns(kind: Kind) -> &'static [Column] {
             PHONE_COLUMN,
             need(Staff, &[STAFF, &["预热人", "预热专员"]]),
             may(Method, &[&["方式", "预热方式"], METHOD]),
+            may(Result, &[OUTCOME, &["预热结果"]]),
             may(Reported, &[REPORTED]),
             may(Stamped, &[STAMPED]),
+            may(Task, &[TASK]),
             may(Note, &[NOTE, &["预热情况"]]),
         ] },
         Kind::Invite => const { &[
@@ -221,6 +234,8 @@ pub const fn columns(kind: Kind) -> &'static [Column] {
             PHONE_COLUMN,
             need(Staff, &[&["部长", "部门经理", "经理", "部门负责人", "主管", "上级主管", "地区经理"], STAFF]),
             may(Visited, &[&["是否上门", "是否已上门", "上门"]]),
+            may(Result, &[OUTCOME]),
+            may(Task, &[TASK]),
             may(Note, &[NOTE]),
         ] },
         Kind::Complaint => const { &[

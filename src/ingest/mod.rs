@@ -68,6 +68,6 @@ pub use ledgers::{Column, chinese, columns};
 pub use read::read_file;
 pub use rejects::RejectsWriter;
 pub use roster::Roster;
-pub use settings::{HouseHeadings, OffenceTerms, Settings};
+pub use settings::{HouseHeadings, HouseRoles, OffenceTerms, Settings};
 pub use system::reason;
 pub use values::vocabulary::Closed;

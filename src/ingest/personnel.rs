@@ -122,6 +122,12 @@ pub fn is_told(columns: &Columns, headings: &[Heading]) -> bool {
     columns.of(Field::Phone).is_none() || (columns.kind != Kind::Attendance && day.is_some_and(|kinds| kinds <= 3))
 }
 
+/// Whether a table that could be the wage ledger's gives sums of a month, and is no time clock's.
+pub fn is_of_wages(columns: &Columns, headings: &[Heading]) -> bool {
+    let gives = |field| columns.of(field).is_some();
+    (gives(Field::Payable) || gives(Field::Base)) && clock(headings).is_empty()
+}
+
 /// The headings that no roster has.
 fn elsewhere(headings: &[Heading]) -> Vec<&str> {
     let in_kind = |heading: &&Heading, kind| heading.meanings.iter().any(|it| it.kind == kind);

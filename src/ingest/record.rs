@@ -7,7 +7,7 @@ use super::typing::Typing;
 use crate::domain::{
     Assignment, Attendance, Channel, Complaint, Contact, ExpertCall, Fact, Handover, Invite, Kin, Kind, Message,
     Method, Moment, Phone, Place, Preheat, Record, Return, Sale, Service, Signup, StaffId, StaffRow, Stop, Supervision,
-    Visit,
+    Visit, Wage,
 };
 
 /// What the row says, unless something is wrong with it; then the problems are in `row`.
@@ -16,6 +16,7 @@ pub fn read(row: &mut Typing<'_>) -> Option<Record> {
     row.compare_twins();
     let record = match row.kind() {
         Kind::Staff => staff(row),
+        Kind::Wage => wage(row),
         Kind::Signup => signup(row),
         Kind::Preheat => preheat(row),
         Kind::Invite => invite(row),
@@ -59,7 +60,7 @@ fn staff(row: &mut Typing<'_>) -> Option<Record> {
     let staff_id = row.need(Field::StaffId, staff_id);
     let name = row.text(Field::Name);
     let name = row.need(Field::Name, name);
-    let role = row.word(Field::Role);
+    let (role, position) = row.role(Field::Role);
     let department = row.text(Field::Department);
     let hired = row.day_in(Field::Hired, Window::AnyPast);
     let left = row.day_in(Field::Left, Window::AnyFuture);
@@ -72,17 +73,39 @@ fn staff(row: &mut Typing<'_>) -> Option<Record> {
     let reason = row.text(Field::Reason);
     let employment = row.text(Field::Employment);
     let monthly_wage = row.money(Field::Wage);
+    let from = row.day_in(Field::From, Window::AnyFuture);
+    // A blank beside the day from which something holds says nothing of the last day.
+    let tells_left = left.is_some() || (row.has(Field::Left) && from.is_none());
     let fact = Fact::Staff(StaffRow {
         staff_id: StaffId::new(&staff_id?),
         name: name?,
         role,
+        position,
         department,
         hired,
         left,
         reason,
         employment,
         monthly_wage,
+        from,
+        tells_left,
     });
+    Some(Record { at: None, contact: None, fact })
+}
+
+fn wage(row: &mut Typing<'_>) -> Option<Record> {
+    let staff = needed_staff(row, Field::Staff);
+    let named = row.staff(Field::Name);
+    if let (Some(staff), Some(named)) = (&staff, &named)
+        && staff != named
+    {
+        row.wrong(Field::Name, Message::new("ingest-wage-of-two").show("staff", staff).show("named", named));
+    }
+    let month = row.month(Field::Month);
+    let month = row.need(Field::Month, month);
+    let payable = row.money(Field::Payable);
+    let base = row.money(Field::Base);
+    let fact = Fact::Wage(Wage { staff: staff?, month: month?, payable, base });
     Some(Record { at: None, contact: None, fact })
 }
 
@@ -134,10 +157,12 @@ fn preheat(row: &mut Typing<'_>) -> Option<Record> {
     let (at, contact) = head(row);
     let staff = needed_staff(row, Field::Staff);
     let method = row.word::<Method>(Field::Method);
+    let result = row.word(Field::Result);
     let reported = row.paper(Field::Reported, at);
     let stamped = row.yes(Field::Stamped, &["已盖章", "盖章", "已盖"], &["未盖章", "未盖"]);
+    let task = row.text(Field::Task);
     let note = row.note();
-    record(at, contact, Fact::Preheat(Preheat { staff: staff?, method, reported, stamped, note }))
+    record(at, contact, Fact::Preheat(Preheat { staff: staff?, method, reported, stamped, result, task, note }))
 }
 
 fn invite(row: &mut Typing<'_>) -> Option<Record> {
@@ -246,8 +271,10 @@ fn supervision(row: &mut Typing<'_>) -> Option<Record> {
     let (at, contact) = head(row);
     let staff = needed_staff(row, Field::Staff);
     let visited = row.yes(Field::Visited, &["已上门", "上门"], &["未上门", "没上门"]);
+    let result = row.word(Field::Result);
+    let task = row.text(Field::Task);
     let note = row.note();
-    record(at, contact, Fact::Supervision(Supervision { staff: staff?, visited, note }))
+    record(at, contact, Fact::Supervision(Supervision { staff: staff?, visited, result, task, note }))
 }
 
 fn complaint(row: &mut Typing<'_>) -> Option<Record> {

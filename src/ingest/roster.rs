@@ -144,17 +144,7 @@ mod tests {
     }
 
     fn row(number: &str, name: &str) -> StaffRow {
-        StaffRow {
-            staff_id: StaffId::new(number),
-            name: name.to_owned(),
-            role: None,
-            department: None,
-            hired: None,
-            left: None,
-            reason: None,
-            employment: None,
-            monthly_wage: None,
-        }
+        StaffRow::named(number, name)
     }
 
     #[test]

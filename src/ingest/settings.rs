@@ -1,4 +1,4 @@
-use crate::domain::Kind;
+use crate::domain::{Kind, Role};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
@@ -6,6 +6,9 @@ use std::collections::BTreeMap;
 /// The house's own headings (`[headings]` in the policy file): words by field id, or by kind and field id
 /// (`signup.at`).
 pub type HouseHeadings = BTreeMap<String, Vec<String>>;
+
+/// The house's own words of 岗位 (`[roles]` in the policy file), each with the role it is.
+pub type HouseRoles = BTreeMap<String, Role>;
 
 /// What the reader is told beside the files.
 #[derive(Debug, Clone)]
@@ -18,6 +21,8 @@ pub struct Settings {
     pub today: NaiveDate,
     /// The house's own headings.
     pub headings: HouseHeadings,
+    /// The house's own words of 岗位.
+    pub roles: HouseRoles,
     /// What findings are checked against.
     pub offences: Vec<OffenceTerms>,
 }

@@ -9,7 +9,7 @@ use super::values::number;
 use super::values::silence::{self, Sense};
 use super::values::vocabulary::{self, Closed};
 use super::{fold, labels};
-use crate::domain::{Arg, Kind, Message, StaffId};
+use crate::domain::{Arg, Kind, Message, Role, StaffId, name_key};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use std::borrow::Cow;
@@ -22,12 +22,17 @@ fn is_formula(text: &str) -> bool {
 /// What words that say nothing there are told by.
 fn sense(field: Field) -> Sense {
     match field {
-        Field::Amount | Field::Boxes | Field::Customers | Field::Wage | Field::Income | Field::Satisfaction => {
-            Sense::Number
-        }
+        Field::Amount
+        | Field::Base
+        | Field::Boxes
+        | Field::Customers
+        | Field::Payable
+        | Field::Wage
+        | Field::Income
+        | Field::Satisfaction => Sense::Number,
         // Whether there is a problem, and what it is.
         Field::Problem | Field::Reason => Sense::Matter,
-        field if field.is_day() => Sense::Day,
+        field if field.is_day() || field == Field::Month => Sense::Day,
         _ => Sense::Name,
     }
 }
@@ -100,6 +105,11 @@ impl<'a> Typing<'a> {
 
     pub(super) fn says_nothing(&self, field: Field, cell: &Cell) -> bool {
         cell.is_blank() || (cell.form != Form::Error && silence::is_silent(&fold::value(&cell.text), sense(field)))
+    }
+
+    /// Whether the sheet has a column for it.
+    pub fn has(&self, field: Field) -> bool {
+        self.columns.of(field).is_some()
     }
 
     /// Says that a required field is blank.
@@ -259,6 +269,19 @@ impl<'a> Typing<'a> {
             self.wrong(field, message.with("known", Arg::List(known.collect())));
         }
         found
+    }
+
+    /// A role in the house's words or the program's; what is none of them is kept as written, with a remark.
+    pub fn role(&mut self, field: Field) -> (Option<Role>, Option<String>) {
+        let Some(text) = self.written(field, fold::text) else { return (None, None) };
+        let of_house = self.context.settings.roles.iter().find(|(word, _)| name_key(word) == name_key(&text));
+        if let Some(role) = of_house.map(|(_, role)| *role).or_else(|| vocabulary::find(&text)) {
+            return (Some(role), None);
+        }
+        let known = Role::SPELLINGS.iter().map(|(_, id, words)| labels::word(words[0], id).into()).collect();
+        let message = Message::new("ingest-role-none").with("value", labels::cell(&text));
+        self.noted(field, message.with("known", Arg::List(known)));
+        (None, Some(text.into_owned()))
     }
 
     /// Satisfaction, 1 to 5.

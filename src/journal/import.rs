@@ -1,6 +1,6 @@
 //! One import: one transaction, one batch.
 
-use super::index::{Index, Key};
+use super::index::{Index, Key, Keys};
 use super::leaning::Leaning;
 use super::{Journal, JournalError};
 use crate::domain::{Kind, Record, Seq};
@@ -170,7 +170,8 @@ impl Import<'_> {
         let text = json(record);
         let kind = record.fact.kind().id();
         let key = key_of(kind, &text);
-        if self.is_known(sheet, key).map_err(|error| self.error(error))? {
+        let alike = alike(record).unwrap_or(key);
+        if self.is_known(sheet, alike).map_err(|error| self.error(error))? {
             return Ok(Added::Duplicate);
         }
         let add = || -> rusqlite::Result<i64> {
@@ -186,7 +187,9 @@ impl Import<'_> {
             Ok(seq)
         };
         let seq = add().map_err(|error| self.error(error))?.unsigned_abs();
-        self.index.add(&self.transaction, sheet.id, seq, key, record).map_err(|error| self.error(error))?;
+        self.index
+            .add(&self.transaction, sheet.id, seq, Keys { key, alike }, record)
+            .map_err(|error| self.error(error))?;
         Ok(Added::New(seq))
     }
 
@@ -244,6 +247,12 @@ fn key_of(kind: &str, record: &str) -> Key {
     let mut key = [0; 16];
     hasher.finalize_xof().fill(&mut key);
     key
+}
+
+/// The key that a row is compared by, where that is another than the key of all it says.
+pub(super) fn alike(record: &Record) -> Option<Key> {
+    let plain = Record { fact: record.fact.compared()?, ..record.clone() };
+    Some(key_of(plain.fact.kind().id(), &json(&plain)))
 }
 
 /// These types have no map with keys that are no text, and so always have a text.

@@ -1,6 +1,7 @@
 //! What rows are found by, written with every import: whether a row is there already, and which rows name somebody, so that a
 //! household is read without reading everybody's rows.
 
+use super::import::alike;
 use crate::domain::{Record, Seq};
 use chrono::NaiveDate;
 use rusqlite::{Connection, params};
@@ -9,17 +10,25 @@ use std::collections::{HashMap, HashSet};
 /// The first half of the digest of a row's kind and content: equal rows have equal keys.
 pub type Key = [u8; 16];
 
+/// A row's own key, of which its sheet's digest is made, and the one by which equal rows are found.
+#[derive(Clone, Copy)]
+pub struct Keys {
+    pub key: Key,
+    pub alike: Key,
+}
+
 /// So many rows of a file are kept back at most; few in tests, which have few rows.
 const KEPT_BACK: usize = if cfg!(test) { 3 } else { 1 << 16 };
 
 /// What rows on their way into the journal are found by, kept back to be written in bulk.
 #[derive(Default)]
 pub struct Index {
-    /// Of those kept back, the sheets a row stands in.
-    keys: HashMap<Key, Vec<(u32, Seq)>>,
+    /// Of those kept back, by what equal rows are found by: the sheet, the row, and its own key.
+    keys: HashMap<Key, Vec<(u32, Seq, Key)>>,
     words: Vec<(String, Seq)>,
-    reached: HashSet<(String, NaiveDate, u32)>,
-    reaches: Vec<(String, NaiveDate, u32, Seq)>,
+    reached: HashSet<(String, NaiveDate, NaiveDate, u32)>,
+    /// Ledger, day reached, the row's own day, sheet, row.
+    reaches: Vec<(String, NaiveDate, NaiveDate, u32, Seq)>,
     /// The rows kept back.
     rows: usize,
     /// Whether any rows were written before, by this import or an earlier one.
@@ -64,7 +73,7 @@ impl Index {
 
     /// The sheets before `first` in which the row stands.
     pub fn sheets(&self, connection: &Connection, key: &Key, first: u32) -> rusqlite::Result<Vec<u32>> {
-        let kept_back = self.keys.get(key).into_iter().flatten().map(|(source, _)| *source);
+        let kept_back = self.keys.get(key).into_iter().flatten().map(|(source, ..)| *source);
         let mut sheets: Vec<u32> = kept_back.filter(|source| *source < first).collect();
         if !self.is_written {
             return Ok(sheets);
@@ -83,16 +92,16 @@ impl Index {
         connection: &Connection,
         source: u32,
         seq: Seq,
-        key: Key,
+        keys: Keys,
         record: &Record,
     ) -> rusqlite::Result<()> {
         self.rows += 1;
-        self.keys.entry(key).or_default().push((source, seq));
+        self.keys.entry(keys.alike).or_default().push((source, seq, keys.key));
         self.words.extend(record.mentions().into_iter().map(|mention| (mention.to_string(), seq)));
         let ledger = ledger(record);
-        for day in record.shows_kept_until() {
-            if self.reached.insert((ledger.clone(), day, source)) {
-                self.reaches.push((ledger.clone(), day, source, seq));
+        for (day, at) in record.shows_kept_until().zip(record.at.iter().cycle()) {
+            if self.reached.insert((ledger.clone(), day, at.date, source)) {
+                self.reaches.push((ledger.clone(), day, at.date, source, seq));
             }
         }
         if self.rows < self.file.rows + KEPT_BACK { Ok(()) } else { self.write_file(connection) }
@@ -111,8 +120,8 @@ impl Index {
         keys.sort_unstable();
         self.is_written |= !keys.is_empty();
         let mut known = connection.prepare_cached("INSERT INTO known (key, source, seq) VALUES (?1, ?2, ?3)")?;
-        for (key, source, seq) in &keys {
-            known.execute(params![key, source, seq])?;
+        for (alike, source, seq, _) in &keys {
+            known.execute(params![alike, source, seq])?;
         }
         write_digests(keys, connection)?;
         let File { words, reaches, rows, .. } = self.file;
@@ -122,21 +131,22 @@ impl Index {
             mention.execute(params![word, seq])?;
         }
         self.reaches[reaches..].sort_unstable();
-        let reach = "INSERT OR IGNORE INTO reach (ledger, day, source, seq) VALUES (?1, ?2, ?3, ?4)";
+        let reach = "INSERT OR IGNORE INTO reach (ledger, day, at, source, seq) VALUES (?1, ?2, ?3, ?4, ?5)";
         let mut reach = connection.prepare_cached(reach)?;
-        for (ledger, day, source, seq) in self.reaches.drain(reaches..) {
-            reach.execute(params![ledger, day.to_string(), source, seq])?;
+        for (ledger, day, at, source, seq) in self.reaches.drain(reaches..) {
+            reach.execute(params![ledger, day.to_string(), at.to_string(), source, seq])?;
         }
         self.rows = rows;
         Ok(())
     }
 
     /// Takes out the keys of the rows of the file being taken in.
-    fn take_keys_of_file(&mut self) -> Vec<(Key, u32, Seq)> {
+    fn take_keys_of_file(&mut self) -> Vec<(Key, u32, Seq, Key)> {
         let first = self.file.first_sheet;
         let mut taken = Vec::new();
         self.keys.retain(|key, rows| {
-            taken.extend(rows.extract_if(.., |(source, _)| *source >= first).map(|(source, seq)| (*key, source, seq)));
+            let of_file = rows.extract_if(.., |(source, ..)| *source >= first);
+            taken.extend(of_file.map(|(source, seq, own)| (*key, source, seq, own)));
             !rows.is_empty()
         });
         taken
@@ -144,18 +154,18 @@ impl Index {
 }
 
 /// Adds those rows to the digests of their sheets, each in journal order.
-fn write_digests(mut keys: Vec<(Key, u32, Seq)>, connection: &Connection) -> rusqlite::Result<()> {
-    keys.sort_unstable_by_key(|(_, source, seq)| (*source, *seq));
+fn write_digests(mut keys: Vec<(Key, u32, Seq, Key)>, connection: &Connection) -> rusqlite::Result<()> {
+    keys.sort_unstable_by_key(|(_, source, seq, _)| (*source, *seq));
     let mut before = connection.prepare_cached("SELECT digest FROM sheet_digest WHERE source = ?1")?;
     let mut put = connection.prepare_cached("REPLACE INTO sheet_digest (source, digest) VALUES (?1, ?2)")?;
-    for sheet in keys.chunk_by(|(_, one, _), (_, other, _)| one == other) {
+    for sheet in keys.chunk_by(|(_, one, ..), (_, other, ..)| one == other) {
         let source = sheet[0].1;
         let mut hasher = blake3::Hasher::new();
         if let Some(row) = before.query([source])?.next()? {
             hasher.update(row.get_ref(0)?.as_blob()?);
         }
-        for (key, ..) in sheet {
-            hasher.update(key);
+        for (.., own) in sheet {
+            hasher.update(own);
         }
         put.execute(params![source, hasher.finalize().as_bytes()])?;
     }
@@ -176,7 +186,9 @@ pub fn fill(connection: &Connection) -> rusqlite::Result<()> {
     while let Some(row) = rows.next()? {
         // A record that does not read is said when the books are.
         if let Ok(record) = serde_json::from_str(row.get_ref(3)?.as_str()?) {
-            index.add(connection, row.get(0)?, row.get(1)?, row.get(2)?, &record)?;
+            let key = row.get(2)?;
+            let keys = Keys { key, alike: alike(&record).unwrap_or(key) };
+            index.add(connection, row.get(0)?, row.get(1)?, keys, &record)?;
         }
     }
     index.write(connection)

@@ -2,10 +2,10 @@
 
 use super::read::{KnownBooks, RawRow, Trouble, sources, stated};
 use super::{Journal, JournalError};
-use crate::domain::{Books, Entry, Kind, Mention, Seq, Source, SourceId, Stated};
+use crate::domain::{Books, Entry, Fact, Kind, Mention, Seq, Source, SourceId, Stated};
 use chrono::NaiveDate;
 use rusqlite::Transaction;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Rows gathered bit by bit, all of one moment.
 pub struct Part<'j> {
@@ -31,10 +31,10 @@ impl Journal {
 }
 
 impl Part<'_> {
-    /// Adds what bears on everybody: the rosters, the findings, and of each ledger and member of staff the row that shows it
-    /// kept the longest up to `as_of`. These say as much of coverage as all rows do.
+    /// Adds what bears on everybody: the rosters, wages and findings, and of each ledger and member of staff the row that shows it
+    /// kept the longest up to `as_of`, for each time in which they may have been of one department. These say as much of coverage as all rows do.
     pub fn add_common(&mut self, as_of: NaiveDate) -> Result<(), JournalError> {
-        self.add(&[Mention::Kind(Kind::Staff), Mention::Kind(Kind::Finding)])?;
+        self.add(&[Kind::Staff, Kind::Wage, Kind::Finding].map(Mention::Kind))?;
         self.add_reaching(as_of).map_err(|trouble| trouble.at(self.journal.path()))
     }
 
@@ -72,21 +72,42 @@ impl Part<'_> {
         {
             let next = "SELECT ledger FROM reach WHERE ledger > ?1 ORDER BY ledger LIMIT 1";
             let mut next = self.transaction.prepare(next)?;
-            let latest = "SELECT source, seq FROM reach WHERE ledger = ?1 AND day <= ?2 ORDER BY day DESC";
+            let latest = "SELECT source, seq, at FROM reach WHERE ledger = ?1 AND day <= ?2 ORDER BY day DESC";
             let mut latest = self.transaction.prepare(latest)?;
+            let changes = self.changes();
             let mut ledger = String::new();
             while let Some(row) = next.query([&ledger])?.next()? {
                 ledger = row.get(0)?;
+                let days = ledger.split_once(' ').and_then(|(_, staff)| changes.get(staff));
+                let mut met: BTreeSet<usize> = BTreeSet::new();
                 let mut rows = latest.query([&ledger, &as_of.to_string()])?;
                 while let Some(row) = rows.next()? {
-                    if self.places.contains_key(&row.get(0)?) {
+                    let at: String = row.get(2)?;
+                    let place = days.map_or(0, |days| days.iter().filter(|from| **from <= at).count());
+                    if self.places.contains_key(&row.get(0)?) && met.insert(place) {
                         seqs.push(row.get(1)?);
+                    }
+                    if met.len() > days.map_or(0, BTreeSet::len) {
                         break;
                     }
                 }
             }
         }
         self.take(seqs)
+    }
+
+    /// The days on which something about a member of staff changes by the roster: a row of theirs may be of another
+    /// department on each side.
+    fn changes(&self) -> HashMap<String, BTreeSet<String>> {
+        let mut changes: HashMap<String, BTreeSet<String>> = HashMap::new();
+        for entry in self.entries.values() {
+            if let Fact::Staff(row) = &entry.record.fact
+                && let Some(from) = row.from
+            {
+                changes.entry(row.staff_id.to_string()).or_default().insert(from.to_string());
+            }
+        }
+        changes
     }
 
     fn take(&mut self, mut seqs: Vec<Seq>) -> Result<(), Trouble> {

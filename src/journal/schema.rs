@@ -8,8 +8,9 @@ type Fill = fn(&Connection) -> rusqlite::Result<()>;
 const STEPS: &[(&str, Option<Fill>)] = &[
     (include_str!("schema.sql"), None),
     (include_str!("schema/knowing.sql"), None),
-    (include_str!("schema/index.sql"), Some(index::fill)),
+    (include_str!("schema/index.sql"), None),
     (include_str!("schema/taking.sql"), None),
+    (include_str!("schema/history.sql"), Some(index::fill)),
 ];
 /// Marks the file as ours (`HFJ1`).
 const APPLICATION: i32 = 0x4846_4A31;

@@ -117,15 +117,12 @@ fn the_books_come_back_as_they_went_in() {
     import.file(origin("人员.xlsx"), false).unwrap();
     let sheet = import.sheet(Some("四月"), Kind::Staff, &["工号".to_owned()]).unwrap();
     let someone = StaffRow {
-        staff_id: StaffId::new("007"),
-        name: "欧阳雪".to_owned(),
         role: Some(Role::Expert),
-        department: None,
         hired: "2020-02-29".parse().ok(),
-        left: None,
-        reason: None,
-        employment: None,
         monthly_wage: "4350.50".parse().ok(),
+        from: "2020-03-01".parse().ok(),
+        tells_left: false,
+        ..StaffRow::named("007", "欧阳雪")
     };
     let record = Record { at: None, contact: None, fact: Fact::Staff(someone.clone()) };
     import.row(sheet, 3, &record, &["007".to_owned()], &["a warning".to_owned()]).unwrap();

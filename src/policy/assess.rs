@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 /// Clusters of households are judged one by one from their own events and what is common to all; what is counted per
 /// person of staff (ladders, papers, leavers) comes after.
 pub fn assess(books: &Books, policy: &Policy, reading: Reading) -> Assessment {
-    let roster = Roster::of(books);
+    let roster = Roster::of(books).with_roles(&policy.roles);
     let people = People::of(books);
     let coverage = Coverage::of(books, &roster, reading.as_of);
     let (clusters, bearers) = clusters(books, &people, &roster, reading.as_of);
@@ -37,7 +37,8 @@ pub fn assess(books: &Books, policy: &Policy, reading: Reading) -> Assessment {
         tasks,
         violations: settle(turned.drafts, &people, &roster, policy),
         observations,
-        roster: roster.rows().map(|(_, row)| (row.staff_id.clone(), row.clone())).collect(),
+        roster: roster.on(reading.as_of).map(|row| (row.staff_id.clone(), row)).collect(),
+        staffing: roster,
     }
 }
 
@@ -56,9 +57,9 @@ fn sort_key(task: &Task) -> impl Ord {
 struct Common<'c, 'a> {
     policy: &'c Policy,
     reading: Reading,
-    roster: &'c Roster<'a>,
+    roster: &'c Roster,
     people: &'c People,
-    coverage: &'c Coverage<'a>,
+    coverage: &'c Coverage<'c>,
     bearers: &'c Bearers<'a>,
 }
 
@@ -136,7 +137,9 @@ impl<'a> Common<'_, 'a> {
 
     fn judge_household(&self, state: &State<'a>, events: Vec<(PersonIx, Vec<Event<'a>>)>, verdicts: &mut Verdicts<'a>) {
         let all = events.iter().flat_map(|(_, events)| events);
-        let supervised = |event: &&Event| matches!(event.fact(), Fact::Supervision(_)) && event.actor.staff().is_some();
+        let supervised = |event: &&Event| {
+            matches!(event.fact(), Fact::Supervision(_)) && !event.fact().is_attempt() && event.actor.staff().is_some()
+        };
         let supervisions: Vec<_> = all.filter(supervised).map(|event| (event.date(), event.seq())).collect();
         let dossiers: BTreeMap<PersonIx, Dossier> =
             events.iter().map(|(person, events)| (*person, Dossier::of(events, state))).collect();
@@ -148,7 +151,7 @@ impl<'a> Common<'_, 'a> {
             supervisions: &supervisions,
         };
         for instance in instances(&scene) {
-            verdicts.tasks.extend(task(&instance, &scene, self.people, self.roster));
+            verdicts.tasks.extend(task(&instance, &scene, self.people, self.roster, self.coverage));
             verdicts.drafts.extend(missed(&instance, &scene, self.roster, self.coverage));
         }
     }

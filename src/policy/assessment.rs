@@ -1,6 +1,6 @@
 //! What the rules conclude. Reports only arrange it; nothing below this line of the program shows it.
 
-use super::{Basis, Passed, Pricing, Prospect, Ruling};
+use super::{Basis, Passed, Pricing, Prospect, Roster, Ruling};
 use crate::domain::{Message, Phone, Seq, StaffId, StaffRow};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
@@ -24,8 +24,10 @@ pub struct Reading {
 pub struct Assessment {
     /// What it was read for.
     pub reading: Reading,
-    /// The roster: of each number the row that counts.
+    /// The roster as it stands on `as_of`: of each number what is in force then.
     pub roster: BTreeMap<StaffId, StaffRow>,
+    /// Everybody's history, for what is asked of another day.
+    pub staffing: Roster,
     /// The listed households, by key.
     pub households: Vec<Household>,
     /// What is listed for the day `reading.on`, sorted as the call list is.
@@ -110,7 +112,7 @@ impl Household {
     }
 }
 
-/// The status shown for a household (rulebook §3.3).
+/// The status shown for a household (资源状态).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Standing {
     /// 公司资源（待分配）.
@@ -223,6 +225,8 @@ pub struct Task {
     pub trigger: NaiveDate,
     /// The number to dial.
     pub call: Phone,
+    /// Whether the ledger that would hold the evidence reaches the deadline where it is kept; true before that is over.
+    pub covered: bool,
 }
 
 /// How a task's deadline lies to the day of the call list.
@@ -293,7 +297,7 @@ impl Cost {
     }
 }
 
-/// How sure a violation is (rulebook §5).
+/// How sure a violation is (违规状态).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Certainty {
     /// 台账认定: follows from the ledgers.

@@ -12,7 +12,7 @@ pub struct Coverage<'a> {
 
 impl<'a> Coverage<'a> {
     /// What the rows dated up to `as_of` show, and what was stated beside them.
-    pub fn of(books: &'a Books, roster: &Roster<'a>, as_of: NaiveDate) -> Self {
+    pub fn of(books: &'a Books, roster: &'a Roster, as_of: NaiveDate) -> Self {
         let mut coverage = Coverage {
             shown: FxHashMap::default(),
             stated: FxHashMap::default(),
@@ -20,7 +20,8 @@ impl<'a> Coverage<'a> {
         };
         for entry in &books.entries {
             let Some(reached) = entry.record.shows_kept_until().filter(|day| *day <= as_of).last() else { continue };
-            let department = entry.record.fact.staff().and_then(|staff| roster.department(staff));
+            let Some(at) = entry.record.at else { continue };
+            let department = entry.record.fact.staff().and_then(|staff| roster.department(staff, at.date));
             raise(&mut coverage.shown, (entry.record.fact.kind(), department), reached);
         }
         for stated in &books.stated {
@@ -40,6 +41,14 @@ impl<'a> Coverage<'a> {
             .flatten()
             .max()
             .copied()
+    }
+}
+
+impl Coverage<'_> {
+    /// The last day the ledger is complete for any department.
+    pub fn until_anywhere(&self, ledger: Kind) -> Option<NaiveDate> {
+        let days = self.shown.iter().chain(&self.stated).filter(|((kind, _), _)| *kind == ledger);
+        days.map(|(_, day)| day).chain(self.stated_for_all.get(&ledger)).max().copied()
     }
 }
 

@@ -7,7 +7,7 @@ use crate::domain::{Books, Entry, Fact, Kind, Phone, Seq, StaffId};
 use chrono::{NaiveDate, NaiveTime};
 use std::collections::{HashMap, HashSet};
 
-/// Where an event stands among all (rulebook §2): date-time, process order, journal order.
+/// Where an event stands among all (办事先后): date-time, process order, journal order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Order {
     pub date: NaiveDate,
@@ -110,7 +110,7 @@ pub type Bearers<'a> = HashMap<&'a str, Vec<(Order, PersonIx)>>;
 pub fn clusters<'a>(
     books: &'a Books,
     people: &People,
-    roster: &Roster<'a>,
+    roster: &Roster,
     as_of: NaiveDate,
 ) -> (Vec<Cluster<'a>>, Bearers<'a>) {
     let events = events(books, people, roster, as_of);
@@ -138,7 +138,7 @@ pub fn clusters<'a>(
     (clusters, bearers)
 }
 
-fn events<'a>(books: &'a Books, people: &People, roster: &Roster<'a>, as_of: NaiveDate) -> Vec<Event<'a>> {
+fn events<'a>(books: &'a Books, people: &People, roster: &Roster, as_of: NaiveDate) -> Vec<Event<'a>> {
     let mut events: Vec<Event> = books
         .entries
         .iter()

@@ -2,7 +2,7 @@
 
 use super::clause::plain;
 use super::{Action, Amount, Bilingual, Clause, ClauseText, Timed};
-use crate::domain::{Channel, Kind, Lang};
+use crate::domain::{Channel, Kind, Lang, Role};
 use chrono::{Days, NaiveDate};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -29,6 +29,9 @@ pub struct Policy {
     pub clauses: Vec<ClauseText>,
     /// The house's own headings, by field id.
     pub headings: BTreeMap<String, Vec<String>>,
+    /// The house's own words of 岗位, each with the role it is.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub roles: BTreeMap<String, Role>,
 }
 
 impl Policy {

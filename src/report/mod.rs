@@ -12,7 +12,6 @@ mod field;
 mod fines;
 mod listing;
 mod money;
-mod month;
 mod names;
 mod narrative;
 mod owners;
@@ -22,6 +21,7 @@ mod stamp;
 mod sums;
 mod violations;
 
+pub use crate::domain::{Month, NotAMonth};
 pub use compare::{
     Asked, Behind, Comparison, MovedRow, OwnerChange, OwnerState, Side, SumChange, TaskChange, ViolationChange,
     ViolationState, compare, comparison_listing,
@@ -38,7 +38,6 @@ pub use field::Medium;
 pub use fines::{FineRow, FinesBy, Tally, fines, fines_listing};
 pub use listing::{Cell, Form, Group, Heading, Listing, Space, Tone};
 pub use money::Money;
-pub use month::{Month, NotAMonth};
 pub use names::customer;
 pub use narrative::{Mark, Narrative, Paragraph, Section};
 pub use owners::{ClaimRow, IntervalRow, OwnerRow, OwnersOf, history_listing, owners, owners_history, owners_listing};

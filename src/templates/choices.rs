@@ -105,17 +105,8 @@ mod tests {
     use super::*;
 
     fn row(id: &str, name: &str, role: Option<Role>, left: Option<&str>) -> StaffRow {
-        StaffRow {
-            staff_id: StaffId::new(id),
-            name: name.to_owned(),
-            role,
-            department: None,
-            hired: None,
-            left: left.map(|day| day.parse().unwrap()),
-            reason: None,
-            employment: None,
-            monthly_wage: None,
-        }
+        let left = left.map(|day| day.parse().unwrap());
+        StaffRow { role, left, ..StaffRow::named(id, name) }
     }
 
     fn offered(staff: Vec<StaffRow>, role: Option<Role>) -> Vec<String> {

@@ -77,11 +77,13 @@ pub fn holds(kind: Kind, field: Field) -> Holds {
         (Kind::ExpertCall, F::Problem) => closed(problem),
         (Kind::Supervision, F::Staff) => Holds::Staff(Some(Role::Manager)),
         (_, F::At) => Holds::Moment,
+        (Kind::Wage, F::Name) => Holds::Person,
         (
             _,
             F::Entered
             | F::Expires
             | F::FollowedUp
+            | F::From
             | F::HandedIn
             | F::Hired
             | F::Left
@@ -96,7 +98,7 @@ pub fn holds(kind: Kind, field: Field) -> Holds {
         ) => Holds::Date,
         (_, F::Phone | F::AltPhone | F::ReferrerPhone | F::RelatedPhone) => Holds::Phone,
         (_, F::Boxes | F::Customers) => Holds::Count,
-        (_, F::Amount | F::Wage) => Holds::Money,
+        (_, F::Amount | F::Base | F::Payable | F::Wage) => Holds::Money,
         (_, F::Staff | F::EnteredBy | F::HandedInBy) => Holds::Staff(None),
         (_, F::Expert | F::Accompanied) => Holds::Staff(Some(Role::Expert)),
         (_, F::Against | F::Concerning | F::DecidedBy | F::ReceivedBy | F::TakenBy) => Holds::Person,
@@ -123,6 +125,7 @@ pub fn holds(kind: Kind, field: Field) -> Holds {
             | F::Gender
             | F::Household
             | F::Income
+            | F::Month
             | F::Name
             | F::Occupation
             | F::Product

@@ -30,6 +30,7 @@ fn settings(case: &Path) -> Settings {
         year: None,
         today: "2026-11-21".parse().unwrap(),
         headings: BTreeMap::new(),
+        roles: BTreeMap::new(),
         offences: vec![
             offence("occupy", "抢占资源", Some((20, 100)), false),
             offence("poach", "争抢资源", None, false),

@@ -97,6 +97,7 @@ fn damaged_files_get_an_answer_within_seconds() {
         year: None,
         today: "2026-11-21".parse().unwrap(),
         headings: BTreeMap::new(),
+        roles: BTreeMap::new(),
         offences: Vec::new(),
     };
     let dir = tempfile::tempdir().unwrap();

@@ -53,8 +53,9 @@ fn taken(json: &Value) -> BTreeMap<String, (String, u64, u64)> {
     json["files"].as_array().unwrap().iter().map(file).collect()
 }
 
-const KINDS: [(&str, &str); 17] = [
+const KINDS: [(&str, &str); 18] = [
     ("staff", "员工花名册"),
+    ("wage", "工资表"),
     ("signup", "新增资源一览表"),
     ("preheat", "预热情况统计表"),
     ("invite", "邀约登记表"),
@@ -92,7 +93,7 @@ fn blank_ledgers_are_known_and_hold_no_rows() {
         // What is passed over is the notes, and nothing else is to be said.
         let notes = if lang == "zh" { "填写说明" } else { "notes" };
         let about_notes = said.stderr.lines().filter(|line| line.contains(notes)).count();
-        assert_eq!((about_notes, said.stderr.lines().count()), (17, 17), "{}", said.stderr);
+        assert_eq!((about_notes, said.stderr.lines().count()), (18, 18), "{}", said.stderr);
     }
 }
 
@@ -145,7 +146,7 @@ fn outside_a_workspace_there_are_offences_and_no_staff() {
         said,
         Said {
             code: 0,
-            stdout: "17 blank ledgers are in `blank` now.\n\
+            stdout: "18 blank ledgers are in `blank` now.\n\
                 Fill them in with Excel or WPS, then put them into the inbox or take them in with huifang import;\n\
                 the sheet `notes` of each says what to write.\n"
                 .into(),

@@ -31,6 +31,13 @@ pub fn row(record: &Record, policy: &Policy) -> Row {
     let (customer, phone) = (name_of(contact), phones_of(contact));
     match &record.fact {
         Fact::Staff(row) => staff_row(row),
+        Fact::Wage(row) => vec![
+            ("工号", Cell::Text(row.staff.to_string())),
+            ("姓名", name(&row.staff)),
+            ("月份", Cell::Text(row.month.to_string())),
+            ("应发工资(元)", yuan(row.payable)),
+            ("计薪基数(元)", yuan(row.base)),
+        ],
         Fact::Signup(row) => signup_row(row, at, customer, contact),
         Fact::Preheat(row) => vec![
             ("预热时间", at),

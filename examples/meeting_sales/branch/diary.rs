@@ -97,7 +97,15 @@ impl Diary {
 
     pub fn preheat(&mut self, at: Moment, who: &Person, staff: &str) {
         let method = Some(if at.time.is_none() { Method::Home } else { Method::Phone });
-        let fact = Preheat { staff: StaffId::new(staff), method, reported: Some(at.date), stamped: true, note: None };
+        let fact = Preheat {
+            staff: StaffId::new(staff),
+            method,
+            reported: Some(at.date),
+            stamped: true,
+            result: None,
+            task: None,
+            note: None,
+        };
         self.row(at, who, Fact::Preheat(fact));
     }
 
@@ -197,7 +205,8 @@ impl Diary {
 
     /// The manager asks the customer whether they were visited.
     pub fn supervise(&mut self, day: NaiveDate, who: &Person, staff: &str, visited: bool) {
-        let fact = Supervision { staff: StaffId::new(staff::manager(staff)), visited, note: None };
+        let staff = StaffId::new(staff::manager(staff));
+        let fact = Supervision { staff, visited, result: None, task: None, note: None };
         self.row(Moment::day(day), who, Fact::Supervision(fact));
     }
 

@@ -2,7 +2,7 @@
 
 use super::calendar::day;
 use chrono::NaiveDate;
-use huifang::domain::{Fact, Record, Role, StaffId, StaffRow};
+use huifang::domain::{Fact, Record, Role, StaffRow};
 use rust_decimal::Decimal;
 
 pub const FIRST_DEPARTMENT: &str = "市场一部";
@@ -91,8 +91,6 @@ impl Staff {
             at: None,
             contact: None,
             fact: Fact::Staff(StaffRow {
-                staff_id: StaffId::new(self.id),
-                name: self.name.to_owned(),
                 role: Some(self.role),
                 department: Some(self.department.to_owned()),
                 hired: Some(self.hired),
@@ -100,6 +98,7 @@ impl Staff {
                 reason: left.map(|_| "个人原因".to_owned()),
                 employment: Some(if commission { "劳务" } else { "劳动合同" }.to_owned()),
                 monthly_wage: self.wage.map(Decimal::from),
+                ..StaffRow::named(self.id, self.name)
             }),
         }
     }

@@ -29,6 +29,7 @@ impl Reader {
             year: None,
             today: "2026-11-21".parse().expect("a day"),
             headings: BTreeMap::new(),
+            roles: BTreeMap::new(),
             offences: vec![offence],
         };
         Reader { path: dir.join(name), settings, texts: [Texts::new(Lang::Zh), Texts::new(Lang::En)] }

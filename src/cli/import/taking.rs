@@ -140,6 +140,7 @@ pub fn settings(order: &Order, policy: &Policy, today: NaiveDate) -> Settings {
         year: order.year,
         today,
         headings: policy.headings.clone(),
+        roles: policy.roles.clone(),
         offences: offences.collect(),
     }
 }

@@ -130,3 +130,6 @@ pub const VISIT_DATE: &[&str] = &["回访日期", "回访时间", "本次回访�
 
 /// What a day's sheet of visits or calls says in words of its own.
 pub const VISIT_NOTE: &[&str] = &["回访备注", "回访意见", "回访内容", "跟进内容", "回访记录", "跟进记录", "沟通内容"];
+pub const OUTCOME: &[&str] = &["结果", "通话结果", "接通情况"];
+pub const STAFF_NUMBER: &[&str] = &["工号", "员工编号", "员工号", "职工编号", "员工id", "staffno", "employeeid"];
+pub const STAFF_NAME: &[&str] = &["姓名", "员工姓名", "员工名称", "名字", "staffname"];

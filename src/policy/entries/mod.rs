@@ -42,6 +42,8 @@ pub enum Part {
     Clause(Clause, Bilingual),
     /// The house's own words for a field of its ledgers.
     Heading(String),
+    /// One of the house's own words of 岗位.
+    Role(String),
 }
 
 /// A way of registering that has one hold.
@@ -96,6 +98,7 @@ impl Part {
             Part::Offence(id, _) => format!("offence {id}"),
             Part::Clause(id, _) => format!("clause {id}"),
             Part::Heading(field) => format!("heading {field}"),
+            Part::Role(word) => format!("role {word}"),
         }
     }
 }
@@ -136,6 +139,10 @@ impl Policy {
             let part = Part::Heading(field.clone());
             all.put(None, &part, Message::new("policy-entry-heading"), Value::Text(words.join(" ")));
         });
+        for (word, role) in &self.roles {
+            let value = Value::Words("role", vec![role.id()]);
+            all.put(None, &Part::Role(word.clone()), Message::new("policy-entry-role"), value);
+        }
         all.entries
     }
 
@@ -144,7 +151,7 @@ impl Policy {
         let of_ledgers = |entry: &Entry| match &entry.part {
             Part::Hold(_) | Part::Obligation(..) | Part::Ownership | Part::Papers => true,
             Part::Offence(id, _) => self.arises(id),
-            Part::House | Part::Calls | Part::Sanctions | Part::Clause(..) | Part::Heading(_) => false,
+            Part::House | Part::Calls | Part::Sanctions | Part::Clause(..) | Part::Heading(_) | Part::Role(_) => false,
         };
         let works = self.entries().iter().any(|entry| entry.clause.as_ref() == Some(&clause.id) && of_ledgers(entry));
         match (works, &clause.undecidable) {

@@ -3,11 +3,11 @@
 use super::raw;
 use super::read::{Reading, is_lent, read};
 use super::{Fault, PolicyError};
-use crate::domain::{Channel, Message, Method};
+use crate::domain::{Channel, Message, Method, Role};
 use crate::policy::terms::*;
 use crate::policy::{Amount, Bilingual, Clause, ClauseText};
 use rust_decimal::Decimal;
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
 use std::sync::Arc;
 use toml::Spanned;
@@ -98,7 +98,38 @@ impl Check<'_> {
             sanctions: self.sanctions(&file.sanctions),
             clauses: file.clause.iter().map(|raw| self.clause_text(raw)).collect(),
             headings: file.headings.clone(),
+            roles: self.roles(&file.roles),
         }
+    }
+
+    /// The house's words of 岗位, written under the role they are or each before its role.
+    fn roles(&mut self, raw: &BTreeMap<String, Spanned<raw::Words>>) -> BTreeMap<String, Role> {
+        let mut roles = BTreeMap::new();
+        for (key, words) in raw {
+            let listed = match words.get_ref() {
+                raw::Words::One(word) => std::slice::from_ref(word),
+                raw::Words::Several(words) => words.as_slice(),
+            };
+            let (pairs, known): (Vec<(&String, Role)>, bool) = match (Role::from_id(key), listed) {
+                (Some(role), words) => (words.iter().map(|word| (word, role)).collect(), true),
+                (None, [role]) => match Role::from_id(role) {
+                    Some(role) => (vec![(key, role)], true),
+                    None => (Vec::new(), false),
+                },
+                (None, _) => (Vec::new(), false),
+            };
+            if !known {
+                let known = Role::ALL.iter().map(|role| role.id()).collect::<Vec<_>>();
+                let message = Message::new("policy-fault-role").with("key", key.as_str()).with("known", known);
+                self.fault(words.span(), message);
+            }
+            for (word, role) in pairs {
+                if roles.insert(word.clone(), role).is_some_and(|before| before != role) {
+                    self.fault(words.span(), Message::new("policy-fault-role-twice").with("word", word.as_str()));
+                }
+            }
+        }
+        roles
     }
 
     fn clause_text(&mut self, raw: &raw::ClauseText) -> ClauseText {

@@ -22,6 +22,16 @@ pub struct File {
     pub clause: Vec<ClauseText>,
     #[serde(default)]
     pub headings: BTreeMap<String, Vec<String>>,
+    #[serde(default)]
+    pub roles: BTreeMap<String, Spanned<Words>>,
+}
+
+/// `经理 = ["店长", "分部经理"]` or `店长 = "经理"`.
+#[derive(Deserialize)]
+#[serde(untagged)]
+pub enum Words {
+    One(String),
+    Several(Vec<String>),
 }
 
 #[derive(Deserialize)]

@@ -196,22 +196,24 @@ impl<'s, 'a> About<'_, 's, 'a> {
         for start in starts.take_while(|start| *start <= as_of.max(on)) {
             let end = month_end(start);
             if end < as_of || (start <= on && on <= end) {
-                found.extend(self.month(first, start, end));
+                found.push(self.month(first, start, end));
             }
         }
     }
 
-    fn month(&self, first: &'s Purchase<'a>, start: NaiveDate, end: NaiveDate) -> Option<Instance<'s, 'a>> {
-        let (expert, rows) = match self.obligation.by {
-            By::Owner | By::Manager => (None, &first.rows),
-            // Where no purchase names an expert there is nobody to ask.
-            By::Expert => {
-                let mut latest = self.dossier.purchases.range(..=end.min(self.scene.reading.as_of)).rev();
-                latest.find_map(|(_, purchase)| Some((Some(purchase.expert?), &purchase.rows)))?
-            }
+    fn month(&self, first: &'s Purchase<'a>, start: NaiveDate, end: NaiveDate) -> Instance<'s, 'a> {
+        let latest_named = || {
+            let mut latest = self.dossier.purchases.range(..=end.min(self.scene.reading.as_of)).rev();
+            latest.find_map(|(_, purchase)| Some((purchase.expert?, &purchase.rows)))
         };
+        // Where no purchase names an expert it is asked of nobody, and due all the same.
+        let (expert, rows) = match self.obligation.by {
+            By::Owner | By::Manager => None,
+            By::Expert => latest_named(),
+        }
+        .map_or((None, &first.rows), |(expert, rows)| (Some(expert), rows));
         let doer = Doer::of(self.obligation.by, expert);
-        Some(Instance { rows: rows.clone(), ..self.instance(doer, start, start, end, anchor(first, start)) })
+        Instance { rows: rows.clone(), ..self.instance(doer, start, start, end, anchor(first, start)) }
     }
 
     fn after_call(&self, call: &Call<'a>) -> Option<Instance<'s, 'a>> {

@@ -4,7 +4,7 @@ use super::kept::Tried;
 use super::meeting::contested;
 use super::run::reached;
 use super::state::{Claim, Holder, Opening, State};
-use crate::domain::{Method, Seq, StaffId, Visit};
+use crate::domain::{Method, Preheat, Seq, StaffId, Visit};
 use crate::policy::events::Event;
 use crate::policy::{Change, Clause, Grounds, Ownership, Policy, Why};
 
@@ -63,6 +63,13 @@ fn preheat_wins(state: &State, staff: &StaffId, event: &Event, rules: &Ownership
         (Some(_), _) if several_persons() => Some(clauses.several_persons.clone()),
         (Some(_), _) => Some(clauses.several_claims.clone()),
         (None, _) => state.all_yield_to_preheat(event.date()).then(|| clauses.sole_claim.clone()),
+    }
+}
+
+/// A preheat that reached nobody: an attempt, which changes nothing and is held against nobody.
+pub fn unreached<'a>(state: &mut State<'a>, event: &Event<'a>, preheat: &Preheat) {
+    if let Some(outcome) = preheat.result {
+        state.pass(event, Why::NotReached { outcome }, None, []);
     }
 }
 

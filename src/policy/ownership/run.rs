@@ -12,15 +12,15 @@ use std::collections::{BTreeMap, BTreeSet};
 /// What became of a cluster's households.
 pub struct Ran<'a> {
     pub states: BTreeMap<HouseholdIx, State<'a>>,
-    /// Tracked and client households that leavers still owned.
-    pub left_behind: Vec<(&'a StaffId, HouseholdIx)>,
+    /// Tracked and client households that leavers still owned, with their last day.
+    pub left_behind: Vec<(&'a StaffId, NaiveDate, HouseholdIx)>,
 }
 
 /// Runs a cluster's events, and the departures of the staff in them, through the households' states.
 pub fn run<'a>(
     cluster: &Cluster<'a>,
     people: &People,
-    roster: &Roster<'a>,
+    roster: &Roster,
     bearers: &Bearers<'a>,
     policy: &Policy,
     as_of: NaiveDate,
@@ -30,12 +30,14 @@ pub fn run<'a>(
     let mut left_behind = Vec::new();
     let mut departures = departures(cluster, roster, as_of).into_iter().peekable();
     let mut depart = |until: Option<Order>, states: &mut BTreeMap<HouseholdIx, State<'a>>| {
-        while let Some((order, staff)) = departures.next_if(|(order, _)| until.is_none_or(|until| *order < until)) {
+        while let Some((order, last_day, staff)) =
+            departures.next_if(|(order, ..)| until.is_none_or(|until| *order < until))
+        {
             for (household, state) in states.iter_mut() {
                 if company::departure(state, staff, order.seq(), order.date, &policy.ownership)
                     && (state.attended || state.client)
                 {
-                    left_behind.push((staff, *household));
+                    left_behind.push((staff, last_day, *household));
                 }
             }
         }
@@ -46,8 +48,8 @@ pub fn run<'a>(
         if let Some(state) = states.get_mut(&event.household) {
             state.events.push(event.seq());
             if event.actor == Actor::NotEmployed {
-                let staff = event.fact().staff().and_then(|staff| roster.entry(staff));
-                state.pass(event, Why::NotEmployed, None, staff.map(|(row, _)| row));
+                let row = event.fact().staff().and_then(|staff| roster.absence(staff, event.date()));
+                state.pass(event, Why::NotEmployed, None, row);
             }
             apply(state, event, referral, policy);
         }
@@ -57,23 +59,26 @@ pub fn run<'a>(
 }
 
 /// The departures up to `as_of` of everybody whose rows stand in the cluster, in order.
-fn departures<'a>(cluster: &Cluster<'a>, roster: &Roster<'a>, as_of: NaiveDate) -> BTreeSet<(Order, &'a StaffId)> {
-    let staff: BTreeSet<&StaffId> = cluster.events.iter().filter_map(|event| event.actor.staff()).collect();
-    staff
-        .into_iter()
-        .filter_map(|staff| {
-            let (seq, row) = roster.entry(staff)?;
-            let day_after = row.left?.succ_opt().filter(|day| *day <= as_of)?;
-            Some((Order::departure(day_after, seq), &row.staff_id))
+fn departures<'a>(cluster: &Cluster<'a>, roster: &Roster, as_of: NaiveDate) -> BTreeSet<Departure<'a>> {
+    let staff: BTreeSet<&'a StaffId> = cluster.events.iter().filter_map(|event| event.actor.staff()).collect();
+    let of = |staff: &'a StaffId| {
+        roster.last_days(staff).into_iter().filter_map(move |(last_day, row)| {
+            let day_after = last_day.succ_opt().filter(|day| *day <= as_of)?;
+            Some((Order::departure(day_after, row), last_day, staff))
         })
-        .collect()
+    };
+    staff.into_iter().flat_map(of).collect()
 }
+
+/// When it takes place, the last day before it, and whose it is.
+type Departure<'a> = (Order, NaiveDate, &'a StaffId);
 
 fn apply<'a>(state: &mut State<'a>, event: &Event<'a>, referral: Referral<'a>, policy: &Policy) {
     match (event.fact(), event.actor) {
         (Fact::Attendance(_), _) => meeting::attendance(state, event, policy),
         (Fact::Sale(_), _) => meeting::sale(state, event, policy),
         (_, Actor::NotEmployed) => {}
+        (Fact::Preheat(row), Actor::Employed(_)) if !reached(row.result) => contact::unreached(state, event, row),
         (Fact::Signup(row), _) => signup::signup(state, event, row.channel, referral, policy),
         (Fact::Preheat(_), Actor::Employed(staff)) => contact::preheat(state, staff, event, policy),
         (Fact::Invite(_), Actor::Employed(staff)) => contact::invite(state, staff, event, policy),

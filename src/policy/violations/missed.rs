@@ -1,10 +1,9 @@
 use super::draft::Draft;
-use crate::domain::{Message, StaffId};
+use crate::domain::Message;
 use crate::policy::coverage::Coverage;
-use crate::policy::obligations::{Closing, Doer, Instance, Scene, considered};
+use crate::policy::obligations::{Answerable, Closing, Instance, Scene, answers, considered};
 use crate::policy::roster::Roster;
-use crate::policy::{Basis, Certainty, Inquiry, Trigger};
-use chrono::NaiveDate;
+use crate::policy::{Basis, Certainty, Inquiry};
 use std::sync::Arc;
 
 /// What a thing due and over by `as_of` has come to: missed, done late, or done without the customer's signature.
@@ -24,7 +23,7 @@ pub fn missed<'a>(
         .is_none_or(|dossier| dossier.stops.touch(instance.start, instance.deadline));
     let answers = answers(instance, scene, roster).filter(|_| !stopped);
     let Some(Answerable { staff, owned_from }) = answers else { return Vec::new() };
-    let department = roster.department(staff);
+    let department = roster.department(staff, instance.deadline);
     let until = coverage.until(obligation.evidence.ledger, department);
     let covered = until.is_some_and(|until| instance.deadline <= until);
     let inquiry = |signed: bool| Inquiry {
@@ -102,30 +101,4 @@ fn visits_in_window(instance: &Instance, scene: &Scene) -> Vec<(crate::domain::S
         .filter(|(on, _)| instance.start <= *on && *on <= instance.deadline)
         .map(|(_, visit)| (visit.row, visit.signed))
         .collect()
-}
-
-/// Who answers for something due, and from which day they had to own the household for it.
-struct Answerable<'a> {
-    staff: &'a StaffId,
-    owned_from: Option<NaiveDate>,
-}
-
-/// Who answers for it: the specialist who owned the household all the time, or the expert still employed at its end.
-fn answers<'a>(instance: &Instance<'_, 'a>, scene: &Scene<'_, 'a>, roster: &Roster) -> Option<Answerable<'a>> {
-    match instance.doer {
-        Doer::Owner => {
-            let first = match instance.obligation.trigger {
-                Trigger::Month => instance.trigger.pred_opt()?,
-                _ => instance.trigger,
-            };
-            let owner = scene.state.owner_throughout(first, instance.deadline)?;
-            let sold = instance.sellers.is_none_or(|sellers| sellers.contains(owner));
-            sold.then_some(Answerable { staff: owner, owned_from: Some(first) })
-        }
-        Doer::Expert(expert) => {
-            let staff = expert.filter(|expert| roster.employed(expert, instance.deadline))?;
-            Some(Answerable { staff, owned_from: None })
-        }
-        Doer::Claimant(_) | Doer::Manager => None,
-    }
 }

@@ -51,7 +51,7 @@ fn violation(
         (true, true) => offence.from_second.or(severe).or(offence.action),
         (true, false) => severe.or(offence.action),
     };
-    let wage = draft.staff.and_then(|staff| roster.get(staff)).and_then(|row| row.monthly_wage);
+    let wage = draft.staff.and_then(|staff| roster.wage(staff, draft.date));
     let pricing = match draft.certainty {
         Certainty::Suspected => Pricing::default(),
         _ => pricing(offence, draft.date, draft.finding, wage, later),

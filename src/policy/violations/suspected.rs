@@ -49,7 +49,7 @@ fn act(kind: Kind) -> Message {
 fn whose(whose: &Whose, roster: &Roster) -> Message {
     match whose {
         Whose::Owner(owner) => {
-            let owner = roster.get(owner).map_or_else(|| owner.to_string(), |row| format!("{owner} {}", row.name));
+            let owner = roster.name(owner).map_or_else(|| owner.to_string(), |name| format!("{owner} {name}"));
             Message::new("policy-whose-owner").with("owner", owner)
         }
         Whose::Company => Message::new("policy-whose-company"),
@@ -57,15 +57,15 @@ fn whose(whose: &Whose, roster: &Roster) -> Message {
     }
 }
 
-/// A leaver's households that were not handed over by the last day: of each the row that made the leaver its owner.
-pub type NotHandedOver<'a> = BTreeMap<&'a StaffId, Vec<(HouseholdIx, Seq)>>;
+/// By leaver and last day, the households that were not handed over by then: of each the row that made the leaver its owner.
+pub type NotHandedOver<'a> = BTreeMap<(&'a StaffId, NaiveDate), Vec<(HouseholdIx, Seq)>>;
 
 /// Adds what a cluster's leavers left behind without a handover row.
 pub fn left_behind<'a>(cluster: &Cluster<'a>, ran: &Ran<'a>, found: &mut NotHandedOver<'a>) {
-    for (staff, household) in &ran.left_behind {
-        // A row of someone who has left is nobody's, so a handover that counts is dated up to the last day.
+    for (staff, last_day, household) in &ran.left_behind {
         let handed_over = cluster.events.iter().any(|event| {
             event.household == *household
+                && event.date() <= *last_day
                 && event.actor.staff() == Some(*staff)
                 && matches!(event.fact(), Fact::Handover(_))
         });
@@ -76,10 +76,10 @@ pub fn left_behind<'a>(cluster: &Cluster<'a>, ran: &Ran<'a>, found: &mut NotHand
                     .history
                     .iter()
                     .rev()
-                    .find(|decision| owned(&decision.change))
+                    .find(|decision| decision.date <= *last_day && owned(&decision.change))
                     .map(|decision| decision.grounds.cause())
             });
-            found.entry(staff).or_default().extend(owned_by.map(|row| (*household, row)));
+            found.entry((staff, *last_day)).or_default().extend(owned_by.map(|row| (*household, row)));
         }
     }
 }
@@ -88,12 +88,12 @@ pub fn left_behind<'a>(cluster: &Cluster<'a>, ran: &Ran<'a>, found: &mut NotHand
 pub fn no_handover<'a>(
     found: NotHandedOver<'a>,
     people: &'a People,
-    roster: &'a Roster<'a>,
+    roster: &'a Roster,
     policy: &'a Policy,
 ) -> impl Iterator<Item = Draft<'a>> {
-    found.into_iter().filter_map(move |(staff, mut households)| {
+    found.into_iter().filter_map(move |((staff, last_day), mut households)| {
         households.sort_unstable();
-        let (roster_row, last_day) = roster.entry(staff).and_then(|(seq, row)| Some((seq, row.left?)))?;
+        let (_, roster_row) = roster.last_days(staff).into_iter().find(|(last, _)| *last == last_day)?;
         let keys: Vec<Phone> = households.iter().map(|(household, _)| people.key(*household).clone()).collect();
         let mut rows = vec![roster_row];
         rows.extend(households.iter().map(|(_, row)| row));

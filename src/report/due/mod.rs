@@ -24,6 +24,8 @@ pub struct DueRow {
     pub household: Phone,
     pub trigger: NaiveDate,
     pub call: Phone,
+    /// Whether the ledger that would hold the evidence reaches the deadline; true before that is over.
+    pub covered: bool,
 }
 
 impl From<&Task> for DueRow {
@@ -42,6 +44,7 @@ impl From<&Task> for DueRow {
             household: task.household.clone(),
             trigger: task.trigger,
             call: task.call.clone(),
+            covered: task.covered,
         }
     }
 }

@@ -5,6 +5,7 @@ use crate::domain::{
     Entry, ExpertCall, Fact, Finding, Message, Method, Moment, Outcome, Phone, Sale, Seq, Signup, StaffId, Stop, Visit,
 };
 use chrono::NaiveDate;
+use rust_decimal::Decimal;
 
 impl Teller<'_> {
     /// The row as a sentence; with the customer where the household has several phones.
@@ -40,12 +41,21 @@ impl Teller<'_> {
         match fact {
             Fact::Staff(row) => {
                 let left = row.left.map(|day| Message::new("explain-row-left").show("day", day));
-                by("explain-row-staff", &row.staff_id).into_iter().chain(left).collect()
+                let key = if left.is_some() { "explain-row-staff" } else { "explain-row-roster" };
+                let from = row.from.map(|day| Message::new("explain-row-from").show("day", day));
+                by(key, &row.staff_id).into_iter().chain(left).chain(from).collect()
+            }
+            Fact::Wage(row) => {
+                let sum = |key, sum: Option<Decimal>| sum.map(|sum| Message::new(key).show("amount", sum));
+                let main = self.staff_arg("explain-row-wage", &row.staff).show("month", row.month);
+                let sums = [sum("explain-row-payable", row.payable), sum("explain-row-base", row.base)];
+                std::iter::once(main).chain(sums.into_iter().flatten()).collect()
             }
             Fact::Signup(row) => self.signup(row),
             Fact::Preheat(row) => {
                 let method = row.method.map(|method| self.method(Some(method)));
-                by("explain-row-preheat", &row.staff).into_iter().chain(method).collect()
+                let result = row.result.map(|result| self.outcome(result));
+                by("explain-row-preheat", &row.staff).into_iter().chain(method).chain(result).collect()
             }
             Fact::Invite(row) => {
                 by("explain-row-invite", &row.staff).into_iter().chain(text("explain-row-event", &row.event)).collect()
@@ -61,7 +71,10 @@ impl Teller<'_> {
             Fact::Return(row) => vec![Message::new("explain-row-return").with("boxes", u64::from(row.boxes))],
             Fact::Visit(row) => self.visit(row),
             Fact::ExpertCall(row) => self.expert_call(row),
-            Fact::Supervision(row) => by("explain-row-supervision", &row.staff),
+            Fact::Supervision(row) => {
+                let result = row.result.map(|result| self.outcome(result));
+                by("explain-row-supervision", &row.staff).into_iter().chain(result).collect()
+            }
             Fact::Complaint(row) => {
                 [Some(Message::new("explain-row-complaint")), text("explain-row-subject", &row.subject)]
                     .into_iter()

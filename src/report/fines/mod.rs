@@ -103,11 +103,15 @@ fn of_person(
     violations: &[&Violation],
 ) -> FineRow {
     let on_roster = assessment.roster.get(staff);
-    let wage = on_roster.and_then(|row| row.monthly_wage).filter(|_| sums::is_money(&sanctions.mode));
+    let wage = assessment.staffing.month_wage(staff, month).filter(|_| sums::is_money(&sanctions.mode));
     let mut row = FineRow {
         staff: Some(staff.clone()),
         name: on_roster.map(|row| row.name.clone()),
-        department: on_roster.and_then(|row| row.department.clone()),
+        department: assessment
+            .staffing
+            .department(staff, month.last())
+            .map(str::to_owned)
+            .or_else(|| on_roster.and_then(|row| row.department.clone())),
         ceiling: wage.map(|wage| Money::rounded(wage * sanctions.ceiling_percent / Decimal::ONE_HUNDRED)),
         ..nothing(month, sanctions)
     };

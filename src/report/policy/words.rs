@@ -29,6 +29,7 @@ pub fn part(part: &Part, texts: &Texts) -> String {
         Part::Offence(id, title) => titled(Message::new("policy-part-offence"), id, title),
         Part::Clause(id, title) => titled(Message::new("policy-part-clause"), id, title),
         Part::Heading(field) => Message::new("policy-part-heading").with("field", field.as_str()),
+        Part::Role(word) => Message::new("policy-part-role").with("word", word.as_str()),
     };
     texts.say(&message)
 }

@@ -101,6 +101,9 @@ ingest-staff-near = `{ $staff }` is on no roster; did you mean { $near }? Correc
 ingest-staff-named = { $name } ({ $number })
 ingest-staff-ambiguous = several members of staff are called `{ $staff }`; write the number instead: { $numbers }
 ingest-staff-no-roster = there is no roster yet, so `{ $staff }` is not known; import the roster first, or together with this file
+ingest-wage-of-two = the number is { $staff }, but the name is that of { $named }; make both say the same person
+ingest-role-none = `{ $value }` is none of the roles the rules know ({ $known }); it is kept as written, and this person has no role of the rules. If it is one of them, say so under [roles] in policy.toml
+ingest-month = `{ $value }` does not say which month of which year; write it as 2026-10
 ingest-signup-nobody = is blank, which only walk-ins (`store`) and phone responses (`phone_response`) may be
 
 # Findings

@@ -2,6 +2,8 @@
 policy-fault-form = it cannot be read: { $detail }
 policy-fault-unknown-clause = there is no clause `{ $id }`; use the id of a [[clause]], or add one
 policy-fault-unknown-offence = there is no offence `{ $id }`; use the id of an [[offence]], or add one
+policy-fault-role = `{ $key }` names no role; write role = ["the house's word"], where role is one of { $known }
+policy-fault-role-twice = `{ $word }` stands under two roles; keep one of them
 policy-fault-twice = `{ $id }` stands twice; remove one or give it another id
 policy-fault-overlapping-holds = channel `{ $channel }` is in two holds; it can stand in one only
 policy-fault-no-hold = channel `{ $channel }` is in no hold; add it to the channels of a [[hold]]
@@ -113,6 +115,7 @@ policy-part-papers = papers
 policy-part-offence = offence { $id }: { $title }
 policy-part-clause = clause { $id }: { $title }
 policy-part-heading = heading of { $field }
+policy-part-role = post `{ $word }`
 
 policy-value-days = { $count ->
     [one] one day
@@ -192,3 +195,4 @@ policy-entry-from-second = from the second on points to
 policy-entry-action = points to
 policy-entry-severe = where severe, points to
 policy-entry-heading = the house writes
+policy-entry-role = counts as

@@ -103,6 +103,7 @@ report-action-confiscation = resource or sale goes to the company
 report-action-no-count = sale does not count
 
 report-kind-staff = staff roster
+report-kind-wage = wage ledger
 report-kind-signup = signups
 report-kind-preheat = preheats
 report-kind-invite = invitations
@@ -119,6 +120,12 @@ report-kind-stop = stops
 report-kind-household = family relations
 report-kind-finding = findings
 report-kind-service = service records
+
+report-role-specialist = specialist
+report-role-expert = expert
+report-role-manager = manager
+report-role-aftersales = after-sales manager
+report-role-clerk = clerk
 
 report-field-id = id
 report-field-task = task

@@ -98,6 +98,9 @@ ingest-staff-near = 花名册上没有“{ $staff }”；是不是 { $near }？�
 ingest-staff-named = { $name }（{ $number }）
 ingest-staff-ambiguous = 有几位员工都叫“{ $staff }”；请改写工号：{ $numbers }
 ingest-staff-no-roster = 还没有花名册，认不出“{ $staff }”；请先导入员工花名册，或与本文件一起导入
+ingest-wage-of-two = 工号是 { $staff }，姓名却是 { $named } 的；请核对后改成同一个人
+ingest-role-none = 岗位“{ $value }”不是制度认得的岗位（{ $known }），照原样留着，此人在制度里不算哪一种岗位；要算的话，请在 policy.toml 的 [roles] 里写明
+ingest-month = “{ $value }”看不出是哪一年哪个月；请写成 2026-10
 ingest-signup-nobody = 没有填写；只有专卖店回馈和电话回馈可以不填专员
 
 # 处理意见

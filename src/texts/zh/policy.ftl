@@ -2,6 +2,8 @@
 policy-fault-form = 写法不对：{ $detail }
 policy-fault-unknown-clause = 没有“{ $id }”这一条；请改成 [[clause]] 里已有的条款编号，或补上这一条
 policy-fault-unknown-offence = 没有“{ $id }”这一违规类别；请改成 [[offence]] 里已有的编号，或补上这一类
+policy-fault-role = “{ $key }”说不清是哪个岗位；请写成 岗位 = ["本单位的写法"]，岗位只能是 { $known }
+policy-fault-role-twice = “{ $word }”写在两个岗位下；请只留一处
 policy-fault-twice = “{ $id }”写了两次；请删去一处，或改用另一个编号
 policy-fault-overlapping-holds = 来源 { $channel } 同时落在两个保护期里；每个来源只能写在一处
 policy-fault-no-hold = 来源 { $channel } 没有保护期；请把它写进一个 [[hold]] 的 channels
@@ -95,6 +97,7 @@ policy-part-papers = 单据
 policy-part-offence = 违规 { $id } { $title }
 policy-part-clause = 条款 { $id } { $title }
 policy-part-heading = 栏目 { $field }
+policy-part-role = 岗位“{ $word }”
 
 policy-value-days = { $count } 天
 policy-value-months = { $count } 个月
@@ -168,3 +171,4 @@ policy-entry-from-second = 第二次起的后果
 policy-entry-action = 后果
 policy-entry-severe = 情节严重的后果
 policy-entry-heading = 本单位的写法
+policy-entry-role = 算作

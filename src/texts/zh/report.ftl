@@ -73,6 +73,7 @@ report-action-confiscation = 资源/销量归公司
 report-action-no-count = 销量不计
 
 report-kind-staff = 员工花名册
+report-kind-wage = 工资表
 report-kind-signup = 新增资源一览表
 report-kind-preheat = 预热情况统计表
 report-kind-invite = 邀约登记表
@@ -89,6 +90,12 @@ report-kind-stop = 停访登记表
 report-kind-household = 家庭成员关系表
 report-kind-finding = 违规处理登记表
 report-kind-service = 服务记录
+
+report-role-specialist = 服务专员
+report-role-expert = 咨询专家
+report-role-manager = 部门经理
+report-role-aftersales = 售后部经理
+report-role-clerk = 数据员
 
 report-field-id = 编号
 report-field-task = 事项

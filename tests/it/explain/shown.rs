@@ -40,7 +40,15 @@ fn signup(staff: &str) -> Fact {
 fn stage() -> Stage {
     let preheat = |staff: &str| {
         let staff = StaffId::new(staff);
-        Fact::Preheat(Preheat { staff, method: None, reported: None, stamped: false, note: None })
+        Fact::Preheat(Preheat {
+            staff,
+            method: None,
+            reported: None,
+            stamped: false,
+            result: None,
+            task: None,
+            note: None,
+        })
     };
     let event = Some("改打 13900000000 来".to_owned());
     let invite = Fact::Invite(Invite { staff: StaffId::new("S1"), event });

@@ -41,15 +41,11 @@ fn staff(ix: usize) -> StaffId {
 /// Five people in two departments: D leaves on the sixtieth day, E is an expert, C manages.
 pub fn roster() -> Vec<Record> {
     let of = |id: &str, role, department: &str, left| StaffRow {
-        staff_id: StaffId::new(id),
-        name: id.to_owned(),
         role: Some(role),
         department: Some(department.to_owned()),
-        hired: None,
         left,
-        reason: None,
-        employment: None,
         monthly_wage: Some(3000.into()),
+        ..StaffRow::named(id, id)
     };
     let rows = [
         of("A", Role::Specialist, "一部", None),
@@ -96,7 +92,15 @@ pub fn record(dice: &Dice, book: u8, minute: u32, links: bool) -> Record {
                 interests: None,
             })
         }
-        10..=15 => Fact::Preheat(Preheat { staff: who, method: None, reported: None, stamped: false, note: None }),
+        10..=15 => Fact::Preheat(Preheat {
+            staff: who,
+            method: None,
+            reported: None,
+            stamped: false,
+            result: None,
+            task: None,
+            note: None,
+        }),
         16..=18 => Fact::Invite(Invite { staff: who, event: None }),
         19..=22 => Fact::Attendance(Attendance { staff: (luck(4, 0) > 0).then_some(who), event: None, spoke: false }),
         23..=26 => Fact::Sale(Sale {
@@ -138,7 +142,7 @@ pub fn record(dice: &Dice, book: u8, minute: u32, links: bool) -> Record {
             task: None,
             note: None,
         }),
-        36 => Fact::Supervision(Supervision { staff: staff(2), visited: false, note: None }),
+        36 => Fact::Supervision(Supervision { staff: staff(2), visited: false, result: None, task: None, note: None }),
         37 => Fact::Assignment(Assignment { staff: who, decided_by: None }),
         38 => Fact::Stop(Stop {
             reason: None,

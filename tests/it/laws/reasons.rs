@@ -41,7 +41,15 @@ fn with(books: &Books, on: NaiveDate, phone: &Phone, fact: Fact) -> Books {
 }
 
 fn preheat(staff: &StaffId) -> Fact {
-    Fact::Preheat(Preheat { staff: staff.clone(), method: None, reported: None, stamped: false, note: None })
+    Fact::Preheat(Preheat {
+        staff: staff.clone(),
+        method: None,
+        reported: None,
+        stamped: false,
+        result: None,
+        task: None,
+        note: None,
+    })
 }
 
 fn attendance(staff: &StaffId) -> Fact {

@@ -5,8 +5,8 @@ use huifang::domain::{
     Books, Entry, Fact, Lang, Message, Moment, Phone, Record, Role, Sale, Source, StaffId, StaffRow, Visit,
 };
 use huifang::policy::{
-    Action, Assessment, Basis, Certainty, ClaimView, Cost, Grounds, Household, Policy, Pricing, Reading, Standing,
-    Task, Urgency, Violation,
+    Action, Assessment, Basis, Certainty, ClaimView, Cost, Grounds, Household, Policy, Pricing, Reading, Roster,
+    Standing, Task, Urgency, Violation,
 };
 use huifang::report::*;
 use huifang::texts::Texts;
@@ -30,15 +30,10 @@ pub fn policy() -> Policy {
 
 pub fn staff(number: &str, name: &str, role: Role, department: Option<&str>, wage: Option<&str>) -> StaffRow {
     StaffRow {
-        staff_id: id(number),
-        name: name.to_owned(),
         role: Some(role),
         department: department.map(str::to_owned),
-        hired: None,
-        left: None,
-        reason: None,
-        employment: None,
         monthly_wage: wage.map(|wage| wage.parse().unwrap()),
+        ..StaffRow::named(number, name)
     }
 }
 
@@ -57,6 +52,7 @@ pub fn task(number: &str, obligation: &str, assignee: Option<&str>, due: &str, u
         household: phone("13800000001"),
         trigger: day("2026-02-27"),
         call: phone(whose),
+        covered: true,
     }
 }
 
@@ -104,6 +100,13 @@ fn claim(staff: &str, at: &str, deadline: &str, preheated: Option<&str>) -> Clai
     ClaimView { staff: id(staff), at: day(at), deadline: day(deadline), preheated: preheated.map(day) }
 }
 
+/// The history of people of whom no more is known.
+pub fn staffing(rows: &[StaffRow]) -> Roster {
+    let record = |row: &StaffRow| Record { at: None, contact: None, fact: Fact::Staff(row.clone()) };
+    let entry = |(seq, row): (u64, &StaffRow)| Entry { seq, source: 0, line: 2, record: record(row) };
+    Roster::of(&Books { entries: (1..).zip(rows).map(entry).collect(), ..Books::default() })
+}
+
 /// What the rules concluded as of 2026-03-05.
 pub fn assessment() -> Assessment {
     let roster = [
@@ -114,6 +117,7 @@ pub fn assessment() -> Assessment {
     let with_customer = |name: Option<&str>, task: Task| Task { customer: name.map(str::to_owned), ..task };
     Assessment {
         reading: Reading { as_of: day("2026-03-05"), on: day("2026-03-06") },
+        staffing: staffing(&roster),
         roster: roster.into_iter().map(|row| (row.staff_id.clone(), row)).collect(),
         households: vec![
             Household {

@@ -49,6 +49,7 @@ fn violations_are_chosen_by_day_status_and_person() {
 fn month_of(wage: Option<&str>, cost: Cost) -> FineRow {
     let row = staff("A", "甲", huifang::domain::Role::Specialist, None, wage);
     let assessment = Assessment {
+        staffing: staffing(std::slice::from_ref(&row)),
         roster: [(id("A"), row)].into(),
         violations: vec![Violation { cost, ..violation("1", "2026-03-15", "poach", Some("A"), Certainty::Upheld) }],
         ..assessment()
@@ -88,6 +89,7 @@ fn only_months_of_people_with_something_not_waived_are_listed() {
 fn a_department_is_the_sum_of_its_people() {
     let mut stage = Stage::new(Lang::Zh);
     stage.assessment.roster.get_mut(&id("B")).unwrap().department = Some("一部".to_owned());
+    stage.assessment.staffing = staffing(&stage.assessment.roster.values().cloned().collect::<Vec<_>>());
     let rows = stage.fines(FinesBy::Department);
     let [alone, first] = rows.as_slice() else { panic!("{rows:?}") };
     assert_eq!((alone.department.as_deref(), alone.suspected), (None, 1));

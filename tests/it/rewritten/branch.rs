@@ -69,6 +69,30 @@ impl Branch {
         ] {
             self.add(person(id, name, role, department, "6000"));
         }
+        self.histories();
+    }
+
+    /// Transfers, raises, somebody who comes back, and what was paid in some months.
+    fn histories(&mut self) {
+        let again = |id: &str, name: &str| Line::new("staff").with("staff_id", id).with("name", name);
+        self.add(
+            again("S01", "王芳").with("department", "一部").with("from", "2026-02-10").with("monthly_wage", "4400"),
+        );
+        self.add(again("E02", "周家").with("department", "二部").with("from", "2026-03-01"));
+        self.add(again("M01", "吴经").with("role", "specialist").with("from", "2026-03-15"));
+        self.add(
+            again("S07", "黄磊").with("hired", "2026-03-20").with("department", "二部").with("from", "2026-03-20"),
+        );
+        for number in 0..SPECIALISTS {
+            for month in ["2026-01", "2026-02", "2026-03"] {
+                if self.dice.chance(50) {
+                    let line = Line::new("wage").with("staff", format!("S{number:02}")).with("month", month);
+                    let line = line.with("payable", self.maybe(70, "4812.35"));
+                    let base = self.maybe(70, 3000 + 10 * number);
+                    self.lines.push(line.with("base", base));
+                }
+            }
+        }
     }
 
     fn add(&mut self, line: Line) {
@@ -142,7 +166,9 @@ impl Branch {
             }
             10..=14 => {
                 let method = self.dice.pick(&["home", "phone", "other"]);
-                base("preheat").with("staff", staff).with("method", method).with("note", self.maybe(30, "A3 楼, 8 点"))
+                let result = self.dice.pick(&["", "", "", "reached", "no_answer", "postponed"]);
+                let line = base("preheat").with("staff", staff).with("method", method).with("result", result);
+                line.with("note", self.maybe(30, "A3 楼, 8 点"))
             }
             15..=17 => base("invite").with("staff", staff).with("event", "联谊会"),
             18..=21 => {
@@ -177,6 +203,7 @@ impl Branch {
             }
             35 => base("supervision")
                 .with("staff", self.dice.pick(&["M01", "M02"]))
+                .with("result", self.dice.pick(&["", "", "reached", "no_answer"]))
                 .with("visited", yes(self.dice.chance(50))),
             36 => base("assignment").with("staff", staff).with("decided_by", "M01"),
             37 => {

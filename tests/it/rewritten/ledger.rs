@@ -19,7 +19,7 @@ pub struct Book {
 }
 
 /// The kinds in name order: that of the plain files.
-pub const KINDS: [&str; 17] = [
+pub const KINDS: [&str; 18] = [
     "assignment",
     "attendance",
     "complaint",
@@ -37,6 +37,7 @@ pub const KINDS: [&str; 17] = [
     "stop",
     "supervision",
     "visit",
+    "wage",
 ];
 
 impl Line {

@@ -35,10 +35,11 @@ pub struct Hand<'a> {
     pub staff: &'a BTreeMap<String, String>,
 }
 
-const DATES: &[&str] = &["at", "reported", "entered", "handed_in", "submitted", "relayed", "resumed", "hired", "left"];
+const DATES: &[&str] =
+    &["at", "reported", "entered", "handed_in", "submitted", "relayed", "resumed", "hired", "left", "from"];
 const PHONES: &[&str] = &["phone", "alt_phone", "referrer_phone", "related_phone"];
 const STAFF: &[&str] = &["staff", "expert", "entered_by", "handed_in_by", "accompanied_by"];
-const NUMBERS: &[&str] = &["boxes", "amount", "customers", "monthly_wage"];
+const NUMBERS: &[&str] = &["boxes", "amount", "customers", "monthly_wage", "payable", "base"];
 
 static POLICY: LazyLock<Policy> =
     LazyLock::new(|| Policy::parse(Policy::preset_text("meeting-sales").unwrap()).unwrap());
@@ -71,6 +72,7 @@ impl Hand<'_> {
             }
             _ if NUMBERS.contains(&field) => self.number(value, field, way),
             "violation" => Cell::text(value),
+            "month" => self.month(value, way),
             _ => Cell::Text(padded(&if dice.chance(20) { wide(value) } else { value.to_owned() }, way)),
         }
     }
@@ -120,6 +122,21 @@ impl Hand<'_> {
             Some(time) => format!("{day} {}", clock(time, way / 60)),
         };
         Cell::Text(padded(&if way.is_multiple_of(9) { wide(&text) } else { text }, way))
+    }
+
+    fn month(&self, value: &str, way: usize) -> Cell {
+        let first: NaiveDate = format!("{value}-01").parse().unwrap();
+        let (y, m) = (first.year(), first.month());
+        match way % 7 {
+            0 if self.is_workbook => Cell::Moment(first.and_time(NaiveTime::MIN), false),
+            1 if self.is_workbook => Cell::Number(f64::from(y) * 100.0 + f64::from(m)),
+            1 => Cell::Text(format!("{y}{m:02}")),
+            2 => Cell::Text(format!("{y}年{m}月")),
+            3 => Cell::Text(format!("{y}/{m:02}")),
+            4 => Cell::Text(format!("{y}年{m:02}月份")),
+            5 => Cell::Text(wide(&format!("{y}.{m}"))),
+            _ => Cell::Text(padded(value, way)),
+        }
     }
 
     fn phone(&self, value: &str, way: usize) -> Cell {

@@ -21,6 +21,7 @@ pub fn names(kind: &str) -> &'static [&'static str] {
         "stop" => &["停访登记表", "停访"],
         "household" => &["家庭成员关系表", "家庭成员"],
         "finding" => &["违规处理登记表", "违规处理"],
+        "wage" => &["工资表", "工资单"],
         _ => &["服务记录"],
     }
 }
@@ -90,6 +91,11 @@ pub fn headings(kind: &str, field: &str) -> &'static [&'static str] {
         (_, "hired") => &["入职日期", "入职时间"],
         (_, "left") => &["离职日期", "离职时间"],
         (_, "monthly_wage") => &["月工资"],
+        (_, "from") => &["生效日期"],
+        (_, "month") => &["月份"],
+        (_, "payable") => &["应发工资"],
+        (_, "base") => &["计薪基数"],
+        ("wage", "staff") => &["员工", "工号"],
         ("signup", "at") => &[
             "报名时间",
             "登记日期",
@@ -155,6 +161,8 @@ pub fn headings(kind: &str, field: &str) -> &'static [&'static str] {
         (_, "accompanied_by") => &["陪同专家"],
         (_, "signed") => &["本人签名"],
         (_, "submitted") => &["交回日期"],
+        ("preheat" | "supervision", "result") => &["结果"],
+        (_, "task") => &["回访单号"],
         (_, "result") => RESULT,
         (_, "satisfaction") => &["满意度", "服务满意度", "整体满意度", "评价等级", "回访评分"],
         ("expert_call", "problem") => &["有无问题"],
@@ -250,7 +258,9 @@ pub fn decorated(heading: &str, dice: &mut Dice) -> String {
         text.insert_str(0, dice.pick(&[" ", "*", "\u{3000}"]));
     }
     let unit = match heading {
-        "金额" | "总金额" | "月工资" => dice.pick(&["(元)", "（元）", "[元]"]),
+        "金额" | "总金额" | "月工资" | "应发工资" | "计薪基数" => {
+            dice.pick(&["(元)", "（元）", "[元]"])
+        }
         "盒数" | "数量" => dice.pick(&["（盒）", "(盒)"]),
         _ => "",
     };

@@ -1,10 +1,10 @@
-use crate::domain::month_start;
+use super::{month_end, month_start};
 use chrono::NaiveDate;
 use std::fmt;
 use std::str::FromStr;
 
 /// A calendar month, written `2026-03`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Month {
     first: NaiveDate,
 }
@@ -18,6 +18,11 @@ impl Month {
     /// Its first day.
     pub fn first_day(self) -> NaiveDate {
         self.first
+    }
+
+    /// Its last day.
+    pub fn last(self) -> NaiveDate {
+        month_end(self.first)
     }
 
     /// Whether that day lies in it.
@@ -35,6 +40,13 @@ impl fmt::Display for Month {
 impl serde::Serialize for Month {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Month {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
+        text.parse().map_err(serde::de::Error::custom)
     }
 }
 

@@ -1,0 +1,31 @@
+use super::instances::{Doer, Instance, Scene};
+use crate::domain::StaffId;
+use crate::policy::Trigger;
+use crate::policy::roster::Roster;
+use chrono::NaiveDate;
+
+/// Who answers for something due, and from which day they had to own the household for it.
+pub struct Answerable<'a> {
+    pub staff: &'a StaffId,
+    pub owned_from: Option<NaiveDate>,
+}
+
+/// Who answers for it: the specialist who owned the household all the time, or the expert still employed at its end.
+pub fn answers<'a>(instance: &Instance<'_, 'a>, scene: &Scene<'_, 'a>, roster: &Roster) -> Option<Answerable<'a>> {
+    match instance.doer {
+        Doer::Owner => {
+            let first = match instance.obligation.trigger {
+                Trigger::Month => instance.trigger.pred_opt()?,
+                _ => instance.trigger,
+            };
+            let owner = scene.state.owner_throughout(first, instance.deadline)?;
+            let sold = instance.sellers.is_none_or(|sellers| sellers.contains(owner));
+            sold.then_some(Answerable { staff: owner, owned_from: Some(first) })
+        }
+        Doer::Expert(expert) => {
+            let staff = expert.filter(|expert| roster.employed(expert, instance.deadline))?;
+            Some(Answerable { staff, owned_from: None })
+        }
+        Doer::Claimant(_) | Doer::Manager => None,
+    }
+}
