@@ -63,7 +63,8 @@ mod tests {
         assert_eq!(with_lost_nought("2155501234").as_deref(), Some("02155501234"));
         assert_eq!(with_lost_nought("5352234567").as_deref(), Some("05352234567"));
         // A mobile, one digit too few, a code that no area has, a number too short or that begins with 1.
-        for digits in ["13812345678", "1381234567", "4008001234", "5516307719", "5511234567", "63077190", "86551630771"] {
+        for digits in ["13812345678", "1381234567", "4008001234", "5516307719", "5511234567", "63077190", "86551630771"]
+        {
             assert_eq!(with_lost_nought(digits), None, "{digits}");
         }
     }
