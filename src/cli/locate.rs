@@ -34,7 +34,8 @@ impl Asked {
         if id.starts_with("V-") && id.len() > 2 {
             return Asked::Violation(id);
         }
-        if narrow.contains('*') && narrow.trim().chars().all(|char| char == '*' || char.is_ascii_digit()) {
+        if narrow.contains('*') && narrow.trim().chars().all(|char| matches!(char, '*' | '-') || char.is_ascii_digit())
+        {
             return Asked::Masked(narrow.trim().to_owned());
         }
         match single::phones(text).and_then(|phones| phones.into_iter().next()) {

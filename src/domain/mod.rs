@@ -1,5 +1,6 @@
 //! What the ledgers speak of: people, days, money, rows and where they came from. No I/O, no rules.
 
+mod area;
 mod books;
 mod fact;
 mod kind;
@@ -9,8 +10,10 @@ mod moment;
 mod month;
 mod phone;
 mod staff;
+mod stray;
 mod words;
 
+pub use area::with_lost_nought;
 pub use books::{Books, Entry, Seq, Source, SourceId, Stated};
 pub use fact::{
     Assignment, Attendance, Complaint, Contact, ExpertCall, Fact, Finding, Handover, Invite, Kin, Preheat, Record,
@@ -23,4 +26,5 @@ pub use moment::{Moment, month_end, month_start, months_after};
 pub use month::{Month, NotAMonth};
 pub use phone::{Phone, discreet, discreet_within};
 pub use staff::StaffId;
+pub use stray::{Earliest, lies_ahead};
 pub use words::{Channel, Method, Outcome, Place, Role, StopReason, Verdict};

@@ -1,4 +1,4 @@
-use super::narrow;
+use super::{area, narrow};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -22,8 +22,30 @@ impl Phone {
         &self.0
     }
 
+    /// The number as people write it, and as no spreadsheet takes it for a quantity: a landline's area code stands apart
+    /// (`0551-63077190`).
+    pub fn written(&self) -> String {
+        match area::parted(&self.0) {
+            Some((code, number)) => format!("{code}-{number}"),
+            None => self.0.to_string(),
+        }
+    }
+
+    /// Whether it is most likely a placeholder: one digit over and over, or counted up (`00000000`, `13800000000`,
+    /// `12345678`).
+    pub fn is_dummy(&self) -> bool {
+        let digits = self.0.as_bytes();
+        let own = if digits.len() == 11 { &digits[3..] } else { digits };
+        let counts = |step: u8| own.windows(2).all(|pair| pair[1] == pair[0].wrapping_add(step));
+        counts(0) || (digits.len() < 9 && counts(1)) || digits.iter().skip(1).all(|digit| *digit == digits[1])
+    }
+
     /// The number with its middle hidden (`138****5678`); of short numbers the last two digits stay.
     pub fn masked(&self) -> String {
+        if let Some((code, number)) = area::parted(&self.0) {
+            let (hidden, tail) = number.split_at(number.len() - 4);
+            return format!("{code}-{}{tail}", "*".repeat(hidden.len()));
+        }
         let digits: Vec<char> = self.0.chars().collect();
         let (head, tail) = match digits.len() {
             10.. => (3, 4),
@@ -101,10 +123,39 @@ mod tests {
     }
 
     #[test]
+    fn landlines_are_written_with_their_area_apart() {
+        for (number, written) in [
+            ("055163077190", "0551-63077190"),
+            ("02112345678", "021-12345678"),
+            ("13812345678", "13812345678"),
+            ("63077190", "63077190"),
+        ] {
+            assert_eq!(Phone::normalised(number).written(), written);
+        }
+    }
+
+    #[test]
+    fn placeholders_are_told_from_numbers() {
+        for (number, is_dummy) in [
+            ("00000000", true),
+            ("11111111", true),
+            ("13800000000", true),
+            ("13333333333", true),
+            ("1234567", true),
+            ("13812345678", false),
+            ("63077190", false),
+        ] {
+            assert_eq!(Phone::normalised(number).is_dummy(), is_dummy, "{number}");
+        }
+    }
+
+    #[test]
     fn masking_hides_the_middle_whatever_the_length() {
         for (number, masked) in [
             ("13812345678", "138****5678"),
-            ("02112345678", "021****5678"),
+            ("02112345678", "021-****5678"),
+            ("055163077190", "0551-****7190"),
+            ("05351234567", "0535-***4567"),
             ("1234567", "12***67"),
             ("12345678", "12****78"),
             ("12", "12"),

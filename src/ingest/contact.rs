@@ -15,7 +15,15 @@ impl Typing<'_> {
 
     fn numbers(&mut self, field: Field, text: &str) -> Option<phone::Numbers> {
         match phone::read(text) {
-            Ok(numbers) => Some(numbers),
+            Ok(numbers) => {
+                for phone in &numbers.restored {
+                    self.noted(field, Message::new("ingest-phone-restored").with("phone", phone.written()));
+                }
+                for phone in std::iter::once(&numbers.first).chain(&numbers.others).filter(|phone| phone.is_dummy()) {
+                    self.noted(field, Message::new("ingest-phone-dummy").with("value", phone.as_str()));
+                }
+                Some(numbers)
+            }
             Err(fault) => {
                 let message = match fault {
                     phone::Fault::Rounded => Message::new("ingest-phone-rounded").with("value", labels::cell(text)),

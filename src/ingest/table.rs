@@ -13,7 +13,7 @@ use super::record;
 use super::rows::{Ahead, Outlet};
 use super::typing::Typing;
 use super::values::phone;
-use crate::domain::Message;
+use crate::domain::{Earliest, Message};
 
 impl Table {
     /// The headings as written, without those that a file of rejected rows has added.
@@ -81,6 +81,7 @@ pub fn read(
     let mut marking = Marking::new(marks, table.head_line);
     let mut end = End::default();
     let mut strays = Strays::default();
+    let mut earliest = Earliest::default();
     let mut before = table.head_line;
     loop {
         let mut row = match rows.next() {
@@ -118,6 +119,9 @@ pub fn read(
                 typing.note_marks(borne.is_hidden, &borne.struck);
                 let (problems, mut warnings) = (typing.problems, typing.warnings);
                 warnings.extend(stray);
+                if let Some(at) = said.as_ref().and_then(|record| record.at) {
+                    earliest.add(at.date, line);
+                }
                 let outcome = said.ok_or(problems);
                 tally.rows += 1;
                 tally.rejected += u64::from(outcome.is_err());
@@ -137,6 +141,9 @@ pub fn read(
         }
     }
     end.remarks.extend(strays.remark());
+    end.remarks.extend(earliest.stray().map(|(day, line, next)| {
+        Message::new("ingest-date-alone").show("line", line).show("date", day).show("next", next)
+    }));
     end
 }
 

@@ -58,7 +58,7 @@ impl Speaker<'_> {
 
     /// A phone, masked unless phones are to be shown.
     pub fn phone(&self, phone: &Phone) -> String {
-        if self.reveal { phone.to_string() } else { phone.masked() }
+        if self.reveal { phone.written() } else { phone.masked() }
     }
 
     /// Several phones.

@@ -20,6 +20,7 @@ mod cli_taking;
 mod demo;
 mod example;
 mod explain;
+mod faults;
 mod ingest;
 mod ingest_damaged;
 mod laws;

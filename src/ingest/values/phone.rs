@@ -1,7 +1,7 @@
 //! Telephone numbers as people write them.
 
 use super::silence::{self, Sense};
-use crate::domain::Phone;
+use crate::domain::{Phone, with_lost_nought};
 
 /// The numbers of one cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -10,6 +10,8 @@ pub struct Numbers {
     pub others: Vec<Phone>,
     /// The extension behind the first number.
     pub extension: Option<String>,
+    /// Those whose leading 0 was lost and is put back.
+    pub restored: Vec<Phone>,
 }
 
 /// Why a cell holds no numbers.
@@ -24,7 +26,7 @@ pub enum Fault {
 /// Reads the numbers of a folded cell that is not blank.
 pub fn read(text: &str) -> Result<Numbers, Fault> {
     if let Some(plain) = mobile(text) {
-        return Ok(Numbers { first: plain, others: Vec::new(), extension: None });
+        return Ok(Numbers { first: plain, others: Vec::new(), extension: None, restored: Vec::new() });
     }
     // Rounded numbers hold a full stop and a sign, no separator between numbers.
     if is_rounded(text) {
@@ -32,12 +34,14 @@ pub fn read(text: &str) -> Result<Numbers, Fault> {
     }
     let parts = text.split(['、', '/', ',', ';', '\n', '|']).map(str::trim);
     let mut parts = parts.filter(|part| !part.is_empty() && !silence::is_silent(part, Sense::Name));
+    let mut restored = Vec::new();
+    let mut next = |part: &str| one(part).or_else(|fault| whole(part, &mut restored).ok_or(fault));
     let (first, extension) = match parts.next() {
-        Some(part) => one(part)?,
+        Some(part) => next(part)?,
         None => return Err(Fault::NotAPhone(text.to_owned())),
     };
-    let others = parts.map(|part| one(part).map(|(phone, _)| phone)).collect::<Result<Vec<_>, _>>()?;
-    Ok(Numbers { first, others, extension })
+    let others = parts.map(|part| next(part).map(|(phone, _)| phone)).collect::<Result<Vec<_>, _>>()?;
+    Ok(Numbers { first, others, extension, restored })
 }
 
 fn mobile(text: &str) -> Option<Phone> {
@@ -50,6 +54,16 @@ fn is_rounded(text: &str) -> bool {
     let Some((mantissa, exponent)) = text.split_once(['E', 'e']) else { return false };
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     mantissa.split('.').all(digits) && digits(exponent.strip_prefix('+').unwrap_or(exponent))
+}
+
+/// A landline whose leading 0 a spreadsheet has dropped, where it can be nothing else.
+fn whole(part: &str, restored: &mut Vec<Phone>) -> Option<(Phone, Option<String>)> {
+    let (number, extension) = extension(part);
+    let number = number.strip_suffix(".0").unwrap_or(number);
+    let extension = extension.filter(|digits| digits.len() <= 6 && digits.bytes().all(|byte| byte.is_ascii_digit()));
+    let phone = Phone::normalised(&with_lost_nought(&groups(number)?.concat())?);
+    restored.push(phone.clone());
+    Some((phone, extension))
 }
 
 fn one(part: &str) -> Result<(Phone, Option<String>), Fault> {
@@ -140,7 +154,7 @@ mod tests {
 
     fn said(text: &str) -> String {
         match read(text) {
-            Ok(Numbers { first, others, extension }) => {
+            Ok(Numbers { first, others, extension, .. }) => {
                 let others: Vec<&str> = others.iter().map(Phone::as_str).collect();
                 let extension = extension.map(|it| format!(" ext {it}")).unwrap_or_default();
                 format!("{first}{extension}{}{}", if others.is_empty() { "" } else { " + " }, others.join(" "))
@@ -181,6 +195,14 @@ mod tests {
         ] {
             assert_eq!(said(text), number, "{text}");
         }
+    }
+
+    #[test]
+    fn a_leading_nought_that_was_lost_is_put_back() {
+        let restored = |text: &str| read(text).map(|numbers| numbers.restored.len());
+        assert_eq!((said("57188888888"), restored("57188888888")), ("057188888888".into(), Ok(1)));
+        assert_eq!((said("551-63077190"), restored("55163077190.0")), ("055163077190".into(), Ok(1)));
+        assert_eq!(restored("055163077190"), Ok(0));
     }
 
     #[test]
@@ -236,7 +258,6 @@ mod tests {
             "0086 0086196",
             "+86 00861234",
             "+1 13812345678",
-            "57188888888",
         ] {
             assert_eq!(said(text), format!("not {text}"));
         }

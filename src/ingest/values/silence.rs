@@ -138,9 +138,9 @@ fn begins(c: char) -> bool {
     is_mark(c) || first.contains(c)
 }
 
-/// `0`, `00`, `0.0`.
+/// `0`, `00`, `0.0`; as many as a telephone number has are one.
 fn is_nought(text: &str) -> bool {
-    text.starts_with('0') && text.bytes().all(|byte| matches!(byte, b'0' | b'.'))
+    text.len() < 7 && text.starts_with('0') && text.bytes().all(|byte| matches!(byte, b'0' | b'.'))
 }
 
 /// Strokes and stops that people fill a blank with. A tick says something, and a quotation mark points above.

@@ -90,9 +90,9 @@ const SHEET: &[Field<DueRow>] = &[
     Field::text("assignee_name", |row, speaker| Cell::maybe(row.assignee.as_ref().and_then(|id| speaker.name(id)))),
     Field::text("with", |row, _| Cell::maybe(row.with.as_ref())),
     Field::text("with_name", |row, speaker| Cell::maybe(row.with.as_ref().and_then(|id| speaker.name(id)))),
-    Field::code("phone", |row, _| row.phone.to_string().into()),
+    Field::code("phone", |row, _| row.phone.written().into()),
     CUSTOMER,
-    Field::code("household", |row, _| row.household.to_string().into()),
+    Field::code("household", |row, _| row.household.written().into()),
     Field::code("trigger", |row, _| row.trigger.to_string().into()),
     CALL,
 ];
