@@ -1,4 +1,5 @@
-//! What an old workbook would unfold into, read off its records before the reader makes rectangles of them.
+//! An old workbook's records, walked before the reader makes rectangles of them: whether they are whole, and what they would
+//! unfold into.
 
 /// What the reader may need, in bytes.
 const MOST_MEMORY: u64 = 600 << 20;
@@ -12,31 +13,67 @@ pub fn is_encrypted(stream: &[u8]) -> bool {
     Records::of(stream).take_while(|record| record.kind != 0x000A).any(|record| record.kind == 0x002F)
 }
 
-/// Whether the reader may unfold the sheets of this `Workbook` stream. What is damaged is left to the reader to say.
-pub fn is_bounded(stream: &[u8]) -> bool {
-    let mut starts = Vec::new();
+/// What a walk through a `Workbook` stream has shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Walked {
+    /// Its parts begin and end as they should.
+    Whole,
+    /// A part breaks off, or is not where the workbook says: what can still be read is not all.
+    Damaged,
+    /// The reader would need more memory for it than for any ledger.
+    TooLarge,
+}
+
+/// Walks through the stream: the workbook's own part, then every sheet.
+pub fn walk(stream: &[u8]) -> Walked {
+    let mut sheets = Vec::new();
     let mut strings = Vec::new();
-    for record in Records::of(stream) {
+    let mut book = Records::of(stream);
+    let mut is_first = true;
+    loop {
+        let Some(record) = book.next().filter(|record| record.is_likely()) else { return Walked::Damaged };
         match record.kind {
-            0x0085 => starts.push(u32_at(record.data, 0).unwrap_or(u32::MAX) as usize),
-            0x00FC => strings = shared(&record, stream),
-            0x000A => break,
+            BEGIN if is_first => {}
+            _ if is_first => return Walked::Damaged,
+            SHEET => {
+                let (Some(start), Some(kind)) = (u32_at(record.data, 0), record.data.get(5)) else {
+                    return Walked::Damaged;
+                };
+                sheets.push((start as usize, *kind));
+            }
+            STRINGS => strings = shared(&record, stream),
+            END => break,
             _ => {}
         }
+        is_first = false;
     }
     let mut memory = (strings.len() as u64) * 24 + strings.iter().map(|len| u64::from(*len)).sum::<u64>() * 3;
     let mut walked = 0;
-    for start in starts {
-        let Some(sheet) = stream.get(start..) else { continue };
-        let Some((needed, read)) = sheet_memory(sheet, &strings) else { return false };
-        memory = memory.saturating_add(needed);
-        walked += read;
+    for (start, kind) in sheets {
+        let sheet = match (stream.get(start..), kind) {
+            (Some(sheet), WITH_CELLS) => sheet,
+            (None, WITH_CELLS) => return Walked::Damaged,
+            _ => continue,
+        };
+        let sheet = match sheet_of(sheet, &strings) {
+            Ok(sheet) => sheet,
+            Err(why) => return why,
+        };
+        memory = memory.saturating_add(sheet.memory);
+        walked += sheet.bytes;
         if memory > MOST_MEMORY || walked > 1 << 30 {
-            return false;
+            return Walked::TooLarge;
         }
     }
-    memory <= MOST_MEMORY
+    if memory <= MOST_MEMORY { Walked::Whole } else { Walked::TooLarge }
 }
+
+const BEGIN: u16 = 0x0809;
+const END: u16 = 0x000A;
+const SHEET: u16 = 0x0085;
+const STRINGS: u16 = 0x00FC;
+/// The kind of sheet that has cells; charts and macros are not read.
+const WITH_CELLS: u8 = 0;
 
 #[derive(Clone, Copy)]
 struct Extent {
@@ -61,16 +98,32 @@ impl Extent {
     }
 }
 
-/// What a sheet may need and how many bytes it is; none if it claims a size no sheet has.
-fn sheet_memory(sheet: &[u8], strings: &[u16]) -> Option<(u64, u64)> {
+/// What a sheet may need in memory, and how many bytes its records are.
+struct SheetSize {
+    memory: u64,
+    bytes: u64,
+}
+
+/// Walks through the records of a sheet, which begin here.
+fn sheet_of(sheet: &[u8], strings: &[u16]) -> Result<SheetSize, Walked> {
     let (mut cells, mut text, mut walked) = (0_u64, 0_u64, 0_u64);
     let (mut values, mut formulas) = (Extent::NOTHING, Extent::NOTHING);
     let mut claimed = 0;
-    for record in Records::of(sheet) {
+    // Charts that lie in a sheet have a beginning and an end of their own.
+    let mut depth = 0;
+    let mut records = Records::of(sheet);
+    loop {
+        let Some(record) = records.next().filter(Record::is_likely) else { return Err(Walked::Damaged) };
         walked += record.data.len() as u64 + 4;
+        match record.kind {
+            BEGIN => depth += 1,
+            _ if depth == 0 => return Err(Walked::Damaged),
+            END if depth == 1 => break,
+            END => depth -= 1,
+            _ => {}
+        }
         let place = || Some((u16_at(record.data, 0)?, u16_at(record.data, 2)?));
         match record.kind {
-            0x000A => break,
             // What the sheet says of its size is set aside at once.
             0x0200 => {
                 let rows = u32_at(record.data, 4).unwrap_or(0).saturating_sub(u32_at(record.data, 0).unwrap_or(0));
@@ -78,12 +131,14 @@ fn sheet_memory(sheet: &[u8], strings: &[u16]) -> Option<(u64, u64)> {
                 claimed += u64::from(rows).max(1) * u64::from(columns).max(1);
             }
             0x0203 | 0x0204 | 0x00D6 | 0x0205 | 0x027E | 0x00FD | 0x0006 | 0x00BD => {
-                let Some((row, column)) = place() else { continue };
+                let Some((row, column)) = place() else { return Err(Walked::Damaged) };
                 values.take_in(row, column);
                 cells += 1;
-                if record.kind == 0x00FD {
+                if record.kind == 0x00FD && depth == 1 {
                     let string = u32_at(record.data, 6).and_then(|at| strings.get(at as usize));
-                    text += string.map_or(0, |len| u64::from(*len) * 3);
+                    // A text that is not there would be read as an empty cell.
+                    let Some(len) = string else { return Err(Walked::Damaged) };
+                    text += u64::from(*len) * 3;
                 }
                 if record.kind == 0x0006 {
                     formulas.take_in(row, column);
@@ -100,7 +155,10 @@ fn sheet_memory(sheet: &[u8], strings: &[u16]) -> Option<(u64, u64)> {
     }
     let set_aside = claimed.saturating_mul(40);
     let unfolded = cells * PER_CELL + values.places() * PER_PLACE + formulas.places() * PER_FORMULA_PLACE;
-    (set_aside <= MOST_MEMORY).then_some((unfolded + text, walked))
+    match set_aside <= MOST_MEMORY {
+        true => Ok(SheetSize { memory: unfolded + text, bytes: walked }),
+        false => Err(Walked::TooLarge),
+    }
 }
 
 /// The lengths of the shared strings, in characters.
@@ -188,6 +246,23 @@ pub struct Record<'a> {
     end: usize,
 }
 
+impl Record<'_> {
+    /// Whether a spreadsheet program writes records of that kind and length: past damage there are others.
+    const fn is_likely(&self) -> bool {
+        let len = self.data.len();
+        match self.kind {
+            END => len == 0,
+            BEGIN => len >= 4 && len <= 16,
+            // Blank, number, boolean, shared text, number of fewer digits.
+            0x0201 => len == 6,
+            0x0203 => len == 14,
+            0x0205 => len == 8,
+            0x00FD | 0x027E => len == 10,
+            _ => len <= 8_224 && self.kind != 0 && self.kind < 0x1100,
+        }
+    }
+}
+
 /// The records of a stream, up to the first that is cut off.
 pub struct Records<'a> {
     stream: &'a [u8],
@@ -233,9 +308,14 @@ mod tests {
 
     /// A workbook of so many sheets, all made of these records.
     fn books(sheets: usize, globals: &[u8], sheet: &[u8]) -> Vec<u8> {
-        let start = (sheets * 12 + globals.len() + 4) as u32;
-        let bound = record(0x0085, &[&start.to_le_bytes()[..], &[0; 4]].concat());
-        [&bound.repeat(sheets), globals, &record(0x000A, &[]), sheet, &record(0x000A, &[])].concat()
+        let (begin, end) = (record(BEGIN, &[0; 4]), record(END, &[]));
+        let start = (begin.len() + sheets * 12 + globals.len() + 4) as u32;
+        let bound = record(SHEET, &[&start.to_le_bytes()[..], &[0; 4]].concat());
+        [&begin, &bound.repeat(sheets)[..], globals, &end, &begin, sheet, &end].concat()
+    }
+
+    fn is_bounded(stream: &[u8]) -> bool {
+        walk(stream) != Walked::TooLarge
     }
 
     fn book(globals: &[u8], sheet: &[u8]) -> Vec<u8> {
@@ -258,6 +338,23 @@ mod tests {
     fn a_password_is_told_from_a_large_sheet() {
         assert!(is_encrypted(&book(&record(0x002F, &[1, 0]), &number(0, 0))));
         assert!(!is_encrypted(&book(&[], &record(0x002F, &[1, 0]))));
+    }
+
+    #[test]
+    fn what_breaks_off_or_is_not_there_is_damaged() {
+        let two = [number(0, 0), number(1, 0)].concat();
+        let whole = book(&[], &two);
+        assert_eq!(walk(&whole), Walked::Whole);
+        assert_eq!(walk(&whole[..whole.len() - 4]), Walked::Damaged, "no end");
+        assert_eq!(walk(&whole[..whole.len() - 4 - number(1, 0).len()]), Walked::Damaged, "a row and the end");
+        assert_eq!(walk(&whole[..whole.len() - 8]), Walked::Damaged, "in a record");
+        let mut elsewhere = whole.clone();
+        elsewhere[12] ^= 4;
+        assert_eq!(walk(&elsewhere), Walked::Damaged, "a sheet that is not where it should be");
+        let text = record(0x00FD, &[0; 10]);
+        assert_eq!(walk(&book(&[], &text)), Walked::Damaged, "a text that is not there");
+        let chart = [record(BEGIN, &[0; 4]), record(END, &[])].concat();
+        assert_eq!(walk(&book(&[], &[number(0, 0), chart, number(1, 0)].concat())), Walked::Whole);
     }
 
     #[test]

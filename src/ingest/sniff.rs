@@ -30,7 +30,7 @@ pub fn content(path: &Path) -> Result<Content, Message> {
     if start.is_empty() {
         return Err(Message::new("ingest-file-empty"));
     }
-    if start.starts_with(b"PK") {
+    if [b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08"].iter().any(|mark| start.starts_with(*mark)) {
         return zipped(path);
     }
     if start.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
@@ -110,22 +110,36 @@ fn unpacked(archive: &mut zip::ZipArchive<BufReader<File>>) -> Result<Content, M
     if has("xl/workbook.bin") {
         return Ok(Content::Book(BookFormat::Xlsb));
     }
-    if has("mimetype") {
+    let part = |start: &str| names.iter().any(|file| file.replace('\\', "/").starts_with(start));
+    if has("mimetype") || has("content.xml") {
         let mut kind = String::new();
         if let Ok(entry) = archive.by_name("mimetype") {
             // Damage shows when the book is opened.
             let _ = entry.take(64).read_to_string(&mut kind);
         }
-        return match kind.trim() {
-            "application/vnd.oasis.opendocument.spreadsheet" => Ok(Content::Book(BookFormat::Ods)),
-            _ => Err(Message::new("ingest-file-foreign").with("what", "OpenDocument")),
+        const OTHERS: [(&str, &str); 5] = [
+            ("application/vnd.oasis.opendocument.text", "OpenDocument Text"),
+            ("application/vnd.oasis.opendocument.presentation", "OpenDocument Presentation"),
+            ("application/vnd.oasis.opendocument.graphics", "OpenDocument Graphics"),
+            ("application/epub", "EPUB"),
+            ("application/vnd.oasis.opendocument", "OpenDocument"),
+        ];
+        let other = OTHERS.iter().find(|(start, _)| kind.starts_with(start));
+        return match (kind.trim(), other) {
+            ("application/vnd.oasis.opendocument.spreadsheet", _) => Ok(Content::Book(BookFormat::Ods)),
+            (_, Some((_, what))) if has("content.xml") || has("meta-inf/container.xml") => {
+                Err(Message::new("ingest-file-foreign").with("what", *what))
+            }
+            _ => Err(Message::new("ingest-book-damaged")),
         };
     }
+    if part("xl/") {
+        return Ok(Content::Book(BookFormat::Xlsx));
+    }
     if has("[content_types].xml") {
-        let part = |start: &str| names.iter().any(|file| file.starts_with(start));
         return match part("word/") || part("ppt/") {
             true => Err(Message::new("ingest-file-foreign").with("what", "Word/PowerPoint")),
-            false => Ok(Content::Book(BookFormat::Xlsx)),
+            false => Err(Message::new("ingest-book-damaged")),
         };
     }
     Err(Message::new("ingest-file-zip"))
@@ -143,11 +157,24 @@ fn compound(mut file: File) -> Result<Content, Message> {
     }
     if let Some(stream) = compound.stream("Workbook").or_else(|| compound.stream("Book")) {
         let stream = stream?;
-        return match () {
-            () if biff::is_encrypted(&stream) => Err(Message::new("ingest-book-password")),
-            () if biff::is_bounded(&stream) => Ok(Content::Book(BookFormat::Xls)),
-            () => Err(Message::new("ingest-book-bomb")),
+        if biff::is_encrypted(&stream) {
+            return Err(Message::new("ingest-book-password"));
+        }
+        return match biff::walk(&stream) {
+            biff::Walked::Whole => Ok(Content::Book(BookFormat::Xls)),
+            biff::Walked::Damaged => Err(Message::new("ingest-book-damaged")),
+            biff::Walked::TooLarge => Err(Message::new("ingest-book-bomb")),
         };
     }
-    Err(Message::new("ingest-file-foreign").with("what", "Word/Outlook"))
+    const OTHERS: [(&str, &str); 4] = [
+        ("WordDocument", "Word"),
+        ("PowerPoint Document", "PowerPoint"),
+        ("__properties_version1.0", "Outlook"),
+        ("VisioDocument", "Visio"),
+    ];
+    // Whose directory names nothing that is known has lost it.
+    match OTHERS.iter().find(|(stream, _)| has(stream)) {
+        Some((_, program)) => Err(Message::new("ingest-file-foreign").with("what", *program)),
+        None => Err(Message::new("ingest-book-damaged")),
+    }
 }

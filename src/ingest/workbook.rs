@@ -81,7 +81,11 @@ impl Book {
             }),
         })?;
         let book = Book { reader, patience, path: path.to_owned(), format };
-        if book.listed().len() > MOST_SHEETS { Err(Message::new("ingest-book-bomb")) } else { Ok(book) }
+        match book.listed().len() {
+            0 => Err(Message::new("ingest-book-no-sheets")),
+            sheets if sheets > MOST_SHEETS => Err(Message::new("ingest-book-bomb")),
+            _ => Ok(book),
+        }
     }
 
     fn listed(&self) -> &[calamine::Sheet] {

@@ -33,6 +33,7 @@ ingest-book-bomb = unpacked, the workbook would be far too large, so it was not 
 ingest-book-row-long = row { $line } holds far too much text; check it
 ingest-book-empty-cells = after row { $line } come millions of formatted cells without content, and reading stopped there; delete the empty rows and import again
 ingest-book-large = this workbook is too large for the old format; save it as xlsx
+ingest-book-no-sheets = the workbook has no sheets, or its list of them is damaged; open it in Excel or WPS, look, and save it as xlsx
 ingest-book-order = row { $line } stands out of order, so the workbook is damaged; open it in Excel or WPS and save it as xlsx
 
 # Sheets

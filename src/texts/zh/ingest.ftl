@@ -33,6 +33,7 @@ ingest-book-bomb = 工作簿展开后大得不正常，没有打开；请用 Exc
 ingest-book-row-long = 第 { $line } 行的文字多得不正常；请核对这一行
 ingest-book-empty-cells = 第 { $line } 行之后有上千万个只有格式的空格子，没有再往下读；请删去后面的空行再导入
 ingest-book-large = 旧格式的工作簿太大；请另存为 xlsx 再导入
+ingest-book-no-sheets = 工作簿里没有工作表，或者目录已损坏；请用 Excel 或 WPS 打开核对，另存为 xlsx 再导入
 ingest-book-order = 第 { $line } 行的位置颠倒，工作簿已损坏；请用 Excel 或 WPS 打开，另存为 xlsx 再导入
 
 # 工作表
