@@ -37,6 +37,7 @@ mod shell;
 mod stamping;
 mod starters;
 mod status;
+mod strays;
 mod taking;
 mod templates;
 mod usage;

@@ -31,3 +31,4 @@ mod report_commands;
 mod rewritten;
 mod robust;
 mod templates;
+mod week;
