@@ -235,6 +235,7 @@ impl Desk {
             let remark = self.remark.iter().map(|remark| format!("\t{}", self.texts.say(remark))).collect::<String>();
             workspace.log(
                 self.env.now,
+                &visible(&self.env.user().unwrap_or_else(|| "?".to_owned())),
                 &visible(&self.asked()),
                 &discreet_within(&format!("{}{remark}", visible(&log))),
             );

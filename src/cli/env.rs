@@ -52,6 +52,11 @@ impl Env {
         }
     }
 
+    /// The name the user has on this system, as far as the surroundings tell: Unix says it one way, Windows another.
+    pub fn user(&self) -> Option<String> {
+        ["LOGNAME", "USER", "USERNAME"].into_iter().find_map(|name| self.var(name)).filter(|name| !name.is_empty())
+    }
+
     /// An environment variable that is set to something readable.
     pub fn var(&self, name: &str) -> Option<String> {
         self.vars.get(std::ffi::OsStr::new(name)).and_then(|value| value.to_str()).map(str::to_owned)

@@ -2,7 +2,7 @@
 
 use super::desk::{Desk, Outcome};
 use super::fault::Said;
-use super::import::{Order, settings, violations_of};
+use super::import::{Order, decided, settings, violations_of};
 use super::present::{Column, headings, present};
 use crate::domain::{Books, Fact, Finding, Kind, Message, Record};
 use crate::ingest::{Field, ReadRow, Roster, Typed, read_entry};
@@ -55,6 +55,8 @@ struct AddArgs {
     #[arg(long, value_name = "TEXT")]
     note: Option<String>,
     #[arg(long)]
+    again: bool,
+    #[arg(long)]
     dry_run: bool,
 }
 
@@ -98,6 +100,13 @@ fn add(args: &AddArgs, desk: &mut Desk) -> Result<Outcome> {
         outcome.map_err(|problems| Said { more: problems, ..Said::new(Message::new("cli-finding-refused")) })?;
     let said: Vec<String> = warnings.iter().map(|warning| desk.texts.say(warning)).collect();
     let added = put(&mut import, &typed, &cells, &record, &said)?;
+    // The very same finding once more changes nothing and needs no asking.
+    if added != Added::Duplicate
+        && !args.again
+        && let Some(said) = named.as_ref().and_then(decided)
+    {
+        return Err(Said::new(said).remedy(Message::new("cli-finding-decided-remedy")).into());
+    }
     let mut entered =
         Entered { batch: None, dry_run: args.dry_run, duplicate: added == Added::Duplicate, finding: record };
     if !entered.duplicate && !args.dry_run {

@@ -38,6 +38,7 @@ mod shell;
 mod stamping;
 mod starters;
 mod status;
+mod strays;
 mod taking;
 mod templates;
 mod usage;

@@ -2,6 +2,7 @@
 
 use super::desk::{Desk, Outcome};
 use super::present::{Column, headings, present};
+use super::strays::strays;
 use crate::domain::{Books, Kind, Message, Moment, StaffId};
 use crate::policy::{Coverage, Roster};
 use crate::render;
@@ -39,6 +40,8 @@ pub struct LedgerRow {
     rows: usize,
     /// 已录至.
     pub covered: Option<NaiveDate>,
+    /// Rows far from everything else in their sheet, which do not count for `covered`.
+    pub strays: usize,
 }
 
 const COLUMNS: &[Column] = &[
@@ -73,23 +76,32 @@ pub fn status(desk: &mut Desk) -> Result<Outcome> {
 /// The rows of each ledger by department, and up to when it is complete there.
 pub fn ledgers(books: &Books, as_of: NaiveDate) -> Vec<LedgerRow> {
     let roster = Roster::of(books);
-    let coverage = Coverage::of(books, &roster, as_of);
+    let strays = strays(books);
+    // Rows are copied only where one strays.
+    let kept = (!strays.is_empty()).then(|| {
+        let kept = books.entries.iter().filter(|entry| !strays.contains(&entry.seq)).cloned();
+        Books { entries: kept.collect(), ..books.clone() }
+    });
+    let coverage = Coverage::of(kept.as_ref().unwrap_or(books), &roster, as_of);
     let department = |staff: Option<&StaffId>, at: Option<Moment>| {
         staff.and_then(|staff| roster.department(staff, at.map_or(as_of, |at| at.date)))
     };
-    let mut rows: BTreeMap<(Kind, Option<&str>), usize> = BTreeMap::new();
+    let mut rows: BTreeMap<(Kind, Option<&str>), (usize, usize)> = BTreeMap::new();
     for entry in &books.entries {
         let fact = &entry.record.fact;
-        *rows.entry((fact.kind(), department(fact.staff(), entry.record.at))).or_default() += 1;
+        let of = rows.entry((fact.kind(), department(fact.staff(), entry.record.at))).or_default();
+        of.0 += 1;
+        of.1 += usize::from(strays.contains(&entry.seq));
     }
     for stated in &books.stated {
         rows.entry((stated.kind, stated.department.as_deref())).or_default();
     }
-    let row = |((ledger, department), rows): ((Kind, Option<&str>), usize)| LedgerRow {
+    let row = |((ledger, department), (rows, strays)): ((Kind, Option<&str>), (usize, usize))| LedgerRow {
         ledger,
         department: department.map(str::to_owned),
         rows,
         covered: coverage.until(ledger, department),
+        strays,
     };
     rows.into_iter().map(row).collect()
 }
@@ -115,11 +127,16 @@ fn listing(status: &Status, medium: Medium, texts: &Texts) -> Listing {
         vec![named(row.ledger).into(), Cell::maybe(row.department.as_ref()), rows, covered]
     };
     let title = Message::new("cli-status-title").with("folder", status.workspace.as_str()).show("as_of", status.as_of);
+    let stray = |row: &LedgerRow| {
+        let message = Message::new("cli-status-stray").with("ledger", named(row.ledger)).with("count", row.strays);
+        texts.say(&message.with("department", row.department.as_deref()))
+    };
+    let strays = status.ledgers.iter().filter(|row| row.strays > 0).map(stray);
     Listing {
         title: texts.say(&title),
         summary: [last, inbox].iter().map(|line| texts.say(line)).collect(),
         headings: headings(COLUMNS, medium, texts),
         groups: vec![Group { title: None, rows: status.ledgers.iter().map(row).collect() }],
-        notes: Vec::new(),
+        notes: strays.collect(),
     }
 }

@@ -165,10 +165,10 @@ impl Workspace {
         self.root.join("huifang.lock")
     }
 
-    /// Notes in `huifang.log` what was asked for, `--reveal` included, and how it ended. Who may only read gets their answer
+    /// Notes in `huifang.log` who asked for what, `--reveal` included, and how it ended. Who may only read gets their answer
     /// all the same.
-    pub fn log(&self, now: NaiveDateTime, asked: &str, outcome: &str) {
-        let line = format!("{}\t{asked}\t{outcome}\n", now.format("%Y-%m-%d %H:%M:%S"));
+    pub fn log(&self, now: NaiveDateTime, who: &str, asked: &str, outcome: &str) {
+        let line = format!("{}\t{who}\t{asked}\t{outcome}\n", now.format("%Y-%m-%d %H:%M:%S"));
         let file = files::append(&self.root.join("huifang.log"));
         let _ = file.and_then(|mut file| file.write_all(line.as_bytes()));
     }

@@ -116,9 +116,25 @@ fn suspicions_are_confirmed_and_waived_and_new_violations_found() {
     );
     assert_eq!(poached["rulings"][0]["why"], Value::Null);
     let at = ["--at", "2026-03-06 18:00"];
+    // Decided is decided, unless somebody says that it is to be decided once more.
+    let refused = add(&clerk, &[&at[..], &["--violation", &id, "--verdict", "waive", "--by", "李总"]].concat());
+    let error = format!(
+        "error: violation {id} is decided already: 2026-03-06 by 王总: confirm\n\
+         what to do: to decide it once more, add `--again`; the later finding counts, both are shown\n"
+    );
+    assert_eq!(refused, Said::failed(1, &error));
+    clerk.write(
+        "finding.csv",
+        format!("at,staff,offence,violation,verdict,decided_by\n2026-03-06 12:00,S1,poach,{id},waive,李总\n"),
+    );
+    let import = ["-C", "shop", "--as-of", "2026-03-06", "import", "-v", "finding.csv"];
+    let ledger = clerk.en(&import);
+    assert!(ledger.stderr.contains("is decided already: 2026-03-06 by 王总: confirm"), "{ledger:?}");
+    assert!(!clerk.en(&import).stderr.contains("is decided already"), "it says nothing new");
+    assert_eq!(clerk.en(&["-C", "shop", "revert", "--yes", "3", "-q"]).code, 0);
     let waived = add(
         &clerk,
-        &[&at[..], &["--violation", &id, "--verdict", "waive", "--by", "李总", "--note", "agreed"]].concat(),
+        &[&at[..], &["--violation", &id, "--verdict", "waive", "--by", "李总", "--note", "agreed", "--again"]].concat(),
     );
     assert_eq!(waived.code, 0, "{waived:?}");
     let now = violations(&clerk);

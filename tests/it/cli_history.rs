@@ -66,9 +66,9 @@ fn status_says_what_there_is_and_how_far_it_reaches() {
     assert_eq!(
         status["ledgers"],
         json!([
-            {"ledger": "staff", "department": null, "rows": 2, "covered": null},
-            {"ledger": "signup", "department": "East", "rows": 1, "covered": "2026-03-02"},
-            {"ledger": "signup", "department": "West", "rows": 1, "covered": null}
+            {"ledger": "staff", "department": null, "rows": 2, "covered": null, "strays": 0},
+            {"ledger": "signup", "department": "East", "rows": 1, "covered": "2026-03-02", "strays": 0},
+            {"ledger": "signup", "department": "West", "rows": 1, "covered": null, "strays": 0}
         ])
     );
     assert_eq!((&status["last_batch"]["batch"], &status["last_batch"]["added"]), (&json!(1), &json!(4)));

@@ -32,3 +32,4 @@ mod report_commands;
 mod rewritten;
 mod robust;
 mod templates;
+mod week;

@@ -8,8 +8,8 @@ mod sink;
 mod taken;
 mod taking;
 
-pub use findings::violations_of;
-pub use outcome::{FileRow, Imported};
+pub use findings::{decided, violations_of};
+pub use outcome::{FileRow, Imported, Reason, SheetRow, listing};
 pub use taking::{Order, settings, take_in};
 
 use super::choice::Format;

@@ -44,6 +44,9 @@ pub struct SheetRow {
     /// Those the journal held already.
     pub duplicate: u64,
     pub rejected: u64,
+    /// Why, each reason once.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub reasons: Vec<Reason>,
     /// Blank rows and totals.
     pub skipped: u64,
     pub warnings: u64,
@@ -54,6 +57,14 @@ pub struct SheetRow {
     /// What is odd about it as a whole though it was read.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub remarks: Vec<String>,
+}
+
+/// Why rows of a sheet were rejected.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Reason {
+    pub why: String,
+    /// Counted from 1 with the headings.
+    pub rows: Vec<u32>,
 }
 
 impl Imported {
@@ -75,6 +86,11 @@ impl Imported {
     pub fn changes_staff(&self) -> bool {
         let is_new = |sheet: &SheetRow| sheet.kind == Some(Kind::Staff) && sheet.added > 0;
         self.batch.is_some() && self.files.iter().any(|file| file.replaced > 0 || file.sheets.iter().any(is_new))
+    }
+
+    /// Rows that the journal held already.
+    pub fn duplicate(&self) -> u64 {
+        self.sum(|sheet| sheet.duplicate)
     }
 
     /// Rows that were rejected.

@@ -1,5 +1,7 @@
 //! Rows as they are read: into the journal, to the rejected ones, or held back until all others are in.
 
+use super::findings::Decided;
+use super::outcome::Reason;
 use super::rejects::Rejects;
 use crate::cli::progress::Progress;
 use crate::domain::{Fact, Message, Record, StaffRow};
@@ -48,6 +50,7 @@ pub struct Table {
     pub added: u64,
     pub duplicate: u64,
     pub rejected: u64,
+    pub reasons: Vec<Reason>,
     pub warnings: u64,
 }
 
@@ -132,9 +135,11 @@ impl Taking<'_, '_> {
         Ok(())
     }
 
-    /// Takes a row in that was held back.
-    pub fn take_held(&mut self, held: &Held) -> Result<()> {
-        self.take(held.table, held.line, &held.record, &held.cells, &held.warnings)
+    /// Takes a row in that was held back; with a word, if somebody has decided about its violation before.
+    pub fn take_held(&mut self, held: &Held, decided: Option<&Decided>) -> Result<()> {
+        let again = decided.filter(|decided| decided.is_new(&held.record)).map(|decided| decided.said.clone());
+        let warnings: Vec<Message> = held.warnings.iter().cloned().chain(again).collect();
+        self.take(held.table, held.line, &held.record, &held.cells, &warnings)
     }
 
     /// Rejects a row that was held back.
@@ -145,9 +150,13 @@ impl Taking<'_, '_> {
     fn reject(&mut self, at: usize, line: u32, cells: &[String], problems: &[Message]) -> Result<()> {
         let Some(table) = self.tables.get_mut(at) else { return Ok(()) };
         table.rejected += 1;
+        let reasons = self.texts.joined(problems.iter().map(|problem| self.texts.say(problem)));
+        match table.reasons.iter_mut().find(|reason| reason.why == reasons) {
+            Some(reason) => reason.rows.push(line),
+            None => table.reasons.push(Reason { why: reasons.clone(), rows: vec![line] }),
+        }
         if self.reasons.is_wordy || self.reasons.shown.len() < SHOWN {
             let row = Message::new("cli-import-row").with("file", place(&self.file, &table.info)).show("row", line);
-            let reasons = self.texts.joined(problems.iter().map(|problem| self.texts.say(problem)));
             self.reasons.shown.push(row.with("reasons", reasons));
         } else {
             self.reasons.hidden += 1;
@@ -168,7 +177,15 @@ impl Sink for Taking<'_, '_> {
             let message = Message::new("cli-import-unknown").with("file", place(&self.file, info));
             self.reasons.warnings.push(message.with("headings", info.unknown.clone()));
         }
-        self.tables.push(Table { info: info.clone(), sheet, added: 0, duplicate: 0, rejected: 0, warnings: 0 });
+        self.tables.push(Table {
+            info: info.clone(),
+            sheet,
+            added: 0,
+            duplicate: 0,
+            rejected: 0,
+            reasons: Vec::new(),
+            warnings: 0,
+        });
         Ok(())
     }
 

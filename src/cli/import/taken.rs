@@ -149,6 +149,7 @@ fn sheet_row(sheet: SheetRead, tables: &mut impl Iterator<Item = Table>, texts: 
     if let Some(table) = tables.next() {
         (row.added, row.duplicate, row.rejected) = (table.added, table.duplicate, table.rejected);
         row.warnings = table.warnings;
+        row.reasons = table.reasons;
     }
     row
 }

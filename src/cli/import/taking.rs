@@ -197,9 +197,9 @@ fn settle_findings(
             rejects: taken.rejects.take(),
         };
         for row in &held {
-            match row.violation().filter(|id| !known.contains(*id)) {
+            match row.violation().filter(|id| !known.contains_key(*id)) {
                 Some(id) => taking.reject_held(row, Message::new("cli-import-no-violation").with("id", id))?,
-                None => taking.take_held(row)?,
+                None => taking.take_held(row, row.violation().and_then(|id| known.get(id)?.as_ref()))?,
             }
         }
         Taking { tables: taken.tables, rejects: taken.rejects, .. } = taking;

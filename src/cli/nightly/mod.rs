@@ -2,6 +2,7 @@
 //! reports are the same.
 
 mod archive;
+mod intake;
 mod lock;
 mod papers;
 
@@ -71,15 +72,19 @@ pub fn work(desk: &mut Desk) -> Result<Worked> {
         Some(imported) => archive(imported, &workspace, desk),
         None => Vec::new(),
     };
+    let as_of = desk.as_of();
+    let folder = workspace.reports().join(as_of.to_string());
+    let intake = intake::note(imported.as_ref(), &folder, desk)?;
     let read = Read::of(desk, None)?;
     let papers = papers(&read, desk);
-    let as_of = desk.as_of();
     // The summary has no stamp of its own: it says what was done, the papers what follows from it.
     desk.working(&Message::new("cli-progress-writing"));
-    let reports = match desk.stamp.take() {
-        Some(stamp) => papers::write(&papers, &workspace.reports().join(as_of.to_string()), &stamp, desk)?,
+    let mut reports = match desk.stamp.take() {
+        Some(stamp) => papers::write(&papers, &folder, &stamp, desk)?,
         None => Vec::new(),
     };
+    reports.push(intake.display().to_string());
+    desk.remark = Some(remark(imported.as_ref(), archived.len()));
     let to_check = found(&read.assessment, &read.books).len();
     Ok(Worked { night: Night { as_of, imported, archived, reports, to_check }, papers, read })
 }
@@ -95,6 +100,19 @@ fn take_inbox(workspace: &Workspace, desk: &mut Desk) -> Result<Option<Imported>
         return Ok(None);
     }
     take_in(&Order { paths: vec![inbox], ..Order::default() }, workspace, desk).map(Some)
+}
+
+/// What the log says of a night: how many of what.
+fn remark(imported: Option<&Imported>, archived: usize) -> Message {
+    let Some(imported) = imported else { return Message::new("cli-nightly-inbox-empty") };
+    let batch = imported.batch.map(|batch| Message::new("cli-taking-batch").show("batch", batch));
+    Message::new("cli-nightly-log")
+        .with("batch", batch.unwrap_or(Message::new("cli-import-nothing-new")))
+        .with("files", imported.files.len())
+        .with("added", imported.added())
+        .with("duplicate", imported.duplicate())
+        .with("rejected", imported.rejected())
+        .with("left", imported.files.len() - archived)
 }
 
 /// What fits on one screen: what came in, and of each report its first lines.

@@ -403,3 +403,20 @@ cli-word-en = en
 cli-word-auto = auto
 cli-word-always = always
 cli-word-never = never
+cli-nightly-intake = intake
+cli-nightly-ran = intake: run at { $at } by the system user { $who }
+cli-nightly-intake-rejected = rejected rows and why:
+cli-nightly-intake-reason = { $file } row { $rows }: { $why }
+cli-nightly-intake-kept = the rejected rows are in `{ $path }`
+cli-nightly-intake-left = files that stay in the inbox: { $count }
+cli-nightly-intake-why = { $file }: { $why }
+cli-nightly-intake-unmoved = it is imported, but could not be moved to the archive
+cli-nightly-log = { $batch }: { $files } files, { $added } rows new, { $duplicate } known, { $rejected } rejected, { $left } files left in the inbox
+cli-finding-decided = violation { $id } is decided already: { $rulings }
+cli-finding-ruling = { $on }{ $by }: { $verdict }
+cli-finding-by = { " " }by { $by }
+cli-finding-decided-remedy = to decide it once more, add `--again`; the later finding counts, both are shown
+cli-status-stray = { $ledger } { $department }: { $count ->
+    [one] one row lies
+   *[other] { $count } rows lie
+ } more than 60 days from all others of their sheet and do not count for how far it is kept; check the dates

@@ -142,6 +142,7 @@ help-finding-add-amount = The amount, inside the offence's range
 help-finding-add-severe = It was severe
 help-finding-add-by = Who decided it
 help-finding-add-note = Why
+help-finding-add-again = Decide once more about a violation that is decided already
 help-finding-add-dry-run = Say what would happen, and change nothing
 help-value-id = ID
 help-value-verdict = VERDICT

@@ -142,6 +142,7 @@ help-finding-add-amount = 金额，须在该类别的幅度之内
 help-finding-add-severe = 情节严重
 help-finding-add-by = 认定人
 help-finding-add-note = 备注：为什么这样认定
+help-finding-add-again = 已有处理意见的违规，再作一次处理
 help-finding-add-dry-run = 只说会怎样，不作改动
 help-value-id = 编号
 help-value-verdict = 处理意见

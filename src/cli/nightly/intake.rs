@@ -1,0 +1,93 @@
+//! `录入情况`: what the night took in, of whom and why not, for somebody who was not there. Each run of a day that found
+//! files adds to it.
+
+use crate::cli::desk::{Desk, write_whole};
+use crate::cli::fault::Said;
+use crate::cli::import::{FileRow, Imported, SheetRow, listing};
+use crate::cli::present::PAPER;
+use crate::domain::Message;
+use crate::files;
+use crate::render::{Page, table};
+use crate::report::Medium;
+use anyhow::Result;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+/// Writes down what a run took in and what it left; a run over an empty inbox is only told where nothing else is.
+///
+/// # Errors
+/// The file cannot be read or written.
+pub fn note(imported: Option<&Imported>, folder: &Path, desk: &Desk) -> Result<PathBuf> {
+    let path = folder.join(format!("{}.txt", desk.texts.get("cli-nightly-intake")));
+    let before = match std::fs::read_to_string(&path) {
+        Ok(before) => before,
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::InvalidData) => String::new(),
+        Err(error) => return Err(Said::place(&path, &error).into()),
+    };
+    if imported.is_none() && !before.is_empty() {
+        return Ok(path);
+    }
+    files::create_folder(folder).map_err(|error| Said::place(folder, &error))?;
+    let gap = if before.is_empty() { "" } else { "\n" };
+    write_whole(&path, format!("{before}{gap}{}", run(imported, desk)).as_bytes())?;
+    Ok(path)
+}
+
+/// One run, in words.
+fn run(imported: Option<&Imported>, desk: &Desk) -> String {
+    let texts = &desk.texts;
+    let ran = Message::new("cli-nightly-ran")
+        .show("at", desk.env.now.format("%Y-%m-%d %H:%M:%S"))
+        .with("who", desk.env.user().unwrap_or_else(|| "?".to_owned()));
+    let Some(imported) = imported else {
+        return format!("{}\n{}\n", texts.say(&ran), texts.get("cli-nightly-inbox-empty"));
+    };
+    let mut told = listing(imported, Medium::Page, texts);
+    let left = imported.files.iter().filter(|file| file.place.exists()).map(|file| left(file, desk)).collect();
+    let section = |key: &'static str, lines: Vec<String>| {
+        let title =
+            (!lines.is_empty()).then(|| texts.say(&Message { key, args: Vec::new() }.with("count", lines.len())));
+        title.into_iter().chain(lines.into_iter().map(|line| format!("  {line}"))).collect::<Vec<_>>()
+    };
+    let rejected = imported.files.iter().flat_map(|file| rejected(file, desk)).collect();
+    told.notes.extend(section("cli-nightly-intake-rejected", rejected));
+    told.notes.extend(section("cli-nightly-intake-left", left));
+    told.summary.insert(0, std::mem::take(&mut told.title));
+    told.title = texts.say(&ran);
+    String::from_utf8_lossy(&table(&told, Page { width: PAPER, colour: false })).into_owned()
+}
+
+/// Why rows of a file were rejected, each reason once with its rows, and where they are.
+fn rejected(file: &FileRow, desk: &Desk) -> Vec<String> {
+    let place = |sheet: &SheetRow| {
+        let name = file.place.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        sheet.sheet.as_ref().map_or(name.clone(), |sheet| format!("{name} {sheet}"))
+    };
+    let of_sheet = |sheet: &SheetRow| {
+        let reason = |reason: &crate::cli::import::Reason| {
+            let rows: Vec<String> = reason.rows.iter().map(ToString::to_string).collect();
+            let line = Message::new("cli-nightly-intake-reason").with("file", place(sheet)).with("rows", rows);
+            desk.texts.say(&line.with("why", reason.why.as_str()))
+        };
+        sheet.reasons.iter().map(reason).collect::<Vec<_>>()
+    };
+    let kept = file
+        .rejects
+        .as_ref()
+        .map(|path| desk.texts.say(&Message::new("cli-nightly-intake-kept").with("path", path.as_str())));
+    file.sheets.iter().flat_map(of_sheet).chain(kept).collect()
+}
+
+/// Why a file stays in the inbox.
+fn left(file: &FileRow, desk: &Desk) -> String {
+    let sheet = |sheet: &SheetRow| {
+        let why = sheet.refused.as_ref().or(sheet.passed.as_ref().filter(|_| sheet.kind.is_none()))?;
+        Some(sheet.sheet.as_ref().map_or(why.clone(), |name| format!("{name}: {why}")))
+    };
+    let mut why: Vec<String> = file.refused.iter().cloned().chain(file.sheets.iter().filter_map(sheet)).collect();
+    if why.is_empty() {
+        why.push(desk.texts.get("cli-nightly-intake-unmoved"));
+    }
+    let name = file.place.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    desk.texts.say(&Message::new("cli-nightly-intake-why").with("file", name).with("why", why))
+}
