@@ -4,6 +4,7 @@ use crate::policy::coverage::Coverage;
 use crate::policy::obligations::{Answerable, Closing, Instance, Scene, answers, considered};
 use crate::policy::roster::Roster;
 use crate::policy::{Basis, Certainty, Inquiry};
+use chrono::NaiveDate;
 use std::sync::Arc;
 
 /// What a thing due and over by `as_of` has come to: missed, done late, or done without the customer's signature.
