@@ -23,8 +23,8 @@ mod sums;
 mod violations;
 
 pub use compare::{
-    Asked, Behind, Comparison, MovedRow, OwnerChange, OwnerState, Side, SumChange, TaskChange, ViolationChange,
-    ViolationState, compare, comparison_listing,
+    Asked, Behind, Comparison, MovedRow, OwnerChange, OwnerState, Side, SumChange, TaskChange, TaskState,
+    ViolationChange, ViolationState, compare, comparison_listing,
 };
 pub use disputes::{DisputeRow, disputes, disputes_listing, disputes_page};
 pub use due::{DueBy, DueRow, due, due_listing};

@@ -23,6 +23,7 @@ mod explain;
 mod ingest;
 mod ingest_damaged;
 mod laws;
+mod lists;
 mod policy_terms;
 mod readme;
 mod reasons;

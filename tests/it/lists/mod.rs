@@ -1,0 +1,5 @@
+//! The lists people work from: what they show, what they leave out and say so, and what differs between two of them.
+#![allow(clippy::unwrap_used)]
+
+mod compared;
+mod shop;
