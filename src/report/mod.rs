@@ -17,6 +17,7 @@ mod names;
 mod narrative;
 mod owners;
 mod policy;
+mod reach;
 mod speaker;
 mod stamp;
 mod sums;
@@ -27,8 +28,8 @@ pub use compare::{
     ViolationChange, ViolationState, compare, comparison_listing,
 };
 pub use disputes::{DisputeRow, disputes, disputes_listing, disputes_page};
-pub use due::{DueBy, DueRow, due, due_listing};
-pub use expiring::{ExpiringOf, ExpiringRow, expiring, expiring_listing};
+pub use due::{CallList, DueBy, DueRow, Lag, Left, due, due_listing, lags, left};
+pub use expiring::{Ending, ExpiringOf, ExpiringRow, expiring, expiring_listing};
 pub use explain::{
     ChangeRow, ConsideredRow, EventRow, FindingRow, HouseholdExplained, InquiryRow, LackRow, LinkRow, MemberRow,
     NamedClause, NextRow, PassedRow, PricingRow, RowRef, Told, Verdict, ViolationExplained, explain_household,

@@ -1,6 +1,7 @@
 use super::instances::{Doer, Instance, Scene};
 use super::judge::Closing;
 use crate::domain::StaffId;
+use crate::policy::coverage::Coverage;
 use crate::policy::ident::short_id;
 use crate::policy::identity::People;
 use crate::policy::roster::Roster;
@@ -9,7 +10,7 @@ use crate::policy::{Grounds, Task, Trigger, Urgency};
 use std::cmp::Ordering;
 
 /// The line of the call list for something due, if it is listed on the day asked for.
-pub fn task(instance: &Instance, scene: &Scene, people: &People, roster: &Roster) -> Option<Task> {
+pub fn task(instance: &Instance, scene: &Scene, people: &People, roster: &Roster, coverage: &Coverage) -> Option<Task> {
     let on = scene.reading.on;
     let dossier = scene.dossiers.get(&instance.person)?;
     let last = match instance.obligation.trigger {
@@ -30,11 +31,19 @@ pub fn task(instance: &Instance, scene: &Scene, people: &People, roster: &Roster
             department.and_then(|department| roster.manager(department, scene.reading.as_of))
         }
     };
+    let assignee = assignee.filter(employed);
+    let department = match assignee {
+        Some(staff) => roster.department(staff),
+        None => started_by(instance, scene).and_then(|staff| roster.department(staff)),
+    };
     let household = people.person(instance.person).household;
     let id = short_id("T", &[&instance.obligation.id, &instance.anchor]);
     let (first, rest) = instance.rows.split_first()?;
+    let covered_until = coverage.until(instance.obligation.evidence.ledger, department);
     Some(Task {
         id,
+        covered: scene.reading.as_of <= instance.deadline || covered_until.is_some_and(|day| instance.deadline <= day),
+        covered_until,
         task: instance.obligation.id.clone(),
         grounds: Grounds::new(instance.clause.clone(), *first).and(rest.iter().copied()),
         urgency: match instance.deadline.cmp(&on) {
@@ -44,12 +53,20 @@ pub fn task(instance: &Instance, scene: &Scene, people: &People, roster: &Roster
         },
         due: instance.deadline,
         window_start: instance.start,
-        assignee: assignee.filter(employed).cloned(),
+        assignee: assignee.cloned(),
         with: instance.expert.filter(|_| instance.obligation.with_expert).filter(employed).cloned(),
         phone: people.phone(instance.person).clone(),
         customer: dossier.customer.map(str::to_owned),
         household: people.key(household).clone(),
         trigger: instance.trigger,
         call: dossier.call.unwrap_or(people.phone(instance.person)).clone(),
+        subject: instance.obligation.trigger.subject(),
+        department: department.map(str::to_owned),
     })
+}
+
+/// Whose the last of the rows that started it is, of those employed on its day.
+fn started_by<'a>(instance: &Instance<'_, 'a>, scene: &Scene<'_, 'a>) -> Option<&'a StaffId> {
+    let events = scene.events.iter().rev().filter(|event| instance.rows.contains(&event.seq()));
+    events.filter_map(|event| event.actor.staff()).next()
 }
