@@ -6,7 +6,7 @@ use crate::clerk::Clerk;
 use huifang::domain::Lang;
 use huifang::journal::{Journal, Patience};
 use huifang::policy::{Reading, Standing};
-use huifang::report::{ExpiringOf, Medium, Narrative, disputes, disputes_page, expiring, expiring_listing};
+use huifang::report::{Ending, ExpiringOf, Medium, Narrative, disputes, disputes_page, expiring, expiring_listing};
 use std::path::Path;
 use std::sync::LazyLock;
 use std::time::Duration;

@@ -18,7 +18,7 @@ impl Shop {
     pub fn new() -> Shop {
         let shop = Shop(Clerk::new());
         // Such tests are of days before the one they run on.
-        assert_eq!(shop.0.en(&["init", "shop"]).code, 0);
+        assert_eq!(shop.0.en(&["init", "shop", "--in-force-from", "none"]).code, 0);
         shop.import("staff", STAFF);
         shop
     }
