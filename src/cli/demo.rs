@@ -5,7 +5,7 @@ use super::desk::{Desk, Outcome};
 use super::fault::Said;
 use super::nightly;
 use super::present::page;
-use super::reports::Read;
+use super::reports::{Read, call_list};
 use super::settings::Settings;
 use super::shell::quoted;
 use super::workspace::{Workspace, folder_name};
@@ -13,7 +13,7 @@ use crate::domain::{Message, month_start};
 use crate::policy::Policy;
 use crate::render::{self, Page};
 use crate::report::{
-    DueBy, FinesBy, Listing, Medium, Month, ViolationsOf, due, due_listing, fines, fines_listing, violations,
+    DueBy, FinesBy, Listing, Medium, Month, ViolationsOf, due_listing, fines, fines_listing, violations,
     violations_listing,
 };
 use anyhow::Result;
@@ -87,7 +87,7 @@ fn lists(read: &Read, calls: &Calls, desk: &Desk) -> Vec<String> {
     let month = Month::of(reading.as_of);
     let first = month_start(reading.as_of);
     let of = ViolationsOf { from: Some(first), ..ViolationsOf::default() };
-    let tasks = due(&read.assessment, None);
+    let tasks = call_list(read, None);
     let breaches = violations(&read.assessment, &read.books, of, speaker);
     let sums = fines(&read.assessment, &read.policy.sanctions, month, FinesBy::Staff);
     let page = page(desk);
@@ -103,7 +103,7 @@ fn lists(read: &Read, calls: &Calls, desk: &Desk) -> Vec<String> {
         }
     };
     vec![
-        shortened(due_listing(&tasks, reading, DueBy::Staff, None, Medium::Page, speaker), "due"),
+        shortened(due_listing(&tasks, DueBy::Staff, Medium::Page, speaker), "due"),
         shortened(
             violations_listing(&breaches, reading.as_of, of, Medium::Page, speaker),
             &format!("violations --from {first}"),

@@ -2,13 +2,15 @@
 
 use super::desk::{Desk, Outcome};
 use super::reports::Read;
-use crate::report::{ExpiringOf, expiring, expiring_listing};
+use crate::report::{Ending, ExpiringOf, expiring, expiring_listing};
 use anyhow::Result;
 
 #[derive(clap::Args)]
 pub struct ExpiringArgs {
     #[arg(long, value_name = "DAYS", default_value_t = 7, hide_default_value = true)]
     days: u32,
+    #[arg(long, conflicts_with = "days")]
+    past: bool,
     #[arg(long, value_name = "STAFF")]
     staff: Option<String>,
 }
@@ -17,7 +19,8 @@ pub struct ExpiringArgs {
 pub fn show_expiring(args: &ExpiringArgs, desk: &mut Desk) -> Result<Outcome> {
     let read = Read::of(desk, None)?;
     let staff = read.staff(args.staff.as_deref())?;
-    let of = ExpiringOf { days: args.days, staff: staff.as_ref() };
+    let of =
+        ExpiringOf { when: if args.past { Ending::Past } else { Ending::Within(args.days) }, staff: staff.as_ref() };
     let rows = expiring(&read.assessment, &read.books, of);
     let as_of = desk.as_of();
     read.give(desk, &rows, |medium, speaker| expiring_listing(&rows, as_of, of, medium, speaker))

@@ -97,7 +97,7 @@ fn standing(workspace: &Workspace, desk: &mut Desk) -> Result<Outcome> {
         let judged = judged(ledgers(&read.books, desk.as_of()), &read.policy);
         standing.judged = !judged.is_empty();
         standing.behind = behind(judged, desk.as_of());
-        let rows = due(&read.assessment, None);
+        let rows = due(&read.assessment, &read.books, None);
         let of = |status: &str| rows.iter().filter(|row| row.status == status).count();
         standing.tomorrow = Some(Tomorrow {
             day: read.assessment.reading.on,

@@ -9,8 +9,9 @@ use crate::ingest::Roster;
 use crate::policy::{Assessment, Certainty, Policy, Reading, Standing, assess};
 use crate::render::json;
 use crate::report::{
-    DueBy, FinesBy, Listing, Medium, Month, OwnersOf, Speaker, ViolationsOf, due, due_listing, fines, fines_listing,
-    history_listing, owners, owners_history, owners_listing, violations, violations_listing,
+    CallList, DueBy, Ending, ExpiringOf, FinesBy, Listing, Medium, Month, OwnersOf, Speaker, ViolationsOf, due,
+    due_listing, expiring, fines, fines_listing, history_listing, lags, left, owners, owners_history, owners_listing,
+    violations, violations_listing,
 };
 use anyhow::Result;
 use chrono::NaiveDate;
@@ -26,6 +27,8 @@ pub struct DueArgs {
     by: Option<TasksBy>,
     #[arg(long, value_name = "STAFF")]
     staff: Option<String>,
+    #[arg(long)]
+    all: bool,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -82,16 +85,44 @@ fn one_of<T: Copy + Send + Sync + 'static, const N: usize>(
 
 /// `due`: the call list (明日应办清单).
 pub fn show_due(args: &DueArgs, desk: &mut Desk) -> Result<Outcome> {
-    let reading = Read::of(desk, args.on)?;
+    let reading = match args.all {
+        true => Read::by(desk, args.on, |policy| Policy { overdue_days: NEVER_AGED, ..policy.clone() })?,
+        false => Read::of(desk, args.on)?,
+    };
     let staff = reading.staff(args.staff.as_deref())?;
-    let rows = due(&reading.assessment, staff.as_ref());
+    let list = call_list(&reading, staff.as_ref());
     let by = match args.by {
         None | Some(TasksBy::Staff) => DueBy::Staff,
         Some(TasksBy::Department) => DueBy::Department,
         Some(TasksBy::Task) => DueBy::Task,
     };
-    let day = reading.assessment.reading;
-    reading.give(desk, &rows, |medium, speaker| due_listing(&rows, day, by, staff.as_ref(), medium, speaker))
+    reading.give(desk, &list.rows, |medium, speaker| due_listing(&list, by, medium, speaker))
+}
+
+/// So many days a list carries what is overdue where nothing is to age out of it: a hundred years.
+const NEVER_AGED: u32 = 36_525;
+
+/// So many days before its end a protection stands on the call list.
+const ENDS_SOON: u32 = 3;
+
+/// The call list of the day, of everybody or of one person, with what has to be said with it.
+pub fn call_list<'a>(read: &Read, staff: Option<&'a StaffId>) -> CallList<'a> {
+    let Read { policy, books, assessment } = read;
+    let Reading { as_of, on } = assessment.reading;
+    let rows = due(assessment, books, staff);
+    let day_before = as_of.pred_opt().zip(on.pred_opt()).map(|(as_of, on)| Reading { as_of, on });
+    let left = day_before.filter(|_| policy.overdue_days < NEVER_AGED).map(|reading| {
+        let then = assess(books, policy, reading);
+        left(&then, assessment, policy, staff, || assess(books, policy, Reading { as_of, ..reading }))
+    });
+    CallList {
+        expiring: expiring(assessment, books, ExpiringOf { when: Ending::Within(ENDS_SOON), staff }),
+        lags: lags(&rows, assessment, books, policy),
+        left,
+        rows,
+        reading: assessment.reading,
+        staff,
+    }
 }
 
 /// `owners`: who owns which household.
@@ -104,7 +135,7 @@ pub fn show_owners(args: &OwnersArgs, desk: &mut Desk) -> Result<Outcome> {
         let rows = owners_history(&reading.assessment, &reading.books, of);
         return reading.give(desk, &rows, |medium, speaker| history_listing(&rows, as_of, of, medium, speaker));
     }
-    let rows = owners(&reading.assessment, of);
+    let rows = owners(&reading.assessment, &reading.books, of);
     reading.give(desk, &rows, |medium, speaker| owners_listing(&rows, as_of, of, medium, speaker))
 }
 
@@ -141,6 +172,11 @@ pub struct Read {
 impl Read {
     /// Reads them at the as-of day, for the call list of that day or the next.
     pub fn of(desk: &mut Desk, on: Option<NaiveDate>) -> Result<Read> {
+        Read::by(desk, on, Policy::clone)
+    }
+
+    /// The same, judged by the policy made of the house's.
+    fn by(desk: &mut Desk, on: Option<NaiveDate>, made: impl Fn(&Policy) -> Policy) -> Result<Read> {
         desk.refuse_far(on)?;
         let workspace = desk.workspace()?;
         let policy = desk.policy(&workspace)?;
@@ -156,6 +192,7 @@ impl Read {
         desk.working(&Message::new("cli-progress-judging"));
         let as_of = desk.as_of();
         let on = on.or(as_of.succ_opt()).unwrap_or(as_of);
+        let policy = made(&policy);
         let assessment = assess(&books, &policy, Reading { as_of, on });
         Ok(Read { policy, books, assessment })
     }

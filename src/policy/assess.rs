@@ -50,7 +50,8 @@ pub fn observe(books: &Books, reading: Reading) -> Vec<Observation> {
 
 /// The call list's order; what is missing stands before every value.
 fn sort_key(task: &Task) -> impl Ord {
-    (task.due, &task.household, &task.task, &task.phone, task.trigger, &task.assignee, &task.id)
+    let Task { due, household, task: obligation, phone, trigger, assignee, subject, department, id, .. } = task;
+    (due, household, obligation, phone, trigger, assignee, subject, department, id)
 }
 
 /// What is common to all clusters.
@@ -136,11 +137,11 @@ impl<'a> Common<'_, 'a> {
     }
 
     fn judge_household(&self, state: &State<'a>, events: Vec<(PersonIx, Vec<Event<'a>>)>, verdicts: &mut Verdicts<'a>) {
-        let all = events.iter().flat_map(|(_, events)| events);
+        let all: Vec<Event<'a>> = events.iter().flat_map(|(_, events)| events.iter().copied()).collect();
         let supervised = |event: &&Event| {
             matches!(event.fact(), Fact::Supervision(_)) && !event.fact().is_attempt() && event.actor.staff().is_some()
         };
-        let supervisions: Vec<_> = all.filter(supervised).map(|event| (event.date(), event.seq())).collect();
+        let supervisions: Vec<_> = all.iter().filter(supervised).map(|event| (event.date(), event.seq())).collect();
         let dossiers: BTreeMap<PersonIx, Dossier> =
             events.iter().map(|(person, events)| (*person, Dossier::of(events, state))).collect();
         let scene = Scene {
@@ -149,6 +150,7 @@ impl<'a> Common<'_, 'a> {
             state,
             dossiers: &dossiers,
             supervisions: &supervisions,
+            events: &all,
         };
         for instance in instances(&scene) {
             verdicts.tasks.extend(task(&instance, &scene, self.people, self.roster, self.coverage));

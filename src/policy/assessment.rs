@@ -223,10 +223,38 @@ pub struct Task {
     pub household: Phone,
     /// The day that started it.
     pub trigger: NaiveDate,
-    /// The number to dial.
+    /// The number to dial: the latest given.
     pub call: Phone,
     /// Whether the ledger that would hold the evidence reaches the deadline where it is kept; true before that is over.
     pub covered: bool,
+    /// The last day that ledger reaches there.
+    pub covered_until: Option<NaiveDate>,
+    /// What it is about.
+    pub subject: Subject,
+    /// Of the assignee; without one, of whoever the row that started it is of.
+    pub department: Option<String>,
+}
+
+/// What a task or a violation is about (`subject`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Subject {
+    /// One household.
+    Household,
+    /// One customer.
+    Person,
+    /// A member of staff.
+    Staff,
+}
+
+impl Subject {
+    /// The id used in JSON.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Subject::Household => "household",
+            Subject::Person => "person",
+            Subject::Staff => "staff",
+        }
+    }
 }
 
 /// How a task's deadline lies to the day of the call list.
@@ -263,6 +291,10 @@ pub struct Violation {
     pub staff: Option<StaffId>,
     pub phone: Option<Phone>,
     pub household: Option<Phone>,
+    /// What it is about.
+    pub subject: Subject,
+    /// Of whoever answers for it.
+    pub department: Option<String>,
     pub cost: Cost,
     pub action: Option<Action>,
     /// Which one it is of the person's, on a ladder.

@@ -15,9 +15,12 @@ pub fn in_books(books: &Books, people: &People, roster: &Roster, reading: Readin
         if let Some(contact) = &entry.record.contact
             && let Some(name) = &contact.customer
         {
-            let (of_phone, rows) = names.entry(&contact.phone).or_default();
-            if of_phone.insert(name) {
-                rows.push(entry.seq);
+            // Two people on one number are one person, whichever of a row's numbers it is.
+            for phone in std::iter::once(&contact.phone).chain(&contact.others) {
+                let (of_phone, rows) = names.entry(phone).or_default();
+                if of_phone.insert(name) {
+                    rows.push(entry.seq);
+                }
             }
         }
     }

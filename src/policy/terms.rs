@@ -1,7 +1,7 @@
 //! The checked policy: every figure and clause of the rules, as the engine takes them.
 
 use super::clause::plain;
-use super::{Action, Amount, Bilingual, Clause, ClauseText, Timed};
+use super::{Action, Amount, Bilingual, Clause, ClauseText, Subject, Timed};
 use crate::domain::{Channel, Kind, Lang, Role};
 use chrono::{Days, NaiveDate};
 use rust_decimal::Decimal;
@@ -203,6 +203,20 @@ pub enum Trigger {
     ProblemCall,
     /// An expert call that asks for a visit.
     VisitCall,
+}
+
+impl Trigger {
+    /// What is due is due about a person, or about a household as long as its state asks for it.
+    pub const fn subject(self) -> Subject {
+        match self {
+            Trigger::Claim | Trigger::Attendance => Subject::Household,
+            Trigger::MeetingPurchase
+            | Trigger::FirstPurchase
+            | Trigger::Month
+            | Trigger::ProblemCall
+            | Trigger::VisitCall => Subject::Person,
+        }
+    }
 }
 
 /// Days after the trigger, both included.

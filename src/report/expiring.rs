@@ -2,7 +2,8 @@
 
 use super::explain::{act_id, turn_id};
 use super::field::{Columns, Field};
-use super::names::customer;
+use super::names::{customer, on_row};
+use super::owners::is_past;
 use super::{Cell, Listing, Medium, Speaker, Tone};
 use crate::domain::{Books, Message, Phone, StaffId};
 use crate::policy::{Assessment, Clause, Household, Prospect, Standing};
@@ -14,7 +15,7 @@ use serde::Serialize;
 pub struct ExpiringRow {
     /// The last safe day.
     pub until: NaiveDate,
-    /// From the as-of day to `until`.
+    /// From the as-of day to `until`; below zero where that is past.
     pub days_left: i64,
     pub household: Phone,
     pub customer: Option<String>,
@@ -26,39 +27,68 @@ pub struct ExpiringRow {
     pub clause: Clause,
     /// The act that keeps it.
     pub act: &'static str,
+    /// The number to dial: that of the row from which the protection is counted.
+    pub call: Phone,
+}
+
+/// When a protection ends, or ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ending {
+    /// From the as-of day to so many days later.
+    Within(u32),
+    /// Before the as-of day, while the household is still its owner's.
+    Past,
+}
+
+impl Ending {
+    fn prospects(self, household: &Household) -> &[Prospect] {
+        match self {
+            Ending::Within(_) => &household.prospects,
+            Ending::Past => &household.turned,
+        }
+    }
 }
 
 /// Which are asked for.
 #[derive(Debug, Clone, Copy)]
 pub struct ExpiringOf<'a> {
-    /// From the as-of day to so many days later.
-    pub days: u32,
+    pub when: Ending,
     /// Only those this person would lose.
     pub staff: Option<&'a StaffId>,
 }
 
-/// Whose protection ends from the as-of day on, by day and household.
+/// Whose protection ends from the as-of day on, or has ended, by day and household.
 pub fn expiring(assessment: &Assessment, books: &Books, of: ExpiringOf<'_>) -> Vec<ExpiringRow> {
     let as_of = assessment.reading.as_of;
     let left = |prospect: &Prospect| (prospect.until - as_of).num_days();
-    let soon = |prospect: &&Prospect| (0..=i64::from(of.days)).contains(&left(prospect));
+    let asked = |prospect: &Prospect| match of.when {
+        Ending::Within(days) => (0..=i64::from(days)).contains(&left(prospect)),
+        Ending::Past => true,
+    };
     let wanted = |prospect: &&Prospect| of.staff.is_none_or(|staff| prospect.staff == *staff);
-    let row = |household: &Household, prospect: &Prospect| ExpiringRow {
-        until: prospect.until,
-        days_left: left(prospect),
-        household: household.key.clone(),
-        customer: customer(household, books),
-        status: household.status.id(),
-        staff: prospect.staff.clone(),
-        turn: turn_id(prospect.turn),
-        clause: prospect.clause.clone(),
-        act: act_id(prospect.act),
+    let row = |household: &Household, prospect: &Prospect| {
+        let (name, call) = prospect.row.and_then(|row| on_row(books, row)).unzip();
+        ExpiringRow {
+            until: prospect.until,
+            days_left: left(prospect),
+            household: household.key.clone(),
+            customer: name.flatten().map(str::to_owned).or_else(|| customer(household, books)),
+            status: household.status.id(),
+            staff: prospect.staff.clone(),
+            turn: turn_id(prospect.turn),
+            clause: prospect.clause.clone(),
+            act: act_id(prospect.act),
+            call: call.unwrap_or(&household.key).clone(),
+        }
     };
     // What is open already is anybody's: nothing more of it ends.
-    let held = assessment.households.iter().filter(|household| household.status != Standing::Open);
+    let held = assessment.households.iter().filter(|household| match of.when {
+        Ending::Within(_) => household.status != Standing::Open,
+        Ending::Past => is_past(household, as_of),
+    });
     let mut rows: Vec<ExpiringRow> = held
-        .flat_map(|household| household.prospects.iter().map(move |prospect| (household, prospect)))
-        .filter(|(_, prospect)| soon(prospect) && wanted(prospect))
+        .flat_map(|household| of.when.prospects(household).iter().map(move |prospect| (household, prospect)))
+        .filter(|(_, prospect)| asked(prospect) && wanted(prospect))
         .map(|(household, prospect)| row(household, prospect))
         .collect();
     rows.sort_by(|a, b| order(a).cmp(&order(b)));
@@ -74,9 +104,15 @@ const UNTIL: Field<ExpiringRow> = Field::code("until", |row, _| {
     Cell::from(row.until.to_string()).toned(tone)
 });
 const DAYS_LEFT: Field<ExpiringRow> = Field::number("days_left", |row, _| row.days_left.to_string().into());
-const HOUSEHOLD: Field<ExpiringRow> = Field::code("household", |row, speaker| speaker.phone(&row.household).into());
+// Its phones are there to be dialled, so they are never masked.
+const HOUSEHOLD: Field<ExpiringRow> = Field::code("household", |row, _| row.household.written().into());
+const CALL: Field<ExpiringRow> = Field::code("call", |row, _| row.call.written().into());
+const DAYS_PAST: Field<ExpiringRow> = Field::number("days_past", |row, _| (-row.days_left).to_string().into());
 const CUSTOMER: Field<ExpiringRow> = Field::text("customer", |row, _| Cell::maybe(row.customer.as_ref()));
-const STATUS: Field<ExpiringRow> = Field::word("status", |row, speaker| speaker.word("status", row.status).into());
+const STATUS: Field<ExpiringRow> = Field::word("status", |row, speaker| {
+    let is_past = row.days_left < 0 && row.status == Standing::Owned.id();
+    speaker.word("status", if is_past { "owned-past" } else { row.status }).into()
+});
 const CLAUSE: Field<ExpiringRow> = Field::word("clause", |row, speaker| speaker.clause(&row.clause).into());
 const ACT: Field<ExpiringRow> = Field::text("act", |row, speaker| speaker.word("keep", row.act).into());
 const TURN: Field<ExpiringRow> = Field::text("turn", |row, speaker| speaker.word("turn", row.turn).into());
@@ -84,8 +120,9 @@ const TURN: Field<ExpiringRow> = Field::text("turn", |row, speaker| speaker.word
 const PAGE: &[Field<ExpiringRow>] = &[
     UNTIL,
     DAYS_LEFT,
-    HOUSEHOLD,
+    DAYS_PAST,
     CUSTOMER,
+    CALL,
     STATUS,
     Field::text("staff", |row, speaker| speaker.staff(&row.staff).into()),
     CLAUSE,
@@ -104,6 +141,7 @@ const SHEET: &[Field<ExpiringRow>] = &[
     CLAUSE,
     ACT,
     TURN,
+    CALL,
 ];
 
 /// Whose protection ends soon, in words.
@@ -115,13 +153,25 @@ pub fn expiring_listing(
     speaker: &Speaker<'_>,
 ) -> Listing {
     let columns = Columns::on(medium, PAGE, SHEET);
-    let count = match rows.len() {
-        0 => Message::new("report-expiring-none"),
-        count => Message::new("report-expiring-count").with("count", count),
+    let (columns, title, count) = match (of.when, rows.len()) {
+        (Ending::Within(days), count) => {
+            let said = match count {
+                0 => Message::new("report-expiring-none"),
+                count => Message::new("report-expiring-count").with("count", count),
+            };
+            (columns.without("days_past"), Message::new("report-expiring-title"), said.with("days", u64::from(days)))
+        }
+        (Ending::Past, count) => {
+            let said = match count {
+                0 => Message::new("report-past-none"),
+                count => Message::new("report-past-count").with("count", count),
+            };
+            let columns = if medium == Medium::Page { columns.without("days_left") } else { columns };
+            (columns, Message::new("report-past-title"), said)
+        }
     };
-    let count = count.with("days", u64::from(of.days));
     Listing {
-        title: speaker.say(&Message::new("report-expiring-title").show("as_of", as_of)),
+        title: speaker.say(&title.show("as_of", as_of)),
         summary: [Some(speaker.say(&count)), speaker.only([speaker.only_staff(of.staff)])]
             .into_iter()
             .flatten()

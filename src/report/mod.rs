@@ -16,6 +16,7 @@ mod names;
 mod narrative;
 mod owners;
 mod policy;
+mod reach;
 mod speaker;
 mod stamp;
 mod sums;
@@ -23,12 +24,12 @@ mod violations;
 
 pub use crate::domain::{Month, NotAMonth};
 pub use compare::{
-    Asked, Behind, Comparison, MovedRow, OwnerChange, OwnerState, Side, SumChange, TaskChange, ViolationChange,
-    ViolationState, compare, comparison_listing,
+    Asked, Behind, Comparison, MovedRow, OwnerChange, OwnerState, Side, SumChange, TaskChange, TaskState,
+    ViolationChange, ViolationState, compare, comparison_listing,
 };
 pub use disputes::{DisputeRow, disputes, disputes_listing, disputes_page};
-pub use due::{DueBy, DueRow, due, due_listing};
-pub use expiring::{ExpiringOf, ExpiringRow, expiring, expiring_listing};
+pub use due::{CallList, DueBy, DueRow, Lag, Left, due, due_listing, lags, left};
+pub use expiring::{Ending, ExpiringOf, ExpiringRow, expiring, expiring_listing};
 pub use explain::{
     ChangeRow, ConsideredRow, EventRow, FindingRow, HouseholdExplained, InquiryRow, LackRow, LinkRow, MemberRow,
     NamedClause, NextRow, PassedRow, PricingRow, RowRef, Told, Verdict, ViolationExplained, explain_household,

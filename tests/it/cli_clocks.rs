@@ -85,7 +85,7 @@ fn changes_say_what_a_batch_did_and_which_row() {
             "section,change,of,what,before,after,difference,rows\n\
              owners,changed,138****0001,,waiting for preheat · 2026-03-02 · resource-6,\
              S1 Zhang · owned · 2026-03-03 · resource-6,,preheats preheat.csv row 2 (batch 2)\n\
-             tasks,gone,T-5IR5NFEYPN,preheat 138****0001,S1 Zhang · 2026-03-04,,,\
+             tasks,gone,T-5IR5NFEYPN,preheat 138****0001,S1 Zhang · 2026-03-04 · overdue,,,\
              rows of the same household; preheats preheat.csv row 2 (batch 2)\n"
         )
     );

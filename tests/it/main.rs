@@ -24,6 +24,7 @@ mod faults;
 mod ingest;
 mod ingest_damaged;
 mod laws;
+mod lists;
 mod policy_terms;
 mod readme;
 mod reasons;

@@ -3,12 +3,12 @@
 use crate::cli::desk::{Desk, write_whole};
 use crate::cli::fault::Said;
 use crate::cli::present::PAPER;
-use crate::cli::reports::Read;
+use crate::cli::reports::{Read, call_list};
 use crate::cli::stamping;
 use crate::render::{Mark, Page, csv, table};
 use crate::report::{
-    DueBy, FinesBy, Listing, Medium, Month, OwnersOf, Stamp, ViolationsOf, due, due_listing, fines, fines_listing,
-    owners, owners_listing, violations, violations_listing,
+    DueBy, FinesBy, Listing, Medium, Month, OwnersOf, Stamp, ViolationsOf, due_listing, fines, fines_listing, owners,
+    owners_listing, violations, violations_listing,
 };
 use anyhow::Result;
 use std::path::Path;
@@ -27,8 +27,8 @@ pub fn papers(read: &Read, desk: &Desk) -> [Paper; 4] {
     let speaker = &read.speaker(desk);
     let reading = read.assessment.reading;
     let month = Month::of(reading.as_of);
-    let tasks = due(&read.assessment, None);
-    let households = owners(&read.assessment, OwnersOf::default());
+    let tasks = call_list(read, None);
+    let households = owners(&read.assessment, &read.books, OwnersOf::default());
     let breaches = violations(&read.assessment, &read.books, ViolationsOf::default(), speaker);
     let sums = fines(&read.assessment, &read.policy.sanctions, month, FinesBy::Staff);
     let paper = |name, listing: &dyn Fn(Medium) -> Listing| Paper {
@@ -37,7 +37,7 @@ pub fn papers(read: &Read, desk: &Desk) -> [Paper; 4] {
         sheet: listing(Medium::Sheet),
     };
     [
-        paper("due", &|medium| due_listing(&tasks, reading, DueBy::Staff, None, medium, speaker)),
+        paper("due", &|medium| due_listing(&tasks, DueBy::Staff, medium, speaker)),
         paper("owners", &|medium| owners_listing(&households, reading.as_of, OwnersOf::default(), medium, speaker)),
         paper("violations", &|medium| {
             violations_listing(&breaches, reading.as_of, ViolationsOf::default(), medium, speaker)

@@ -1,6 +1,7 @@
 use super::dossier::{Call, Dossier, Purchase};
 use super::judge::{Closing, judge};
 use crate::domain::{Kind, Seq, StaffId, month_end, month_start, months_after};
+use crate::policy::events::Event;
 use crate::policy::identity::PersonIx;
 use crate::policy::ownership::{Claim, Deadline, Holder, State};
 use crate::policy::terms::{days_after, days_before};
@@ -16,6 +17,8 @@ pub struct Scene<'s, 'a> {
     pub dossiers: &'s BTreeMap<PersonIx, Dossier<'a>>,
     /// Supervision calls to the household, in order.
     pub supervisions: &'s [(NaiveDate, Seq)],
+    /// Every row about them, of one person after the other, each person's in order.
+    pub events: &'s [Event<'a>],
 }
 
 /// One thing due: of whom, about whom, from when to when, and how it stands.

@@ -8,6 +8,7 @@ use crate::policy::identity::People;
 use crate::policy::roster::Roster;
 use crate::policy::terms::days_after;
 use crate::policy::{Grounds, Task, Trigger, Urgency};
+use chrono::NaiveDate;
 use std::cmp::Ordering;
 
 /// The line of the call list for something due, if it is listed on the day asked for.
@@ -33,11 +34,19 @@ pub fn task(instance: &Instance, scene: &Scene, people: &People, roster: &Roster
         }
     };
     let assignee = assignee.filter(employed);
+    let as_of = scene.reading.as_of;
+    let department = match assignee {
+        Some(staff) => roster.department(staff, as_of),
+        None => started_by(instance, scene).and_then(|(staff, day)| roster.department(staff, day)),
+    };
     let household = people.person(instance.person).household;
     let id = short_id("T", &[&instance.obligation.id, &instance.anchor]);
     let (first, rest) = instance.rows.split_first()?;
+    let covered_until = covered_until(instance, scene, assignee, roster, coverage);
     Some(Task {
         id,
+        covered: as_of <= instance.deadline || covered_until.is_some_and(|day| instance.deadline <= day),
+        covered_until,
         task: instance.obligation.id.clone(),
         grounds: Grounds::new(instance.clause.clone(), *first).and(rest.iter().copied()),
         urgency: match instance.deadline.cmp(&on) {
@@ -47,7 +56,6 @@ pub fn task(instance: &Instance, scene: &Scene, people: &People, roster: &Roster
         },
         due: instance.deadline,
         window_start: instance.start,
-        covered: covered(instance, scene, assignee, roster, coverage),
         assignee: assignee.cloned(),
         with: instance.expert.filter(|_| instance.obligation.with_expert).filter(employed).cloned(),
         phone: people.phone(instance.person).clone(),
@@ -55,26 +63,30 @@ pub fn task(instance: &Instance, scene: &Scene, people: &People, roster: &Roster
         household: people.key(household).clone(),
         trigger: instance.trigger,
         call: dossier.call.unwrap_or(people.phone(instance.person)).clone(),
+        subject: instance.obligation.trigger.subject(),
+        department: department.map(str::to_owned),
     })
 }
 
-/// Whether the evidence's ledger reaches the deadline, once that is over, where whoever answers works; where nobody
-/// answers, where the one it is asked of works; where it is asked of nobody, anywhere.
-fn covered(
+/// How far the evidence's ledger reaches where whoever answers works; where nobody answers, where the one it is asked of
+/// works; where it is asked of nobody, anywhere.
+fn covered_until(
     instance: &Instance,
     scene: &Scene,
     assignee: Option<&StaffId>,
     roster: &Roster,
     coverage: &Coverage,
-) -> bool {
-    if scene.reading.as_of <= instance.deadline {
-        return true;
-    }
+) -> Option<NaiveDate> {
     let ledger = instance.obligation.evidence.ledger;
-    let until = match (answers(instance, scene, roster), assignee) {
+    match (answers(instance, scene, roster), assignee) {
         (Some(answers), _) => coverage.until(ledger, roster.department(answers.staff, instance.deadline)),
         (None, Some(assignee)) => coverage.until(ledger, roster.department(assignee, scene.reading.as_of)),
         (None, None) => coverage.until_anywhere(ledger),
-    };
-    until.is_some_and(|until| instance.deadline <= until)
+    }
+}
+
+/// Whose the last of the rows that started it is, of those employed on its day, and that day.
+fn started_by<'a>(instance: &Instance<'_, 'a>, scene: &Scene<'_, 'a>) -> Option<(&'a StaffId, NaiveDate)> {
+    let events = scene.events.iter().rev().filter(|event| instance.rows.contains(&event.seq()));
+    events.filter_map(|event| Some((event.actor.staff()?, event.date()))).next()
 }

@@ -2,7 +2,9 @@ use super::draft::Draft;
 use crate::domain::{Finding, StaffId};
 use crate::policy::identity::People;
 use crate::policy::roster::Roster;
-use crate::policy::{Amount, Certainty, Cost, Grounds, Offence, Per, Policy, Pricing, Sanctions, Violation};
+use crate::policy::{
+    Amount, Basis, Certainty, Cost, Grounds, Offence, Per, Policy, Pricing, Sanctions, Subject, Violation,
+};
 use chrono::NaiveDate;
 use rust_decimal::{Decimal, RoundingStrategy};
 use std::collections::HashMap;
@@ -22,17 +24,17 @@ pub fn settle(mut drafts: Vec<(String, Draft)>, people: &People, roster: &Roster
                 *count += 1;
                 *count
             });
-            violation(id, draft, offence, occurrence, people, roster, &policy.sanctions)
+            violation(id, draft, offence, occurrence, people, roster, policy)
         })
         .collect();
     violations.sort_by(|a, b| sort_key(a).cmp(&sort_key(b)));
     violations
 }
 
-/// By date, offence, staff, phone, household, id; what is missing before every value.
+/// By date, offence, staff, phone, household, subject, department, id; what is missing before every value.
 fn sort_key(violation: &Violation) -> impl Ord {
-    let Violation { date, offence, staff, phone, household, id, .. } = violation;
-    (date, offence, staff, phone, household, id)
+    let Violation { date, offence, staff, phone, household, subject, department, id, .. } = violation;
+    (date, offence, staff, phone, household, subject, department, id)
 }
 
 fn violation(
@@ -42,7 +44,7 @@ fn violation(
     occurrence: Option<u32>,
     people: &People,
     roster: &Roster,
-    sanctions: &Sanctions,
+    policy: &Policy,
 ) -> Option<Violation> {
     let later = occurrence.is_some_and(|nth| nth > 1);
     let severe = offence.severe.filter(|_| draft.finding.is_some_and(|finding| finding.severe));
@@ -56,7 +58,11 @@ fn violation(
         Certainty::Suspected => Pricing::default(),
         _ => pricing(offence, draft.date, draft.finding, wage, later),
     };
-    let cost = cost(&pricing, sanctions);
+    let cost = cost(&pricing, &policy.sanctions);
+    let of_due = match &draft.basis {
+        Basis::Due(inquiry) => policy.obligation(&inquiry.obligation).map(|due| due.trigger.subject()),
+        _ => None,
+    };
     let (first, rest) = draft.rows.split_first()?;
     Some(Violation {
         id,
@@ -67,6 +73,12 @@ fn violation(
         staff: draft.staff.cloned(),
         phone: draft.person.map(|person| people.phone(person).clone()),
         household: draft.person.map(|person| people.key(people.person(person).household).clone()),
+        subject: match (of_due, draft.person) {
+            (Some(subject), _) => subject,
+            (None, Some(_)) => Subject::Person,
+            (None, None) => Subject::Staff,
+        },
+        department: draft.staff.and_then(|staff| roster.department(staff, draft.date)).map(str::to_owned),
         cost,
         action,
         occurrence,

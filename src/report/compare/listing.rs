@@ -1,5 +1,6 @@
 use super::{
-    Behind, Comparison, MovedRow, OwnerChange, OwnerState, SumChange, TaskChange, ViolationChange, ViolationState,
+    Behind, Comparison, MovedRow, OwnerChange, OwnerState, SumChange, TaskChange, TaskState, ViolationChange,
+    ViolationState,
 };
 use crate::domain::{Arg, Message, StaffId};
 use crate::report::field::{Columns, Field};
@@ -94,15 +95,19 @@ fn owner(change: &OwnerChange, speaker: &Speaker<'_>) -> Line {
 }
 
 fn task(change: &TaskChange, speaker: &Speaker<'_>) -> Line {
-    let assignee = speaker.staff_or_nobody(change.assignee.as_ref());
-    let said = |is_there: bool| if is_there { format!("{assignee} · {}", change.due) } else { String::new() };
+    let said = |state: Option<&TaskState>| {
+        let Some(state) = state else { return String::new() };
+        let with = state.with.as_ref().map(|expert| speaker.staff(expert));
+        let parts = [speaker.staff_or_nobody(state.assignee.as_ref())].into_iter().chain(with);
+        parts.chain([state.due.to_string(), speaker.word("status", state.status)]).collect::<Vec<_>>().join(" · ")
+    };
     Line {
         section: "task",
         change: change.change,
         of: change.id.clone(),
         what: format!("{} {}", speaker.obligation(&change.task), speaker.phone(&change.phone)),
-        before: said(change.change == "went"),
-        after: said(change.change == "came"),
+        before: said(change.before.as_ref()),
+        after: said(change.after.as_ref()),
         difference: String::new(),
         rows: rows(change.behind.as_ref(), speaker),
     }

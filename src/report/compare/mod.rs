@@ -13,7 +13,7 @@ pub use behind::{Behind, MovedRow};
 pub use listing::comparison_listing;
 pub use owners::{OwnerChange, OwnerState};
 pub use sums::SumChange;
-pub use tasks::TaskChange;
+pub use tasks::{TaskChange, TaskState};
 pub use violations::{ViolationChange, ViolationState};
 
 use crate::domain::Books;
@@ -45,7 +45,7 @@ pub enum Asked {
 pub struct Comparison {
     /// Households whose owner differs, by household.
     pub owners: Vec<OwnerChange>,
-    /// Tasks of the day's call list that come or go, in its order.
+    /// Tasks of the day's call list that come, go or change, in its order.
     pub tasks: Vec<TaskChange>,
     /// Violations that come, go or change, in the order of their report.
     pub violations: Vec<ViolationChange>,

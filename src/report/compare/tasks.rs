@@ -4,13 +4,13 @@ use crate::domain::{Phone, StaffId};
 use crate::policy::{Clause, Task};
 use chrono::NaiveDate;
 use serde::Serialize;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-/// A task that is on one call list only.
+/// A task that is on one call list only, or on both and due otherwise.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct TaskChange {
-    /// `came` or `went`.
+    /// `came`, `went` or `changed`.
     pub change: &'static str,
     pub id: String,
     pub task: Arc<str>,
@@ -20,17 +20,38 @@ pub struct TaskChange {
     pub phone: Phone,
     pub household: Phone,
     pub trigger: NaiveDate,
+    /// None: it was not listed.
+    pub before: Option<TaskState>,
+    pub after: Option<TaskState>,
     #[serde(flatten, skip_serializing_if = "Option::is_none")]
     pub behind: Option<Behind>,
 }
 
+/// What a call list asks of a task: until when, how urgently, of whom.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct TaskState {
+    pub status: &'static str,
+    pub due: NaiveDate,
+    pub assignee: Option<StaffId>,
+    /// The expert to take along.
+    pub with: Option<StaffId>,
+}
+
+impl From<&Task> for TaskState {
+    fn from(task: &Task) -> Self {
+        TaskState { status: task.urgency.id(), due: task.due, assignee: task.assignee.clone(), with: task.with.clone() }
+    }
+}
+
 pub fn changes(before: Side<'_>, after: Side<'_>, moved: Option<&Moved<'_>>) -> Vec<TaskChange> {
-    let gone = only(before, after).map(|task| (task, change(true, false)));
-    let new = only(after, before).map(|task| (task, change(false, true)));
-    let mut changes: Vec<TaskChange> = gone
-        .chain(new)
-        .map(|(task, change)| TaskChange {
-            change,
+    let (then, now) = (by_id(before), by_id(after));
+    let ids: BTreeSet<&str> = then.keys().chain(now.keys()).copied().collect();
+    let change = |id: &str| {
+        let (was, is) = (then.get(id).copied(), now.get(id).copied());
+        let [before, after] = [was, is].map(|task| task.map(TaskState::from));
+        let task = is.or(was).filter(|_| before != after)?;
+        Some(TaskChange {
+            change: change(was.is_some(), is.is_some()),
             id: task.id.clone(),
             task: task.task.clone(),
             clause: task.grounds.clause().clone(),
@@ -39,28 +60,31 @@ pub fn changes(before: Side<'_>, after: Side<'_>, moved: Option<&Moved<'_>>) -> 
             phone: task.phone.clone(),
             household: task.household.clone(),
             trigger: task.trigger,
-            behind: moved.map(|moved| moved.behind(&about(task, moved))),
+            before,
+            after,
+            behind: moved.map(|moved| moved.behind(&about([was, is], moved))),
         })
-        .collect();
+    };
+    let mut changes: Vec<TaskChange> = ids.into_iter().filter_map(change).collect();
     changes.sort_by(|a, b| order(a).cmp(&order(b)));
     changes
 }
 
-fn only<'a>(one: Side<'a>, other: Side<'a>) -> impl Iterator<Item = &'a Task> {
-    let known: BTreeSet<&str> = other.assessment.tasks.iter().map(|task| task.id.as_str()).collect();
-    one.assessment.tasks.iter().filter(move |task| !known.contains(task.id.as_str()))
+fn by_id<'a>(side: Side<'a>) -> BTreeMap<&'a str, &'a Task> {
+    side.assessment.tasks.iter().map(|task| (task.id.as_str(), task)).collect()
 }
 
 fn order(change: &TaskChange) -> impl Ord + '_ {
     (change.due, &change.household, &*change.task, &change.phone, change.trigger, &change.id)
 }
 
-/// The rows it follows from, the phones of its household on either side, and whose task it is.
-fn about<'a>(task: &'a Task, moved: &'a Moved<'_>) -> About<'a> {
+/// The rows it follows from on either side, the phones of its household, and whose task it was and is.
+fn about<'a>(sides: [Option<&'a Task>; 2], moved: &'a Moved<'_>) -> About<'a> {
+    let both = || sides.into_iter().flatten();
     About {
-        grounds: task.grounds.rows().to_vec(),
-        phones: moved.members(&task.phone).collect(),
-        staff: task.assignee.iter().collect(),
+        grounds: both().flat_map(|task| task.grounds.rows().iter().copied()).collect(),
+        phones: both().flat_map(|task| moved.members(&task.phone)).collect(),
+        staff: both().flat_map(|task| task.assignee.iter().chain(&task.with)).collect(),
         ledger: None,
     }
 }

@@ -1,8 +1,9 @@
-use super::DueRow;
-use crate::domain::{Message, StaffId};
+use super::line::{Line, PAGE, SHEET};
+use super::{DueRow, Lag, Left};
+use crate::domain::{Message, Phone, StaffId};
 use crate::policy::{Reading, Urgency};
-use crate::report::field::{Columns, Field};
-use crate::report::{Cell, Group, Listing, Medium, Speaker, Tone};
+use crate::report::field::Columns;
+use crate::report::{ExpiringRow, Group, Listing, Medium, Speaker};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
@@ -28,12 +29,12 @@ impl DueBy {
     }
 
     /// What tells the groups apart; those of nobody come first, for somebody has to take them.
-    fn key(self, row: &DueRow, speaker: &Speaker<'_>) -> Option<String> {
-        let assignee = row.assignee.as_ref();
+    fn key(self, line: &Line, speaker: &Speaker<'_>) -> Option<String> {
+        let assignee = line.assignee();
         match self {
             DueBy::Staff => assignee.map(StaffId::to_string),
             DueBy::Department => assignee.and_then(|id| speaker.department(id)).map(str::to_owned),
-            DueBy::Task => Some(row.task.to_string()),
+            DueBy::Task => Some(line.task().map_or_else(String::new, |row| row.task.to_string())),
         }
     }
 
@@ -45,6 +46,7 @@ impl DueBy {
                 format!("{}{department}", speaker.staff(&id))
             }
             (DueBy::Department, Some(name)) => name.to_owned(),
+            (DueBy::Task, Some("")) => speaker.word("status", "expiring"),
             (DueBy::Task, Some(task)) => speaker.obligation(task),
             (DueBy::Department, None) => speaker.texts.get("report-no-department"),
             (DueBy::Staff | DueBy::Task, None) => speaker.texts.get("report-nobody"),
@@ -52,99 +54,114 @@ impl DueBy {
     }
 }
 
-const TASK: Field<DueRow> = Field::text("task", |row, speaker| speaker.obligation(&row.task).into());
-const CLAUSE: Field<DueRow> = Field::word("clause", |row, speaker| speaker.clause(&row.clause).into());
-const STATUS: Field<DueRow> = Field::word("status", |row, speaker| {
-    let tone = match row.status {
-        "overdue" => Tone::Alarm,
-        "due" => Tone::Warning,
-        _ => Tone::Quiet,
+/// A call list and what has to be said with it.
+#[derive(Debug, Clone)]
+pub struct CallList<'a> {
+    pub rows: Vec<DueRow>,
+    /// Protections that end soon; those kept by a task of the list stand on it already.
+    pub expiring: Vec<ExpiringRow>,
+    /// The ledgers that lag behind it.
+    pub lags: Vec<Lag>,
+    /// What left it since the day before; none where nothing is left out of it.
+    pub left: Option<Left>,
+    pub reading: Reading,
+    /// Whose it is, if not everybody's.
+    pub staff: Option<&'a StaffId>,
+}
+
+impl CallList<'_> {
+    fn lines(&self) -> Vec<Line> {
+        let tasks = self.rows.iter().map(|row| Line::Task(Box::new(row.clone())));
+        let ends = self.expiring.iter().filter(|row| !self.rows.iter().any(|task| keeps(task, row)));
+        tasks.chain(ends.map(|row| Line::Ends(Box::new(row.clone())))).collect()
+    }
+
+    fn summary(&self, lines: &[Line], speaker: &Speaker<'_>) -> Vec<String> {
+        let ends = lines.iter().filter(|line| line.task().is_none()).count();
+        let ends = (ends > 0).then(|| Message::new("report-due-expiring").with("count", ends));
+        let left = self.left.filter(|left| *left != Left::default()).map(|left| {
+            Message::new("report-due-left").with("closed", left.closed).with("aged", left.aged).with("over", left.over)
+        });
+        let aged = self.left.is_some_and(|left| left.aged > 0).then(|| Message::new("report-due-aged"));
+        let said = [Some(count(&self.rows, self.reading.on)), ends, left, aged].into_iter().flatten();
+        let lags = self.lags.chunk_by(|a, b| a.department == b.department).map(|lags| lag(lags, speaker));
+        let only = speaker.only([speaker.only_staff(self.staff)]);
+        said.chain(lags).map(|message| speaker.say(&message)).chain(only).collect()
+    }
+}
+
+/// Whether doing that task keeps that protection.
+fn keeps(task: &DueRow, row: &ExpiringRow) -> bool {
+    let is_its_act = matches!((&*task.task, row.act), ("preheat", "preheat") | ("party-visit", "home-visit"));
+    is_its_act && task.household == row.household && task.due == row.until && task.assignee.as_ref() == Some(&row.staff)
+}
+
+/// Which ledgers of a department lag, and since when.
+fn lag(lags: &[Lag], speaker: &Speaker<'_>) -> Message {
+    let ledger = |lag: &Lag| {
+        let ledger = speaker.word("kind", lag.ledger.id());
+        match lag.until {
+            Some(day) => Message::new("report-lag-until").with("ledger", ledger).show("day", day),
+            None => Message::new("report-lag-never").with("ledger", ledger),
+        }
     };
-    Cell::from(speaker.word("status", row.status)).toned(tone)
-});
-const DUE: Field<DueRow> = Field::code("due", |row, _| row.due.to_string().into());
-const CUSTOMER: Field<DueRow> = Field::text("customer", |row, _| Cell::maybe(row.customer.as_ref()));
-const CALL: Field<DueRow> = Field::code("call", |row, _| row.call.to_string().into());
-const ID: Field<DueRow> = Field::code("id", |row, _| row.id.clone().into());
-
-const PAGE: &[Field<DueRow>] = &[
-    STATUS,
-    DUE,
-    CUSTOMER,
-    CALL,
-    TASK,
-    CLAUSE,
-    Field::text("assignee", |row, speaker| speaker.staff_or_nobody(row.assignee.as_ref()).into()),
-    Field::text("with", |row, speaker| Cell::maybe(row.with.as_ref().map(|id| speaker.staff(id)))),
-    ID.below(),
-];
-
-const SHEET: &[Field<DueRow>] = &[
-    ID,
-    TASK,
-    CLAUSE,
-    STATUS,
-    DUE,
-    Field::code("window_start", |row, _| row.window_start.to_string().into()),
-    Field::text("assignee", |row, _| Cell::maybe(row.assignee.as_ref())),
-    Field::text("assignee_name", |row, speaker| Cell::maybe(row.assignee.as_ref().and_then(|id| speaker.name(id)))),
-    Field::text("with", |row, _| Cell::maybe(row.with.as_ref())),
-    Field::text("with_name", |row, speaker| Cell::maybe(row.with.as_ref().and_then(|id| speaker.name(id)))),
-    Field::code("phone", |row, _| row.phone.written().into()),
-    CUSTOMER,
-    Field::code("household", |row, _| row.household.written().into()),
-    Field::code("trigger", |row, _| row.trigger.to_string().into()),
-    CALL,
-];
+    let department = lags.first().and_then(|lag| lag.department.clone());
+    let department = department.unwrap_or_else(|| speaker.texts.get("report-no-department"));
+    Message::new("report-lag")
+        .with("department", department)
+        .with("ledgers", lags.iter().map(ledger).collect::<Vec<_>>())
+}
 
 /// The call list in words. Its phones are there to be dialled, so they are never masked.
-pub fn due_listing(
-    rows: &[DueRow],
-    reading: Reading,
-    by: DueBy,
-    staff: Option<&StaffId>,
-    medium: Medium,
-    speaker: &Speaker<'_>,
-) -> Listing {
+pub fn due_listing(list: &CallList<'_>, by: DueBy, medium: Medium, speaker: &Speaker<'_>) -> Listing {
+    let lines = list.lines();
     let (columns, groups) = match medium {
         Medium::Sheet => {
             let columns = Columns::of(SHEET, medium);
-            let groups = columns.whole(rows, speaker);
+            let groups = columns.whole(&lines, speaker);
             (columns, groups)
         }
         Medium::Page => {
             let columns = Columns::of(PAGE, medium).without(by.field());
-            let groups = grouped(rows, by, &columns, speaker);
+            let groups = grouped(&lines, by, &columns, speaker);
             (columns, groups)
         }
     };
-    let title = match reading.as_of.succ_opt() == Some(reading.on) {
+    let title = match list.reading.as_of.succ_opt() == Some(list.reading.on) {
         true => Message::new("report-due-title"),
         false => Message::new("report-due-title-other"),
     };
     Listing {
-        title: speaker.say(&title.show("on", reading.on).show("as_of", reading.as_of)),
-        summary: [Some(speaker.say(&count(rows, reading.on))), speaker.only([speaker.only_staff(staff)])]
-            .into_iter()
-            .flatten()
-            .collect(),
+        title: speaker.say(&title.show("on", list.reading.on).show("as_of", list.reading.as_of)),
+        summary: list.summary(&lines, speaker),
         headings: columns.headings(speaker),
         groups,
         notes: Vec::new(),
     }
 }
 
-fn grouped(rows: &[DueRow], by: DueBy, columns: &Columns<DueRow>, speaker: &Speaker<'_>) -> Vec<Group> {
-    let mut groups: BTreeMap<Option<String>, Vec<&DueRow>> = BTreeMap::new();
-    for row in rows {
-        groups.entry(by.key(row, speaker)).or_default().push(row);
+fn grouped(lines: &[Line], by: DueBy, columns: &Columns<Line>, speaker: &Speaker<'_>) -> Vec<Group> {
+    let mut groups: BTreeMap<Option<String>, Vec<&Line>> = BTreeMap::new();
+    for line in lines {
+        groups.entry(by.key(line, speaker)).or_default().push(line);
     }
-    let group = |(key, rows): (Option<String>, Vec<&DueRow>)| {
+    let group = |(key, lines): (Option<String>, Vec<&Line>)| {
         let title =
-            Message::new("report-due-group").with("of", by.title(key.as_deref(), speaker)).with("count", rows.len());
-        columns.group(Some(speaker.say(&title)), rows, speaker)
+            Message::new("report-due-group").with("of", by.title(key.as_deref(), speaker)).with("count", lines.len());
+        columns.group(Some(speaker.say(&title)), together(lines), speaker)
     };
     groups.into_iter().map(group).collect()
+}
+
+/// Those of one household together, where the first of them stands.
+fn together(mut lines: Vec<&Line>) -> Vec<&Line> {
+    let mut first: BTreeMap<&Phone, NaiveDate> = BTreeMap::new();
+    for line in &lines {
+        let day = first.entry(line.household()).or_insert(line.due());
+        *day = line.due().min(*day);
+    }
+    lines.sort_by_key(|line| (first.get(line.household()).copied(), line.household(), line.due()));
+    lines
 }
 
 fn count(rows: &[DueRow], on: NaiveDate) -> Message {

@@ -1,11 +1,17 @@
+mod left;
+mod line;
 mod listing;
 
-pub use listing::{DueBy, due_listing};
+pub use left::{Left, left};
+pub use listing::{CallList, DueBy, due_listing};
 
-use crate::domain::{Phone, StaffId};
-use crate::policy::{Assessment, Clause, Task};
+use super::names::on_row;
+use super::reach::Reach;
+use crate::domain::{Books, Kind, Phone, StaffId};
+use crate::policy::{Assessment, Clause, Policy, Roster, Task};
 use chrono::NaiveDate;
 use serde::Serialize;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// One line of the call list (明日应办清单).
@@ -24,12 +30,28 @@ pub struct DueRow {
     pub household: Phone,
     pub trigger: NaiveDate,
     pub call: Phone,
-    /// Whether the ledger that would hold the evidence reaches the deadline; true before that is over.
+    /// Whether the ledger that would hold the evidence reaches the deadline; true up to it.
     pub covered: bool,
+    pub subject: &'static str,
+    pub department: Option<String>,
+    /// The role that has to do it, where no person has; here a person always has.
+    pub role: Option<&'static str>,
+    /// How many rows of evidence are still wanted.
+    pub needed: Option<u32>,
+    /// The name and the number on the row it came from.
+    pub trigger_customer: Option<String>,
+    pub trigger_phone: Option<Phone>,
+    /// Where it is not covered: the last day its ledger reaches.
+    #[serde(skip)]
+    pub(super) reaches: Option<NaiveDate>,
 }
 
-impl From<&Task> for DueRow {
-    fn from(task: &Task) -> Self {
+/// One row of evidence closes every task of this house.
+const NEEDED: u32 = 1;
+
+impl DueRow {
+    fn of(task: &Task, books: &Books) -> Self {
+        let (customer, phone) = on_row(books, task.grounds.cause()).unzip();
         DueRow {
             id: task.id.clone(),
             task: task.task.clone(),
@@ -45,18 +67,60 @@ impl From<&Task> for DueRow {
             trigger: task.trigger,
             call: task.call.clone(),
             covered: task.covered,
+            subject: task.subject.id(),
+            department: task.department.clone(),
+            role: None,
+            needed: Some(NEEDED),
+            trigger_customer: customer.flatten().map(str::to_owned),
+            trigger_phone: phone.cloned(),
+            reaches: task.covered_until,
         }
+    }
+
+    /// The number to be dialled for this very task: that of the row it came from.
+    pub(super) fn dial(&self) -> &Phone {
+        self.trigger_phone.as_ref().unwrap_or(&self.call)
+    }
+
+    /// The name on the row it came from, else the person's.
+    pub(super) fn whom(&self) -> Option<&str> {
+        self.trigger_customer.as_deref().or(self.customer.as_deref())
     }
 }
 
 /// What is due on the day the books were read for, of everybody or of one assignee.
-pub fn due(assessment: &Assessment, staff: Option<&StaffId>) -> Vec<DueRow> {
+pub fn due(assessment: &Assessment, books: &Books, staff: Option<&StaffId>) -> Vec<DueRow> {
     let wanted = |task: &&Task| staff.is_none() || task.assignee.as_ref() == staff;
-    let mut rows: Vec<DueRow> = assessment.tasks.iter().filter(wanted).map(DueRow::from).collect();
+    let mut rows: Vec<DueRow> = assessment.tasks.iter().filter(wanted).map(|task| DueRow::of(task, books)).collect();
     rows.sort_by(|a, b| order(a).cmp(&order(b)));
     rows
 }
 
 fn order(row: &DueRow) -> impl Ord + '_ {
-    (row.due, &row.household, &*row.task, &row.phone, row.trigger, &row.assignee, &row.id)
+    let DueRow { due, household, task, phone, trigger, assignee, subject, department, id, .. } = row;
+    (due, household, &**task, phone, trigger, assignee, subject, department, id)
+}
+
+/// A ledger that lags behind the list: whose, which, and the last day it reaches.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Lag {
+    pub department: Option<String>,
+    pub ledger: Kind,
+    pub until: Option<NaiveDate>,
+}
+
+/// The ledgers asked for by these tasks that lag the day of the list by more than a day. Of a list further ahead than
+/// tomorrow: that lag tomorrow, for no ledger can reach beyond today.
+pub fn lags(rows: &[DueRow], assessment: &Assessment, books: &Books, policy: &Policy) -> Vec<Lag> {
+    let roster = Roster::of(books);
+    let reach = Reach::of(books, &roster, assessment.reading.as_of);
+    let asked = assessment.reading.on.min(assessment.reading.as_of.succ_opt().unwrap_or(NaiveDate::MAX));
+    let begun = rows.iter().filter(|row| row.window_start <= asked);
+    let ledger = |row: &DueRow| Some((row.department.clone(), policy.obligation(&row.task)?.evidence.ledger));
+    let ledgers: BTreeSet<(Option<String>, Kind)> = begun.filter_map(ledger).collect();
+    let lags = ledgers.into_iter().map(|(department, ledger)| {
+        let until = reach.until(ledger, department.as_deref());
+        Lag { department, ledger, until }
+    });
+    lags.filter(|lag| lag.until.is_none_or(|until| (asked - until).num_days() > 1)).collect()
 }

@@ -3,8 +3,9 @@ use super::teller::{NamedClause, Teller};
 use super::timeline::EventRow;
 use super::verdict::Verdict;
 use crate::domain::{Books, Message, Phone, Seq};
-use crate::policy::{Assessment, Basis, Grounds, Household, Kin, Violation};
-use crate::report::names::{customer, names};
+use crate::policy::{Assessment, Basis, Grounds, Household, Kin, Roster, Violation};
+use crate::report::names::names;
+use crate::report::reach::Reach;
 use crate::report::{DueRow, OwnerRow, Speaker, ViolationRow, due};
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -16,8 +17,6 @@ pub struct HouseholdExplained {
     /// Always `household`.
     pub about: &'static str,
     pub as_of: NaiveDate,
-    /// The name last written for its first phone that has one.
-    pub customer: Option<String>,
     /// As `owners` lists it.
     #[serde(flatten)]
     pub state: OwnerRow,
@@ -69,7 +68,8 @@ pub fn explain_household(
         names(household, books).into_iter().map(|(phone, names)| MemberRow { phone, names }).collect();
     let timeline = teller.timeline(household);
     let verdict = teller.verdict(household, as_of);
-    let tasks: Vec<DueRow> = due(assessment, None).into_iter().filter(|task| task.household == household.key).collect();
+    let tasks: Vec<DueRow> =
+        due(assessment, books, None).into_iter().filter(|task| task.household == household.key).collect();
     let violations = assessment.violations.iter().filter_map(|violation| about_it(violation, household));
     let violations: Vec<ViolationRow> =
         violations.map(|violation| ViolationRow::of(&violation, books, speaker)).collect();
@@ -86,8 +86,7 @@ pub fn explain_household(
     HouseholdExplained {
         about: "household",
         as_of,
-        customer: customer(household, books),
-        state: OwnerRow::from(household),
+        state: OwnerRow::of(household, books, &Reach::of(books, &Roster::of(books), as_of), as_of),
         verdict,
         links: teller.links(household, kinship),
         people,

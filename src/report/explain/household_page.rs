@@ -7,7 +7,7 @@ use crate::report::{ClaimRow, Mark, Narrative, Paragraph, Speaker, Tone};
 /// A household's explanation as a page.
 pub fn household_page(explained: &HouseholdExplained, speaker: &Speaker<'_>) -> Narrative {
     let mut pen = Pen::new(speaker, &explained.clauses);
-    let who = match &explained.customer {
+    let who = match &explained.state.customer {
         Some(name) => format!("{name} {}", speaker.phone(&explained.state.household)),
         None => speaker.phone(&explained.state.household),
     };

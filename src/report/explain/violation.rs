@@ -1,8 +1,9 @@
 use super::inquiry::InquiryRow;
 use super::pricing::PricingRow;
 use super::teller::{NamedClause, RowRef, Teller, Told};
-use crate::domain::{Books, Message, Phone, Seq};
+use crate::domain::{Books, Message, Seq};
 use crate::policy::{Assessment, Basis, Certainty, Change, Decision, Household, Ruling, Violation, Whose};
+use crate::report::names::named;
 use crate::report::{Speaker, ViolationRow};
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -16,7 +17,6 @@ pub struct ViolationExplained {
     /// As `violations` lists it.
     #[serde(flatten)]
     pub violation: ViolationRow,
-    pub customer: Option<String>,
     pub text: String,
     pub certainty: String,
     /// What was due and looked for, where something due was missed, late or not signed.
@@ -60,7 +60,8 @@ pub fn explain_violation(
         Basis::Due(inquiry) => Some(teller.inquiry(inquiry, &violation.offence, &staff)),
         _ => None,
     };
-    let customer = violation.phone.as_ref().map(|phone| teller.customer(name(books, violation, phone), phone));
+    let customer =
+        violation.phone.as_ref().map(|phone| teller.customer(named(books, violation.grounds.rows(), phone), phone));
     let household = violation.household.as_ref();
     let household = household.and_then(|key| assessment.households.iter().find(|household| household.key == *key));
     let whose = household.and_then(|household| whose(violation, household)).map(|decision| teller.because(decision));
@@ -81,16 +82,8 @@ pub fn explain_violation(
         findings: violation.rulings.iter().filter_map(|ruling| teller.ruling(ruling)).collect(),
         open: teller.open(violation, inquiry.as_ref()),
         violation: ViolationRow::of(violation, books, speaker),
-        customer,
         inquiry,
     }
-}
-
-/// The customer's name on the latest row behind it that has one.
-fn name<'b>(books: &'b Books, violation: &Violation, phone: &Phone) -> Option<&'b str> {
-    let contacts = violation.grounds.rows().iter().rev().filter_map(|row| books.entry(*row)?.record.contact.as_ref());
-    let mut of_phone = contacts.filter(|contact| contact.phone == *phone || contact.others.contains(phone));
-    of_phone.find_map(|contact| contact.customer.as_deref())
 }
 
 /// What had made a household whose it was when somebody else acted on it.

@@ -5,6 +5,7 @@ pub use listing::fines_listing;
 use super::{Money, Month, sums};
 use crate::domain::StaffId;
 use crate::policy::{Assessment, Certainty, Cost, Sanctions, Violation};
+use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -36,7 +37,15 @@ pub struct FineRow {
     pub by_offence: BTreeMap<Arc<str>, Tally>,
     /// What `total` counts.
     pub unit: &'static str,
+    /// The day the month was settled on; none: it is open.
+    pub closed: Option<NaiveDate>,
+    /// What settled months turned out to differ by, carried by this one.
+    pub adjustments: Vec<Adjustment>,
 }
+
+/// A difference from what was settled; no month is settled yet, so there is none.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub enum Adjustment {}
 
 /// How often, and what it comes to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -92,6 +101,8 @@ fn nothing(month: Month, sanctions: &Sanctions) -> FineRow {
         over_ceiling: false,
         by_offence: BTreeMap::new(),
         unit: sums::unit(&sanctions.mode),
+        closed: None,
+        adjustments: Vec::new(),
     }
 }
 

@@ -2,17 +2,20 @@ use super::{ClaimRow, OwnerRow, OwnersOf};
 use crate::domain::Message;
 use crate::policy::Standing;
 use crate::report::field::{Columns, Field};
+use crate::report::reach::short_of;
 use crate::report::{Cell, Listing, Medium, Speaker, Tone};
 use chrono::NaiveDate;
 
 const HOUSEHOLD: Field<OwnerRow> = Field::code("household", |row, speaker| speaker.phone(&row.household).into());
-const STATUS: Field<OwnerRow> = Field::word("status", |row, speaker| {
-    let tone = match row.status {
-        "company" | "open" => Tone::Warning,
+const CUSTOMER: Field<OwnerRow> = Field::text("customer", |row, _| Cell::maybe(row.customer.as_ref()));
+const STATUS: Field<OwnerRow> = Field::text("status", |row, speaker| {
+    let tone = match row.said_status() {
+        "company" | "open" | "owned-past" => Tone::Warning,
         "lapsed" | "contested" => Tone::Alarm,
         _ => Tone::Plain,
     };
-    Cell::from(speaker.word("status", row.status)).toned(tone)
+    let said = speaker.word("status", row.said_status());
+    Cell::from(if row.covered { said } else { short_of(said, row.reaches, row.latest_deadline(), speaker) }).toned(tone)
 });
 const SINCE: Field<OwnerRow> = Field::code("since", |row, _| Cell::maybe(row.since));
 const CLAUSE: Field<OwnerRow> =
@@ -24,6 +27,7 @@ const PROTECTED_UNTIL: Field<OwnerRow> = Field::code("protected_until", |row, _|
 
 const PAGE: &[Field<OwnerRow>] = &[
     HOUSEHOLD,
+    CUSTOMER,
     STATUS,
     Field::text("owner", |row, speaker| Cell::maybe(row.owner.as_ref().map(|id| speaker.staff(id)))),
     SINCE,
@@ -50,6 +54,8 @@ const SHEET: &[Field<OwnerRow>] = &[
     PROTECTED_UNTIL,
     Field::word("attended", |row, speaker| speaker.yes(row.attended).into()),
     Field::word("client", |row, speaker| speaker.yes(row.client).into()),
+    CUSTOMER,
+    Field::word("covered", |row, speaker| speaker.yes(row.covered).into()),
 ];
 
 fn said(claim: &ClaimRow, speaker: &Speaker<'_>) -> String {
@@ -83,6 +89,8 @@ fn count(rows: &[OwnerRow], speaker: &Speaker<'_>) -> Message {
     if rows.is_empty() {
         return Message::new("report-owners-none");
     }
-    let parts = speaker.parts(Standing::ALL.map(Standing::id), rows.iter().map(|row| row.status));
+    let [company, owned, open, contested, held, lapsed, free] = Standing::ALL.map(Standing::id);
+    let statuses = [company, owned, "owned-past", open, contested, held, lapsed, free];
+    let parts = speaker.parts(statuses, rows.iter().map(OwnerRow::said_status));
     Message::new("report-owners-count").with("count", rows.len()).with("parts", parts)
 }

@@ -5,8 +5,10 @@ pub use history::{IntervalRow, history_listing, owners_history};
 pub use listing::owners_listing;
 
 use super::Speaker;
-use crate::domain::{Message, Phone, StaffId};
-use crate::policy::{Assessment, ClaimView, Clause, Household, Standing};
+use super::names::customer;
+use super::reach::Reach;
+use crate::domain::{Books, Kind, Message, Phone, StaffId};
+use crate::policy::{Assessment, ClaimView, Clause, Household, Roster, Standing};
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -23,9 +25,29 @@ pub struct OwnerRow {
     pub protected_until: Option<NaiveDate>,
     pub attended: bool,
     pub client: bool,
+    /// The name last written for its first phone that has one.
+    pub customer: Option<String>,
+    /// Whether the ledger that would hold a preheat reaches the deadline of every claim that has run out.
+    pub covered: bool,
+    /// Where it does not: the last day it reaches.
+    #[serde(skip)]
+    pub(super) reaches: Option<NaiveDate>,
+    /// An owner's protection has run out, and nobody has taken the household yet.
+    #[serde(skip)]
+    pub(super) is_past: bool,
 }
 
 impl OwnerRow {
+    /// The id of the status as it is said.
+    pub(super) const fn said_status(&self) -> &'static str {
+        if self.is_past { "owned-past" } else { self.status }
+    }
+
+    /// The last day on which a preheat would still have been in time.
+    pub(super) fn latest_deadline(&self) -> NaiveDate {
+        self.claims.iter().map(|claim| claim.deadline).max().unwrap_or_default()
+    }
+
     /// Prospect, tracked (跟踪) or client (老顾客).
     pub(super) const fn standing(&self) -> &'static str {
         match (self.client, self.attended) {
@@ -72,15 +94,25 @@ impl OwnersOf<'_> {
 }
 
 /// Who owns which household at the end of the day the books were read at.
-pub fn owners(assessment: &Assessment, of: OwnersOf<'_>) -> Vec<OwnerRow> {
-    let mut rows: Vec<OwnerRow> =
-        assessment.households.iter().filter(|household| of.wants(household)).map(OwnerRow::from).collect();
+pub fn owners(assessment: &Assessment, books: &Books, of: OwnersOf<'_>) -> Vec<OwnerRow> {
+    let as_of = assessment.reading.as_of;
+    let roster = Roster::of(books);
+    let reach = Reach::of(books, &roster, as_of);
+    let wanted = assessment.households.iter().filter(|household| of.wants(household));
+    let mut rows: Vec<OwnerRow> = wanted.map(|household| OwnerRow::of(household, books, &reach, as_of)).collect();
     rows.sort_by(|a, b| a.household.cmp(&b.household));
     rows
 }
 
-impl From<&Household> for OwnerRow {
-    fn from(household: &Household) -> Self {
+impl OwnerRow {
+    /// That household, with how far the ledgers reach.
+    pub(super) fn of(household: &Household, books: &Books, reach: &Reach<'_>, as_of: NaiveDate) -> Self {
+        let lapsed = household.claims.iter().filter(|_| household.status == Standing::Lapsed);
+        // Of several claims the ledger that reaches the least.
+        let short = lapsed
+            .map(|claim| (reach.of_staff(Kind::Preheat, &claim.staff, claim.deadline), claim.deadline))
+            .filter(|(until, deadline)| until.is_none_or(|until| until < *deadline))
+            .min();
         let mut members = household.members.clone();
         members.sort();
         let mut claims: Vec<ClaimRow> = household.claims.iter().map(ClaimRow::from).collect();
@@ -96,8 +128,17 @@ impl From<&Household> for OwnerRow {
             protected_until: household.protected_until,
             attended: household.attended,
             client: household.client,
+            customer: customer(household, books),
+            covered: short.is_none(),
+            reaches: short.and_then(|(until, _)| until),
+            is_past: is_past(household, as_of),
         }
     }
+}
+
+/// Whether it is owned, and its protection has run out.
+pub(super) fn is_past(household: &Household, as_of: NaiveDate) -> bool {
+    household.status == Standing::Owned && household.protected_until.is_some_and(|until| until < as_of)
 }
 
 impl From<&ClaimView> for ClaimRow {

@@ -19,10 +19,12 @@ const STATUS: Field<ViolationRow> = Field::word("status", |row, speaker| {
 });
 const PHONE: Field<ViolationRow> =
     Field::code("phone", |row, speaker| Cell::maybe(row.phone.as_ref().map(|phone| speaker.phone(phone))));
+const CUSTOMER: Field<ViolationRow> = Field::text("customer", |row, _| Cell::maybe(row.customer.as_ref()));
 const AMOUNT: Field<ViolationRow> = Field::number("amount", |row, _| Cell::maybe(row.amount));
 const ACTION: Field<ViolationRow> =
     Field::text("action", |row, speaker| Cell::maybe(row.action.map(|action| speaker.word("action", action))));
 const OCCURRENCE: Field<ViolationRow> = Field::number("occurrence", |row, _| Cell::maybe(row.occurrence));
+const DEPARTMENT: Field<ViolationRow> = Field::text("department", |row, _| Cell::maybe(row.department.as_ref()));
 const DETAIL: Field<ViolationRow> = Field::text("detail", |row, _| row.detail.clone().into());
 const EVIDENCE: Field<ViolationRow> =
     Field::text("evidence", |row, speaker| evidence_said(&row.evidence, speaker).into());
@@ -36,6 +38,7 @@ const PAGE: &[Field<ViolationRow>] = &[
     OFFENCE,
     STATUS,
     AMOUNT,
+    CUSTOMER,
     PHONE,
     CLAUSE,
     OCCURRENCE,
@@ -60,6 +63,9 @@ const SHEET: &[Field<ViolationRow>] = &[
     OCCURRENCE,
     DETAIL,
     EVIDENCE,
+    Field::word("subject", |row, speaker| speaker.word("subject", row.subject).into()),
+    DEPARTMENT,
+    CUSTOMER,
 ];
 
 /// The rows by sheet: `出货名单 3月.xlsx/一部 第 5、6 行`.

@@ -2,6 +2,7 @@ mod listing;
 
 pub use listing::violations_listing;
 
+use super::names::named;
 use super::{Money, Speaker, sums};
 use crate::domain::{Books, Kind, Phone, Seq, StaffId, Verdict};
 use crate::policy::{Assessment, Certainty, Clause, Ruling, Violation};
@@ -31,6 +32,11 @@ pub struct ViolationRow {
     pub unit: &'static str,
     /// Who decided about it, when and why, in the order of events; of a finding of its own, itself.
     pub rulings: Vec<RulingRow>,
+    pub subject: &'static str,
+    /// Of whoever answers for it.
+    pub department: Option<String>,
+    /// The name on the rows behind it.
+    pub customer: Option<String>,
 }
 
 /// A manager's finding about a violation.
@@ -109,6 +115,11 @@ impl ViolationRow {
             evidence: evidence(books, violation.grounds.rows()),
             unit: sums::unit(mode),
             rulings: violation.rulings.iter().map(|ruling| ruling_row(ruling, books)).collect(),
+            subject: violation.subject.id(),
+            department: violation.department.clone(),
+            customer: (violation.phone.as_ref())
+                .and_then(|phone| named(books, violation.grounds.rows(), phone))
+                .map(str::to_owned),
         }
     }
 }
@@ -124,7 +135,7 @@ fn ruling_row(ruling: &Ruling, books: &Books) -> RulingRow {
 }
 
 fn order(row: &ViolationRow) -> impl Ord + '_ {
-    (row.date, &*row.offence, &row.staff, &row.phone, &row.household, &row.id)
+    (row.date, &*row.offence, &row.staff, &row.phone, &row.household, row.subject, &row.department, &row.id)
 }
 
 /// Where those rows of the journal came from, by ledger, file, sheet and row.

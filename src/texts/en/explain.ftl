@@ -326,6 +326,12 @@ report-unit-yuan-proposed = yuan
 
 # expiring
 report-expiring-title = whose protection ends soon (as of { $as_of })
+report-past-title = whose protection is over (as of { $as_of })
+report-past-count = { $count ->
+        [one] 1 household is
+       *[other] { $count } households are
+    } still owned though the protection is over; the act shown renews it
+report-past-none = nobody's protection is over.
 report-expiring-count = { $count ->
     [one] { $count } protection ends
    *[other] { $count } protections end

@@ -17,6 +17,17 @@ report-only-to = to { $day }
 report-due-title = call list for tomorrow, { $on } (as of { $as_of })
 report-due-title-other = call list for { $on } (as of { $as_of })
 report-due-count =
+report-due-expiring = { $count } more { $count ->
+        [one] protection ends
+       *[other] protections end
+    } soon, listed under whoever would lose it
+report-due-left = on the list of the day before and off it today: { $closed } closed or no longer due, { $aged } overdue for too long, { $over } past their month
+report-due-aged = what is overdue for too long has not been done; `due --all` lists it
+report-lag = ledgers that lag behind: { $department } { $ledgers }
+report-lag-until = { $ledger } (up to { $day })
+report-lag-never = { $ledger } (nothing yet)
+report-short = { $status } (ledger only up to { $day })
+report-short-never = { $status } (ledger still empty)
     { $count ->
         [one] { $count } task
        *[other] { $count } tasks
@@ -80,6 +91,8 @@ report-status-held = waiting for preheat
 report-status-lapsed = preheat overdue
 report-status-contested = contested
 report-status-owned = owned
+report-status-owned-past = owned, protection over
+report-status-expiring = protection ends
 report-status-open = open
 report-status-company = company
 report-status-free = free
@@ -142,6 +155,17 @@ report-field-customer = customer
 report-field-household = household
 report-field-trigger = started
 report-field-call = phone to dial
+report-field-latest = latest number
+report-field-covered = ledger reaches it
+report-field-subject = about
+report-field-role = role
+report-field-needed = still needed
+report-field-trigger_customer = customer on its row
+report-field-trigger_phone = phone on its row
+report-field-days_past = days past
+report-subject-household = household
+report-subject-person = customer
+report-subject-staff = staff
 report-field-members = phones
 report-field-owner = owner
 report-field-owner_name = owner's name

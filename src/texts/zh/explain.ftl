@@ -309,6 +309,9 @@ report-unit-yuan-proposed = 元
 # expiring
 report-expiring-title = 即将到期（数据截至 { $as_of }）
 report-expiring-count = { $days } 天内共 { $count } 项到期，先到期的在前
+report-past-title = 保护期已过（数据截至 { $as_of }）
+report-past-count = 共 { $count } 户保护期已过，仍归原专员；办了所列的事就能重新保住
+report-past-none = 没有保护期已过的家庭。
 report-expiring-none = { $days } 天内没有到期的。
 report-field-until = 最后一天
 report-field-days_left = 还有几天

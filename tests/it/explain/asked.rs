@@ -193,7 +193,10 @@ fn the_listings_beside_it_have_their_fields() {
         let said = en(&clerk, &[args, &["--format", "csv"]].concat());
         said.stdout.lines().next().unwrap_or_default().to_owned()
     };
-    assert_eq!(header(&["expiring"]), "until,days_left,household,customer,status,staff,staff_name,clause,act,turn");
+    assert_eq!(
+        header(&["expiring"]),
+        "until,days_left,household,customer,status,staff,staff_name,clause,act,turn,call"
+    );
     assert_eq!(header(&["owners", "--history"]), "household,from,to,status,staff,staff_name,clause,ended_by,evidence");
     assert_eq!(
         header(&["disputes"]),

@@ -6,7 +6,7 @@ use crate::clerk::Clerk;
 use huifang::domain::Lang;
 use huifang::journal::{Journal, Patience};
 use huifang::policy::{Reading, Standing};
-use huifang::report::{ExpiringOf, Medium, Narrative, disputes, disputes_page, expiring, expiring_listing};
+use huifang::report::{Ending, ExpiringOf, Medium, Narrative, disputes, disputes_page, expiring, expiring_listing};
 use std::path::Path;
 use std::sync::LazyLock;
 use std::time::Duration;
@@ -149,7 +149,7 @@ fn what_has_to_be_settled_comes_with_its_evidence() {
 #[test]
 fn what_expires_comes_with_its_day_and_the_act_that_keeps_it() {
     let stage = stage();
-    let of = ExpiringOf { days: 3, staff: None };
+    let of = ExpiringOf { when: Ending::Within(3), staff: None };
     let rows = expiring(&stage.assessment, &stage.books, of);
     hold([Lang::Zh, Lang::En].map(|lang| {
         let as_of = stage.assessment.reading.as_of;

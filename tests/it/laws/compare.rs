@@ -2,9 +2,9 @@
 
 use super::books::{books, covered, day, dice};
 use super::{POLICY, on_day, rows};
-use chrono::Days;
+use chrono::{Days, NaiveDate};
 use huifang::domain::{Books, Phone, Source, StaffId};
-use huifang::policy::{Assessment, Change, Policy, Reading, assess};
+use huifang::policy::{Assessment, Change, Policy, Reading, Task, assess};
 use huifang::report::{Asked, Comparison, Side, compare};
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -24,6 +24,13 @@ fn owners(assessment: &Assessment) -> BTreeMap<Phone, Option<StaffId>> {
 
 fn ids(assessment: &Assessment) -> BTreeSet<String> {
     assessment.violations.iter().map(|violation| violation.id.clone()).collect()
+}
+
+/// What a call list asks of each task: until when, how urgently, of whom.
+fn asked_of(assessment: &Assessment) -> BTreeMap<&str, (NaiveDate, &str, [Option<StaffId>; 2])> {
+    let tasks = assessment.tasks.iter();
+    let people = |task: &Task| [task.assignee.clone(), task.with.clone()];
+    tasks.map(|task| (task.id.as_str(), (task.due, task.urgency.id(), people(task)))).collect()
 }
 
 fn came_and_went(comparison: &Comparison) -> [BTreeSet<String>; 2] {
@@ -58,6 +65,10 @@ proptest! {
         let (was, is) = (owners(&then), owners(&now));
         let differ: Vec<&Phone> = was.keys().filter(|key| was[*key] != is[*key]).collect();
         prop_assert_eq!(shown.owners.iter().map(|change| &change.household).collect::<Vec<_>>(), differ);
+        let (was, is) = (asked_of(&then), asked_of(&now));
+        let differ = was.keys().chain(is.keys()).filter(|id| was.get(*id) != is.get(*id)).copied();
+        let told = shown.tasks.iter().map(|change| change.id.as_str());
+        prop_assert_eq!(told.collect::<BTreeSet<_>>(), differ.collect::<BTreeSet<_>>());
         let (was, is) = (ids(&then), ids(&now));
         let [came, went] = came_and_went(&shown);
         prop_assert_eq!(came, is.difference(&was).cloned().collect::<BTreeSet<_>>());

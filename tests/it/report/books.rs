@@ -6,7 +6,7 @@ use huifang::domain::{
 };
 use huifang::policy::{
     Action, Assessment, Basis, Certainty, ClaimView, Cost, Grounds, Household, Policy, Pricing, Reading, Roster,
-    Standing, Task, Urgency, Violation,
+    Standing, Subject, Task, Urgency, Violation,
 };
 use huifang::report::*;
 use huifang::texts::Texts;
@@ -53,6 +53,9 @@ pub fn task(number: &str, obligation: &str, assignee: Option<&str>, due: &str, u
         trigger: day("2026-02-27"),
         call: phone(whose),
         covered: true,
+        covered_until: None,
+        subject: Subject::Person,
+        department: None,
     }
 }
 
@@ -86,6 +89,8 @@ pub fn violation(number: &str, date: &str, offence: &str, staff: Option<&str>, s
         staff: staff.map(id),
         phone: Some(phone("13800000001")),
         household: Some(phone("13800000001")),
+        subject: Subject::Person,
+        department: None,
         cost: Cost::Yuan(50.into()),
         action: None,
         occurrence: None,
@@ -242,6 +247,17 @@ impl Stage {
         violations(&self.assessment, &self.books, of, &self.speaker())
     }
 
+    pub fn call_list(&self) -> CallList<'static> {
+        CallList {
+            rows: due(&self.assessment, &self.books, None),
+            expiring: Vec::new(),
+            lags: Vec::new(),
+            left: None,
+            reading: self.assessment.reading,
+            staff: None,
+        }
+    }
+
     pub fn fines(&self, by: FinesBy) -> Vec<FineRow> {
         fines(&self.assessment, &self.policy.sanctions, "2026-03".parse().unwrap(), by)
     }
@@ -250,12 +266,12 @@ impl Stage {
     pub fn listings(&self, medium: Medium) -> [(&'static str, Listing); 4] {
         let (speaker, reading) = (self.speaker(), self.assessment.reading);
         let (month, owned) = ("2026-03".parse().unwrap(), OwnersOf::default());
-        let due = due(&self.assessment, None);
-        let owners = owners(&self.assessment, owned);
+        let due = self.call_list();
+        let owners = owners(&self.assessment, &self.books, owned);
         let violations = self.violations(ViolationsOf::default());
         let fines = self.fines(FinesBy::Staff);
         [
-            ("due", due_listing(&due, reading, DueBy::Staff, None, medium, &speaker)),
+            ("due", due_listing(&due, DueBy::Staff, medium, &speaker)),
             ("owners", owners_listing(&owners, reading.as_of, owned, medium, &speaker)),
             ("violations", violations_listing(&violations, reading.as_of, ViolationsOf::default(), medium, &speaker)),
             ("fines", fines_listing(&fines, reading.as_of, month, FinesBy::Staff, medium, &speaker)),

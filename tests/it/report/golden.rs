@@ -49,8 +49,8 @@ fn sheets_are_headed_in_chinese_or_with_the_fields_ids() {
 fn json_has_the_fields_of_the_interface_in_their_order() {
     let stage = Stage::new(Lang::En);
     assert_all([
-        compare("due.json", &json(&due(&stage.assessment, None)).unwrap()),
-        compare("owners.json", &json(&owners(&stage.assessment, OwnersOf::default())).unwrap()),
+        compare("due.json", &json(&due(&stage.assessment, &stage.books, None)).unwrap()),
+        compare("owners.json", &json(&owners(&stage.assessment, &stage.books, OwnersOf::default())).unwrap()),
         compare("violations.json", &json(&stage.violations(ViolationsOf::default())).unwrap()),
         compare("fines.json", &json(&stage.fines(FinesBy::Staff)).unwrap()),
         compare("fines-by-department.json", &json(&stage.fines(FinesBy::Department)).unwrap()),

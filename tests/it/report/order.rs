@@ -65,7 +65,7 @@ proptest! {
     fn the_call_list_lies_by_day_household_task_phone_trigger_and_assignee(
         tasks in proptest::collection::vec(a_task(), 0..12),
     ) {
-        let rows = due(&Assessment { tasks: tasks.clone(), ..assessment() }, None);
+        let rows = due(&Assessment { tasks: tasks.clone(), ..assessment() }, &books(), None);
         prop_assert_eq!(rows.len(), tasks.len());
         prop_assert!(is_sorted(&rows, &["due", "household", "task", "phone", "trigger", "assignee", "id"]));
     }
@@ -86,7 +86,7 @@ proptest! {
     fn the_order_the_rules_concluded_in_does_not_show(
         tasks in proptest::collection::vec(a_task(), 0..8).prop_flat_map(|tasks| (Just(tasks.clone()), Just(tasks).prop_shuffle())),
     ) {
-        let listed = |tasks: Vec<Task>| due(&Assessment { tasks, ..assessment() }, None);
+        let listed = |tasks: Vec<Task>| due(&Assessment { tasks, ..assessment() }, &books(), None);
         prop_assert_eq!(listed(tasks.0), listed(tasks.1));
     }
 }

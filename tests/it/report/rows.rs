@@ -12,7 +12,7 @@ fn ids<R>(rows: &[R], id: impl Fn(&R) -> &str) -> String {
 
 #[test]
 fn the_call_list_of_one_person_has_their_tasks_only() {
-    let of = |staff: Option<&str>| ids(&due(&assessment(), staff.map(id).as_ref()), |row| &row.id).to_owned();
+    let of = |staff: Option<&str>| ids(&due(&assessment(), &books(), staff.map(id).as_ref()), |row| &row.id).to_owned();
     assert_eq!(of(None), "T1 T4 T2 T3");
     assert_eq!(of(Some("A")), "T4 T3");
     assert_eq!(of(Some("E")), "");
@@ -22,7 +22,8 @@ fn the_call_list_of_one_person_has_their_tasks_only() {
 fn households_are_chosen_by_status_and_by_whoever_owns_or_claims_them() {
     let of = |status, staff: Option<&str>| {
         let staff = staff.map(id);
-        ids(&owners(&assessment(), OwnersOf { status, staff: staff.as_ref() }), |row| row.household.as_str()).to_owned()
+        ids(&owners(&assessment(), &books(), OwnersOf { status, staff: staff.as_ref() }), |row| row.household.as_str())
+            .to_owned()
     };
     assert_eq!(of(None, None), "02112345678 13800000001 13800000003");
     assert_eq!(of(Some(Standing::Company), None), "13800000001");

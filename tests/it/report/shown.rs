@@ -110,8 +110,7 @@ fn the_month_and_the_filters_are_said() {
 fn the_call_list_is_put_together_as_asked() {
     let stage = Stage::new(Lang::Zh);
     let titles = |by| {
-        let rows = due(&stage.assessment, None);
-        let listing = due_listing(&rows, stage.assessment.reading, by, None, Medium::Page, &stage.speaker());
+        let listing = due_listing(&stage.call_list(), by, Medium::Page, &stage.speaker());
         listing.groups.into_iter().filter_map(|group| group.title).collect::<Vec<_>>().join(" ")
     };
     assert_eq!(titles(DueBy::Staff), "无人负责：1 项 A 甲 · 一部：2 项 B =乙 · 二部：1 项");

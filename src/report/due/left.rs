@@ -1,0 +1,51 @@
+use crate::domain::StaffId;
+use crate::policy::{Assessment, Policy, Task, Trigger};
+use chrono::{Days, NaiveDate};
+use std::collections::BTreeSet;
+
+/// How many tasks were on the list of the day before and are on this one no more, and why.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Left {
+    /// Done, or asked for no longer.
+    pub closed: usize,
+    /// Open, but overdue for longer than the list carries it.
+    pub aged: usize,
+    /// Open at the end of its month.
+    pub over: usize,
+}
+
+/// What left the list since the day before: `before` is read a day earlier for a day earlier; `open` reads the list of the
+/// day before by what is known now, which is asked only where something may have left it undone.
+pub fn left(
+    before: &Assessment,
+    now: &Assessment,
+    policy: &Policy,
+    staff: Option<&StaffId>,
+    open: impl FnOnce() -> Assessment,
+) -> Left {
+    let listed: BTreeSet<&str> = now.tasks.iter().map(|task| task.id.as_str()).collect();
+    let theirs = before.tasks.iter().filter(|task| staff.is_none() || task.assignee.as_ref() == staff);
+    let gone: Vec<&Task> = theirs.filter(|task| !listed.contains(task.id.as_str())).collect();
+    let is_over = |task: &Task| last_listed(task, policy) < now.reading.on;
+    let open = gone.iter().any(|task| is_over(task)).then(open);
+    let open: BTreeSet<&str> = open.iter().flat_map(|open| &open.tasks).map(|task| task.id.as_str()).collect();
+    let mut left = Left::default();
+    for task in gone {
+        match is_over(task) && open.contains(task.id.as_str()) {
+            true if is_monthly(task, policy) => left.over += 1,
+            true => left.aged += 1,
+            false => left.closed += 1,
+        }
+    }
+    left
+}
+
+fn is_monthly(task: &Task, policy: &Policy) -> bool {
+    policy.obligation(&task.task).is_some_and(|due| due.trigger == Trigger::Month)
+}
+
+/// The last day it is listed for, done or not.
+fn last_listed(task: &Task, policy: &Policy) -> NaiveDate {
+    let days = if is_monthly(task, policy) { 0 } else { policy.overdue_days };
+    task.due.checked_add_days(Days::new(days.into())).unwrap_or(NaiveDate::MAX)
+}

@@ -1,0 +1,146 @@
+use super::DueRow;
+use crate::domain::{Phone, StaffId};
+use crate::policy::Clause;
+use crate::report::field::Field;
+use crate::report::reach::short_of;
+use crate::report::{Cell, ExpiringRow, Speaker, Tone};
+use chrono::NaiveDate;
+
+/// A line of the list: a task, or a protection that ends soon, which stands on it so that nobody overlooks it.
+pub enum Line {
+    Task(Box<DueRow>),
+    Ends(Box<ExpiringRow>),
+}
+
+impl Line {
+    pub fn task(&self) -> Option<&DueRow> {
+        match self {
+            Line::Task(row) => Some(row),
+            Line::Ends(_) => None,
+        }
+    }
+
+    pub fn due(&self) -> NaiveDate {
+        match self {
+            Line::Task(row) => row.due,
+            Line::Ends(row) => row.until,
+        }
+    }
+
+    pub fn household(&self) -> &Phone {
+        match self {
+            Line::Task(row) => &row.household,
+            Line::Ends(row) => &row.household,
+        }
+    }
+
+    pub fn assignee(&self) -> Option<&StaffId> {
+        match self {
+            Line::Task(row) => row.assignee.as_ref(),
+            Line::Ends(row) => Some(&row.staff),
+        }
+    }
+
+    fn whom(&self) -> Option<&str> {
+        match self {
+            Line::Task(row) => row.whom(),
+            Line::Ends(row) => row.customer.as_deref(),
+        }
+    }
+
+    fn dial(&self) -> &Phone {
+        match self {
+            Line::Task(row) => row.dial(),
+            Line::Ends(row) => &row.call,
+        }
+    }
+
+    fn clause(&self) -> &Clause {
+        match self {
+            Line::Task(row) => &row.clause,
+            Line::Ends(row) => &row.clause,
+        }
+    }
+
+    fn status(&self, speaker: &Speaker<'_>) -> Cell {
+        let Line::Task(row) = self else {
+            return Cell::from(speaker.word("status", "expiring")).toned(Tone::Warning);
+        };
+        let tone = match row.status {
+            "overdue" => Tone::Alarm,
+            "due" => Tone::Warning,
+            _ => Tone::Quiet,
+        };
+        let said = speaker.word("status", row.status);
+        Cell::from(if row.covered { said } else { short_of(said, row.reaches, row.due, speaker) }).toned(tone)
+    }
+
+    /// The latest number and name of the person, where the row it came from gives others.
+    fn latest(&self) -> Option<String> {
+        let row = self.task().filter(|row| row.call != *row.dial())?;
+        let name = row.customer.as_deref().filter(|name| row.whom() != Some(name));
+        Some(std::iter::once(row.call.as_str()).chain(name).collect::<Vec<_>>().join(" "))
+    }
+}
+
+const STATUS: Field<Line> = Field::text("status", |line, speaker| line.status(speaker));
+const DUE: Field<Line> = Field::code("due", |line, _| line.due().to_string().into());
+const CLAUSE: Field<Line> = Field::code("clause", |line, speaker| speaker.clause(line.clause()).into());
+const ID: Field<Line> = Field::code("id", |line, _| Cell::maybe(line.task().map(|row| &row.id)));
+const TASK: Field<Line> = Field::text("task", |line, speaker| match line {
+    Line::Task(row) => speaker.obligation(&row.task).into(),
+    Line::Ends(row) => speaker.word("keep", row.act).into(),
+});
+const LATEST: Field<Line> = Field::code("latest", |line, _| Cell::maybe(line.latest()));
+
+pub const PAGE: &[Field<Line>] = &[
+    STATUS,
+    DUE,
+    Field::text("customer", |line, _| Cell::maybe(line.whom())),
+    Field::code("call", |line, _| line.dial().written().into()),
+    TASK,
+    Field::text("assignee", |line, speaker| speaker.staff_or_nobody(line.assignee()).into()),
+    LATEST.below(),
+    Field::code("with", |line: &Line, speaker| {
+        Cell::maybe(line.task().and_then(|row| row.with.as_ref()).map(|id| speaker.staff(id)))
+    })
+    .below(),
+    CLAUSE.below(),
+    ID.below(),
+];
+
+pub const SHEET: &[Field<Line>] = &[
+    ID,
+    TASK,
+    CLAUSE,
+    STATUS,
+    DUE,
+    Field::code("window_start", |line, _| Cell::maybe(line.task().map(|row| row.window_start))),
+    Field::text("assignee", |line, _| Cell::maybe(line.assignee())),
+    Field::text("assignee_name", |line, speaker| Cell::maybe(line.assignee().and_then(|id| speaker.name(id)))),
+    Field::text("with", |line, _| Cell::maybe(line.task().and_then(|row| row.with.as_ref()))),
+    Field::text("with_name", |line, speaker| {
+        Cell::maybe(line.task().and_then(|row| row.with.as_ref()).and_then(|id| speaker.name(id)))
+    }),
+    Field::code("phone", |line, _| match line {
+        Line::Task(row) => row.phone.written().into(),
+        Line::Ends(row) => row.household.written().into(),
+    }),
+    Field::text("customer", |line, _| match line {
+        Line::Task(row) => Cell::maybe(row.customer.as_ref()),
+        Line::Ends(row) => Cell::maybe(row.customer.as_ref()),
+    }),
+    Field::code("household", |line, _| line.household().written().into()),
+    Field::code("trigger", |line, _| Cell::maybe(line.task().map(|row| row.trigger))),
+    Field::code("call", |line, _| match line {
+        Line::Task(row) => row.call.written().into(),
+        Line::Ends(row) => row.call.written().into(),
+    }),
+    Field::word("covered", |line, speaker| Cell::maybe(line.task().map(|row| speaker.yes(row.covered)))),
+    Field::word("subject", |line, speaker| Cell::maybe(line.task().map(|row| speaker.word("subject", row.subject)))),
+    Field::text("department", |line, _| Cell::maybe(line.task().and_then(|row| row.department.as_ref()))),
+    Field::word("role", |line, _| Cell::maybe(line.task().and_then(|row| row.role))),
+    Field::number("needed", |line, _| Cell::maybe(line.task().and_then(|row| row.needed))),
+    Field::text("trigger_customer", |line, _| Cell::maybe(line.task().and_then(|row| row.trigger_customer.as_ref()))),
+    Field::code("trigger_phone", |line, _| Cell::maybe(line.task().and_then(|row| row.trigger_phone.as_ref()))),
+];
