@@ -81,6 +81,15 @@ impl Fact {
         }
     }
 
+    /// The numbers of the tasks it answers (回访单号), as written.
+    pub fn task(&self) -> Option<&str> {
+        match self {
+            Fact::Visit(row) => row.task.as_deref(),
+            Fact::ExpertCall(row) => row.task.as_deref(),
+            _ => None,
+        }
+    }
+
     /// Whose row it is: the `staff` column, of an expert call the `expert`. A roster row is nobody's.
     pub fn staff(&self) -> Option<&StaffId> {
         match self {
@@ -99,6 +108,20 @@ impl Fact {
             Fact::Finding(row) => Some(&row.staff),
             Fact::Service(row) => row.staff.as_ref(),
         }
+    }
+}
+
+impl Record {
+    /// The same without the numbers of the tasks it answers, if it has any: they are no part of what it says.
+    pub fn without_task(&self) -> Option<Record> {
+        self.fact.task()?;
+        let mut bare = self.clone();
+        match &mut bare.fact {
+            Fact::Visit(row) => row.task = None,
+            Fact::ExpertCall(row) => row.task = None,
+            _ => {}
+        }
+        Some(bare)
     }
 }
 

@@ -1,10 +1,11 @@
 //! What rows are found by, written with every import: whether a row is there already, and which rows name somebody, so that a
 //! household is read without reading everybody's rows.
 
+use super::content::Content;
 use crate::domain::{Record, Seq};
 use chrono::NaiveDate;
-use rusqlite::{Connection, params};
-use std::collections::{HashMap, HashSet};
+use rusqlite::{Connection, OptionalExtension, params};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// The first half of the digest of a row's kind and content: equal rows have equal keys.
 pub type Key = [u8; 16];
@@ -17,6 +18,10 @@ const KEPT_BACK: usize = if cfg!(test) { 3 } else { 1 << 16 };
 pub struct Index {
     /// Of those kept back, the sheets a row stands in.
     keys: HashMap<Key, Vec<(u32, Seq)>>,
+    /// The key of all that a row says, where that is more than it is compared by.
+    whole: HashMap<Seq, Key>,
+    /// Between which places the rows of each sheet lie; none where a later step of the schema notes that.
+    spans: Option<BTreeMap<u32, (Seq, Seq)>>,
     words: Vec<(String, Seq)>,
     reached: HashSet<(String, NaiveDate, u32)>,
     reaches: Vec<(String, NaiveDate, u32, Seq)>,
@@ -40,7 +45,7 @@ impl Index {
     /// What rows are found by from now on.
     pub fn of(connection: &Connection) -> rusqlite::Result<Index> {
         let is_written = connection.query_row("SELECT EXISTS (SELECT 1 FROM known)", [], |row| row.get(0))?;
-        Ok(Index { is_written, ..Index::default() })
+        Ok(Index { is_written, spans: Some(BTreeMap::new()), ..Index::default() })
     }
 
     /// A file is about to begin whose first sheet has that number: until the next one, [`Index::undo_file`] comes back to here.
@@ -56,25 +61,42 @@ impl Index {
     /// Forgets the file's rows; those written already go with its savepoint.
     pub fn undo_file(&mut self) {
         self.reached.clear();
-        self.take_keys_of_file();
+        for (.., seq) in self.take_keys_of_file() {
+            self.whole.remove(&seq);
+        }
+        let first = self.file.first_sheet;
+        if let Some(spans) = &mut self.spans {
+            spans.retain(|source, _| *source < first);
+        }
         self.words.truncate(self.file.words);
         self.reaches.truncate(self.file.reaches);
         self.rows = self.file.rows;
     }
 
-    /// The sheets before `first` in which the row stands.
-    pub fn sheets(&self, connection: &Connection, key: &Key, first: u32) -> rusqlite::Result<Vec<u32>> {
-        let kept_back = self.keys.get(key).into_iter().flatten().map(|(source, _)| *source);
-        let mut sheets: Vec<u32> = kept_back.filter(|source| *source < first).collect();
+    /// The rows of sheets before `first` that are compared as equal, each with its sheet.
+    pub fn equal(&self, connection: &Connection, key: &Key, first: u32) -> rusqlite::Result<Vec<(u32, Seq)>> {
+        let kept_back = self.keys.get(key).into_iter().flatten().copied();
+        let mut equal: Vec<(u32, Seq)> = kept_back.filter(|(source, _)| *source < first).collect();
         if !self.is_written {
-            return Ok(sheets);
+            return Ok(equal);
         }
-        let mut known = connection.prepare_cached("SELECT source FROM known WHERE key = ?1 AND source < ?2")?;
+        let mut known = connection.prepare_cached("SELECT source, seq FROM known WHERE key = ?1 AND source < ?2")?;
         let mut rows = known.query(params![key, first])?;
         while let Some(row) = rows.next()? {
-            sheets.push(row.get(0)?);
+            equal.push((row.get(0)?, row.get(1)?));
         }
-        Ok(sheets)
+        Ok(equal)
+    }
+
+    /// Between which places the sheet's rows lie, if it has any.
+    pub fn span(&self, connection: &Connection, source: u32) -> rusqlite::Result<Option<(Seq, Seq)>> {
+        let mut written = connection.prepare_cached("SELECT first, last FROM span WHERE source = ?1")?;
+        let written = written.query_row([source], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+        let kept_back = self.spans.as_ref().and_then(|spans| spans.get(&source)).copied();
+        Ok(match (written, kept_back) {
+            (Some((first, _)), Some((_, last))) => Some((first, last)),
+            (written, kept_back) => written.or(kept_back),
+        })
     }
 
     /// Takes what a row is found by.
@@ -83,11 +105,17 @@ impl Index {
         connection: &Connection,
         source: u32,
         seq: Seq,
-        key: Key,
+        (key, whole): (Key, Key),
         record: &Record,
     ) -> rusqlite::Result<()> {
         self.rows += 1;
         self.keys.entry(key).or_default().push((source, seq));
+        if whole != key {
+            self.whole.insert(seq, whole);
+        }
+        if let Some(spans) = &mut self.spans {
+            spans.entry(source).or_insert((seq, seq)).1 = seq;
+        }
         self.words.extend(record.mentions().into_iter().map(|mention| (mention.to_string(), seq)));
         let ledger = ledger(record);
         for day in record.shows_kept_until() {
@@ -114,7 +142,18 @@ impl Index {
         for (key, source, seq) in &keys {
             known.execute(params![key, source, seq])?;
         }
+        for (key, _, seq) in &mut keys {
+            *key = self.whole.remove(seq).unwrap_or(*key);
+        }
         write_digests(keys, connection)?;
+        if let Some(spans) = &mut self.spans {
+            let put = "INSERT INTO main.span (source, first, last) VALUES (?1, ?2, ?3)
+                       ON CONFLICT DO UPDATE SET last = excluded.last";
+            let mut put = connection.prepare_cached(put)?;
+            for (source, (from, to)) in spans.split_off(&self.file.first_sheet) {
+                put.execute(params![source, from, to])?;
+            }
+        }
         let File { words, reaches, rows, .. } = self.file;
         self.words[words..].sort_unstable();
         let mut mention = connection.prepare_cached("INSERT INTO mention (word, seq) VALUES (?1, ?2)")?;
@@ -176,10 +215,26 @@ pub fn fill(connection: &Connection) -> rusqlite::Result<()> {
     while let Some(row) = rows.next()? {
         // A record that does not read is said when the books are.
         if let Ok(record) = serde_json::from_str(row.get_ref(3)?.as_str()?) {
-            index.add(connection, row.get(0)?, row.get(1)?, row.get(2)?, &record)?;
+            let key = row.get(2)?;
+            index.add(connection, row.get(0)?, row.get(1)?, (key, key), &record)?;
         }
     }
     index.write(connection)
+}
+
+/// Finds rows that answer a task by what they say beside its number, as they were not found before.
+pub fn fill_without_tasks(connection: &Connection) -> rusqlite::Result<()> {
+    let mut put = connection.prepare("UPDATE known SET key = ?1 WHERE key = ?2 AND source = ?3 AND seq = ?4")?;
+    let mut rows =
+        connection.prepare("SELECT source, seq, key, record FROM row WHERE instr(record, '\"task\"') > 0")?;
+    let mut rows = rows.query([])?;
+    while let Some(row) = rows.next()? {
+        if let Ok(record) = serde_json::from_str::<Record>(row.get_ref(3)?.as_str()?) {
+            let (source, seq, before): (u32, Seq, Key) = (row.get(0)?, row.get(1)?, row.get(2)?);
+            put.execute(params![Content::of(&record).key, before, source, seq])?;
+        }
+    }
+    Ok(())
 }
 
 #[cfg(test)]
@@ -273,6 +328,9 @@ mod tests {
             "DROP TABLE known; DROP TABLE mention; DROP TABLE reach; DROP TABLE sheet_digest; PRAGMA user_version = 2;
                      DROP TABLE taken; DROP TABLE leant; ALTER TABLE replaced DROP COLUMN by_file;
                      CREATE TABLE reverted (batch INTEGER PRIMARY KEY, at TEXT NOT NULL, after INTEGER NOT NULL) STRICT;
+                     DROP TABLE version; DROP TABLE stays; DROP TABLE completed; DROP TABLE held;
+                     DROP TABLE settled; DROP TABLE rejected; DROP TABLE seen; DROP TABLE given;
+                     DROP TABLE span;
                      CREATE INDEX row_key ON row (key, source);";
         drop(journal);
         rusqlite::Connection::open(&path).unwrap().execute_batch(older).unwrap();

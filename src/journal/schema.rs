@@ -10,6 +10,7 @@ const STEPS: &[(&str, Option<Fill>)] = &[
     (include_str!("schema/knowing.sql"), None),
     (include_str!("schema/index.sql"), Some(index::fill)),
     (include_str!("schema/taking.sql"), None),
+    (include_str!("schema/settling.sql"), Some(index::fill_without_tasks)),
 ];
 /// Marks the file as ours (`HFJ1`).
 const APPLICATION: i32 = 0x4846_4A31;

@@ -88,7 +88,12 @@ fn what_is_refused_stays_in_the_inbox_and_the_rest_goes_on() {
     assert_eq!(files(&clerk, "店/inbox").keys().collect::<Vec<_>>(), ["坏.csv"]);
     let log = fs::read_to_string(clerk.path("店/huifang.log")).unwrap();
     let line = log.lines().last().unwrap();
-    assert!(line.ends_with("\t-C 店 nightly --as-of 2026-03-31\t完成，有行被退回\t批次 1：新增 4 行"), "{line}");
+    assert!(
+        line.ends_with(
+            "\t-C 店 nightly --as-of 2026-03-31\t完成，有行被退回\t批次 1：新增 4 行；退回 0 行，待确认的文件 0 个"
+        ),
+        "{line}"
+    );
 }
 
 #[test]
