@@ -20,10 +20,18 @@ impl Desk {
     /// # Errors
     /// The answer cannot be read.
     pub fn ask(&mut self, question: &Message) -> Result<bool> {
+        Ok(YES.contains(&self.ask_for(question)?.as_str()))
+    }
+
+    /// Asks something to be answered with a word, which is given in small letters; blank where nothing was said.
+    ///
+    /// # Errors
+    /// The answer cannot be read.
+    pub fn ask_for(&mut self, question: &Message) -> Result<String> {
         self.warn(question);
         let mut answer = String::new();
         let read = self.env.stdin.read_line(&mut answer);
         read.map_err(|error| Said::new(Message::new("cli-ask-unread").with("reason", super::fault::reason(&error))))?;
-        Ok(YES.contains(&answer.trim().to_lowercase().as_str()))
+        Ok(answer.trim().to_lowercase())
     }
 }

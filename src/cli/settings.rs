@@ -2,6 +2,7 @@
 
 use super::choice::Language;
 use super::fault::{FaultyFile, Said};
+use super::import::SameName;
 use crate::domain::{Lang, Message};
 use crate::policy::read_plain;
 use crate::texts::Texts;
@@ -28,6 +29,17 @@ pub struct Settings {
     /// Whether the middle of telephone numbers is hidden where they need not be dialled.
     #[serde(default = "masked")]
     pub masking: bool,
+    #[serde(default)]
+    pub nightly: NightlySettings,
+}
+
+/// How the night's work is done (`[nightly]`).
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NightlySettings {
+    /// What becomes of a file that looks like a live one of its name corrected.
+    #[serde(default)]
+    pub same_name: SameName,
 }
 
 const fn masked() -> bool {

@@ -1,9 +1,11 @@
 //! `status`: what is in the books, up to when they are complete, what waits in the inbox.
 
 use super::desk::{Desk, Outcome};
+use super::import::commands;
 use super::present::{Column, headings, present};
 use super::strays::strays;
 use crate::domain::{Books, Kind, Message, Moment, StaffId};
+use crate::journal::Held;
 use crate::policy::{Coverage, Roster};
 use crate::render;
 use crate::report::{Cell, Form, Group, Listing, Medium, Space};
@@ -12,6 +14,7 @@ use anyhow::Result;
 use chrono::NaiveDate;
 use serde::Serialize;
 use std::collections::BTreeMap;
+use std::path::Path;
 
 #[derive(Serialize)]
 struct Status {
@@ -23,6 +26,20 @@ struct Status {
     journal: String,
     ledgers: Vec<LedgerRow>,
     inbox: Vec<String>,
+    /// Files that wait for somebody to say what becomes of the rows of before.
+    held: Vec<HeldFile>,
+}
+
+#[derive(Serialize)]
+struct HeldFile {
+    path: String,
+    since: String,
+    there: u64,
+    gone: u64,
+    twins: u64,
+    /// The commands that settle it.
+    replace: String,
+    add: String,
 }
 
 #[derive(Serialize)]
@@ -68,9 +85,16 @@ pub fn status(desk: &mut Desk) -> Result<Outcome> {
         journal: journal.digest()?,
         ledgers: ledgers(&journal.books()?, desk.as_of()),
         inbox: workspace.waiting()?,
+        held: journal.held()?.into_iter().map(|held| held_file(held, desk)).collect(),
     };
     present(desk, || Ok(render::json_object(&status)?), |medium, desk| listing(&status, medium, &desk.texts))?;
     Ok(Outcome::Done)
+}
+
+fn held_file(held: Held, desk: &Desk) -> HeldFile {
+    let Held { path, at, there, gone, twins, .. } = held;
+    let (replace, add) = commands(Path::new(&path), desk);
+    HeldFile { path, since: at.format("%Y-%m-%d %H:%M:%S").to_string(), there, gone, twins, replace, add }
 }
 
 /// The rows of each ledger by department, and up to when it is complete there.
@@ -118,6 +142,11 @@ fn listing(status: &Status, medium: Medium, texts: &Texts) -> Listing {
         0 => Message::new("cli-status-inbox-empty"),
         count => Message::new("cli-status-inbox").with("count", count).with("files", status.inbox.clone()),
     };
+    let held = status.held.iter().flat_map(|held| {
+        let file = Message::new("cli-status-held").with("path", held.path.as_str());
+        let settle = Message::new("cli-held-settle").with("replace", held.replace.as_str());
+        [file.with("there", held.there).with("gone", held.gone), settle.with("add", held.add.as_str())]
+    });
     let named = |ledger: Kind| match medium {
         Medium::Page => texts.find(&format!("report-kind-{ledger}")).unwrap_or_default(),
         Medium::Sheet => ledger.id().to_owned(),
@@ -134,7 +163,7 @@ fn listing(status: &Status, medium: Medium, texts: &Texts) -> Listing {
     let strays = status.ledgers.iter().filter(|row| row.strays > 0).map(stray);
     Listing {
         title: texts.say(&title),
-        summary: [last, inbox].iter().map(|line| texts.say(line)).collect(),
+        summary: [last, inbox].into_iter().chain(held).map(|line| texts.say(&line)).collect(),
         headings: headings(COLUMNS, medium, texts),
         groups: vec![Group { title: None, rows: status.ledgers.iter().map(row).collect() }],
         notes: strays.collect(),

@@ -32,7 +32,8 @@ impl Journal {
                    (SELECT json_group_array(file ORDER BY file) FROM out WHERE batch = batch.id AND file IS NOT NULL)
             FROM batch LEFT JOIN out AS whole ON whole.batch = batch.id AND whole.file IS NULL
             LEFT JOIN (
-                SELECT source.batch, count(*) AS added, sum(source.id IN (SELECT id FROM live_source)) AS live
+                SELECT source.batch, count(*) AS added, 
+                    sum(source.id IN (SELECT id FROM live_source) AND seq NOT IN (SELECT seq FROM completed_row)) AS live
                 FROM row JOIN source ON source.id = row.source GROUP BY source.batch
             ) AS rows ON rows.batch = batch.id
             ORDER BY batch.id";

@@ -1,7 +1,11 @@
 //! One import: one transaction, one batch.
 
-use super::index::{Index, Key, Keys};
+use super::again::Again;
+use super::content::{Content, json};
+use super::index::{Index, Key};
 use super::leaning::Leaning;
+use super::name;
+use super::notes::Notes;
 use super::{Journal, JournalError};
 use crate::domain::{Kind, Record, Seq};
 use chrono::{NaiveDate, NaiveDateTime};
@@ -41,17 +45,24 @@ pub enum Added {
 pub struct Import<'j> {
     pub(super) transaction: Transaction<'j>,
     pub(super) file: PathBuf,
-    batch: u64,
+    pub(super) batch: u64,
     /// The sheets of before that count no longer.
-    dead: HashSet<u32>,
+    pub(super) dead: HashSet<u32>,
     /// Those of them that the file being taken in has replaced.
     newly_dead: Vec<u32>,
-    origin: Option<Origin>,
+    /// The rows whose place another one has taken.
+    pub(super) completed: HashSet<Seq>,
+    pub(super) origin: Option<Origin>,
     /// The first sheet of the file being taken in.
-    first_sheet: u32,
+    pub(super) first_sheet: u32,
     /// How many equal rows of a file were found in the journal, by the file's first sheet and the row's key.
     met: HashMap<(u32, Key), usize>,
-    index: Index,
+    pub(super) index: Index,
+    /// The file being taken in beside those of its name.
+    pub(super) again: Again,
+    /// What is written beside the rows.
+    pub(super) notes: Notes,
+    pub(super) at: NaiveDateTime,
     pub(super) leaning: Leaning,
 }
 
@@ -67,25 +78,30 @@ impl Journal {
             .connection
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(|error| JournalError::of(error, &file))?;
-        let begun = || -> rusqlite::Result<(u64, HashSet<u32>, Index)> {
+        let begun = || -> rusqlite::Result<(u64, HashSet<u32>, HashSet<Seq>, Index)> {
+            transaction.execute_batch("SAVEPOINT whole")?;
             transaction.execute("INSERT INTO main.batch (at, command) VALUES (?1, ?2)", params![stamp(at), command])?;
             let batch = transaction.last_insert_rowid().unsigned_abs();
             let mut dead = transaction.prepare("SELECT id FROM source WHERE id NOT IN (SELECT id FROM live_source)")?;
             let dead = dead.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
-            Ok((batch, dead, Index::of(&transaction)?))
+            Ok((batch, dead, completed(&transaction)?, Index::of(&transaction)?))
         };
-        let (batch, dead, index) = begun().map_err(|error| JournalError::of(error, &file))?;
+        let (batch, dead, completed, index) = begun().map_err(|error| JournalError::of(error, &file))?;
         Ok(Import {
             transaction,
             file,
             batch,
             dead,
             newly_dead: Vec::new(),
+            completed,
             origin: None,
             first_sheet: 0,
             met: HashMap::new(),
             index,
             leaning: Leaning::default(),
+            again: Again::default(),
+            notes: Notes::default(),
+            at,
         })
     }
 }
@@ -96,7 +112,8 @@ impl Import<'_> {
         self.batch
     }
 
-    /// The next file. With `replace`, the rows that came from files of its name no longer count, and their number is given.
+    /// The next file. With `replace`, the rows that came from files of its name, copies of it included, no longer count, and
+    /// their number is given.
     pub fn file(&mut self, origin: Origin, replace: bool) -> Result<u64, JournalError> {
         let mut begin = || -> rusqlite::Result<u32> {
             if self.origin.is_some() {
@@ -110,6 +127,7 @@ impl Import<'_> {
         };
         self.first_sheet = begin().map_err(|error| self.error(error))?;
         self.newly_dead.clear();
+        self.again = Again::of(name::plain(&origin.file));
         let replaced = if replace { self.replace(&origin.file).map_err(|error| self.error(error))? } else { 0 };
         self.leaning.file(&origin);
         self.origin = Some(origin);
@@ -124,36 +142,64 @@ impl Import<'_> {
         }
         self.index.undo_file();
         self.leaning.undo_file();
+        self.again = Again::default();
         // The numbers of its sheets are free again.
         let first = self.first_sheet;
         self.met.retain(|(of, _), _| *of != first);
         Ok(())
     }
 
-    fn replace(&mut self, name: &str) -> rusqlite::Result<u64> {
-        let rows =
-            "SELECT count(*) FROM row WHERE source IN (SELECT id FROM live_source WHERE file = ?1 AND batch <> ?2)";
-        let count = self.connection().query_row(rows, params![name, self.batch], |row| row.get(0))?;
-        let add = "INSERT OR IGNORE INTO replaced (source, batch, by_file) SELECT id, ?2, ?1 FROM source \
-                   WHERE file = ?1 AND batch <> ?2 RETURNING source";
-        let sources: Vec<u32> = {
-            let mut statement = self.transaction.prepare(add)?;
-            let sources = statement.query_map(params![name, self.batch], |row| row.get(0))?;
-            sources.collect::<Result<_, _>>()?
+    fn replace(&mut self, file: &str) -> rusqlite::Result<u64> {
+        let plain = name::plain(file);
+        let earlier: Vec<(u32, String)> = {
+            let all = "SELECT id, file FROM main.source WHERE batch <> ?1";
+            let mut statement = self.transaction.prepare(all)?;
+            let rows = statement.query_map([self.batch], |row| Ok((row.get(0)?, row.get(1)?)))?;
+            rows.collect::<Result<_, _>>()?
         };
-        self.newly_dead = sources.into_iter().filter(|source| self.dead.insert(*source)).collect();
-        Ok(count)
+        let mut replaced = 0;
+        for (source, _) in earlier.into_iter().filter(|(_, file)| name::plain(file) == plain) {
+            let add = "INSERT OR IGNORE INTO main.replaced (source, batch, by_file) VALUES (?1, ?2, ?3)";
+            self.connection().prepare_cached(add)?.execute(params![source, self.batch, file])?;
+            if self.dead.insert(source) {
+                self.newly_dead.push(source);
+                replaced += self.rows_of(source)?.len() as u64;
+            }
+        }
+        Ok(replaced)
+    }
+
+    /// The rows of a sheet that count if the sheet does, and what they are compared by.
+    pub(super) fn rows_of(&self, source: u32) -> rusqlite::Result<Vec<(Seq, Key)>> {
+        let Some((first, last)) = self.index.span(&self.transaction, source)? else { return Ok(Vec::new()) };
+        let of = "SELECT seq, key, CASE WHEN instr(record, '\"task\"') > 0 THEN record END FROM row
+                  WHERE seq BETWEEN ?2 AND ?3 AND source = ?1 ORDER BY seq";
+        let mut statement = self.transaction.prepare_cached(of)?;
+        let mut rows = statement.query(params![source, first, last])?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            let seq = row.get(0)?;
+            let record = row.get::<_, Option<String>>(2)?.and_then(|text| serde_json::from_str(&text).ok());
+            let key = match record {
+                Some(record) => Content::of(&record).key,
+                None => row.get(1)?,
+            };
+            if !self.completed.contains(&seq) {
+                found.push((seq, key));
+            }
+        }
+        Ok(found)
     }
 
     /// The next sheet of the file.
     pub fn sheet(&mut self, sheet: Option<&str>, kind: Kind, headings: &[String]) -> Result<Sheet, JournalError> {
         let none = Origin { file: String::new(), path: String::new(), hash: [0; 32] };
         let origin = self.origin.as_ref().unwrap_or(&none);
-        let add =
-            "INSERT INTO source (batch, file, path, hash, sheet, kind, headings) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+        let add = "INSERT INTO main.source (batch, file, path, hash, sheet, kind, headings) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
         let values = params![self.batch, origin.file, origin.path, &origin.hash[..], sheet, kind.id(), json(headings)];
         self.connection().execute(add, values).map_err(|error| self.error(error))?;
         let id = u32::try_from(self.connection().last_insert_rowid()).unwrap_or(u32::MAX);
+        self.begin_comparing(kind).map_err(|error| self.error(error))?;
         Ok(Sheet { id, first: self.first_sheet })
     }
 
@@ -167,36 +213,44 @@ impl Import<'_> {
         cells: &[String],
         warnings: &[String],
     ) -> Result<Added, JournalError> {
-        let text = json(record);
-        let kind = record.fact.kind().id();
-        let key = key_of(kind, &text);
-        let alike = alike(record).unwrap_or(key);
-        if self.is_known(sheet, alike).map_err(|error| self.error(error))? {
+        let kind = record.fact.kind();
+        let Content { text, whole, key } = Content::of(record);
+        if self.is_known(sheet, key).map_err(|error| self.error(error))? {
+            self.again.meet(kind, key, line, None);
             return Ok(Added::Duplicate);
         }
         let add = || -> rusqlite::Result<i64> {
             let row =
-                "INSERT INTO row (source, line, kind, key, at, phone, record) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+                "INSERT INTO main.row (source, line, kind, key, at, phone, record) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
             let at = record.at.map(|at| at.to_string());
             let phone = record.contact.as_ref().map(|contact| contact.phone.as_str());
-            self.connection().prepare_cached(row)?.execute(params![sheet.id, line, kind, key, at, phone, text])?;
+            self.connection().prepare_cached(row)?.execute(params![
+                sheet.id,
+                line,
+                kind.id(),
+                whole,
+                at,
+                phone,
+                text
+            ])?;
             let seq = self.connection().last_insert_rowid();
             let warnings = (!warnings.is_empty()).then(|| json(warnings));
-            let beside = "INSERT INTO cells (seq, cells, warnings) VALUES (?1, ?2, ?3)";
+            let beside = "INSERT INTO main.cells (seq, cells, warnings) VALUES (?1, ?2, ?3)";
             self.connection().prepare_cached(beside)?.execute(params![seq, json(cells), warnings])?;
             Ok(seq)
         };
         let seq = add().map_err(|error| self.error(error))?.unsigned_abs();
-        self.index
-            .add(&self.transaction, sheet.id, seq, Keys { key, alike }, record)
-            .map_err(|error| self.error(error))?;
+        let keys = (key, whole);
+        self.index.add(&self.transaction, sheet.id, seq, keys, record).map_err(|error| self.error(error))?;
+        self.again.meet(kind, key, line, Some(seq));
         Ok(Added::New(seq))
     }
 
     /// Whether the journal held more equal rows before the sheet's file than the file has had so far.
     fn is_known(&mut self, sheet: Sheet, key: Key) -> rusqlite::Result<bool> {
-        let sheets = self.index.sheets(&self.transaction, &key, sheet.first)?;
-        let held: Vec<u32> = sheets.into_iter().filter(|source| !self.dead.contains(source)).collect();
+        let equal = self.index.equal(&self.transaction, &key, sheet.first)?;
+        let counts = |(source, seq): &(u32, Seq)| !self.dead.contains(source) && !self.completed.contains(seq);
+        let held: Vec<u32> = equal.into_iter().filter(counts).map(|(source, _)| source).collect();
         if held.is_empty() {
             return Ok(false);
         }
@@ -211,15 +265,16 @@ impl Import<'_> {
 
     /// Notes that a ledger is complete up to a day (已录至).
     pub fn state(&mut self, kind: Kind, department: Option<&str>, through: NaiveDate) -> Result<(), JournalError> {
-        let add = "INSERT INTO stated (batch, kind, department, through) VALUES (?1, ?2, ?3, ?4)";
+        let add = "INSERT INTO main.stated (batch, kind, department, through) VALUES (?1, ?2, ?3, ?4)";
         let values = params![self.batch, kind.id(), department, through.to_string()];
         self.connection().execute(add, values).map(drop).map_err(|error| self.error(error))
     }
 
     /// Makes it so, for good and for everybody.
     pub fn commit(self) -> Result<(), JournalError> {
-        let Import { transaction, file, batch, mut index, leaning, .. } = self;
+        let Import { transaction, file, batch, mut index, leaning, notes, at, .. } = self;
         let write = index.write(&transaction).and_then(|()| leaning.write(Some(batch), &transaction));
+        let write = write.and_then(|()| notes.write(&transaction, at, Some(batch)));
         write.and_then(|()| transaction.commit()).map_err(|error| JournalError::of(error, &file))
     }
 
@@ -231,7 +286,7 @@ impl Import<'_> {
         &self.file
     }
 
-    fn error(&self, error: rusqlite::Error) -> JournalError {
+    pub(super) fn error(&self, error: rusqlite::Error) -> JournalError {
         JournalError::of(error, &self.file)
     }
 }
@@ -241,21 +296,8 @@ pub(super) fn stamp(at: NaiveDateTime) -> String {
     at.format("%Y-%m-%d %H:%M:%S").to_string()
 }
 
-fn key_of(kind: &str, record: &str) -> Key {
-    let mut hasher = blake3::Hasher::new();
-    hasher.update(kind.as_bytes()).update(b"\n").update(record.as_bytes());
-    let mut key = [0; 16];
-    hasher.finalize_xof().fill(&mut key);
-    key
-}
-
-/// The key that a row is compared by, where that is another than the key of all it says.
-pub(super) fn alike(record: &Record) -> Option<Key> {
-    let plain = Record { fact: record.fact.compared()?, ..record.clone() };
-    Some(key_of(plain.fact.kind().id(), &json(&plain)))
-}
-
-/// These types have no map with keys that are no text, and so always have a text.
-fn json<T: serde::Serialize + ?Sized>(value: &T) -> String {
-    serde_json::to_string(value).unwrap_or_default()
+/// The rows whose place another one has taken.
+pub(super) fn completed(connection: &Connection) -> rusqlite::Result<HashSet<Seq>> {
+    let mut rows = connection.prepare("SELECT seq FROM completed_row")?;
+    rows.query_map([], |row| row.get(0))?.collect()
 }

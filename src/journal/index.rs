@@ -1,21 +1,14 @@
 //! What rows are found by, written with every import: whether a row is there already, and which rows name somebody, so that a
 //! household is read without reading everybody's rows.
 
-use super::import::alike;
+use super::content::compared;
 use crate::domain::{Record, Seq};
 use chrono::NaiveDate;
-use rusqlite::{Connection, params};
-use std::collections::{HashMap, HashSet};
+use rusqlite::{Connection, OptionalExtension, params};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// The first half of the digest of a row's kind and content: equal rows have equal keys.
 pub type Key = [u8; 16];
-
-/// A row's own key, of which its sheet's digest is made, and the one by which equal rows are found.
-#[derive(Clone, Copy)]
-pub struct Keys {
-    pub key: Key,
-    pub alike: Key,
-}
 
 /// So many rows of a file are kept back at most; few in tests, which have few rows.
 const KEPT_BACK: usize = if cfg!(test) { 3 } else { 1 << 16 };
@@ -23,8 +16,12 @@ const KEPT_BACK: usize = if cfg!(test) { 3 } else { 1 << 16 };
 /// What rows on their way into the journal are found by, kept back to be written in bulk.
 #[derive(Default)]
 pub struct Index {
-    /// Of those kept back, by what equal rows are found by: the sheet, the row, and its own key.
-    keys: HashMap<Key, Vec<(u32, Seq, Key)>>,
+    /// Of those kept back, the sheets a row stands in.
+    keys: HashMap<Key, Vec<(u32, Seq)>>,
+    /// The key of all that a row says, where that is more than it is compared by.
+    whole: HashMap<Seq, Key>,
+    /// Between which places the rows of each sheet lie; none where a later step of the schema notes that.
+    spans: Option<BTreeMap<u32, (Seq, Seq)>>,
     words: Vec<(String, Seq)>,
     reached: HashSet<(String, NaiveDate, NaiveDate, u32)>,
     /// Ledger, day reached, the row's own day, sheet, row.
@@ -49,7 +46,7 @@ impl Index {
     /// What rows are found by from now on.
     pub fn of(connection: &Connection) -> rusqlite::Result<Index> {
         let is_written = connection.query_row("SELECT EXISTS (SELECT 1 FROM known)", [], |row| row.get(0))?;
-        Ok(Index { is_written, ..Index::default() })
+        Ok(Index { is_written, spans: Some(BTreeMap::new()), ..Index::default() })
     }
 
     /// A file is about to begin whose first sheet has that number: until the next one, [`Index::undo_file`] comes back to here.
@@ -65,25 +62,42 @@ impl Index {
     /// Forgets the file's rows; those written already go with its savepoint.
     pub fn undo_file(&mut self) {
         self.reached.clear();
-        self.take_keys_of_file();
+        for (.., seq) in self.take_keys_of_file() {
+            self.whole.remove(&seq);
+        }
+        let first = self.file.first_sheet;
+        if let Some(spans) = &mut self.spans {
+            spans.retain(|source, _| *source < first);
+        }
         self.words.truncate(self.file.words);
         self.reaches.truncate(self.file.reaches);
         self.rows = self.file.rows;
     }
 
-    /// The sheets before `first` in which the row stands.
-    pub fn sheets(&self, connection: &Connection, key: &Key, first: u32) -> rusqlite::Result<Vec<u32>> {
-        let kept_back = self.keys.get(key).into_iter().flatten().map(|(source, ..)| *source);
-        let mut sheets: Vec<u32> = kept_back.filter(|source| *source < first).collect();
+    /// The rows of sheets before `first` that are compared as equal, each with its sheet.
+    pub fn equal(&self, connection: &Connection, key: &Key, first: u32) -> rusqlite::Result<Vec<(u32, Seq)>> {
+        let kept_back = self.keys.get(key).into_iter().flatten().copied();
+        let mut equal: Vec<(u32, Seq)> = kept_back.filter(|(source, _)| *source < first).collect();
         if !self.is_written {
-            return Ok(sheets);
+            return Ok(equal);
         }
-        let mut known = connection.prepare_cached("SELECT source FROM known WHERE key = ?1 AND source < ?2")?;
+        let mut known = connection.prepare_cached("SELECT source, seq FROM known WHERE key = ?1 AND source < ?2")?;
         let mut rows = known.query(params![key, first])?;
         while let Some(row) = rows.next()? {
-            sheets.push(row.get(0)?);
+            equal.push((row.get(0)?, row.get(1)?));
         }
-        Ok(sheets)
+        Ok(equal)
+    }
+
+    /// Between which places the sheet's rows lie, if it has any.
+    pub fn span(&self, connection: &Connection, source: u32) -> rusqlite::Result<Option<(Seq, Seq)>> {
+        let mut written = connection.prepare_cached("SELECT first, last FROM span WHERE source = ?1")?;
+        let written = written.query_row([source], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+        let kept_back = self.spans.as_ref().and_then(|spans| spans.get(&source)).copied();
+        Ok(match (written, kept_back) {
+            (Some((first, _)), Some((_, last))) => Some((first, last)),
+            (written, kept_back) => written.or(kept_back),
+        })
     }
 
     /// Takes what a row is found by.
@@ -92,11 +106,17 @@ impl Index {
         connection: &Connection,
         source: u32,
         seq: Seq,
-        keys: Keys,
+        (key, whole): (Key, Key),
         record: &Record,
     ) -> rusqlite::Result<()> {
         self.rows += 1;
-        self.keys.entry(keys.alike).or_default().push((source, seq, keys.key));
+        self.keys.entry(key).or_default().push((source, seq));
+        if whole != key {
+            self.whole.insert(seq, whole);
+        }
+        if let Some(spans) = &mut self.spans {
+            spans.entry(source).or_insert((seq, seq)).1 = seq;
+        }
         self.words.extend(record.mentions().into_iter().map(|mention| (mention.to_string(), seq)));
         let ledger = ledger(record);
         for (day, at) in record.shows_kept_until().zip(record.at.iter().cycle()) {
@@ -120,10 +140,21 @@ impl Index {
         keys.sort_unstable();
         self.is_written |= !keys.is_empty();
         let mut known = connection.prepare_cached("INSERT INTO known (key, source, seq) VALUES (?1, ?2, ?3)")?;
-        for (alike, source, seq, _) in &keys {
-            known.execute(params![alike, source, seq])?;
+        for (key, source, seq) in &keys {
+            known.execute(params![key, source, seq])?;
+        }
+        for (key, _, seq) in &mut keys {
+            *key = self.whole.remove(seq).unwrap_or(*key);
         }
         write_digests(keys, connection)?;
+        if let Some(spans) = &mut self.spans {
+            let put = "INSERT INTO main.span (source, first, last) VALUES (?1, ?2, ?3)
+                       ON CONFLICT DO UPDATE SET last = excluded.last";
+            let mut put = connection.prepare_cached(put)?;
+            for (source, (from, to)) in spans.split_off(&self.file.first_sheet) {
+                put.execute(params![source, from, to])?;
+            }
+        }
         let File { words, reaches, rows, .. } = self.file;
         self.words[words..].sort_unstable();
         let mut mention = connection.prepare_cached("INSERT INTO mention (word, seq) VALUES (?1, ?2)")?;
@@ -141,12 +172,11 @@ impl Index {
     }
 
     /// Takes out the keys of the rows of the file being taken in.
-    fn take_keys_of_file(&mut self) -> Vec<(Key, u32, Seq, Key)> {
+    fn take_keys_of_file(&mut self) -> Vec<(Key, u32, Seq)> {
         let first = self.file.first_sheet;
         let mut taken = Vec::new();
         self.keys.retain(|key, rows| {
-            let of_file = rows.extract_if(.., |(source, ..)| *source >= first);
-            taken.extend(of_file.map(|(source, seq, own)| (*key, source, seq, own)));
+            taken.extend(rows.extract_if(.., |(source, _)| *source >= first).map(|(source, seq)| (*key, source, seq)));
             !rows.is_empty()
         });
         taken
@@ -154,18 +184,18 @@ impl Index {
 }
 
 /// Adds those rows to the digests of their sheets, each in journal order.
-fn write_digests(mut keys: Vec<(Key, u32, Seq, Key)>, connection: &Connection) -> rusqlite::Result<()> {
-    keys.sort_unstable_by_key(|(_, source, seq, _)| (*source, *seq));
+fn write_digests(mut keys: Vec<(Key, u32, Seq)>, connection: &Connection) -> rusqlite::Result<()> {
+    keys.sort_unstable_by_key(|(_, source, seq)| (*source, *seq));
     let mut before = connection.prepare_cached("SELECT digest FROM sheet_digest WHERE source = ?1")?;
     let mut put = connection.prepare_cached("REPLACE INTO sheet_digest (source, digest) VALUES (?1, ?2)")?;
-    for sheet in keys.chunk_by(|(_, one, ..), (_, other, ..)| one == other) {
+    for sheet in keys.chunk_by(|(_, one, _), (_, other, _)| one == other) {
         let source = sheet[0].1;
         let mut hasher = blake3::Hasher::new();
         if let Some(row) = before.query([source])?.next()? {
             hasher.update(row.get_ref(0)?.as_blob()?);
         }
-        for (.., own) in sheet {
-            hasher.update(own);
+        for (key, ..) in sheet {
+            hasher.update(key);
         }
         put.execute(params![source, hasher.finalize().as_bytes()])?;
     }
@@ -185,9 +215,9 @@ pub fn fill(connection: &Connection) -> rusqlite::Result<()> {
     let mut rows = rows.query([])?;
     while let Some(row) = rows.next()? {
         // A record that does not read is said when the books are.
-        if let Ok(record) = serde_json::from_str(row.get_ref(3)?.as_str()?) {
-            let key = row.get(2)?;
-            let keys = Keys { key, alike: alike(&record).unwrap_or(key) };
+        if let Ok(record) = serde_json::from_str::<Record>(row.get_ref(3)?.as_str()?) {
+            let whole = row.get(2)?;
+            let keys = (compared(&record).unwrap_or(whole), whole);
             index.add(connection, row.get(0)?, row.get(1)?, keys, &record)?;
         }
     }
@@ -285,6 +315,9 @@ mod tests {
             "DROP TABLE known; DROP TABLE mention; DROP TABLE reach; DROP TABLE sheet_digest; PRAGMA user_version = 2;
                      DROP TABLE taken; DROP TABLE leant; ALTER TABLE replaced DROP COLUMN by_file;
                      CREATE TABLE reverted (batch INTEGER PRIMARY KEY, at TEXT NOT NULL, after INTEGER NOT NULL) STRICT;
+                     DROP TABLE version; DROP TABLE stays; DROP TABLE completed; DROP TABLE held;
+                     DROP TABLE settled; DROP TABLE rejected; DROP TABLE seen; DROP TABLE given;
+                     DROP TABLE span;
                      CREATE INDEX row_key ON row (key, source);";
         drop(journal);
         rusqlite::Connection::open(&path).unwrap().execute_batch(older).unwrap();

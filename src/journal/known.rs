@@ -56,14 +56,17 @@ impl Journal {
         }
     }
 
-    /// Every point between that batch and the next: right after it, and after what was then taken out or brought back, one by one. None:
+    /// Every point between that batch and the next: right after it, and after what was then taken out, brought back or dealt
+    /// with, one by one. None:
     /// the point before everything.
     pub fn points_after(&self, batch: Option<u64>) -> Result<Vec<Point>, JournalError> {
         let Some(batch) = batch else { return Ok(vec![Point { batch: 0, until: None }]) };
         let first = self.point(Known::Batch(batch))?;
         let read = || -> rusqlite::Result<Vec<Point>> {
-            let mut taken_out =
-                self.connection.prepare("SELECT DISTINCT at FROM main.taken WHERE after = ?1 ORDER BY at")?;
+            let at = "SELECT at FROM main.taken WHERE after = ?1 UNION SELECT at FROM main.seen WHERE after = ?1
+                      UNION SELECT at FROM main.settled WHERE after = ?1
+                      UNION SELECT at FROM main.rejected WHERE after = ?1 ORDER BY at";
+            let mut taken_out = self.connection.prepare(at)?;
             let points = taken_out
                 .query_map([batch], |row| Ok(Point { batch, until: Some(time(&row.get::<_, String>(0)?)) }))?;
             points.collect()

@@ -59,19 +59,19 @@ impl Leaning {
 }
 
 impl Import<'_> {
-    /// Ends an import that brought nothing new: it never was, but it is kept in which sheets its rows stood already.
+    /// Ends an import that brought nothing new: it never was, but it is kept in which sheets its rows stood already, and
+    /// what was noted beside it.
     pub fn leave(self) -> Result<(), JournalError> {
-        let Import { transaction, file, leaning, .. } = self;
+        let Import { transaction, file, leaning, notes, at, .. } = self;
+        if leaning.is_empty() && notes.is_empty() {
+            return Ok(());
+        }
         let leave = || -> rusqlite::Result<()> {
-            transaction.execute_batch("ROLLBACK")?;
-            if leaning.is_empty() {
-                return Ok(());
-            }
-            transaction.execute_batch("BEGIN IMMEDIATE")?;
+            transaction.execute_batch("ROLLBACK TO whole; RELEASE whole")?;
             leaning.write(None, &transaction)?;
-            transaction.execute_batch("COMMIT")
+            notes.write(&transaction, at, None)
         };
-        leave().map_err(|error| JournalError::of(error, &file))
+        leave().and_then(|()| transaction.commit()).map_err(|error| JournalError::of(error, &file))
     }
 }
 

@@ -41,3 +41,28 @@ SELECT rowid AS id, * FROM main.stated AS said
 WHERE batch IN (SELECT id FROM temp.live_batch)
   AND (NOT EXISTS (SELECT 1 FROM main.source WHERE batch = said.batch AND kind = said.kind)
     OR (batch, kind) IN (SELECT batch, kind FROM temp.standing_source));
+
+CREATE TEMP VIEW completed_row AS
+SELECT seq FROM main.completed
+WHERE batch IN (SELECT id FROM temp.live_batch)
+  AND (batch, by_file) NOT IN (SELECT batch, file FROM temp.out WHERE file IS NOT NULL);
+
+CREATE TEMP VIEW staying_row AS
+SELECT seq FROM main.stays
+WHERE batch IN (SELECT id FROM temp.live_batch)
+  AND (batch, by_file) NOT IN (SELECT batch, file FROM temp.out WHERE file IS NOT NULL);
+
+-- What was dealt with counts from its moment on, as what was taken out does.
+CREATE TEMP VIEW seen AS
+SELECT noted.* FROM main.seen AS noted, temp.point AS point
+WHERE noted.after < point.batch OR (noted.after = point.batch AND noted.at <= point.until);
+
+CREATE TEMP VIEW settled AS
+SELECT noted.* FROM main.settled AS noted, temp.point AS point
+WHERE (noted.after < point.batch OR (noted.after = point.batch AND noted.at <= point.until))
+  AND (noted.batch IS NULL OR noted.batch IN (SELECT id FROM temp.live_batch));
+
+CREATE TEMP VIEW outstanding AS
+SELECT noted.* FROM main.rejected AS noted, temp.point AS point
+WHERE (noted.after < point.batch OR (noted.after = point.batch AND noted.at <= point.until))
+  AND noted.id NOT IN (SELECT rejected FROM temp.settled);

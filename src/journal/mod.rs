@@ -4,24 +4,31 @@
 //! is a backup, and it may lie on a shared drive. A process killed while it writes leaves a `-journal` file beside it from
 //! which the next one to open it restores the state before.
 
+mod again;
+mod content;
 mod error;
 mod history;
 mod import;
 mod index;
 mod known;
 mod leaning;
+mod name;
+mod notes;
 mod part;
 mod policies;
 mod read;
 mod schema;
 mod taking;
+mod twins;
 mod wait;
 
+pub use again::{Compared, Paper};
 pub use error::JournalError;
 pub use history::Batch;
 pub use import::{Added, Import, Origin, Sheet};
 pub use known::{Known, Point};
 pub use leaning::Again;
+pub use notes::{Given, Held, Rejected};
 pub use part::Part;
 pub use read::KnownBooks;
 pub use taking::{Moved, Taking, Twice, Which};

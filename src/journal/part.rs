@@ -1,11 +1,12 @@
 //! Part of the books: the rows that somebody names, and those that bear on everybody.
 
+use super::import::completed;
 use super::read::{KnownBooks, RawRow, Trouble, sources, stated};
 use super::{Journal, JournalError};
 use crate::domain::{Books, Entry, Fact, Kind, Mention, Seq, Source, SourceId, Stated};
 use chrono::NaiveDate;
 use rusqlite::Transaction;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// Rows gathered bit by bit, all of one moment.
 pub struct Part<'j> {
@@ -13,6 +14,8 @@ pub struct Part<'j> {
     transaction: Transaction<'j>,
     sources: Vec<Source>,
     places: HashMap<u32, SourceId>,
+    /// The rows whose place another one has taken.
+    completed: HashSet<Seq>,
     stated: Vec<Stated>,
     entries: BTreeMap<Seq, Entry>,
 }
@@ -24,7 +27,8 @@ impl Journal {
             let transaction = self.connection.unchecked_transaction()?;
             let (sources, places) = sources(&transaction)?;
             let stated = stated(&transaction)?;
-            Ok(Part { journal: self, transaction, sources, places, stated, entries: BTreeMap::new() })
+            let completed = completed(&transaction)?;
+            Ok(Part { journal: self, transaction, sources, places, completed, stated, entries: BTreeMap::new() })
         };
         begin().map_err(|trouble| trouble.at(self.path()))
     }
@@ -82,10 +86,11 @@ impl Part<'_> {
                 let mut met: BTreeSet<usize> = BTreeSet::new();
                 let mut rows = latest.query([&ledger, &as_of.to_string()])?;
                 while let Some(row) = rows.next()? {
-                    let at: String = row.get(2)?;
+                    let (seq, at): (Seq, String) = (row.get(1)?, row.get(2)?);
                     let place = days.map_or(0, |days| days.iter().filter(|from| **from <= at).count());
-                    if self.places.contains_key(&row.get(0)?) && met.insert(place) {
-                        seqs.push(row.get(1)?);
+                    let counts = self.places.contains_key(&row.get(0)?) && !self.completed.contains(&seq);
+                    if counts && met.insert(place) {
+                        seqs.push(seq);
                     }
                     if met.len() > days.map_or(0, BTreeSet::len) {
                         break;
@@ -113,7 +118,7 @@ impl Part<'_> {
     fn take(&mut self, mut seqs: Vec<Seq>) -> Result<(), Trouble> {
         seqs.sort_unstable();
         seqs.dedup();
-        seqs.retain(|seq| !self.entries.contains_key(seq));
+        seqs.retain(|seq| !self.entries.contains_key(seq) && !self.completed.contains(seq));
         let mut statement =
             self.transaction.prepare_cached("SELECT seq, source, line, record FROM row WHERE seq = ?1")?;
         for seq in seqs {

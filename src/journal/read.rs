@@ -1,9 +1,10 @@
 //! The books as the journal gives them.
 
-use super::{Import, Journal, JournalError};
+use super::import::completed;
+use super::{Import, Journal, JournalError, name, notes};
 use crate::domain::{Books, Entry, Fact, Kind, Record, Seq, Source, SourceId, StaffRow, Stated};
 use rusqlite::Connection;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::Path;
 use std::sync::mpsc::sync_channel;
 use std::thread;
@@ -37,7 +38,8 @@ impl Journal {
         roster(&self.connection, &[]).map_err(|trouble| trouble.at(self.path()))
     }
 
-    /// A digest of the rows that count, sheet by sheet: equal sheets in the same order have equal digests.
+    /// A digest of the rows that count, sheet by sheet, and of what is noted beside them: equal sheets in the same order have
+    /// equal digests.
     pub fn digest(&self) -> Result<String, JournalError> {
         let digest = || -> rusqlite::Result<String> {
             let sheets = "SELECT digest FROM sheet_digest WHERE source IN (SELECT id FROM live_source) ORDER BY source";
@@ -47,6 +49,7 @@ impl Journal {
             while let Some(row) = rows.next()? {
                 hasher.update(row.get_ref(0)?.as_blob()?);
             }
+            notes::digest(&self.connection, &mut hasher)?;
             // Half of it is enough to tell books apart, and short enough to stand on paper.
             Ok(hasher.finalize().to_hex()[..16].to_owned())
         };
@@ -64,7 +67,7 @@ impl Import<'_> {
         books(self.connection(), self.path())
     }
 
-    /// The roster's rows so far, in journal order, without those from files of these names.
+    /// The roster's rows so far, in journal order, without those from files of these names and their copies.
     pub fn roster(&self, without: &[String]) -> Result<Vec<StaffRow>, JournalError> {
         roster(self.connection(), without).map_err(|trouble| trouble.at(self.path()))
     }
@@ -94,7 +97,11 @@ impl Trouble {
 pub(super) fn books(connection: &Connection, file: &Path) -> Result<Books, JournalError> {
     let read = || -> Result<Books, Trouble> {
         let (sources, places) = sources(connection)?;
-        Ok(Books { entries: entries(connection, &places)?, sources, stated: stated(connection)? })
+        Ok(Books {
+            entries: entries(connection, &places, &completed(connection)?)?,
+            sources,
+            stated: stated(connection)?,
+        })
     };
     read().map_err(|trouble| trouble.at(file))
 }
@@ -103,7 +110,11 @@ pub(super) fn books(connection: &Connection, file: &Path) -> Result<Books, Journ
 const HANDED_OVER: usize = 1024;
 
 /// The rows of those sheets, in journal order.
-fn entries(connection: &Connection, places: &HashMap<u32, SourceId>) -> Result<Vec<Entry>, Trouble> {
+fn entries(
+    connection: &Connection,
+    places: &HashMap<u32, SourceId>,
+    completed: &HashSet<Seq>,
+) -> Result<Vec<Entry>, Trouble> {
     let (to, from) = sync_channel::<Vec<RawRow>>(4);
     thread::scope(|scope| {
         let made = scope.spawn(move || {
@@ -120,7 +131,11 @@ fn entries(connection: &Connection, places: &HashMap<u32, SourceId>) -> Result<V
         let mut read = Vec::with_capacity(HANDED_OVER);
         while let Some(row) = rows.next()? {
             let Some(source) = places.get(&row.get(1)?).copied() else { continue };
-            read.push(RawRow::of(row, source)?);
+            let row = RawRow::of(row, source)?;
+            if completed.contains(&row.seq) {
+                continue;
+            }
+            read.push(row);
             // Nobody takes them any more where a record did not read, and that is told below.
             if read.len() == HANDED_OVER
                 && to.send(std::mem::replace(&mut read, Vec::with_capacity(HANDED_OVER))).is_err()
@@ -186,13 +201,14 @@ fn roster(connection: &Connection, without: &[String]) -> Result<Vec<StaffRow>, 
                WHERE row.kind = 'staff' ORDER BY row.seq";
     let mut statement = connection.prepare(all)?;
     let mut rows = statement.query([])?;
+    let without: Vec<String> = without.iter().map(|file| name::plain(file)).collect();
     let mut roster = Vec::new();
     while let Some(row) = rows.next()? {
         let file: String = row.get(0)?;
         let record = row.get_ref(1)?.as_str().map_err(rusqlite::Error::from)?;
         let record: Record = serde_json::from_str(record).map_err(|_| Trouble::Unreadable)?;
         if let Fact::Staff(row) = record.fact
-            && !without.contains(&file)
+            && !without.contains(&name::plain(&file))
         {
             roster.push(row);
         }

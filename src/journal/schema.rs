@@ -10,6 +10,7 @@ const STEPS: &[(&str, Option<Fill>)] = &[
     (include_str!("schema/knowing.sql"), None),
     (include_str!("schema/index.sql"), None),
     (include_str!("schema/taking.sql"), None),
+    (include_str!("schema/settling.sql"), None),
     (include_str!("schema/history.sql"), Some(index::fill)),
 ];
 /// Marks the file as ours (`HFJ1`).

@@ -381,6 +381,8 @@ fn a_journal_in_which_batches_were_taken_out_before_keeps_them_out() {
     import(&mut journal, true, &[("a.csv", &[invited("13900000002", 1)])]);
     import(&mut journal, false, &[("b.csv", &[invited("13900000003", 1)])]);
     let older = "DROP TABLE taken; DROP TABLE leant; ALTER TABLE replaced DROP COLUMN by_file; PRAGMA user_version = 3;
+        DROP TABLE version; DROP TABLE stays; DROP TABLE completed; DROP TABLE held; DROP TABLE settled;
+        DROP TABLE rejected; DROP TABLE seen; DROP TABLE given; DROP TABLE span;
         CREATE TABLE reverted (batch INTEGER PRIMARY KEY, at TEXT NOT NULL, after INTEGER NOT NULL) STRICT;
         INSERT INTO reverted VALUES (3, '2026-04-01 21:30:00', 3);";
     drop(journal);

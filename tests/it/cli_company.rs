@@ -18,7 +18,7 @@ const WAITING: [(&str, &str); 2] = [
 fn clerk(rows: usize) -> Clerk {
     let clerk = Clerk::new();
     assert_eq!(clerk.en(&["init", "shop", "--in-force-from", "none"]).code, 0);
-    for (file, prefix) in [("books/invite.csv", 138), ("more/invite.csv", 139)] {
+    for (file, prefix) in [("books/invite.csv", 138), ("more/invite-april.csv", 139)] {
         let mut invites = String::from("at,phone,staff,event\n");
         (0..rows).for_each(|number| writeln!(invites, "2026-03-02,{prefix}{number:08},S1,spring").unwrap());
         clerk.write(file, invites);
@@ -53,7 +53,7 @@ fn whole(batches: u32, rows: u32) -> (String, u32, u32) {
 fn whoever_comes_while_another_writes_waits_and_says_so() {
     let clerk = clerk(10);
     let commands: [&[&str]; 2] = [&["import", "books"], &["nightly", "--as-of", "2026-03-31"]];
-    clerk.write("shop/inbox/invite.csv", fs::read(clerk.path("more/invite.csv")).unwrap());
+    clerk.write("shop/inbox/invite-april.csv", fs::read(clerk.path("more/invite-april.csv")).unwrap());
     for ((lang, waiting), args) in WAITING.into_iter().zip(commands) {
         let other = Connection::open(clerk.path("shop/huifang.db")).unwrap();
         other.execute_batch("BEGIN IMMEDIATE").unwrap();

@@ -5,6 +5,7 @@ mod architecture;
 mod branch;
 mod cases;
 mod clerk;
+mod cli_again;
 mod cli_clocks;
 mod cli_company;
 mod cli_files;

@@ -1,5 +1,7 @@
 //! `import`: ledgers into the journal, all of it or nothing.
 
+mod again;
+mod file;
 mod findings;
 mod nearest;
 mod outcome;
@@ -7,7 +9,9 @@ mod rejects;
 mod sink;
 mod taken;
 mod taking;
+mod warnings;
 
+pub use again::{SameName, commands};
 pub use findings::{decided, violations_of};
 pub use outcome::{FileRow, Imported, Reason, SheetRow, listing};
 pub use taking::{Order, settings, take_in};
@@ -18,6 +22,7 @@ use super::desk::{Desk, Outcome};
 use super::fault::Said;
 use super::present::present;
 use super::templates;
+use super::workspace::Workspace;
 use crate::domain::{Kind, Message};
 use crate::ingest;
 use crate::render;
@@ -37,8 +42,10 @@ pub struct ImportArgs {
     through: Option<NaiveDate>,
     #[arg(long, value_name = "NAME", requires = "through")]
     department: Option<String>,
-    #[arg(long)]
+    #[arg(long, conflicts_with = "add")]
     replace: bool,
+    #[arg(long)]
+    add: bool,
     #[arg(long)]
     strict: bool,
     #[arg(long)]
@@ -55,10 +62,14 @@ pub fn import(args: &ImportArgs, desk: &mut Desk) -> Result<Outcome> {
         through: args.through,
         department: args.department.clone(),
         replace: args.replace,
+        same_name: if args.add { SameName::Add } else { SameName::Ask },
         strict: args.strict,
         dry_run: args.dry_run,
     };
-    let imported = take_in(&order, &workspace, desk)?;
+    let mut imported = take_in(&order, &workspace, desk)?;
+    if desk.can_ask() && !order.dry_run {
+        ask(&order, &workspace, &mut imported, desk)?;
+    }
     if imported.changes_staff() {
         templates::renew(&workspace, desk)?;
     }
@@ -73,6 +84,29 @@ pub fn import(args: &ImportArgs, desk: &mut Desk) -> Result<Outcome> {
         false if imported.is_refused() => Ok(Outcome::Rejected),
         false => Ok(Outcome::Done),
     }
+}
+
+/// Asks what becomes of each file that is held; what is answered is done as if it had been asked for in the first place.
+fn ask(order: &Order, workspace: &Workspace, imported: &mut Imported, desk: &mut Desk) -> Result<()> {
+    for at in 0..imported.files.len() {
+        if imported.files[at].held.is_none() {
+            continue;
+        }
+        let file = imported.files[at].path.clone();
+        let again = Order { paths: vec![PathBuf::from(&file)], ..order.clone() };
+        let again = match desk.ask_for(&Message::new("cli-held-ask").with("file", file))?.as_str() {
+            "r" => Order { replace: true, ..again },
+            "a" => Order { same_name: SameName::Add, ..again },
+            _ => continue,
+        };
+        let settled = take_in(&again, workspace, desk)?;
+        imported.batch = settled.batch.or(imported.batch);
+        imported.rejects = settled.rejects.or(imported.rejects.take());
+        for (row, settled) in imported.files[at..].iter_mut().zip(settled.files) {
+            *row = settled;
+        }
+    }
+    Ok(())
 }
 
 /// A kind by its id or by the name of its ledger.

@@ -1,5 +1,6 @@
 //! What an import did, as rows: of each file, of each sheet.
 
+use super::again::HeldRow;
 use crate::cli::present::{Column, headings};
 use crate::domain::{Kind, Message};
 use crate::report::{Cell, Form, Group, Listing, Medium, Space, Tone};
@@ -31,6 +32,9 @@ pub struct FileRow {
     pub rejects: Option<String>,
     /// Why nothing of it could be read.
     pub refused: Option<String>,
+    /// It looks like a live file of its name corrected: nothing of it is in until somebody says what becomes of that.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub held: Option<HeldRow>,
 }
 
 /// What became of a sheet.
@@ -98,9 +102,14 @@ impl Imported {
         self.sum(|sheet| sheet.rejected)
     }
 
-    /// Whether a row, a sheet or a file was refused.
+    /// How many files are held.
+    pub fn held(&self) -> usize {
+        self.files.iter().filter(|file| file.held.is_some()).count()
+    }
+
+    /// Whether a row, a sheet or a file was refused, or a file is held.
     pub fn is_refused(&self) -> bool {
-        self.rejected() > 0 || self.files.iter().any(FileRow::is_refused)
+        self.rejected() > 0 || self.held() > 0 || self.files.iter().any(FileRow::is_refused)
     }
 
     /// Whether there was no sheet that could be read.
@@ -117,7 +126,7 @@ impl FileRow {
 
     /// Whether it was taken in whole, so that nobody has to look at the file again.
     pub fn is_taken(&self) -> bool {
-        self.has_ledger() && !self.is_refused()
+        self.has_ledger() && !self.is_refused() && self.held.is_none()
     }
 
     /// Whether it, or a sheet of it, could not be read.

@@ -77,14 +77,48 @@ fn named_violation(record: &Record) -> Option<&str> {
     }
 }
 
-/// What somebody should read of the import: the first rejected rows with their reasons, and how many more there are. Wordy:
-/// all of them, and what is odd about rows that were taken.
+/// What somebody should read of the import: the first rejected rows with their reasons, and how many more there are; what is
+/// odd about rows that were taken. Wordy: all of them, and which columns mean nothing.
 #[derive(Default)]
 pub struct Reasons {
     pub is_wordy: bool,
     pub shown: Vec<Message>,
     pub hidden: usize,
-    pub warnings: Vec<Message>,
+    pub warnings: Vec<Warning>,
+    pub unknown: Vec<Message>,
+}
+
+/// What is odd about a row that was taken.
+pub struct Warning {
+    /// Its file, and the sheet there.
+    pub place: String,
+    pub line: u32,
+    pub said: String,
+}
+
+/// How much was said at a moment.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct SaidSoFar {
+    shown: usize,
+    hidden: usize,
+    warnings: usize,
+    unknown: usize,
+}
+
+impl Reasons {
+    /// How much is said so far.
+    pub fn so_far(&self) -> SaidSoFar {
+        let Reasons { shown, hidden, warnings, unknown, .. } = self;
+        SaidSoFar { shown: shown.len(), hidden: *hidden, warnings: warnings.len(), unknown: unknown.len() }
+    }
+
+    /// Forgets what was said since.
+    pub fn forget(&mut self, since: SaidSoFar) {
+        self.shown.truncate(since.shown);
+        self.hidden = since.hidden;
+        self.warnings.truncate(since.warnings);
+        self.unknown.truncate(since.unknown);
+    }
 }
 
 /// More than these are read in the file of rejected rows.
@@ -123,15 +157,14 @@ impl Taking<'_, '_> {
     ) -> Result<()> {
         let Some(table) = self.tables.get_mut(at) else { return Ok(()) };
         let said: Vec<String> = warnings.iter().map(|warning| self.texts.say(warning)).collect();
-        match self.import.row(table.sheet, line, record, cells, &said)? {
-            Added::New(_) => table.added += 1,
-            Added::Duplicate => table.duplicate += 1,
+        if self.import.row(table.sheet, line, record, cells, &said)? == Added::Duplicate {
+            table.duplicate += 1;
+            return Ok(());
         }
+        table.added += 1;
         table.warnings += u64::from(!said.is_empty());
-        if self.reasons.is_wordy && !said.is_empty() {
-            let row = Message::new("cli-import-warning").with("file", place(&self.file, &table.info)).show("row", line);
-            self.reasons.warnings.push(row.with("warnings", self.texts.joined(said)));
-        }
+        let place = || place(&self.file, &table.info);
+        self.reasons.warnings.extend(said.into_iter().map(|said| Warning { place: place(), line, said }));
         Ok(())
     }
 
@@ -175,7 +208,7 @@ impl Sink for Taking<'_, '_> {
         let sheet = self.import.sheet(info.sheet.as_deref(), info.kind, &info.headings)?;
         if self.reasons.is_wordy && !info.unknown.is_empty() {
             let message = Message::new("cli-import-unknown").with("file", place(&self.file, info));
-            self.reasons.warnings.push(message.with("headings", info.unknown.clone()));
+            self.reasons.unknown.push(message.with("headings", info.unknown.clone()));
         }
         self.tables.push(Table {
             info: info.clone(),
@@ -195,6 +228,7 @@ impl Sink for Taking<'_, '_> {
         let at = self.tables.len().saturating_sub(1);
         match outcome {
             Ok(record) if named_violation(&record).is_some() => {
+                self.import.foresee(line, &record);
                 self.held.push(Held { table: at, line, cells, warnings, record });
                 Ok(())
             }

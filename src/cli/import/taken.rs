@@ -1,8 +1,9 @@
 //! A file that was taken in: what came of its sheets, and what is to be said of it.
 
+use super::again::HeldRow;
 use super::outcome::{FileRow, SheetRow};
 use super::rejects::{Put, Rejects};
-use super::sink::{Held, Table};
+use super::sink::{Held, SaidSoFar, Table};
 use crate::domain::{Kind, Message};
 use crate::ingest::{FileRead, SheetAnswer, SheetRead};
 use crate::texts::Texts;
@@ -17,6 +18,10 @@ pub struct Taken {
     pub tables: Vec<Table>,
     pub held: Vec<Held>,
     pub rejects: Option<Rejects>,
+    /// It waits for somebody to say what becomes of the rows of before.
+    pub waiting: Option<HeldRow>,
+    /// What had been said of the files before it.
+    pub said: SaidSoFar,
 }
 
 /// A file's name, without its folder.
@@ -31,12 +36,22 @@ impl Taken {
         self.answer.as_ref().map_or(true, |read| read.sheets.iter().any(is_bad))
     }
 
-    /// Forgets what came of the file.
-    pub fn leave_out(&mut self) {
+    /// Forgets what came of the file, for it is held.
+    pub fn hold(&mut self, waiting: HeldRow) {
+        self.forget();
+        self.waiting = Some(waiting);
+    }
+
+    fn forget(&mut self) {
         self.replaced = 0;
         self.tables.clear();
         self.held.clear();
         self.rejects = None;
+    }
+
+    /// Forgets what came of the file, for it cannot be read whole.
+    pub fn leave_out(&mut self) {
+        self.forget();
         if let Ok(read) = &self.answer
             && let Some(bad) = read.sheets.iter().find_map(|sheet| match &sheet.answer {
                 SheetAnswer::Broken { message, .. } | SheetAnswer::Refused(message) => Some(message.clone()),
@@ -50,7 +65,7 @@ impl Taken {
     /// The kinds of the ledgers in it that were read to their end, also where they have no rows.
     pub fn kinds(&self) -> Vec<Kind> {
         let kind = |sheet: &SheetRead| match sheet.answer {
-            SheetAnswer::Read { kind, .. } => Some(kind),
+            SheetAnswer::Read { kind, .. } if self.waiting.is_none() => Some(kind),
             _ => None,
         };
         self.answer.as_ref().map(|read| read.sheets.iter().filter_map(kind).collect()).unwrap_or_default()
@@ -71,6 +86,11 @@ impl Taken {
             Some(Message { key, args: Vec::new() }.with("place", self.place(sheet)).with("why", why.clone()))
         };
         read.sheets.iter().filter_map(refused).collect()
+    }
+
+    /// That it is held, why, and what settles it.
+    pub fn waits(&self) -> Vec<Message> {
+        self.waiting.as_ref().map(|waiting| waiting.said(&file_name(&self.path))).unwrap_or_default()
     }
 
     /// Which sheets were passed over, and why.
@@ -112,6 +132,7 @@ impl Taken {
             place: self.path,
             replaced: self.replaced,
             rejects: rejects.map(|path| path.display().to_string()),
+            held: self.waiting,
             ..FileRow::default()
         };
         let mut tables = self.tables.into_iter();

@@ -1,23 +1,26 @@
 //! The import itself: every file in one batch, or no batch at all.
 
+use super::again::SameName;
+use super::file::Session;
 use super::findings::known_violations;
 use super::nearest::missing;
 use super::outcome::Imported;
-use super::rejects::{Put, Rejects};
+use super::rejects::Put;
 use super::sink::{Reasons, RosterSink, Taking};
 use super::taken::{Taken, file_name};
+use super::warnings;
 use crate::cli::desk::Desk;
 use crate::cli::fault::Said;
 use crate::cli::progress::Progress;
 use crate::cli::workspace::Workspace;
 use crate::domain::{Kind, Message, StaffRow};
 use crate::ingest::{Listing, OffenceTerms, Pass, ReadError, Roster, Settings, list_files, read_file};
-use crate::journal::{Import, Origin};
+use crate::journal::Import;
 use crate::policy::{Per, Policy};
 use anyhow::Result;
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// What is to be taken in, and how.
 #[derive(Debug, Clone, Default)]
@@ -29,7 +32,10 @@ pub struct Order {
     pub through: Option<NaiveDate>,
     /// The department that this holds for; none: for all.
     pub department: Option<String>,
+    /// Rows of before from files of these names count no longer.
     pub replace: bool,
+    /// What becomes of a file that looks like a live one of its name corrected.
+    pub same_name: SameName,
     pub strict: bool,
     pub dry_run: bool,
 }
@@ -51,31 +57,15 @@ pub fn take_in(order: &Order, workspace: &Workspace, desk: &mut Desk) -> Result<
     let mut all = Vec::new();
     for path in files {
         progress.file(&path.display().to_string());
-        let rejects = (!order.dry_run && !order.strict).then(|| Rejects::of(&path, import.batch(), workspace));
-        let replaced = import.file(origin(&path)?, order.replace)?;
-        let mut taking = Taking {
-            import: &mut import,
-            texts: &desk.texts,
+        let mut session = Session {
+            order,
+            workspace,
+            settings: &settings,
+            roster: &roster,
             progress: &mut progress,
             reasons: &mut reasons,
-            file: file_name(&path),
-            tables: Vec::new(),
-            held: Vec::new(),
-            rejects,
         };
-        let answer = match read_file(&path, Pass::All, &settings, &roster, &mut taking) {
-            Ok(read) => Ok(read),
-            Err(ReadError::File(message)) => Err(message),
-            Err(ReadError::Sink(error)) => return Err(error),
-        };
-        let Taking { tables, held, rejects, .. } = taking;
-        let mut taken = Taken { path, replaced, answer, tables, held, rejects };
-        if order.replace && taken.is_damaged() {
-            // Half of a file shall not stand for the whole of the one before.
-            import.undo_file()?;
-            taken.leave_out();
-        }
-        all.push(taken);
+        all.push(session.take(path, &mut import, desk)?);
     }
     settle_findings(&mut all, &mut import, &policy, &mut progress, &mut reasons, desk)?;
     progress.end();
@@ -92,7 +82,7 @@ pub fn take_in(order: &Order, workspace: &Workspace, desk: &mut Desk) -> Result<
         return Err(Said::new(message).remedy(Message::new("cli-import-strict-remedy")).into());
     }
     let batch = import.batch();
-    if !order.dry_run && (imported.added() > 0 || imported.replaced() > 0 || stated) {
+    let done = if !order.dry_run && (imported.added() > 0 || imported.replaced() > 0 || stated) {
         if let Some(text) = workspace.policy_text_of(&policy) {
             import.keep_policy(&policy.digest(), &text, desk.env.now)?;
         }
@@ -101,10 +91,14 @@ pub fn take_in(order: &Order, workspace: &Workspace, desk: &mut Desk) -> Result<
         import.commit()?;
         desk.progress.end();
         imported.batch = Some(batch);
-        desk.remark = Some(Message::new("cli-import-done").show("batch", batch).with("added", imported.added()));
-    } else if !order.dry_run {
-        import.leave()?;
-    }
+        Message::new("cli-import-done").show("batch", batch).with("added", imported.added())
+    } else {
+        if !order.dry_run {
+            import.leave()?;
+        }
+        Message::new("cli-import-nothing-new")
+    };
+    desk.remark = Some(log(done, &imported));
     imported.rejects = match &put.keep()[..] {
         [] => None,
         [one] => Some(one.display().to_string()),
@@ -159,16 +153,6 @@ fn roster(files: &[PathBuf], order: &Order, settings: &Settings, import: &Import
         }
     }
     Ok(sink.over(&before))
-}
-
-fn origin(path: &Path) -> Result<Origin> {
-    let mut hasher = blake3::Hasher::new();
-    // A file that cannot be opened is refused with its reason when it is read.
-    if let Ok(file) = std::fs::File::open(path) {
-        let _ = hasher.update_reader(file);
-    }
-    let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-    Ok(Origin { file: file_name(path), path: whole.display().to_string(), hash: *hasher.finalize().as_bytes() })
 }
 
 /// Takes in the findings that name a violation, now that every row is in from which it may follow.
@@ -226,6 +210,12 @@ fn state(order: &Order, all: &[Taken], import: &mut Import<'_>) -> Result<bool> 
     Ok(!kinds.is_empty())
 }
 
+/// What the log says of an import: how many of what.
+fn log(done: Message, imported: &Imported) -> Message {
+    let message = Message::new("cli-import-log").with("done", done).with("rejected", imported.rejected());
+    message.with("held", imported.held())
+}
+
 /// Says what was refused and why.
 fn tell(all: &[Taken], reasons: &Reasons, is_without_roster: bool, desk: &mut Desk) {
     for taken in all {
@@ -233,7 +223,11 @@ fn tell(all: &[Taken], reasons: &Reasons, is_without_roster: bool, desk: &mut De
         taken.remarks().iter().for_each(|message| desk.warn(message));
         taken.passed().iter().for_each(|message| desk.note(message));
     }
-    reasons.warnings.iter().for_each(|message| desk.note(message));
+    for taken in all {
+        taken.waits().iter().for_each(|message| desk.warn(message));
+    }
+    reasons.unknown.iter().for_each(|message| desk.note(message));
+    warnings::said(&reasons.warnings).iter().for_each(|message| desk.warn(message));
     reasons.shown.iter().for_each(|message| desk.warn(message));
     if reasons.hidden > 0 {
         desk.warn(&Message::new("cli-import-more").with("count", reasons.hidden));

@@ -99,7 +99,8 @@ fn take_inbox(workspace: &Workspace, desk: &mut Desk) -> Result<Option<Imported>
         desk.warn(&nothing);
         return Ok(None);
     }
-    take_in(&Order { paths: vec![inbox], ..Order::default() }, workspace, desk).map(Some)
+    let same_name = workspace.settings()?.nightly.same_name;
+    take_in(&Order { paths: vec![inbox], same_name, ..Order::default() }, workspace, desk).map(Some)
 }
 
 /// What the log says of a night: how many of what.
@@ -128,7 +129,10 @@ fn summary(night: &Night, papers: &[Paper], desk: &Desk) -> Listing {
             done.with("rejected", imported.rejected()).with("left", imported.files.len() - night.archived.len())
         }
     };
-    let mut lines = vec![desk.texts.say(&import), String::new()];
+    let held = night.imported.as_ref().map_or(0, Imported::held);
+    let mut lines = vec![desk.texts.say(&import)];
+    lines.extend((held > 0).then(|| desk.texts.say(&Message::new("cli-nightly-held").with("count", held))));
+    lines.push(String::new());
     for paper in papers {
         lines.push(paper.page.title.clone());
         lines.extend(paper.page.summary.iter().map(|line| format!("  {line}")));

@@ -302,6 +302,25 @@ cli-usage-year = a year is written like `2026`
 cli-usage-number = a number is wanted, as `huifang batches` shows them
 cli-import-warning = { $file }, row { $row } was taken, but: { $warnings }
 cli-import-unknown = { $file }: these columns mean nothing here and are only kept with the rows: { $headings }
+cli-import-warning-more = { $file }: { $count } more to look at, see huifang check
+cli-import-log = { $done }; { $rejected } rejected, { $held } held
+
+cli-held = { $file } was not imported and waits for you: of the { $rows } rows imported from the file of that name, { $there } stand in it and { $gone } do not ({ $twins } of these differ from a new row in a field or two); it looks like the same sheet corrected
+cli-held-line = {"  "}{ $line }
+cli-held-old = before { $place }: { $fields }
+cli-held-new = now    { $place }: { $fields }
+cli-held-field = { $field } { $value }
+cli-held-differs = { $field } [{ $value }]
+cli-held-more = … and { $count } more rows that are gone
+cli-held-settle =
+    {"  "}to let it take the place of the earlier one: { $replace }
+    {"  "}to count both, adding every new row: { $add }
+cli-held-ask = { $file }: replace the earlier one (r), add to it (a), or leave it for now (Enter)?
+cli-status-held = waiting for you: `{ $path }` looks like a sheet of before corrected ({ $there } rows still there, { $gone } gone)
+cli-nightly-held = { $count ->
+    [one] { $count } file waits for you
+   *[other] { $count } files wait for you
+} in the inbox
 
 cli-demo-format = the demo shows itself on the screen only
 cli-demo-format-remedy = leave out `--format`; for files make the demo first, then ask with commands such as `due --format csv`

@@ -95,6 +95,7 @@ help-import-year = The year of dates written without one
 help-import-through = These ledgers are complete up to that day, also where they have no row
 help-import-department = … for that department only
 help-import-replace = What was imported from files of the same names no longer counts
+help-import-add = What was imported from files of the same names stays, and every new row is added
 help-import-strict = If a row is rejected, import nothing
 help-import-dry-run = Say what would happen, and change nothing
 help-nightly = Do the night's work: import the inbox, archive it, write the day's reports, sum up

@@ -235,6 +235,22 @@ cli-usage-year = 年份要写成“2026”这样
 cli-usage-number = 要写批次号，见“huifang batches”
 cli-import-warning = { $file } 第 { $row } 行已导入，请留意：{ $warnings }
 cli-import-unknown = { $file }：以下各列不参与计算，只随行保留：{ $headings }
+cli-import-warning-more = { $file }：另有 { $count } 处要留意，见“huifang check”
+cli-import-log = { $done }；退回 { $rejected } 行，待确认的文件 { $held } 个
+
+cli-held = { $file } 没有导入，等人确认：与已导入的同名表相比，原有 { $rows } 行中 { $there } 行还在，{ $gone } 行不见了（其中 { $twins } 行在新表里只改了一两栏），像是改过的同一张表
+cli-held-line = {"  "}{ $line }
+cli-held-old = 旧 { $place }：{ $fields }
+cli-held-new = 新 { $place }：{ $fields }
+cli-held-field = { $field } { $value }
+cli-held-differs = { $field }【{ $value }】
+cli-held-more = …… 另有 { $count } 行不见了
+cli-held-settle =
+    {"  "}以新表为准，旧行不再有效：{ $replace }
+    {"  "}两张都算，新行全部加上：{ $add }
+cli-held-ask = { $file }：以新表为准（r）、两张都算（a），还是先放着（回车）？
+cli-status-held = 待确认“{ $path }”：像是改过的同名表（原有 { $there } 行还在，{ $gone } 行不见了）
+cli-nightly-held = 有 { $count } 个文件等人确认，留在收件箱
 
 cli-demo-format = 演示只在屏幕上显示
 cli-demo-format-remedy = 请不要写“--format”；要表格文件，先做演示，再用“due --format csv”这样的命令

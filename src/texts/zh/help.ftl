@@ -95,6 +95,7 @@ help-import-year = 没写年份的日期算哪一年
 help-import-through = 这些台账已录全到这一天，没有行也算
 help-import-department = ……只对这个部门
 help-import-replace = 以前从同名文件导入的不再有效
+help-import-add = 同名旧文件的行照旧有效，这一份里的新行全部加上
 help-import-strict = 只要有一行退回，就什么也不导入
 help-import-dry-run = 只说会怎样，不作改动
 help-nightly = 夜间处理：导入收件箱并归档，写出当天的报表，给出小结

@@ -1,0 +1,328 @@
+//! A sheet handed in again: the file being taken in beside the live ones of its name.
+//!
+//! The rows of a file are read into the import and compared when its end is reached; what looks corrected is taken out of the
+//! import again by [`Import::undo_file`]. Files that hold all of an earlier one are versions of it and from then on compared
+//! as one.
+
+use super::content::{Content, Fields, TASK, fields};
+use super::import::Import;
+use super::index::Key;
+use super::read::Trouble;
+use super::twins::twins;
+use super::{JournalError, name};
+use crate::domain::{Kind, Record, Seq};
+use rusqlite::params;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+
+/// The file being taken in, as far as it has to be compared.
+#[derive(Default)]
+pub(super) struct Again {
+    /// Its name without the marks of a copy.
+    name: String,
+    /// The earlier versions of each kind of ledger in it; those without one are not noted.
+    earlier: BTreeMap<Kind, Vec<Version>>,
+    rows: Vec<Met>,
+    /// Rows that were held back: they are in the file and not yet in the import.
+    texts: Vec<String>,
+}
+
+/// The sheets of one file and its later versions.
+type Version = Vec<u32>;
+
+struct Met {
+    kind: Kind,
+    key: Key,
+    line: u32,
+    place: Place,
+}
+
+#[derive(Clone, Copy)]
+enum Place {
+    /// New in the journal.
+    Row(Seq),
+    /// Held back.
+    Text(usize),
+    /// The journal has an equal one.
+    Known,
+}
+
+/// A row as it is put beside another one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Paper {
+    pub file: String,
+    pub sheet: Option<String>,
+    pub line: u32,
+    pub fields: Fields,
+}
+
+/// How a file stands to an earlier one of its name, in one kind of ledger.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Compared {
+    pub kind: Kind,
+    /// How many rows of the earlier one stand in this one.
+    pub there: usize,
+    /// Those that do not, in journal order, and with each its twin: the row of this file that differs in a field or two.
+    pub gone: Vec<(Paper, Option<Paper>)>,
+    sheets: Version,
+    seqs: Vec<Seq>,
+    completed: Vec<Seq>,
+}
+
+impl Compared {
+    /// How many of the rows that are gone have a twin.
+    pub fn twins(&self) -> usize {
+        self.gone.iter().filter(|(_, twin)| twin.is_some()).count()
+    }
+
+    /// Whether this one looks like the earlier one corrected: half of it or more is there while others are gone, or one that
+    /// is gone has a twin.
+    pub fn looks_corrected(&self) -> bool {
+        !self.gone.is_empty() && (self.there >= self.gone.len() || self.twins() > 0)
+    }
+}
+
+impl Again {
+    pub fn of(name: String) -> Again {
+        Again { name, ..Again::default() }
+    }
+
+    /// Notes a row of the file: new at that place in the journal, or known there.
+    pub fn meet(&mut self, kind: Kind, key: Key, line: u32, new: Option<Seq>) {
+        if self.earlier.contains_key(&kind) {
+            let place = new.map_or(Place::Known, Place::Row);
+            self.rows.push(Met { kind, key, line, place });
+        }
+    }
+}
+
+/// A later row of a roster takes the place of an earlier one by itself, so nothing in it is doubled.
+const fn is_compared(kind: Kind) -> bool {
+    !matches!(kind, Kind::Staff)
+}
+
+impl Import<'_> {
+    /// Looks for live files of the file's name with that kind of ledger.
+    pub(super) fn begin_comparing(&mut self, kind: Kind) -> rusqlite::Result<()> {
+        if !is_compared(kind) || self.again.earlier.contains_key(&kind) {
+            return Ok(());
+        }
+        let versions = self.versions(kind)?;
+        if !versions.is_empty() {
+            self.again.earlier.insert(kind, versions);
+        }
+        Ok(())
+    }
+
+    /// The live files of the file's name before it, each with its later versions.
+    fn versions(&self, kind: Kind) -> rusqlite::Result<Vec<Version>> {
+        let all = "SELECT id, batch, path, file FROM main.source WHERE kind = ?1 AND id < ?2 ORDER BY id";
+        let mut statement = self.transaction.prepare_cached(all)?;
+        let mut rows = statement.query(params![kind.id(), self.first_sheet])?;
+        let mut files: BTreeMap<(u64, String), Version> = BTreeMap::new();
+        while let Some(row) = rows.next()? {
+            let id = row.get(0)?;
+            if !self.dead.contains(&id) && name::plain(row.get_ref(3)?.as_str()?) == self.again.name {
+                files.entry((row.get(1)?, row.get(2)?)).or_default().push(id);
+            }
+        }
+        let mut versions: Vec<Version> = Vec::new();
+        for mut sheets in files.into_values() {
+            let mut earlier = self.transaction.prepare_cached("SELECT earlier FROM version WHERE source = ?1")?;
+            let mut of: HashSet<u32> = HashSet::new();
+            for sheet in &sheets {
+                let found = earlier.query_map([sheet], |row| row.get(0))?;
+                of.extend(found.collect::<rusqlite::Result<Vec<u32>>>()?);
+            }
+            let (joined, others): (Vec<Version>, Vec<Version>) =
+                versions.into_iter().partition(|version| version.iter().any(|sheet| of.contains(sheet)));
+            sheets.extend(joined.into_iter().flatten());
+            sheets.sort_unstable();
+            versions = others;
+            versions.push(sheets);
+        }
+        Ok(versions)
+    }
+
+    /// Notes a row of the file that is held back until the others are in.
+    pub fn foresee(&mut self, line: u32, record: &Record) {
+        let kind = record.fact.kind();
+        if self.again.earlier.contains_key(&kind) {
+            let content = Content::of(record);
+            let place = Place::Text(self.again.texts.len());
+            self.again.rows.push(Met { kind, key: content.key, line, place });
+            self.again.texts.push(content.text);
+        }
+    }
+
+    /// How the file, all of whose rows are in, stands to each of the live ones of its name.
+    pub fn compare(&self) -> Result<Vec<Compared>, JournalError> {
+        let compare = || -> Result<Vec<Compared>, Trouble> {
+            let mut all = Vec::new();
+            for (kind, versions) in &self.again.earlier {
+                let mut counts: HashMap<Key, usize> = HashMap::new();
+                for met in self.again.rows.iter().filter(|met| met.kind == *kind) {
+                    *counts.entry(met.key).or_default() += 1;
+                }
+                for version in versions {
+                    all.extend(self.compare_with(version, *kind, counts.clone())?);
+                }
+            }
+            Ok(all)
+        };
+        compare().map_err(|trouble| trouble.at(self.path()))
+    }
+
+    /// Beside one file; none if nothing of that one counts. `left` says how often each row stands in the new one.
+    fn compare_with(
+        &self,
+        version: &Version,
+        kind: Kind,
+        mut left: HashMap<Key, usize>,
+    ) -> Result<Option<Compared>, Trouble> {
+        let staying = self.staying()?;
+        let (mut there, mut gone) = (0, Vec::new());
+        for sheet in version {
+            for (seq, key) in self.rows_of(*sheet)? {
+                match left.get_mut(&key).filter(|left| **left > 0) {
+                    Some(left) => {
+                        *left -= 1;
+                        there += 1;
+                    }
+                    None if !staying.contains(&seq) => gone.push((seq, self.paper(seq)?)),
+                    None => {}
+                }
+            }
+        }
+        if there == 0 && gone.is_empty() {
+            return Ok(None);
+        }
+        let mut compared = Compared {
+            kind,
+            there,
+            gone: Vec::new(),
+            sheets: version.clone(),
+            seqs: Vec::new(),
+            completed: Vec::new(),
+        };
+        if gone.is_empty() {
+            return Ok(Some(compared));
+        }
+        let mut new = self.new_papers(kind, left)?;
+        for (seq, old) in gone {
+            match new.iter().position(|new| completes(new, &old)) {
+                Some(at) => {
+                    new.swap_remove(at);
+                    compared.completed.push(seq);
+                }
+                None if new.iter().any(|new| follows_attempt(new, &old)) => {}
+                None => {
+                    compared.seqs.push(seq);
+                    compared.gone.push((old, None));
+                }
+            }
+        }
+        new.sort_by_key(|paper| paper.line);
+        let old: Vec<&Fields> = compared.gone.iter().map(|(old, _)| &old.fields).collect();
+        let found = twins(&old, &new.iter().map(|new| &new.fields).collect::<Vec<_>>());
+        for ((_, twin), at) in compared.gone.iter_mut().zip(found) {
+            *twin = at.and_then(|at| new.get(at).cloned());
+        }
+        Ok(Some(compared))
+    }
+
+    /// The rows of the file that do not stand in the earlier one; `left` says how many of each.
+    fn new_papers(&self, kind: Kind, mut left: HashMap<Key, usize>) -> Result<Vec<Paper>, Trouble> {
+        let mut papers = Vec::new();
+        for met in self.again.rows.iter().rev().filter(|met| met.kind == kind) {
+            let Some(left) = left.get_mut(&met.key).filter(|left| **left > 0) else { continue };
+            *left -= 1;
+            let paper = match met.place {
+                Place::Row(seq) => self.paper(seq)?,
+                Place::Text(at) => self.paper_of(self.again.texts.get(at).map_or("", String::as_str))?,
+                Place::Known => match self.index.equal(&self.transaction, &met.key, u32::MAX)?.first() {
+                    Some((_, seq)) => Paper { line: met.line, ..self.paper(*seq)? },
+                    None => continue,
+                },
+            };
+            papers.push(Paper { line: met.line, ..paper });
+        }
+        Ok(papers)
+    }
+
+    fn paper_of(&self, text: &str) -> Result<Paper, Trouble> {
+        let file = self.origin.as_ref().map(|origin| origin.file.clone()).unwrap_or_default();
+        Ok(Paper { file, sheet: None, line: 0, fields: fields(text).map_err(|_| Trouble::Unreadable)? })
+    }
+
+    fn paper(&self, seq: Seq) -> Result<Paper, Trouble> {
+        let find = "SELECT source.file, source.sheet, row.line, row.record FROM row
+                    JOIN main.source AS source ON source.id = row.source WHERE row.seq = ?1";
+        let mut statement = self.transaction.prepare_cached(find)?;
+        let (paper, record): (Paper, String) = statement.query_row([seq], |row| {
+            let paper = Paper { file: row.get(0)?, sheet: row.get(1)?, line: row.get(2)?, fields: Fields::new() };
+            Ok((paper, row.get(3)?))
+        })?;
+        Ok(Paper { fields: fields(&record).map_err(|_| Trouble::Unreadable)?, ..paper })
+    }
+
+    /// The rows that stay though a later version has them no longer.
+    fn staying(&self) -> rusqlite::Result<HashSet<Seq>> {
+        let all = "SELECT seq FROM staying_row";
+        let mut statement = self.transaction.prepare_cached(all)?;
+        statement.query_map([], |row| row.get(0))?.collect()
+    }
+
+    /// Notes what the comparison has shown, now that the file stays in: of which it is a later version, which rows stay
+    /// beside it, and whose place its rows have taken.
+    pub fn accept(&mut self, compared: &[Compared]) -> Result<(), JournalError> {
+        let own: Vec<(u32, String)> = self.own_sheets().map_err(|error| self.error(error))?;
+        for of in compared.iter().filter(|of| of.gone.is_empty() || of.looks_corrected()) {
+            self.accept_version(of, &own).map_err(|error| self.error(error))?;
+        }
+        let file = self.origin.as_ref().map(|origin| origin.file.clone()).unwrap_or_default();
+        let completed: BTreeSet<Seq> = compared.iter().flat_map(|of| of.completed.iter().copied()).collect();
+        for seq in completed {
+            let add = "INSERT OR IGNORE INTO main.completed (seq, batch, by_file) VALUES (?1, ?2, ?3)";
+            self.transaction.execute(add, params![seq, self.batch, file]).map_err(|error| self.error(error))?;
+            self.completed.insert(seq);
+        }
+        Ok(())
+    }
+
+    fn own_sheets(&self) -> rusqlite::Result<Vec<(u32, String)>> {
+        let mut statement = self.transaction.prepare("SELECT id, kind FROM main.source WHERE id >= ?1")?;
+        let rows = statement.query_map([self.first_sheet], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        rows.collect()
+    }
+
+    fn accept_version(&self, of: &Compared, own: &[(u32, String)]) -> rusqlite::Result<()> {
+        let add = "INSERT OR IGNORE INTO main.version (source, earlier) VALUES (?1, ?2)";
+        let mut add = self.transaction.prepare_cached(add)?;
+        for (sheet, _) in own.iter().filter(|(_, kind)| kind == of.kind.id()) {
+            for earlier in &of.sheets {
+                add.execute(params![sheet, earlier])?;
+            }
+        }
+        let mut stay = self
+            .transaction
+            .prepare_cached("INSERT OR IGNORE INTO main.stays (seq, batch, by_file) VALUES (?1, ?2, ?3)")?;
+        let file = self.origin.as_ref().map(|origin| origin.file.as_str()).unwrap_or_default();
+        for seq in &of.seqs {
+            stay.execute(params![seq, self.batch, file])?;
+        }
+        Ok(())
+    }
+}
+
+/// Whether the new row answers the old one's task and says all it says and more.
+fn completes(new: &Paper, old: &Paper) -> bool {
+    let same = |(name, value): (&String, &String)| new.fields.get(name) == Some(value);
+    old.fields.contains_key(TASK) && new.fields.len() > old.fields.len() && old.fields.iter().all(same)
+}
+
+/// Whether the old row is an attempt at the new one's task, made on its day or before: both stand.
+fn follows_attempt(new: &Paper, old: &Paper) -> bool {
+    let is_attempt = old.fields.get("result").is_some_and(|result| result != "reached");
+    let day = |of: &Paper| of.fields.get("at").map(|at| at.chars().take(10).collect::<String>());
+    is_attempt && old.fields.contains_key(TASK) && new.fields.get(TASK) == old.fields.get(TASK) && day(new) >= day(old)
+}

@@ -1,0 +1,187 @@
+//! A sheet handed in again: cumulative, another day's, or corrected; and what settles one that is held.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+use crate::clerk::Clerk;
+use serde_json::{Value, json};
+
+const HEAD: &str = "出货日期,顾客姓名,电话,盒数,金额,专员\n";
+const ROWS: [&str; 4] = [
+    "2026-03-02,王一,13800000001,2,400,张三\n",
+    "2026-03-02,赵二,13800000002,3,600,张三\n",
+    "2026-03-02,钱三,13800000003,1,200,李四\n",
+    "2026-03-02,孙四,13800000004,5,1000,李四\n",
+];
+
+/// A shop with a roster and four sales from `出货.csv`.
+fn clerk() -> Clerk {
+    let clerk = Clerk::new();
+    clerk.zh(&["init", "店"]);
+    clerk.write("花名册.csv", "工号,姓名,岗位\nS1,张三,服务专员\nS2,李四,服务专员\n");
+    clerk.write("一/出货.csv", sheet(&ROWS));
+    assert_eq!(clerk.zh(&["-C", "店", "import", "花名册.csv", "一/出货.csv", "--as-of", "2026-03-10"]).code, 0);
+    clerk
+}
+
+fn sheet(rows: &[&str]) -> String {
+    format!("{HEAD}{}", rows.concat())
+}
+
+fn import(clerk: &Clerk, args: &[&str]) -> (i32, Value) {
+    let said = clerk.en(&[&["-C", "店", "import", "--as-of", "2026-03-10", "--format", "json"], args].concat());
+    (said.code, serde_json::from_str(&said.stdout).unwrap_or_else(|_| panic!("{said:?}")))
+}
+
+/// The sales that count, as customer, phone and boxes.
+fn sales(clerk: &Clerk) -> Vec<String> {
+    let connection = rusqlite::Connection::open(clerk.path("店/huifang.db")).unwrap();
+    let all = "SELECT record FROM row JOIN source ON source.id = row.source WHERE source.kind = 'sale'
+        AND source.id NOT IN (SELECT source FROM replaced)";
+    let mut statement = connection.prepare(all).unwrap();
+    let of = |record: String| {
+        let record: Value = serde_json::from_str(&record).unwrap();
+        let text = |value: &Value| value.as_str().unwrap().to_owned();
+        let contact = &record["contact"];
+        format!("{} {} {}", text(&contact["customer"]), text(&contact["phone"]), record["fact"]["sale"]["boxes"])
+    };
+    let rows = statement.query_map([], |row| row.get(0)).unwrap();
+    let mut rows: Vec<String> = rows.map(|row| of(row.unwrap())).collect();
+    rows.sort();
+    rows
+}
+
+const BEFORE: [&str; 4] = ["孙四 13800000004 5", "王一 13800000001 2", "赵二 13800000002 3", "钱三 13800000003 1"];
+
+#[test]
+fn a_cumulative_sheet_adds_its_new_rows() {
+    let clerk = clerk();
+    let more = "2026-03-03,李五,13800000005,1,200,张三\n";
+    clerk.write("二/出货 (2).csv", sheet(&[&ROWS[..], &[more]].concat()));
+    let (code, imported) = import(&clerk, &["二"]);
+    assert_eq!((code, &imported["files"][0]["sheets"][0]["added"]), (0, &json!(1)), "{imported}");
+    // A row of it that is corrected the day after is seen to be, though only this sheet held it.
+    clerk.write("三/出货 - 副本.csv", sheet(&[&ROWS[..], &["2026-03-03,李五,13800000006,1,200,张三\n"]].concat()));
+    let (code, imported) = import(&clerk, &["三"]);
+    let held = &imported["files"][0]["held"];
+    assert_eq!(
+        (code, &held["there"], &held["gone"], &held["twins"]),
+        (3, &json!(4), &json!(1), &json!(1)),
+        "{imported}"
+    );
+}
+
+#[test]
+fn another_days_sheet_of_that_name_is_added() {
+    let clerk = clerk();
+    clerk.write(
+        "二/出货.csv",
+        sheet(&["2026-03-03,周六,13800000006,2,400,张三\n", "2026-03-03,吴七,13800000007,4,800,李四\n"]),
+    );
+    let (code, imported) = import(&clerk, &["二"]);
+    assert_eq!((code, &imported["files"][0]["sheets"][0]["added"]), (0, &json!(2)), "{imported}");
+    // And may be handed in once more, grown, though half of all rows of that name do not stand in it.
+    clerk.write(
+        "二/出货.csv",
+        sheet(&[
+            "2026-03-03,周六,13800000006,2,400,张三\n",
+            "2026-03-03,吴七,13800000007,4,800,李四\n",
+            "2026-03-03,郑八,13800000008,1,210,李四\n",
+        ]),
+    );
+    let (code, imported) = import(&clerk, &["二"]);
+    assert_eq!((code, &imported["files"][0]["sheets"][0]["added"]), (0, &json!(1)), "{imported}");
+}
+
+#[test]
+fn half_of_the_rows_there_and_others_gone_is_held_and_fewer_are_not() {
+    let clerk = clerk();
+    let other = "2026-03-04,冯九,13800000009,7,1400,张三\n";
+    clerk.write("二/出货.csv", sheet(&[ROWS[0], ROWS[1], other]));
+    let (code, imported) = import(&clerk, &["二"]);
+    assert_eq!((code, &imported["files"][0]["held"]["gone"]), (3, &json!(2)), "{imported}");
+    clerk.write("三/出货.csv", sheet(&[ROWS[0], other]));
+    assert_eq!(import(&clerk, &["三"]).0, 0);
+}
+
+/// The sheet with one phone corrected.
+fn corrected() -> String {
+    sheet(&ROWS).replace("13800000002", "13800000012")
+}
+
+const AFTER: [&str; 4] = ["孙四 13800000004 5", "王一 13800000001 2", "赵二 13800000012 3", "钱三 13800000003 1"];
+
+#[test]
+fn a_corrected_sheet_is_held_and_said() {
+    let clerk = clerk();
+    clerk.write("店/inbox/出货(2).csv", corrected());
+    let night = clerk.zh(&["-C", "店", "nightly", "--as-of", "2026-03-10"]);
+    assert_eq!((night.code, sales(&clerk)), (3, BEFORE.map(str::to_owned).to_vec()), "{night:?}");
+    assert!(clerk.path("店/inbox/出货(2).csv").exists());
+    let file = clerk.path("店/inbox/出货(2).csv");
+    let file = file.display();
+    let expected = format!(
+        "出货(2).csv 没有导入，等人确认：与已导入的同名表相比，原有 4 行中 3 行还在，1 行不见了（其中 1 行在新表里只改了一两栏），像是改过的同一张表\n  \
+         旧 出货.csv 第 3 行：出货日期 2026-03-02 · 顾客姓名 赵二 · 电话【13800000002】 · 盒数 3 · 金额 600 · 专员 S1\n  \
+         新 出货(2).csv 第 3 行：出货日期 2026-03-02 · 顾客姓名 赵二 · 电话【13800000012】 · 盒数 3 · 金额 600 · 专员 S1\n"
+    );
+    assert!(night.stderr.contains(&expected), "{}", night.stderr);
+    let replace = format!("huifang -C 店 import --replace '{file}'");
+    let add = format!("huifang -C 店 import --add '{file}'");
+    assert!(night.stderr.contains(&replace) && night.stderr.contains(&add), "{}", night.stderr);
+    assert!(night.stdout.contains("有 1 个文件等人确认，留在收件箱"), "{}", night.stdout);
+    let log = std::fs::read_to_string(clerk.path("店/huifang.log")).unwrap();
+    assert!(log.lines().last().unwrap().ends_with("待确认的文件 1 个"), "{log}");
+    let status: Value = serde_json::from_str(&clerk.zh(&["-C", "店", "status", "--format", "json"]).stdout).unwrap();
+    assert_eq!(status["held"][0]["replace"], json!(replace), "{status}");
+    assert_eq!(status["held"][0]["add"], json!(add), "{status}");
+    assert!(clerk.zh(&["-C", "店", "status"]).stdout.contains("像是改过的同名表（原有 3 行还在，1 行不见了）"));
+    // Settled, it is held no longer; and once settled, the same sheet is known.
+    assert_eq!(import(&clerk, &["店/inbox/出货(2).csv", "--replace"]).0, 0);
+    assert_eq!(sales(&clerk), AFTER);
+    let status: Value = serde_json::from_str(&clerk.zh(&["-C", "店", "status", "--format", "json"]).stdout).unwrap();
+    assert_eq!(status["held"], json!([]));
+    assert_eq!(clerk.zh(&["-C", "店", "nightly", "--as-of", "2026-03-10"]).code, 0);
+    assert_eq!(sales(&clerk), AFTER);
+}
+
+#[test]
+fn what_is_added_beside_the_earlier_one_stays_settled() {
+    let clerk = clerk();
+    clerk.write("二/出货.csv", corrected());
+    assert_eq!(import(&clerk, &["二"]).0, 3);
+    let (code, imported) = import(&clerk, &["二", "--add"]);
+    assert_eq!((code, &imported["files"][0]["sheets"][0]["added"]), (0, &json!(1)), "{imported}");
+    let both =
+        ["孙四 13800000004 5", "王一 13800000001 2", "赵二 13800000002 3", "赵二 13800000012 3", "钱三 13800000003 1"];
+    assert_eq!(sales(&clerk), both);
+    // The next day's cumulative sheet is not asked about again.
+    clerk.write("三/出货.csv", format!("{}2026-03-05,陈十,13800000010,1,200,李四\n", corrected()));
+    let (code, imported) = import(&clerk, &["三"]);
+    assert_eq!((code, &imported["files"][0]["sheets"][0]["added"]), (0, &json!(1)), "{imported}");
+    // What was added is taken back: it is asked about as if it had never been answered.
+    clerk.zh(&["-C", "店", "revert", "3", "--yes"]);
+    clerk.zh(&["-C", "店", "revert", "2", "--yes"]);
+    assert_eq!(import(&clerk, &["二"]).0, 3);
+}
+
+#[test]
+fn a_house_may_have_settled_it_beforehand() {
+    for (rule, after) in [("replace", AFTER.to_vec()), ("add", [&BEFORE[..3], &AFTER[2..3], &BEFORE[3..]].concat())] {
+        let clerk = clerk();
+        let settings = std::fs::read_to_string(clerk.path("店/huifang.toml")).unwrap();
+        clerk.write("店/huifang.toml", format!("{settings}\n[nightly]\nsame_name = \"{rule}\"\n"));
+        clerk.write("店/inbox/出货.csv", corrected());
+        let night = clerk.zh(&["-C", "店", "nightly", "--as-of", "2026-03-10"]);
+        assert_eq!(
+            (night.code, sales(&clerk)),
+            (0, after.iter().map(ToString::to_string).collect()),
+            "{rule}: {night:?}"
+        );
+    }
+}
+
+#[test]
+fn a_roster_handed_in_again_changes_people_and_is_not_held() {
+    let clerk = clerk();
+    clerk.write("二/花名册.csv", "工号,姓名,岗位\nS1,张三,部门经理\nS2,李四,服务专员\n");
+    assert_eq!(import(&clerk, &["二"]).0, 0);
+}
