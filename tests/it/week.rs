@@ -65,6 +65,31 @@ fn a_scheduled_night_is_read_the_next_morning_from_its_files_alone() {
 }
 
 #[test]
+fn a_corrected_sheet_is_held_over_night_and_settled_in_the_morning() {
+    let clerk = house();
+    let sheet = |phone: &str| {
+        format!(
+            "报名时间,顾客姓名,电话,来源,专员\n2026-03-02,王一,13800000001,单子,张三\n2026-03-02,赵二,{phone},单子,李四\n"
+        )
+    };
+    clerk.write("店/inbox/报名.csv", sheet("13800000002"));
+    assert_eq!(scheduled(&clerk, "2026-03-02"), 0);
+    clerk.write("店/inbox/报名.csv", sheet("13800000012"));
+    assert_eq!(scheduled(&clerk, "2026-03-03"), 3);
+    let told = read(&clerk, "店/reports/2026-03-03/录入情况.txt");
+    let left = told.split_once("留在收件箱的文件 1 个：\n").unwrap().1;
+    let file = clerk.path("店/inbox/报名.csv");
+    assert!(left.trim_start().starts_with("报名.csv 没有导入，等人确认："), "{told}");
+    let replace = left.lines().find_map(|line| line.split_once("huifang -C 店 import --replace ")).unwrap().1;
+    assert!(replace.contains(&file.display().to_string()), "{told}");
+    assert_eq!(clerk.zh(&["-C", "店", "import", "--replace", "店/inbox/报名.csv"]).code, 0);
+    let owners = clerk.zh(&["-C", "店", "owners", "--as-of", "2026-03-03", "--format", "json"]).stdout;
+    assert!(owners.contains("13800000012") && !owners.contains("13800000002"), "{owners}");
+    assert_eq!(scheduled(&clerk, "2026-03-04"), 0);
+    assert!(!file.exists());
+}
+
+#[test]
 fn a_mistyped_month_does_not_make_a_ledger_look_complete() {
     let clerk = house();
     clerk.write(

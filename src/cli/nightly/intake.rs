@@ -43,13 +43,14 @@ fn run(imported: Option<&Imported>, desk: &Desk) -> String {
         return format!("{}\n{}\n", texts.say(&ran), texts.get("cli-nightly-inbox-empty"));
     };
     let mut told = listing(imported, Medium::Page, texts);
+    // Of each file what is said of it, which may take several lines.
     let left = imported.files.iter().filter(|file| file.place.exists()).map(|file| left(file, desk)).collect();
-    let section = |key: &'static str, lines: Vec<String>| {
+    let section = |key: &'static str, files: Vec<Vec<String>>| {
         let title =
-            (!lines.is_empty()).then(|| texts.say(&Message { key, args: Vec::new() }.with("count", lines.len())));
-        title.into_iter().chain(lines.into_iter().map(|line| format!("  {line}"))).collect::<Vec<_>>()
+            (!files.is_empty()).then(|| texts.say(&Message { key, args: Vec::new() }.with("count", files.len())));
+        title.into_iter().chain(files.into_iter().flatten().map(|line| format!("  {line}"))).collect::<Vec<_>>()
     };
-    let rejected = imported.files.iter().flat_map(|file| rejected(file, desk)).collect();
+    let rejected = imported.files.iter().map(|file| rejected(file, desk)).filter(|lines| !lines.is_empty()).collect();
     told.notes.extend(section("cli-nightly-intake-rejected", rejected));
     told.notes.extend(section("cli-nightly-intake-left", left));
     told.summary.insert(0, std::mem::take(&mut told.title));
@@ -78,8 +79,13 @@ fn rejected(file: &FileRow, desk: &Desk) -> Vec<String> {
     file.sheets.iter().flat_map(of_sheet).chain(kept).collect()
 }
 
-/// Why a file stays in the inbox.
-fn left(file: &FileRow, desk: &Desk) -> String {
+/// Why a file stays in the inbox; of one that is held also what settles it.
+fn left(file: &FileRow, desk: &Desk) -> Vec<String> {
+    let name = file.place.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    if let Some(held) = &file.held {
+        let said = held.said(&name).into_iter().map(|message| desk.texts.say(&message));
+        return said.flat_map(|said| said.lines().map(str::to_owned).collect::<Vec<_>>()).collect();
+    }
     let sheet = |sheet: &SheetRow| {
         let why = sheet.refused.as_ref().or(sheet.passed.as_ref().filter(|_| sheet.kind.is_none()))?;
         Some(sheet.sheet.as_ref().map_or(why.clone(), |name| format!("{name}: {why}")))
@@ -88,6 +94,5 @@ fn left(file: &FileRow, desk: &Desk) -> String {
     if why.is_empty() {
         why.push(desk.texts.get("cli-nightly-intake-unmoved"));
     }
-    let name = file.place.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    desk.texts.say(&Message::new("cli-nightly-intake-why").with("file", name).with("why", why))
+    vec![desk.texts.say(&Message::new("cli-nightly-intake-why").with("file", name).with("why", why))]
 }
