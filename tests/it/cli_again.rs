@@ -129,7 +129,7 @@ fn a_corrected_sheet_is_held_and_said() {
     assert!(night.stderr.contains(&replace) && night.stderr.contains(&add), "{}", night.stderr);
     assert!(night.stdout.contains("有 1 个文件等人确认，留在收件箱"), "{}", night.stdout);
     let log = std::fs::read_to_string(clerk.path("店/huifang.log")).unwrap();
-    assert!(log.lines().last().unwrap().ends_with("待确认的文件 1 个"), "{log}");
+    assert!(log.lines().last().unwrap().ends_with("留在收件箱 1 个，其中待确认 1 个"), "{log}");
     let status: Value = serde_json::from_str(&clerk.zh(&["-C", "店", "status", "--format", "json"]).stdout).unwrap();
     assert_eq!(status["held"][0]["replace"], json!(replace), "{status}");
     assert_eq!(status["held"][0]["add"], json!(add), "{status}");

@@ -20,7 +20,7 @@ fn clerk(rows: usize) -> Clerk {
     assert_eq!(clerk.en(&["init", "shop", "--in-force-from", "none"]).code, 0);
     for (file, prefix) in [("books/invite.csv", 138), ("more/invite-april.csv", 139)] {
         let mut invites = String::from("at,phone,staff,event\n");
-        (0..rows).for_each(|number| writeln!(invites, "2026-03-02,{prefix}{number:08},S1,spring").unwrap());
+        (1..=rows).for_each(|number| writeln!(invites, "2026-03-02,{prefix}{number:08},S1,spring").unwrap());
         clerk.write(file, invites);
     }
     clerk.write("books/staff.csv", "staff_id,name\nS1,Zhang\n");
@@ -208,7 +208,7 @@ fn an_archive_or_reports_that_cannot_be_written_lose_nothing() {
     fs::remove_file(clerk.path("shop/archive")).unwrap();
     fs::remove_dir_all(clerk.path("shop/reports")).unwrap();
     clerk.write("shop/reports", "");
-    let reports = root.join("reports/2026-03-31").display().to_string();
+    let reports = root.join("reports/2026-03-31/intake.txt").display().to_string();
     assert_eq!(
         night("en"),
         Said::failed(

@@ -96,7 +96,7 @@ fn what_is_refused_stays_in_the_inbox_and_the_rest_goes_on() {
     assert_eq!(files(&clerk, "店/inbox").keys().collect::<Vec<_>>(), ["坏.csv"]);
     let log = fs::read_to_string(clerk.path("店/huifang.log")).unwrap();
     let line = log.lines().last().unwrap();
-    assert!(line.ends_with("\t-C 店 nightly --as-of 2026-03-31\t完成，有行被退回\t批次 1：文件 3 个，新增 4 行，已有 0 行，退回 0 行，留在收件箱 1 个"), "{line}");
+    assert!(line.ends_with("\t-C 店 nightly --as-of 2026-03-31\t完成，有行被退回\t批次 1：文件 3 个，新增 4 行，已有 0 行，退回 0 行，留在收件箱 1 个，其中待确认 0 个"), "{line}");
 }
 
 #[test]

@@ -62,7 +62,7 @@ fn what_cannot_be_asked_is_answered_before_any_work() {
         ),
         (
             &["owners", "--status", "lost"],
-            "error: `lost` is no value for `--status <STATUS>`; possible are company, owned, open, contested, held, lapsed, free\n\
+            "error: `lost` is no value for `--status <STATUS>`; possible are company, owned, open, contested, waiting for preheat, preheat overdue, free\n\
              what to do: see `huifang --help`\n",
         ),
     ] {

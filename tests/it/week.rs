@@ -54,7 +54,7 @@ fn a_scheduled_night_is_read_the_next_morning_from_its_files_alone() {
     let log = read(&clerk, "店/huifang.log");
     let line = log.lines().last().unwrap();
     let says = "\twang\t-C 店 nightly --as-of 2026-03-31\t完成，有行被退回\t\
-         批次 1：文件 3 个，新增 3 行，已有 0 行，退回 3 行，留在收件箱 1 个";
+         批次 1：文件 3 个，新增 3 行，已有 0 行，退回 3 行，留在收件箱 1 个，其中待确认 0 个";
     assert!(line.ends_with(says), "{line}");
     // A night over an empty inbox leaves what the first one told; where there was none it says so.
     fs::remove_file(clerk.path("店/inbox/坏.csv")).unwrap();

@@ -114,6 +114,7 @@ fn remark(imported: Option<&Imported>, archived: usize) -> Message {
         .with("duplicate", imported.duplicate())
         .with("rejected", imported.rejected())
         .with("left", imported.files.len() - archived)
+        .with("held", imported.held())
 }
 
 /// What fits on one screen: what came in, and of each report its first lines.
