@@ -1,6 +1,6 @@
 //! What the rules conclude. Reports only arrange it; nothing below this line of the program shows it.
 
-use super::{Basis, Passed, Pricing, Prospect, Roster, Ruling};
+use super::{Basis, Passed, Pricing, Prospect, Roster, Ruling, Subject};
 use crate::domain::{Message, Phone, Seq, StaffId, StaffRow};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
@@ -233,28 +233,6 @@ pub struct Task {
     pub subject: Subject,
     /// Of the assignee; without one, of whoever the row that started it is of.
     pub department: Option<String>,
-}
-
-/// What a task or a violation is about (`subject`).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Subject {
-    /// One household.
-    Household,
-    /// One customer.
-    Person,
-    /// A member of staff.
-    Staff,
-}
-
-impl Subject {
-    /// The id used in JSON.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Subject::Household => "household",
-            Subject::Person => "person",
-            Subject::Staff => "staff",
-        }
-    }
 }
 
 /// How a task's deadline lies to the day of the call list.

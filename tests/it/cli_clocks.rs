@@ -247,7 +247,7 @@ fn a_report_changed_by_hand_shows_where() {
     );
     let (code, page) = change("owners.txt", &["owners"], "S1 Zhang", "S2 Li");
     assert_eq!(code, 1);
-    assert!(page.contains("\n  6  138****0001  owned   S2 Li  2026-03-03  "), "{page}");
+    assert!(page.contains("\n  6  138****0001  Wang      owned   S2 Li  2026-03-03  "), "{page}");
     let zh = clerk.zh(&["-C", "shop", "verify", "owners.csv", "--format", "json"]);
     assert!(zh.stdout.starts_with(r#"{"same":false,"why":"changed","stamp":{"version":"#), "{zh:?}");
     assert!(

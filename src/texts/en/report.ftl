@@ -32,10 +32,6 @@ report-lag-until = { $ledger } (up to { $day })
 report-lag-never = { $ledger } (nothing yet)
 report-short = { $status } (ledger only up to { $day })
 report-short-never = { $status } (ledger still empty)
-    { $count ->
-        [one] { $count } task
-       *[other] { $count } tasks
-    }: overdue { $overdue }, due on the day { $due }, upcoming { $upcoming }
 report-due-none = nothing is due on { $on }.
 report-due-group =
     { $of }: { $count ->

@@ -209,6 +209,6 @@ fn the_listings_beside_it_have_their_fields() {
     assert_eq!(
         one,
         "[\n{\"until\":\"2026-03-06\",\"days_left\":1,\"household\":\"13900001111\",\"customer\":\"陈 桂兰\",\
-         \"status\":\"held\",\"staff\":\"S2\",\"turn\":\"lapses\",\"clause\":\"supplement-3\",\"act\":\"preheat\"}\n]\n"
+         \"status\":\"held\",\"staff\":\"S2\",\"turn\":\"lapses\",\"clause\":\"supplement-3\",\"act\":\"preheat\",\"call\":\"13900001111\"}\n]\n"
     );
 }
