@@ -128,7 +128,7 @@ impl Book<'_> {
     fn end_cell(&mut self) {
         let Open { first, count, is_struck, has_formula, has_value } = std::mem::take(&mut self.cell);
         let is_uncomputed = has_formula && !has_value;
-        if !is_uncomputed && !(is_struck && has_value) {
+        if !(is_uncomputed || is_struck && has_value) {
             return;
         }
         // Formats reach to the end of the sheet, content does not.
