@@ -30,6 +30,7 @@ fn sense(field: Field) -> Sense {
         | Field::Wage
         | Field::Income
         | Field::Satisfaction => Sense::Number,
+        Field::StaffId => Sense::Code,
         // Whether there is a problem, and what it is.
         Field::Problem | Field::Reason => Sense::Matter,
         field if field.is_day() || field == Field::Month => Sense::Day,

@@ -14,6 +14,7 @@
 //! | `observations` | what `check` lists, though the rules know what to do |
 //! | `assess` | nothing: it calls the others in order |
 
+mod action;
 mod amount;
 mod assess;
 mod assessment;
@@ -39,6 +40,7 @@ mod terms;
 mod timed;
 mod violations;
 
+pub use action::Action;
 pub use amount::Amount;
 pub use assess::{assess, observe};
 pub use assessment::*;

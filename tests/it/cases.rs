@@ -34,7 +34,7 @@ const PREPARED: [&[&str]; 2] = [&["init", "shop", "--in-force-from", "none"], &[
 
 #[test]
 fn every_worked_case_comes_out_row_for_row() {
-    assert_all("cases.json", 85);
+    assert_all("cases.json", 102);
 }
 
 #[test]

@@ -7,6 +7,8 @@ use super::super::fold;
 pub enum Sense {
     /// Numbers of households and orders, names, choices, dates, numbers beside the first phone, notes.
     Name,
+    /// Numbers of staff, which a letter or two may be.
+    Code,
     /// Counts, money, ages and grades: nought is one of them.
     Number,
     /// Days; a day that no calendar has is none.
@@ -125,7 +127,8 @@ pub fn is_silent(text: &str, sense: Sense) -> bool {
     match sense {
         Sense::Matter => known(UNKNOWN) && !known(NONE),
         Sense::Day => known(NONE) || known(UNKNOWN) || NO_DAY.contains(&bare) || NO_DAY.contains(&text),
-        Sense::Name | Sense::Number => known(NONE) || known(UNKNOWN),
+        Sense::Code if bare.len() <= 2 && bare.bytes().all(|byte| byte.is_ascii_alphabetic()) => false,
+        Sense::Name | Sense::Code | Sense::Number => known(NONE) || known(UNKNOWN),
     }
 }
 

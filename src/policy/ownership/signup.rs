@@ -118,7 +118,8 @@ fn void_yielding<'a>(state: &mut State<'a>, new: &Claim<'a>, channel: Channel, e
 /// A clear referral of a household nobody claims: the referrer's specialist owns it and must preheat it in time.
 fn give_to_referrers_owner<'a>(state: &mut State<'a>, claim: Claim<'a>, rules: &Ownership) {
     state.set_owner(claim.staff, claim.at, Grounds::new(rules.clauses.clear_referral.clone(), claim.row));
-    if let Holder::Owner(owner) = &mut state.holder {
+    // A client needs no warming up.
+    if let (Holder::Owner(owner), false) = (&mut state.holder, state.client) {
         let until = days_after(claim.at, *claim.hold.days.at(claim.at));
         owner.referral_due =
             Some(Deadline { until, trigger: claim.at, person: claim.person, phone: claim.phone, row: claim.row });

@@ -115,6 +115,7 @@ fn of_person(
 ) -> FineRow {
     let on_roster = assessment.roster.get(staff);
     let wage = assessment.staffing.month_wage(staff, month).filter(|_| sums::is_money(&sanctions.mode));
+    let exact = wage.map(|wage| wage * sanctions.ceiling_percent / Decimal::ONE_HUNDRED);
     let mut row = FineRow {
         staff: Some(staff.clone()),
         name: on_roster.map(|row| row.name.clone()),
@@ -123,7 +124,7 @@ fn of_person(
             .department(staff, month.last())
             .map(str::to_owned)
             .or_else(|| on_roster.and_then(|row| row.department.clone())),
-        ceiling: wage.map(|wage| Money::rounded(wage * sanctions.ceiling_percent / Decimal::ONE_HUNDRED)),
+        ceiling: exact.map(Money::rounded),
         ..nothing(month, sanctions)
     };
     for violation in violations {
@@ -134,7 +135,8 @@ fn of_person(
             Certainty::Recorded | Certainty::Upheld => row.enter(violation, sanctions),
         }
     }
-    row.over_ceiling = row.ceiling.is_some_and(|ceiling| row.total > ceiling);
+    // What is shown is summed, and measured against the exact share.
+    row.over_ceiling = exact.is_some_and(|exact| row.total.shown() > exact);
     row
 }
 

