@@ -3,9 +3,9 @@
 use super::desk::{Desk, Outcome};
 use super::present::{Column, headings, present};
 use super::reports::Read;
-use crate::domain::{Books, Entry, Fact, Kind, Lang, Message, Place, Sale, Signup};
+use crate::domain::{Books, Entry, Fact, Kind, Lang, Message, Place, Sale, Signup, discreet_within};
 use crate::ingest::{Field, field_named};
-use crate::policy::{Assessment, Observation, observe};
+use crate::policy::{Observation, observe};
 use crate::render;
 use crate::report::{Cell, EvidenceRow, Form, Group, Listing, Medium, Space, evidence};
 use crate::texts::Texts;
@@ -30,21 +30,39 @@ const SHEET: &[Column] = &[
     ("evidence", Form::Text, Space::Breaks),
 ];
 
-/// Lists it.
+/// Lists what the rules came across, what was odd about rows that were taken, and what was left blank.
 pub fn check(desk: &mut Desk) -> Result<Outcome> {
     let read = Read::of(desk, None)?;
     let as_of = desk.as_of();
-    let found = found(&read.assessment, &read.books);
+    let found = found(&read, desk)?;
     let rows: Vec<CheckRow> = found.iter().map(|found| row(found, &read.books, &desk.texts)).collect();
     present(desk, || Ok(render::json(&rows)?), |medium, desk| listing(&rows, as_of, medium, &desk.texts))?;
     Ok(Outcome::Done)
 }
 
-/// What there is to look at: what the rules came across, and what was left blank.
-pub fn found(assessment: &Assessment, books: &Books) -> Vec<Observation> {
+/// What there is to look at.
+///
+/// # Errors
+/// The journal cannot be read.
+pub fn found(read: &Read, desk: &mut Desk) -> Result<Vec<Observation>> {
+    let Read { assessment, books, .. } = read;
     let blanks = blanks(books, assessment.reading.as_of);
     let observed = observe(books, assessment.reading);
-    assessment.observations.iter().cloned().chain(observed).chain(blanks).collect()
+    let odd = odd(desk)?;
+    Ok(assessment.observations.iter().cloned().chain(observed).chain(odd).chain(blanks).collect())
+}
+
+/// What was odd about rows that were taken, as the import said it; numbers in it are masked as everywhere.
+fn odd(desk: &mut Desk) -> Result<Vec<Observation>> {
+    let workspace = desk.workspace()?;
+    let warnings = desk.journal(&workspace)?.warnings()?;
+    let shown = |words: String| if desk.global.reveal { words } else { discreet_within(&words) };
+    let said = warnings.into_iter().flat_map(|(seq, words)| words.into_iter().map(move |words| (seq, words)));
+    let odd = |(seq, words)| Observation {
+        message: Message::new("cli-check-warning").with("words", shown(words)),
+        rows: vec![seq],
+    };
+    Ok(said.map(odd).collect())
 }
 
 fn row(found: &Observation, books: &Books, texts: &Texts) -> CheckRow {

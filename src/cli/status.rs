@@ -163,9 +163,14 @@ fn listing(status: &Status, medium: Medium, texts: &Texts) -> Listing {
     let strays = status.ledgers.iter().filter(|row| row.strays > 0).map(stray);
     Listing {
         title: texts.say(&title),
-        summary: [last, inbox].into_iter().chain(held).map(|line| texts.say(&line)).collect(),
+        summary: [last, inbox].into_iter().chain(held).flat_map(|said| lines(&texts.say(&said))).collect(),
         headings: headings(COLUMNS, medium, texts),
         groups: vec![Group { title: None, rows: status.ledgers.iter().map(row).collect() }],
         notes: strays.collect(),
     }
+}
+
+/// What is said on several lines, line by line.
+fn lines(text: &str) -> Vec<String> {
+    text.lines().map(str::to_owned).collect()
 }

@@ -69,7 +69,8 @@ pub fn discreet(word: &str) -> String {
     }
 }
 
-/// A text in which every run of digits that can be a whole number, mobile or with its area, has its middle hidden.
+/// A text in which every run of digits that can be a whole number, mobile or with its area, has its middle hidden; so has
+/// a number written behind its area code (`0551-63077190`).
 pub fn discreet_within(text: &str) -> String {
     let narrow: Vec<char> = text.chars().map(narrow).collect();
     let mut said: Vec<char> = text.chars().collect();
@@ -78,6 +79,14 @@ pub fn discreet_within(text: &str) -> String {
         let digits = narrow[at..].iter().take_while(|char| char.is_ascii_digit()).count();
         if matches!((digits, narrow[at]), (11, '1') | (10..=12, '0')) {
             said[at + 3..at + digits - 4].fill('*');
+        }
+        let behind = at + digits + 1;
+        let is_area = matches!((digits, narrow[at]), (3 | 4, '0')) && narrow.get(at + digits) == Some(&'-');
+        let number = narrow.iter().skip(behind).take_while(|char| char.is_ascii_digit()).count();
+        if is_area && matches!(number, 7 | 8) {
+            said[behind..behind + number - 4].fill('*');
+            at = behind + number;
+            continue;
         }
         at += digits.max(1);
     }
@@ -117,6 +126,8 @@ mod tests {
             ("找１３８１２３４５６７８或02112345678", "找１３８****５６７８或021****5678"),
             ("138123456789, 1381234567, 21381234567", "138123456789, 1381234567, 21381234567"),
             ("2026-10-30 V-1234567890", "2026-10-30 V-1234567890"),
+            ("按 0551-63077190 收下，不是 010-62345678", "按 0551-****7190 收下，不是 010-****5678"),
+            ("0551-630771, 0551-630771901, 02-12345678", "0551-630771, 0551-630771901, 02-12345678"),
         ] {
             assert_eq!(discreet_within(text), shown);
         }

@@ -176,3 +176,19 @@ fn the_environment_names_the_workspace() {
     let output = String::from_utf8(command.output().unwrap().stdout).unwrap();
     assert_eq!(output.lines().count(), 2, "{output}");
 }
+
+#[test]
+fn what_was_odd_about_a_row_is_listed_while_the_row_counts() {
+    let clerk = Clerk::new();
+    assert_eq!(clerk.zh(&["init", "店"]).code, 0);
+    clerk.write("花名册.csv", "工号,姓名\n1001,张三\n");
+    clerk.write("报名.csv", "报名时间,顾客姓名,电话,来源,专员\n2026-03-02,甲,55163077190,单子,1001\n");
+    assert_eq!(clerk.zh(&["-C", "店", "import", "花名册.csv", "报名.csv"]).code, 0);
+    let listed = clerk.zh(&["-C", "店", "check"]).stdout;
+    let line = "“电话”：开头的 0 丢了，已补上，按 0551-****7190 收下；请核对  报名.csv 第 2 行";
+    assert!(listed.contains("已导入、但要留意的行（1）") && listed.contains(line), "{listed}");
+    assert!(clerk.zh(&["-C", "店", "check", "--reveal"]).stdout.contains("0551-63077190"));
+    assert_eq!(clerk.zh(&["-C", "店", "revert", "1", "--file", "报名.csv", "--yes"]).code, 0);
+    let listed = clerk.zh(&["-C", "店", "check"]).stdout;
+    assert!(!listed.contains("要留意的行"), "{listed}");
+}

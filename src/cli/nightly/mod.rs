@@ -85,7 +85,7 @@ pub fn work(desk: &mut Desk) -> Result<Worked> {
     };
     reports.push(intake.display().to_string());
     desk.remark = Some(remark(imported.as_ref(), archived.len()));
-    let to_check = found(&read.assessment, &read.books).len();
+    let to_check = found(&read, desk)?.len();
     Ok(Worked { night: Night { as_of, imported, archived, reports, to_check }, papers, read })
 }
 

@@ -213,6 +213,8 @@ cli-check-count = { $count ->
  } to look at
 cli-check-none = nothing to look at
 cli-check-blank = { $kind }: { $field } is blank in { $blank } of { $rows } rows
+cli-check-warning = { $words }
+cli-check-of-warning = rows that were taken and are odd
 cli-check-of-blank = papers left blank, which prove nothing
 cli-check-of-not-employed = rows of people not employed that day
 cli-check-of-several-names = one phone, several names
