@@ -62,7 +62,6 @@ pub struct Import<'j> {
     pub(super) again: Again,
     /// What is written beside the rows.
     pub(super) notes: Notes,
-    pub(super) at: NaiveDateTime,
     pub(super) leaning: Leaning,
 }
 
@@ -101,7 +100,6 @@ impl Journal {
             leaning: Leaning::default(),
             again: Again::default(),
             notes: Notes::default(),
-            at,
         })
     }
 }
@@ -272,9 +270,9 @@ impl Import<'_> {
 
     /// Makes it so, for good and for everybody.
     pub fn commit(self) -> Result<(), JournalError> {
-        let Import { transaction, file, batch, mut index, leaning, notes, at, .. } = self;
+        let Import { transaction, file, batch, mut index, leaning, notes, .. } = self;
         let write = index.write(&transaction).and_then(|()| leaning.write(Some(batch), &transaction));
-        let write = write.and_then(|()| notes.write(&transaction, at, Some(batch)));
+        let write = write.and_then(|()| notes.write(&transaction));
         write.and_then(|()| transaction.commit()).map_err(|error| JournalError::of(error, &file))
     }
 

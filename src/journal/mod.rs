@@ -28,7 +28,7 @@ pub use history::Batch;
 pub use import::{Added, Import, Origin, Sheet};
 pub use known::{Known, Point};
 pub use leaning::Again;
-pub use notes::{Given, Held, Rejected};
+pub use notes::Held;
 pub use part::Part;
 pub use read::KnownBooks;
 pub use taking::{Moved, Taking, Twice, Which};
