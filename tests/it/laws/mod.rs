@@ -7,6 +7,7 @@ mod journal;
 mod known;
 mod part;
 mod reasons;
+mod staff;
 
 use books::{books, covered, day, dice, phone, record};
 use huifang::domain::{Books, Phone, Record};
