@@ -4,11 +4,13 @@
 use crate::branch;
 
 use crate::clerk::Clerk;
-use branch::calendar::LAST;
+use branch::calendar::{LAST, day};
 use calamine::{Data, Reader, Xlsx};
-use huifang::domain::{Books, Fact, Kind};
+use chrono::NaiveDate;
+use huifang::domain::{Books, Fact, Kind, StaffId};
 use huifang::journal::{Journal, Patience};
-use huifang::policy::{Action, Assessment, Certainty, Change, Cost, Policy, Reading, Standing, assess};
+use huifang::policy::{Action, Assessment, Certainty, Change, Cost, Policy, Reading, Roster, Standing, assess};
+use huifang::report::{FinesBy, fines};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Cursor;
 use std::path::{Path, PathBuf};
@@ -100,6 +102,7 @@ fn nothing_in_the_rules_goes_unmet() {
     every_clause_decides(&judged);
     every_task_is_listed(&judged, &policy);
     every_offence_occurs(&judged, &policy);
+    people_have_histories(&judged, &Roster::of(&books), &policy);
     most_people_behave(&judged);
 }
 
@@ -107,7 +110,7 @@ fn every_ledger_has_rows(books: &Books) {
     let kinds: BTreeSet<Kind> = books.entries.iter().map(|entry| entry.record.fact.kind()).collect();
     let unused: Vec<Kind> = Kind::ALL.into_iter().filter(|kind| !kinds.contains(kind)).collect();
     // Other houses' rules start from service rows; this one's do not.
-    assert_eq!(unused, [Kind::Wage, Kind::Service]);
+    assert_eq!(unused, [Kind::Service]);
     assert!(books.entries.iter().any(|entry| matches!(&entry.record.fact, Fact::Stop(stop) if stop.resumed.is_some())));
 }
 
@@ -161,6 +164,29 @@ fn every_offence_occurs(judged: &Assessment, policy: &Policy) {
     assert!(judged.violations.iter().any(|violation| violation.staff.is_none()));
     let turned = ["policy-detail-upheld", "policy-detail-waived"];
     holds(&texts(judged.violations.iter().map(|violation| violation.detail.key)), &turned);
+}
+
+/// One moves and earns more, one comes back, and a month's wage sheet goes before the roster.
+fn people_have_histories(judged: &Assessment, roster: &Roster, policy: &Policy) {
+    let (moving, coming) = (StaffId::new("2002"), StaffId::new("2003"));
+    let (moves, back) = (day(10, 12), day(10, 27));
+    let stood =
+        |day: NaiveDate| (roster.department(&moving, day), roster.wage(&moving, day).map(|wage| wage.to_string()));
+    assert_eq!(stood(moves.pred_opt().unwrap()), (Some("市场二部"), Some("5400".to_owned())));
+    assert_eq!(stood(moves), (Some("市场一部"), Some("5800".to_owned())));
+    let employed = [day(9, 15), day(9, 16), back.pred_opt().unwrap(), back].map(|day| roster.employed(&coming, day));
+    assert_eq!(employed, [true, false, false, true]);
+    let ceilings = ["2026-08", "2026-09", "2026-10"].map(|month| {
+        let rows = fines(judged, &policy.sanctions, month.parse().unwrap(), FinesBy::Staff);
+        let of = |id: &str| {
+            let row = rows.iter().find(|row| row.staff.as_ref().is_some_and(|staff| staff.as_str() == id));
+            row.and_then(|row| row.ceiling.map(|ceiling| ceiling.to_string()))
+        };
+        (of("1003"), of("3003"))
+    });
+    // A fifth of what is paid; in October, where no sheet says it yet, of the roster's wage, which one of them has not.
+    let text = |text: &str| Some(text.to_owned());
+    assert_eq!(ceilings, [(text("1050.00"), text("620.00")), (text("940.00"), text("800.00")), (text("920.00"), None)]);
 }
 
 /// Two are careless; of everybody else's clients hardly one in ten has seen anything go wrong.

@@ -152,6 +152,7 @@ fn staff_row(row: &StaffRow) -> Row {
         ("离职原因", text(&row.reason)),
         ("用工类型", text(&row.employment)),
         ("月工资(元)", yuan(row.monthly_wage)),
+        ("生效日期", day(row.from)),
     ]
 }
 

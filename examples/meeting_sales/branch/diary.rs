@@ -129,7 +129,7 @@ impl Diary {
         self.sale(at.day, who, staff, boxes, |row| {
             row.event = Some(at.name());
             row.handed_in = Some(listed);
-            row.handed_in_by = Some(StaffId::new(list_keeper(staff)));
+            row.handed_in_by = Some(StaffId::new(list_keeper(staff, at.day)));
             row.entered = Some(listed);
             row.entered_by = Some(StaffId::new(YE));
             row.to_expert = Some(listed);
@@ -205,7 +205,7 @@ impl Diary {
 
     /// The manager asks the customer whether they were visited.
     pub fn supervise(&mut self, day: NaiveDate, who: &Person, staff: &str, visited: bool) {
-        let staff = StaffId::new(staff::manager(staff));
+        let staff = StaffId::new(staff::manager(staff, day));
         let fact = Supervision { staff, visited, result: None, task: None, note: None };
         self.row(Moment::day(day), who, Fact::Supervision(fact));
     }
@@ -216,7 +216,7 @@ impl Diary {
     }
 
     pub fn hand_over(&mut self, day: NaiveDate, who: &Person, staff: &str) {
-        let received_by = Some(staff::name(staff::manager(staff)).to_owned());
+        let received_by = Some(staff::name(staff::manager(staff, day)).to_owned());
         self.row(Moment::day(day), who, Fact::Handover(Handover { staff: StaffId::new(staff), received_by }));
     }
 
@@ -238,8 +238,8 @@ impl Diary {
 }
 
 /// Who hands in the sales list of somebody's department.
-fn list_keeper(staff: &str) -> &'static str {
-    match staff::department(staff) {
+fn list_keeper(staff: &str, on: NaiveDate) -> &'static str {
+    match staff::department(staff, on) {
         staff::FIRST_DEPARTMENT => LIN,
         staff::SECOND_DEPARTMENT => FENG,
         _ => CAO,

@@ -1,9 +1,9 @@
 //! Which row stands in which file: a folder per month, and files named by the day they were handed to the clerk.
 
-use super::calendar::{FIRST, LAST, later};
-use super::staff::{EVERYBODY, JIANG_COMES, TANG_IS_OFF};
+use super::calendar::{LAST, day, later};
+use super::staff::{EVERYBODY, ROSTERS};
 use chrono::{Datelike, NaiveDate};
-use huifang::domain::{Fact, Record, month_end};
+use huifang::domain::{Fact, Month, Record, month_end};
 use std::collections::BTreeMap;
 
 /// The sheets of a file, by their place in it and their name.
@@ -15,9 +15,15 @@ pub type Files = BTreeMap<String, Sheets>;
 /// Puts every row into its file, each sheet in the order of its dates.
 pub fn file(records: Vec<Record>) -> Files {
     let mut files = Files::new();
-    for day in [FIRST, JIANG_COMES, TANG_IS_OFF] {
+    for day in ROSTERS {
         let rows = EVERYBODY.iter().filter(|staff| staff.known(day)).map(|staff| staff.row(day));
         files.entry(named(day, "员工花名册.xlsx")).or_default().insert((0, "员工花名册"), rows.collect());
+    }
+    // Wages are reckoned in the second week of the next month, for whoever was on the roster.
+    for (last, handed_in) in [(day(8, 31), day(9, 11)), (day(9, 30), day(10, 11))] {
+        let month = Month::of(last);
+        let rows = EVERYBODY.iter().filter(|staff| staff.known(last)).map(|staff| staff.paid(month));
+        files.entry(named(handed_in, "工资表.xlsx")).or_default().insert((0, "工资表"), rows.collect());
     }
     for record in records {
         let Some((day, file, sheet)) = place(&record) else { continue };

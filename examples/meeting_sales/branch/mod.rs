@@ -15,7 +15,7 @@ mod usual;
 mod write;
 
 use anyhow::{Context, Result};
-use calendar::day;
+use calendar::{LAST, day};
 use cells::Row;
 use diary::Diary;
 use dice::Dice;
@@ -61,7 +61,7 @@ fn records() -> Vec<Record> {
 fn still_at_the_department(record: &Record) -> bool {
     let Fact::Visit(visit) = &record.fact else { return false };
     let last = record.at.map(|at| at.date).max(visit.submitted);
-    staff::department(visit.staff.as_str()) == staff::THIRD_DEPARTMENT && last > Some(day(10, 25))
+    staff::department(visit.staff.as_str(), LAST) == staff::THIRD_DEPARTMENT && last > Some(day(10, 25))
 }
 
 /// The books as an import of the files makes them.

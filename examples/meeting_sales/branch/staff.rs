@@ -1,8 +1,9 @@
 //! The people who work at the branch.
 
-use super::calendar::day;
-use chrono::NaiveDate;
-use huifang::domain::{Fact, Record, Role, StaffRow};
+use super::calendar::{FIRST, day};
+use super::dice::Dice;
+use chrono::{Datelike, NaiveDate};
+use huifang::domain::{Fact, Month, Record, Role, StaffId, StaffRow, Wage};
 use rust_decimal::Decimal;
 
 pub const FIRST_DEPARTMENT: &str = "市场一部";
@@ -15,8 +16,9 @@ pub const LIN: &str = "1002";
 pub const GAO: &str = "1003";
 pub const SONG: &str = "1004";
 pub const SHEN: &str = "2001";
+/// Goes over to the first department in October, for more.
 pub const HE: &str = "2002";
-/// Leaves in September.
+/// Leaves in September and comes back in October.
 pub const TANG: &str = "2003";
 pub const FENG: &str = "2004";
 pub const XU: &str = "3001";
@@ -36,13 +38,20 @@ pub const JIANG_COMES: NaiveDate = day(9, 8);
 pub const TANG_LEAVES: NaiveDate = day(9, 15);
 /// The day the roster shows that.
 pub const TANG_IS_OFF: NaiveDate = day(9, 16);
+/// The first day of [`TANG`] after he came back.
+pub const TANG_IS_BACK: NaiveDate = day(10, 27);
+/// The day from which [`HE`] is of the other department.
+pub const HE_MOVES: NaiveDate = day(10, 12);
+
+/// The days on which the roster is written anew.
+pub const ROSTERS: [NaiveDate; 5] = [FIRST, JIANG_COMES, TANG_IS_OFF, HE_MOVES, TANG_IS_BACK];
 
 /// Somebody on the roster.
 pub struct Staff {
     pub id: &'static str,
     pub name: &'static str,
     role: Role,
-    pub department: &'static str,
+    department: &'static str,
     hired: NaiveDate,
     wage: Option<u32>,
 }
@@ -85,21 +94,50 @@ pub const EVERYBODY: [Staff; 16] = [
 impl Staff {
     /// The row of the roster as it was written on `on`.
     pub fn row(&self, on: NaiveDate) -> Record {
-        let left = (self.id == TANG && on >= TANG_IS_OFF).then_some(TANG_LEAVES);
+        let is_back = self.id == TANG && on >= TANG_IS_BACK;
+        let left = (self.id == TANG && on >= TANG_IS_OFF && !is_back).then_some(TANG_LEAVES);
+        let has_moved = self.id == HE && on >= HE_MOVES;
         let commission = self.wage.is_none();
         Record {
             at: None,
             contact: None,
             fact: Fact::Staff(StaffRow {
                 role: Some(self.role),
-                department: Some(self.department.to_owned()),
-                hired: Some(self.hired),
+                department: Some(department(self.id, on).to_owned()),
+                hired: Some(if is_back { TANG_IS_BACK } else { self.hired }),
                 left,
                 reason: left.map(|_| "个人原因".to_owned()),
                 employment: Some(if commission { "劳务" } else { "劳动合同" }.to_owned()),
-                monthly_wage: self.wage.map(Decimal::from),
+                monthly_wage: self.wage_on(on).map(Decimal::from),
+                from: has_moved.then_some(HE_MOVES).or(is_back.then_some(TANG_IS_BACK)),
                 ..StaffRow::named(self.id, self.name)
             }),
+        }
+    }
+
+    fn wage_on(&self, on: NaiveDate) -> Option<u32> {
+        let raise = if self.id == HE && on >= HE_MOVES { 400 } else { 0 };
+        self.wage.map(|wage| wage + raise)
+    }
+
+    /// Their row of the wage sheet of that month: who works on commission has no base.
+    pub fn paid(&self, month: Month) -> Record {
+        let last = month.last();
+        let base = self.wage_on(last).map(Decimal::from);
+        let number: u64 = self.id.parse().unwrap_or_default();
+        let mut dice = Dice::of(number * 10_000 + u64::from(last.month()));
+        let extra = match (base, self.role) {
+            (None, _) => 2_800 + dice.below(14) as u32 * 100,
+            (Some(_), Role::Specialist) => dice.below(18) as u32 * 50,
+            (Some(_), _) => 0,
+        };
+        let whole = base.unwrap_or_default() + Decimal::from(extra);
+        let half = self.id == TANG && month == Month::of(TANG_LEAVES);
+        let payable = Some(if half { whole / Decimal::TWO } else { whole });
+        Record {
+            at: None,
+            contact: None,
+            fact: Fact::Wage(Wage { staff: StaffId::new(self.id), month, payable, base }),
         }
     }
 
@@ -120,14 +158,17 @@ pub fn name(id: &str) -> &'static str {
     EVERYBODY.iter().find(|staff| staff.id == id).map_or("", |staff| staff.name)
 }
 
-/// The department of that number.
-pub fn department(id: &str) -> &'static str {
+/// The department of that number on a day.
+pub fn department(id: &str, on: NaiveDate) -> &'static str {
+    if id == HE && on >= HE_MOVES {
+        return FIRST_DEPARTMENT;
+    }
     EVERYBODY.iter().find(|staff| staff.id == id).map_or("", |staff| staff.department)
 }
 
-/// The manager of somebody's department.
-pub fn manager(id: &str) -> &'static str {
-    match department(id) {
+/// The manager of somebody's department on a day.
+pub fn manager(id: &str, on: NaiveDate) -> &'static str {
+    match department(id, on) {
         FIRST_DEPARTMENT => ZHENG,
         SECOND_DEPARTMENT => SHEN,
         _ => XU,

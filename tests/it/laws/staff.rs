@@ -109,7 +109,8 @@ fn what_becomes_of_somebody_does_change_the_months_after_it() {
         let row = fines(&assessment, &POLICY.sanctions, Month::of(first), FinesBy::Staff).remove(0);
         (row.total.to_string(), row.department.unwrap(), row.ceiling.unwrap().to_string())
     });
-    let sum = |total: &str, department: &str, ceiling: &str| (total.to_owned(), department.to_owned(), ceiling.to_owned());
+    let sum =
+        |total: &str, department: &str, ceiling: &str| (total.to_owned(), department.to_owned(), ceiling.to_owned());
     assert_eq!(
         sums,
         [sum("1500.00", "一部", "600.00"), sum("1500.00", "一部", "600.00"), sum("2500.00", "三部", "1000.00")]

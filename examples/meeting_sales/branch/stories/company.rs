@@ -50,6 +50,11 @@ fn given_to_another(stage: &mut Stage) {
     stage.diary.assign(day(10, 9), &customer, CAO, XU);
 }
 
+/// The leaver comes back and begins anew: what was theirs stays with others, a new customer is theirs.
+pub fn back_again(stage: &mut Stage) {
+    stage.prospect_of(TANG, day(10, 28));
+}
+
 /// A guest nobody brought, and a caller with a complaint: households that are nobody's.
 fn nobodys(stage: &mut Stage) {
     let guest = stage.someone();

@@ -27,6 +27,7 @@ pub fn tell(diary: &mut Diary) {
     rivals::tell(&mut stage);
     service::tell(&mut stage);
     papers::tell(&mut stage);
+    company::back_again(&mut stage);
 }
 
 /// Where a story is told.

@@ -41,7 +41,7 @@ fn listed_late(records: &mut [Record], meeting: NaiveDate, department: &str, cha
     for record in records.iter_mut().filter(|record| record.at.is_some_and(|at| at.date == meeting)) {
         if let Fact::Sale(sale) = &mut record.fact
             && sale.at_meeting()
-            && staff::department(sale.staff.as_str()) == department
+            && staff::department(sale.staff.as_str(), meeting) == department
         {
             change(sale);
         }
