@@ -90,6 +90,66 @@ fn a_corrected_sheet_is_held_over_night_and_settled_in_the_morning() {
 }
 
 #[test]
+fn a_ledger_that_lags_accuses_nobody_and_the_morning_list_says_so() {
+    let clerk = house();
+    clerk.write("店/inbox/报名.csv", "报名时间,顾客姓名,电话,来源,专员\n2026-03-02,王一,13800000001,单子,张三\n");
+    clerk.write("店/inbox/预热.csv", "预热时间,电话,专员\n2026-03-02,13800000001,张三\n");
+    clerk.write("店/inbox/出货.csv", "出货日期,电话,专员,盒数\n2026-03-06,13800000001,张三,2\n");
+    clerk.write("店/inbox/回访.csv", "回访日期,电话,专员,方式,交回日期\n2026-03-05,13800000001,张三,上门,2026-03-05\n");
+    assert_eq!(scheduled(&clerk, "2026-03-10"), 0);
+    let list = read(&clerk, "店/reports/2026-03-10/due.txt");
+    // The form was due on the 8th and the first visit on the 9th; the visits are kept to the 5th only.
+    assert!(list.contains("台账还没录全的：一部 客户回访表（录到 2026-03-05）"), "{list}");
+    assert_eq!(list.matches("逾期（台账只录到 03-05）").count(), 2, "{list}");
+    let violations = |clerk: &Clerk, day: &str| {
+        let said = clerk.zh(&["-C", "店", "violations", "--as-of", day, "--format", "json"]).stdout;
+        let rows: Vec<Value> = serde_json::from_str(&said).unwrap();
+        rows.iter().map(|row| format!("{} {}", row["offence"], row["status"]).replace('"', "")).collect::<Vec<_>>()
+    };
+    assert_eq!(violations(&clerk, "2026-03-10"), ["late-form pending", "missed-visit pending"]);
+    // The forms come in: one of the two was in time, and the other is known now to be missing.
+    clerk.write(
+        "店/inbox/回访二.csv",
+        "回访日期,电话,专员,方式,交回日期\n2026-03-07,13800000001,张三,电话,2026-03-07\n2026-03-11,13800000009,张三,电话,2026-03-11\n",
+    );
+    assert_eq!(scheduled(&clerk, "2026-03-11"), 0);
+    assert_eq!(violations(&clerk, "2026-03-11"), ["missed-visit recorded"]);
+    let list = read(&clerk, "店/reports/2026-03-11/due.txt");
+    assert!(!list.contains("只录到"), "{list}");
+}
+
+#[test]
+fn a_mistyped_year_is_rejected_and_comes_in_by_the_corrected_file() {
+    let clerk = house();
+    let heads = "报名时间,顾客姓名,电话,来源,专员\n";
+    clerk.write(
+        "店/inbox/报名.csv",
+        format!("{heads}2026-03-02,王一,13800000001,单子,张三\n2027-03-02,赵二,13800000002,单子,李四\n"),
+    );
+    assert_eq!(scheduled(&clerk, "2026-03-02"), 3);
+    let told = read(&clerk, "店/reports/2026-03-02/录入情况.txt");
+    assert!(told.contains("报名.csv 第 3 行：") && told.contains("2027-03-02"), "{told}");
+    let owners = |clerk: &Clerk| {
+        let said = clerk.zh(&["-C", "店", "owners", "--as-of", "2026-03-03", "--format", "json"]).stdout;
+        let rows: Vec<Value> = serde_json::from_str(&said).unwrap();
+        rows.iter().map(|row| row["household"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(owners(&clerk), ["13800000001"]);
+    let files: Vec<_> = fs::read_dir(clerk.path("店/rejects")).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let [rejected] = files.iter().filter(|path| path.is_file()).collect::<Vec<_>>()[..] else { panic!("{files:?}") };
+    let corrected = fs::read_to_string(rejected).unwrap();
+    assert_eq!(corrected.matches("2027-03-02").count(), 2, "in its cell and in the reason: {corrected}");
+    clerk.write("店/inbox/改正.csv", corrected.replace("2027-03-02", "2026-03-02"));
+    assert_eq!(scheduled(&clerk, "2026-03-03"), 0);
+    assert_eq!(owners(&clerk), ["13800000001", "13800000002"]);
+    // Who had typed the next day could have been a day ahead: that is taken, and said.
+    clerk.write("店/inbox/明天.csv", format!("{heads}2026-03-04,孙四,13800000003,单子,张三\n"));
+    assert_eq!(scheduled(&clerk, "2026-03-03"), 0);
+    let told = read(&clerk, "店/reports/2026-03-03/录入情况.txt");
+    assert!(told.contains("明天.csv 第 2 行"), "{told}");
+}
+
+#[test]
 fn a_mistyped_month_does_not_make_a_ledger_look_complete() {
     let clerk = house();
     clerk.write(

@@ -3,6 +3,7 @@
 mod again;
 mod file;
 mod findings;
+mod grouped;
 mod nearest;
 mod outcome;
 mod rejects;

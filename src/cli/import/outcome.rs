@@ -54,6 +54,9 @@ pub struct SheetRow {
     /// Blank rows and totals.
     pub skipped: u64,
     pub warnings: u64,
+    /// What is odd about rows that were taken, each once.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub odd: Vec<Reason>,
     /// Why it could not be read as a ledger, or not to its end.
     pub refused: Option<String>,
     /// Why it was passed over: it is none of the ledgers' sheets.
@@ -63,7 +66,7 @@ pub struct SheetRow {
     pub remarks: Vec<String>,
 }
 
-/// Why rows of a sheet were rejected.
+/// Why rows of a sheet were rejected, or what is odd about them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Reason {
     pub why: String,

@@ -1,7 +1,7 @@
 //! Rows as they are read: into the journal, to the rejected ones, or held back until all others are in.
 
 use super::findings::Decided;
-use super::outcome::Reason;
+use super::grouped::Grouped;
 use super::rejects::Rejects;
 use crate::cli::progress::Progress;
 use crate::domain::{Fact, Message, Record, StaffRow};
@@ -50,8 +50,11 @@ pub struct Table {
     pub added: u64,
     pub duplicate: u64,
     pub rejected: u64,
-    pub reasons: Vec<Reason>,
+    pub reasons: Grouped,
+    /// Rows that are new though something is odd about them.
     pub warnings: u64,
+    /// What that is.
+    pub odd: Grouped,
 }
 
 /// A row held back: it names a violation, which may follow from rows still to come.
@@ -77,23 +80,14 @@ fn named_violation(record: &Record) -> Option<&str> {
     }
 }
 
-/// What somebody should read of the import: the first rejected rows with their reasons, and how many more there are; what is
-/// odd about rows that were taken. Wordy: all of them, and which columns mean nothing.
+/// What somebody should read of the import: the first rejected rows with their reasons, and how many more there are.
+/// Wordy: all of them, and which columns mean nothing.
 #[derive(Default)]
 pub struct Reasons {
     pub is_wordy: bool,
     pub shown: Vec<Message>,
     pub hidden: usize,
-    pub warnings: Vec<Warning>,
     pub unknown: Vec<Message>,
-}
-
-/// What is odd about a row that was taken.
-pub struct Warning {
-    /// Its file, and the sheet there.
-    pub place: String,
-    pub line: u32,
-    pub said: String,
 }
 
 /// How much was said at a moment.
@@ -101,22 +95,20 @@ pub struct Warning {
 pub struct SaidSoFar {
     shown: usize,
     hidden: usize,
-    warnings: usize,
     unknown: usize,
 }
 
 impl Reasons {
     /// How much is said so far.
     pub fn so_far(&self) -> SaidSoFar {
-        let Reasons { shown, hidden, warnings, unknown, .. } = self;
-        SaidSoFar { shown: shown.len(), hidden: *hidden, warnings: warnings.len(), unknown: unknown.len() }
+        let Reasons { shown, hidden, unknown, .. } = self;
+        SaidSoFar { shown: shown.len(), hidden: *hidden, unknown: unknown.len() }
     }
 
     /// Forgets what was said since.
     pub fn forget(&mut self, since: SaidSoFar) {
         self.shown.truncate(since.shown);
         self.hidden = since.hidden;
-        self.warnings.truncate(since.warnings);
         self.unknown.truncate(since.unknown);
     }
 }
@@ -125,7 +117,7 @@ impl Reasons {
 const SHOWN: usize = 10;
 
 /// A file, and the sheet in it.
-fn place(file: &str, info: &SheetInfo) -> String {
+pub fn place(file: &str, info: &SheetInfo) -> String {
     match &info.sheet {
         Some(sheet) => format!("{file} {sheet}"),
         None => file.to_owned(),
@@ -163,8 +155,7 @@ impl Taking<'_, '_> {
         }
         table.added += 1;
         table.warnings += u64::from(!said.is_empty());
-        let place = || place(&self.file, &table.info);
-        self.reasons.warnings.extend(said.into_iter().map(|said| Warning { place: place(), line, said }));
+        said.iter().for_each(|said| table.odd.add(said, line));
         Ok(())
     }
 
@@ -184,10 +175,7 @@ impl Taking<'_, '_> {
         let Some(table) = self.tables.get_mut(at) else { return Ok(()) };
         table.rejected += 1;
         let reasons = self.texts.joined(problems.iter().map(|problem| self.texts.say(problem)));
-        match table.reasons.iter_mut().find(|reason| reason.why == reasons) {
-            Some(reason) => reason.rows.push(line),
-            None => table.reasons.push(Reason { why: reasons.clone(), rows: vec![line] }),
-        }
+        table.reasons.add(&reasons, line);
         if self.reasons.is_wordy || self.reasons.shown.len() < SHOWN {
             let row = Message::new("cli-import-row").with("file", place(&self.file, &table.info)).show("row", line);
             self.reasons.shown.push(row.with("reasons", reasons));
@@ -216,8 +204,9 @@ impl Sink for Taking<'_, '_> {
             added: 0,
             duplicate: 0,
             rejected: 0,
-            reasons: Vec::new(),
+            reasons: Grouped::default(),
             warnings: 0,
+            odd: Grouped::default(),
         });
         Ok(())
     }

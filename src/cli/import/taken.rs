@@ -3,7 +3,8 @@
 use super::again::HeldRow;
 use super::outcome::{FileRow, SheetRow};
 use super::rejects::{Put, Rejects};
-use super::sink::{Held, SaidSoFar, Table};
+use super::sink::{Held, SaidSoFar, Table, place};
+use super::warnings;
 use crate::domain::{Kind, Message};
 use crate::ingest::{FileRead, SheetAnswer, SheetRead};
 use crate::texts::Texts;
@@ -113,6 +114,12 @@ impl Taken {
         self.answer.iter().flat_map(|read| &read.sheets).flat_map(of).collect()
     }
 
+    /// What is odd about rows of it that were taken.
+    pub fn warnings(&self) -> Vec<Message> {
+        let of = |table: &Table| warnings::said(&place(&file_name(&self.path), &table.info), table.odd.said());
+        self.tables.iter().flat_map(of).collect()
+    }
+
     fn place(&self, sheet: &SheetRead) -> String {
         let file = file_name(&self.path);
         match &sheet.sheet {
@@ -170,7 +177,8 @@ fn sheet_row(sheet: SheetRead, tables: &mut impl Iterator<Item = Table>, texts: 
     if let Some(table) = tables.next() {
         (row.added, row.duplicate, row.rejected) = (table.added, table.duplicate, table.rejected);
         row.warnings = table.warnings;
-        row.reasons = table.reasons;
+        row.reasons = table.reasons.into_said();
+        row.odd = table.odd.into_said();
     }
     row
 }

@@ -8,7 +8,6 @@ use super::outcome::Imported;
 use super::rejects::Put;
 use super::sink::{Reasons, RosterSink, Taking};
 use super::taken::{Taken, file_name};
-use super::warnings;
 use crate::cli::desk::Desk;
 use crate::cli::fault::Said;
 use crate::cli::progress::Progress;
@@ -227,7 +226,7 @@ fn tell(all: &[Taken], reasons: &Reasons, is_without_roster: bool, desk: &mut De
         taken.waits().iter().for_each(|message| desk.warn(message));
     }
     reasons.unknown.iter().for_each(|message| desk.note(message));
-    warnings::said(&reasons.warnings).iter().for_each(|message| desk.warn(message));
+    all.iter().flat_map(Taken::warnings).for_each(|message| desk.warn(&message));
     reasons.shown.iter().for_each(|message| desk.warn(message));
     if reasons.hidden > 0 {
         desk.warn(&Message::new("cli-import-more").with("count", reasons.hidden));

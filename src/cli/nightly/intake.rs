@@ -3,7 +3,7 @@
 
 use crate::cli::desk::{Desk, write_whole};
 use crate::cli::fault::Said;
-use crate::cli::import::{FileRow, Imported, SheetRow, listing};
+use crate::cli::import::{FileRow, Imported, Reason, SheetRow, listing};
 use crate::cli::present::PAPER;
 use crate::domain::Message;
 use crate::files;
@@ -52,26 +52,47 @@ fn run(imported: Option<&Imported>, desk: &Desk) -> String {
     };
     let rejected = imported.files.iter().map(|file| rejected(file, desk)).filter(|lines| !lines.is_empty()).collect();
     told.notes.extend(section("cli-nightly-intake-rejected", rejected));
+    let odd = imported.files.iter().map(|file| odd(file, desk)).filter(|lines| !lines.is_empty()).collect();
+    told.notes.extend(section("cli-nightly-intake-odd", odd));
     told.notes.extend(section("cli-nightly-intake-left", left));
     told.summary.insert(0, std::mem::take(&mut told.title));
     told.title = texts.say(&ran);
     String::from_utf8_lossy(&table(&told, Page { width: PAPER, colour: false })).into_owned()
 }
 
-/// Why rows of a file were rejected, each reason once with its rows, and where they are.
-fn rejected(file: &FileRow, desk: &Desk) -> Vec<String> {
-    let place = |sheet: &SheetRow| {
-        let name = file.place.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        sheet.sheet.as_ref().map_or(name.clone(), |sheet| format!("{name} {sheet}"))
+/// A file, and the sheet in it.
+fn place(file: &FileRow, sheet: &SheetRow) -> String {
+    let name = file.place.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    sheet.sheet.as_ref().map_or(name.clone(), |sheet| format!("{name} {sheet}"))
+}
+
+/// What is said of rows, each reason once with its rows.
+fn of_rows(place: &str, reasons: &[Reason], desk: &Desk) -> Vec<String> {
+    let reason = |reason: &Reason| {
+        let rows: Vec<String> = reason.rows.iter().map(ToString::to_string).collect();
+        let line = Message::new("cli-nightly-intake-reason").with("file", place).with("rows", rows);
+        desk.texts.say(&line.with("why", reason.why.as_str()))
     };
+    reasons.iter().map(reason).collect()
+}
+
+/// What is odd about a file though it was taken: about its sheets, then about rows of them.
+fn odd(file: &FileRow, desk: &Desk) -> Vec<String> {
     let of_sheet = |sheet: &SheetRow| {
-        let reason = |reason: &crate::cli::import::Reason| {
-            let rows: Vec<String> = reason.rows.iter().map(ToString::to_string).collect();
-            let line = Message::new("cli-nightly-intake-reason").with("file", place(sheet)).with("rows", rows);
-            desk.texts.say(&line.with("why", reason.why.as_str()))
+        let place = place(file, sheet);
+        let remark = |remark: &String| {
+            let line = Message::new("cli-nightly-intake-why").with("file", place.as_str());
+            desk.texts.say(&line.with("why", remark.as_str()))
         };
-        sheet.reasons.iter().map(reason).collect::<Vec<_>>()
+        let remarks = sheet.remarks.iter().map(remark);
+        remarks.chain(of_rows(&place, &sheet.odd, desk)).collect::<Vec<_>>()
     };
+    file.sheets.iter().flat_map(of_sheet).collect()
+}
+
+/// Why rows of a file were rejected, and where they are.
+fn rejected(file: &FileRow, desk: &Desk) -> Vec<String> {
+    let of_sheet = |sheet: &SheetRow| of_rows(&place(file, sheet), &sheet.reasons, desk);
     let kept = file
         .rejects
         .as_ref()

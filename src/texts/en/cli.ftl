@@ -428,6 +428,7 @@ cli-nightly-intake = intake
 cli-nightly-ran = intake: run at { $at } by the system user { $who }
 cli-nightly-intake-rejected = rejected rows and why:
 cli-nightly-intake-reason = { $file } row { $rows }: { $why }
+cli-nightly-intake-odd = taken in, but worth a look:
 cli-nightly-intake-kept = the rejected rows are in `{ $path }`
 cli-nightly-intake-left = files that stay in the inbox: { $count }
 cli-nightly-intake-why = { $file }: { $why }

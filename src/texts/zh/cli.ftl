@@ -351,6 +351,7 @@ cli-nightly-intake = 录入情况
 cli-nightly-ran = 录入情况：{ $at } 由系统用户 { $who } 运行
 cli-nightly-intake-rejected = 退回的行和原因：
 cli-nightly-intake-reason = { $file } 第 { $rows } 行：{ $why }
+cli-nightly-intake-odd = 已导入、但请看一眼的：
 cli-nightly-intake-kept = 退回的行在“{ $path }”
 cli-nightly-intake-left = 留在收件箱的文件 { $count } 个：
 cli-nightly-intake-why = { $file }：{ $why }
