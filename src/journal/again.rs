@@ -86,7 +86,7 @@ impl Again {
         Again { name, ..Again::default() }
     }
 
-    /// Notes a row of the file: new at that place in the journal, or known there.
+    /// Notes a row of a sheet of that kind: new at that place in the journal, or known there.
     pub fn meet(&mut self, kind: Kind, key: Key, line: u32, new: Option<Seq>) {
         if self.earlier.contains_key(&kind) {
             let place = new.map_or(Place::Known, Place::Row);

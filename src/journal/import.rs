@@ -30,6 +30,8 @@ pub struct Sheet {
     id: u32,
     /// The first sheet of its file: only rows of earlier ones are compared with.
     first: u32,
+    /// The ledger it is; a row of it may be of another kind (goods brought back on a sales list).
+    kind: Kind,
 }
 
 /// What became of a row.
@@ -198,7 +200,7 @@ impl Import<'_> {
         self.connection().execute(add, values).map_err(|error| self.error(error))?;
         let id = u32::try_from(self.connection().last_insert_rowid()).unwrap_or(u32::MAX);
         self.begin_comparing(kind).map_err(|error| self.error(error))?;
-        Ok(Sheet { id, first: self.first_sheet })
+        Ok(Sheet { id, first: self.first_sheet, kind })
     }
 
     /// Takes in a row, unless as many equal ones as its file has had so far were in the journal before the file. Rows of an
@@ -214,7 +216,7 @@ impl Import<'_> {
         let kind = record.fact.kind();
         let Content { text, whole, key } = Content::of(record);
         if self.is_known(sheet, key).map_err(|error| self.error(error))? {
-            self.again.meet(kind, key, line, None);
+            self.again.meet(sheet.kind, key, line, None);
             return Ok(Added::Duplicate);
         }
         let add = || -> rusqlite::Result<i64> {
@@ -240,7 +242,7 @@ impl Import<'_> {
         let seq = add().map_err(|error| self.error(error))?.unsigned_abs();
         let keys = (key, whole);
         self.index.add(&self.transaction, sheet.id, seq, keys, record).map_err(|error| self.error(error))?;
-        self.again.meet(kind, key, line, Some(seq));
+        self.again.meet(sheet.kind, key, line, Some(seq));
         Ok(Added::New(seq))
     }
 

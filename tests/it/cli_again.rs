@@ -52,6 +52,23 @@ fn sales(clerk: &Clerk) -> Vec<String> {
 const BEFORE: [&str; 4] = ["孙四 13800000004 5", "王一 13800000001 2", "赵二 13800000002 3", "钱三 13800000003 1"];
 
 #[test]
+fn goods_brought_back_on_a_sales_list_are_rows_of_that_list() {
+    let clerk = clerk();
+    let back = "2026-03-04,王一,13800000001,-1,200,张三\n";
+    let rows = [&ROWS[..], &[back]].concat();
+    clerk.write("二/出货.csv", sheet(&rows));
+    let (code, imported) = import(&clerk, &["二"]);
+    assert_eq!((code, &imported["files"][0]["sheets"][0]["added"]), (0, &json!(1)), "{imported}");
+    // The same sheet again is known, the row that became a return too.
+    let (code, imported) = import(&clerk, &["二"]);
+    assert_eq!((code, &imported["files"][0]["sheets"][0]["duplicate"]), (0, &json!(5)), "{imported}");
+    // And a correction of that row is seen as one.
+    clerk.write("二/出货.csv", sheet(&[&ROWS[..], &["2026-03-04,王一,13800000001,-2,200,张三\n"]].concat()));
+    let (code, imported) = import(&clerk, &["二"]);
+    assert_eq!((code, &imported["files"][0]["held"]["twins"]), (3, &json!(1)), "{imported}");
+}
+
+#[test]
 fn a_cumulative_sheet_adds_its_new_rows() {
     let clerk = clerk();
     let more = "2026-03-03,李五,13800000005,1,200,张三\n";

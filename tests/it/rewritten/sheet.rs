@@ -51,7 +51,11 @@ pub fn grid(lines: &[&Line], named: bool, alone: bool, hand: &Hand<'_>, dice: &m
         }
     }
     put_head(&head, &mut grid);
+    let top = grid.rows.len();
     rows(lines, &head.columns, hand, alone, dice, &mut grid);
+    if alone && hand.is_workbook && dice.tries(30, "merged downwards") {
+        merge_down(&mut grid, top, &head.columns, dice);
+    }
     if alone && dice.tries(20, "leading empty columns") {
         shift(&mut grid, 1 + dice.below(2));
     }
@@ -197,6 +201,27 @@ fn rows(lines: &[&Line], columns: &[Column], hand: &Hand<'_>, alone: bool, dice:
     }
     if has_totals {
         grid.rows.push(total("合计", lines.len(), columns));
+    }
+}
+
+/// In one column, cells that say the same as the one above become one cell with it.
+fn merge_down(grid: &mut Grid, top: usize, columns: &[Column], dice: &mut Dice) {
+    let at = dice.below(columns.len());
+    if matches!(columns[at], Column::Empty) {
+        return;
+    }
+    let mut first = top;
+    for row in top + 1..=grid.rows.len() {
+        let same = |one: &[Cell], other: &[Cell]| matches!((one.get(at), other.get(at)), (Some(a), Some(b)) if a == b && *a != BLANK);
+        let is_more = grid.rows.get(row).is_some_and(|next| same(next, &grid.rows[first]));
+        if is_more {
+            continue;
+        }
+        if row - first > 1 {
+            grid.merged.push((first, at, row - 1, at));
+            grid.rows[first + 1..row].iter_mut().for_each(|covered| covered[at] = BLANK);
+        }
+        first = row;
     }
 }
 

@@ -40,6 +40,7 @@ const DATES: &[&str] =
 const PHONES: &[&str] = &["phone", "alt_phone", "referrer_phone", "related_phone"];
 const STAFF: &[&str] = &["staff", "expert", "entered_by", "handed_in_by", "accompanied_by"];
 const NUMBERS: &[&str] = &["boxes", "amount", "customers", "monthly_wage", "payable", "base"];
+const NAMES: &[&str] = &["customer", "referrer", "household", "taken_by", "received_by", "decided_by"];
 
 static POLICY: LazyLock<Policy> =
     LazyLock::new(|| Policy::parse(Policy::preset_text("meeting-sales").unwrap()).unwrap());
@@ -53,7 +54,7 @@ impl Hand<'_> {
         let value = line.get(field);
         let words = spellings(line.kind, field, value);
         if value.is_empty() {
-            return Cell::text(["", "", " ", "\u{3000}"][way % 4]);
+            return Cell::text(silent(field, way).unwrap_or(["", "", " ", "\u{3000}"][way % 4]));
         }
         if !words.is_empty() {
             let word = if way.is_multiple_of(7) { value } else { words[way % words.len()] };
@@ -118,6 +119,10 @@ impl Hand<'_> {
             _ => format!("{y}-{m}-{d}"),
         };
         let text = match time {
+            // Midnight is no time of day.
+            None if way.is_multiple_of(6) && !day.contains("星期") && !day.chars().all(|c| c.is_ascii_digit()) => {
+                format!("{day} {}", ["0:00", "00:00", "00:00:00"][way / 6 % 3])
+            }
             None => day,
             Some(time) => format!("{day} {}", clock(time, way / 60)),
         };
@@ -192,6 +197,17 @@ impl Hand<'_> {
         };
         Cell::Text(if way.is_multiple_of(5) { wide(&text) } else { text })
     }
+}
+
+/// A word that says nothing, where somebody fills every cell.
+fn silent(field: &str, way: usize) -> Option<&'static str> {
+    let words: &[&str] = match field {
+        _ if DATES.contains(&field) => &["无", "-", "/", "不详", "待定", "N/A", "0"],
+        _ if NUMBERS.contains(&field) => &["-", "—", "无"],
+        _ if [PHONES, STAFF, NAMES].concat().contains(&field) => &["无", "暂无", "未知", "-", "/", "null", "不清楚"],
+        _ => return None,
+    };
+    (way.is_multiple_of(4)).then(|| words[way / 4 % words.len()])
 }
 
 /// The day number a spreadsheet counts from 1900.
