@@ -3,13 +3,13 @@
 
 use super::markup::{self, Shape};
 use super::opendocument;
+use super::stored::{Opened, Stored};
 use super::workbook::BookFormat;
 use crate::domain::Message;
-use std::fs::File;
 use std::io::BufReader;
-use std::path::Path;
 
-type Archive = zip::ZipArchive<BufReader<File>>;
+/// A zipped workbook that has been opened.
+pub type Archive = zip::ZipArchive<BufReader<Opened>>;
 
 /// The sheets of a workbook, all together: half a million rows of twelve columns are a quarter of it.
 const MOST_SHEET_BYTES: u64 = 1 << 30;
@@ -26,8 +26,8 @@ const MOST_MEMORY: u64 = 640 << 20;
 ///
 /// # Errors
 /// It is damaged.
-pub fn open(path: &Path) -> Result<Archive, Message> {
-    let file = File::open(path).map_err(|error| super::delimited::unreadable(&error))?;
+pub fn open(stored: &Stored) -> Result<Archive, Message> {
+    let file = stored.opened()?;
     super::shield::run(|| zip::ZipArchive::new(BufReader::new(file)).map_err(|_| damaged()))
 }
 
@@ -82,8 +82,8 @@ fn memory(name: &str, shape: Shape) -> u64 {
 
 /// Whether every sheet of the workbook is XML that a spreadsheet program would write; asked when one has been read for
 /// long without a cell.
-pub fn sheets_are_sane(path: &Path) -> bool {
-    let Ok(mut archive) = open(path) else { return false };
+pub fn sheets_are_sane(stored: &Stored) -> bool {
+    let Ok(mut archive) = open(stored) else { return false };
     (0..archive.len()).all(|at| {
         let Ok(entry) = archive.by_index(at) else { return false };
         let is_sheet = entry.name().is_ok_and(|name| name.to_ascii_lowercase().contains("worksheets/"));

@@ -248,7 +248,7 @@ pub struct Record<'a> {
 
 impl Record<'_> {
     /// Whether a spreadsheet program writes records of that kind and length: past damage there are others.
-    const fn is_likely(&self) -> bool {
+    fn is_likely(&self) -> bool {
         let len = self.data.len();
         match self.kind {
             END => len == 0,
@@ -258,7 +258,9 @@ impl Record<'_> {
             0x0203 => len == 14,
             0x0205 => len == 8,
             0x00FD | 0x027E => len == 10,
-            _ => len <= 8_224 && self.kind != 0 && self.kind < 0x1100,
+            // What said how the workbook was encrypted, blotted out when it was unlocked.
+            0 => len >= 6 && self.data.iter().all(|byte| *byte == 0),
+            _ => len <= 8_224 && self.kind < 0x1100,
         }
     }
 }

@@ -2,8 +2,8 @@
 //!
 //! ```text
 //! files       what a path holds
-//! sniff       what a file is, by content            encoding · archive · markup · opendocument · compound · biff
-//! rows        every format as rows of cells         delimited · workbook (streamed · convert · watch · shield · marks) · html
+//! sniff       what a file is, by content            encoding · archive · markup · opendocument · compound · biff · locked
+//! rows        every format as rows of cells         delimited · workbook (stored · streamed · convert · watch · shield · marks) · html
 //! layout      where the tables are, of which kind   headings · columns · detect · personnel · ledgers
 //! table       which rows are rows of the ledger
 //! record      what a row says                       finding · contact · dates · typing · twins · values · roster
@@ -37,6 +37,7 @@ mod html;
 mod labels;
 mod layout;
 mod ledgers;
+mod locked;
 mod marks;
 mod markup;
 mod opendocument;
@@ -50,6 +51,7 @@ mod settings;
 mod shield;
 pub mod single;
 mod sniff;
+mod stored;
 mod streamed;
 mod system;
 mod table;

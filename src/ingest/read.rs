@@ -13,6 +13,7 @@ use super::roster::Roster;
 use super::rows::{self, Outlet, Rows, Sheet};
 use super::settings::Settings;
 use super::sniff::{self, Content};
+use super::stored::Stored;
 use super::table::{self, End};
 use super::values::date::in_name;
 use super::workbook::{Book, BookFormat, BookSheet};
@@ -43,7 +44,7 @@ pub fn read_file<S: Sink>(
     };
     let format = match content {
         Content::Text(survey) => reading.text(path, survey, &hints)?,
-        Content::Book(format) => reading.book(path, format, &hints)?,
+        Content::Book(format, stored) => reading.book(stored, format, &hints)?,
         Content::Html(survey) => reading.page(path, survey, &hints)?,
     };
     Ok(FileRead { format, sheets: reading.sheets })
@@ -107,8 +108,8 @@ impl<S: Sink> Reading<'_, S> {
         Ok(format)
     }
 
-    fn book(&mut self, path: &Path, format: BookFormat, hints: &Hints) -> Result<Format, ReadError<S::Error>> {
-        let mut book = Book::open(path, format).map_err(ReadError::File)?;
+    fn book(&mut self, stored: Stored, format: BookFormat, hints: &Hints) -> Result<Format, ReadError<S::Error>> {
+        let mut book = Book::open(stored, format).map_err(ReadError::File)?;
         for listed in book.sheets() {
             let skipped = match () {
                 () if listed.hidden => Some("ingest-sheet-hidden"),

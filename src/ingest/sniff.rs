@@ -1,22 +1,24 @@
 //! What a file is by its content; its name is not trusted.
 
+use super::archive::{self, Archive};
 use super::compound::{self, Compound};
 use super::delimited::unreadable;
 use super::encoding::{self, Survey};
+use super::stored::Stored;
 use super::workbook::BookFormat;
-use super::{archive, biff};
+use super::{biff, locked, shield};
 use crate::domain::Message;
 use std::fs::File;
-use std::io::{BufReader, Read, Seek};
+use std::io::{Read, Seek};
 use std::path::Path;
 
 /// What a file turned out to be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Content {
     Text(Survey),
     /// A web page.
     Html(Survey),
-    Book(BookFormat),
+    Book(BookFormat, Stored),
 }
 
 /// Looks into the file.
@@ -31,10 +33,10 @@ pub fn content(path: &Path) -> Result<Content, Message> {
         return Err(Message::new("ingest-file-empty"));
     }
     if [b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08"].iter().any(|mark| start.starts_with(*mark)) {
-        return zipped(path);
+        return zipped(Stored::OnDisk(path.to_owned()));
     }
     if start.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
-        return compound(file);
+        return compound(file, path);
     }
     if let [0x09, 0x00 | 0x02 | 0x04 | 0x08, 0x04..=0x10, 0x00, ..] = start[..] {
         return Err(Message::new("ingest-file-old-excel"));
@@ -95,20 +97,18 @@ fn markup(start: &[u8]) -> Option<Markup> {
     }
 }
 
-fn zipped(path: &Path) -> Result<Content, Message> {
-    let mut archive = archive::open(path)?;
-    let content = unpacked(&mut archive)?;
-    if let Content::Book(format) = content {
-        super::shield::run(|| archive::check(&mut archive, format))?;
-    }
-    Ok(content)
+fn zipped(stored: Stored) -> Result<Content, Message> {
+    let mut archive = archive::open(&stored)?;
+    let format = unpacked(&mut archive)?;
+    shield::run(|| archive::check(&mut archive, format))?;
+    Ok(Content::Book(format, stored))
 }
 
-fn unpacked(archive: &mut zip::ZipArchive<BufReader<File>>) -> Result<Content, Message> {
+fn unpacked(archive: &mut Archive) -> Result<BookFormat, Message> {
     let names: Vec<String> = archive.file_names().flatten().map(|name| name.to_ascii_lowercase()).collect();
     let has = |name: &str| names.iter().any(|file| file == name);
     if has("xl/workbook.bin") {
-        return Ok(Content::Book(BookFormat::Xlsb));
+        return Ok(BookFormat::Xlsb);
     }
     let part = |start: &str| names.iter().any(|file| file.replace('\\', "/").starts_with(start));
     if has("mimetype") || has("content.xml") {
@@ -126,7 +126,7 @@ fn unpacked(archive: &mut zip::ZipArchive<BufReader<File>>) -> Result<Content, M
         ];
         let other = OTHERS.iter().find(|(start, _)| kind.starts_with(start));
         return match (kind.trim(), other) {
-            ("application/vnd.oasis.opendocument.spreadsheet", _) => Ok(Content::Book(BookFormat::Ods)),
+            ("application/vnd.oasis.opendocument.spreadsheet", _) => Ok(BookFormat::Ods),
             (_, Some((_, what))) if has("content.xml") || has("meta-inf/container.xml") => {
                 Err(Message::new("ingest-file-foreign").with("what", *what))
             }
@@ -134,7 +134,7 @@ fn unpacked(archive: &mut zip::ZipArchive<BufReader<File>>) -> Result<Content, M
         };
     }
     if part("xl/") {
-        return Ok(Content::Book(BookFormat::Xlsx));
+        return Ok(BookFormat::Xlsx);
     }
     if has("[content_types].xml") {
         return match part("word/") || part("ppt/") {
@@ -146,22 +146,25 @@ fn unpacked(archive: &mut zip::ZipArchive<BufReader<File>>) -> Result<Content, M
 }
 
 /// An OLE file: an old workbook, an encrypted new one, or another program's document.
-fn compound(mut file: File) -> Result<Content, Message> {
+fn compound(mut file: File, path: &Path) -> Result<Content, Message> {
     let mut bytes = Vec::new();
     file.rewind().map_err(|error| unreadable(&error))?;
     file.take(compound::LARGEST + 1).read_to_end(&mut bytes).map_err(|error| unreadable(&error))?;
     let compound = Compound::read(&bytes)?;
     let has = |name: &str| compound.has(name);
     if has("EncryptedPackage") || has("EncryptionInfo") {
-        return Err(Message::new("ingest-book-password"));
+        return zipped(Stored::Unlocked(shield::run(|| locked::package(&bytes))?.into()));
     }
-    if let Some(stream) = compound.stream("Workbook").or_else(|| compound.stream("Book")) {
-        let stream = stream?;
+    if let Some(stream) = workbook(&compound) {
+        let mut stream = stream?;
+        let mut stored = Stored::OnDisk(path.to_owned());
         if biff::is_encrypted(&stream) {
-            return Err(Message::new("ingest-book-password"));
+            let unlocked = shield::run(|| locked::old(&bytes))?;
+            stream = workbook(&Compound::read(&unlocked)?).ok_or_else(|| Message::new("ingest-book-damaged"))??;
+            stored = Stored::Unlocked(unlocked.into());
         }
         return match biff::walk(&stream) {
-            biff::Walked::Whole => Ok(Content::Book(BookFormat::Xls)),
+            biff::Walked::Whole => Ok(Content::Book(BookFormat::Xls, stored)),
             biff::Walked::Damaged => Err(Message::new("ingest-book-damaged")),
             biff::Walked::TooLarge => Err(Message::new("ingest-book-bomb")),
         };
@@ -177,4 +180,9 @@ fn compound(mut file: File) -> Result<Content, Message> {
         Some((_, program)) => Err(Message::new("ingest-file-foreign").with("what", *program)),
         None => Err(Message::new("ingest-book-damaged")),
     }
+}
+
+/// The stream of an old workbook, if the file has one.
+fn workbook(compound: &Compound<'_>) -> Option<Result<Vec<u8>, Message>> {
+    compound.stream("Workbook").or_else(|| compound.stream("Book"))
 }

@@ -1,9 +1,8 @@
 //! A file that is read through a reader which gives nothing back for long: made to be so, or only oddly formatted?
 
 use super::archive;
-use std::fs::File;
+use super::stored::{Opened, Stored};
 use std::io::{self, Read, Seek, SeekFrom};
-use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -27,8 +26,8 @@ impl Patience {
 
 /// A file under watch.
 pub struct Watched {
-    file: File,
-    path: PathBuf,
+    file: Opened,
+    stored: Stored,
     patience: Patience,
     cleared: bool,
 }
@@ -38,10 +37,10 @@ impl Watched {
     ///
     /// # Errors
     /// It cannot be opened.
-    pub fn open(path: &Path) -> io::Result<(Watched, Patience)> {
+    pub fn open(stored: &Stored) -> io::Result<(Watched, Patience)> {
         let patience = Patience(Arc::new(AtomicU64::new(ASLEEP)));
         let watched =
-            Watched { file: File::open(path)?, path: path.to_owned(), patience: patience.clone(), cleared: false };
+            Watched { file: stored.open()?, stored: stored.clone(), patience: patience.clone(), cleared: false };
         Ok((watched, patience))
     }
 }
@@ -54,7 +53,7 @@ impl Read for Watched {
             let used = used + len as u64;
             self.patience.0.store(used, Ordering::Relaxed);
             if used > PATIENCE {
-                if !archive::sheets_are_sane(&self.path) {
+                if !archive::sheets_are_sane(&self.stored) {
                     return Err(io::Error::other("endless markup"));
                 }
                 self.cleared = true;

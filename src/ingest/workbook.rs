@@ -6,13 +6,12 @@ use super::delimited::unreadable;
 use super::marks::Marks;
 use super::rows::{Line, Rows, Sheet};
 use super::shield;
+use super::stored::Stored;
 use super::streamed::{MOST_COLUMNS, Streamed};
 use super::watch::{Patience, Watched};
 use crate::domain::Message;
 use calamine::{Data, DataRef, Ods, Range, Reader, SheetType, SheetVisible, Xls, Xlsb, Xlsx};
-use std::fs::File;
 use std::io::BufReader;
-use std::path::{Path, PathBuf};
 
 type Input = BufReader<Watched>;
 
@@ -20,7 +19,7 @@ type Input = BufReader<Watched>;
 pub struct Book {
     reader: Reading,
     patience: Patience,
-    path: PathBuf,
+    stored: Stored,
     format: BookFormat,
 }
 
@@ -55,8 +54,8 @@ impl Book {
     ///
     /// # Errors
     /// It is damaged or protected by a password.
-    pub fn open(path: &Path, format: BookFormat) -> Result<Book, Message> {
-        let (file, patience) = Watched::open(path).map_err(|error| unreadable(&error))?;
+    pub fn open(stored: Stored, format: BookFormat) -> Result<Book, Message> {
+        let (file, patience) = Watched::open(&stored).map_err(|error| unreadable(&error))?;
         let input = BufReader::new(file);
         let reader = shield::run(|| match format {
             BookFormat::Xlsx => {
@@ -80,7 +79,7 @@ impl Book {
                 _ => damaged(),
             }),
         })?;
-        let book = Book { reader, patience, path: path.to_owned(), format };
+        let book = Book { reader, patience, stored, format };
         match book.listed().len() {
             0 => Err(Message::new("ingest-book-no-sheets")),
             sheets if sheets > MOST_SHEETS => Err(Message::new("ingest-book-bomb")),
@@ -120,7 +119,7 @@ pub struct BookSheet<'a> {
 
 impl Sheet for BookSheet<'_> {
     fn marks(&mut self) -> Result<Marks, Message> {
-        let file = File::open(&self.book.path).map_err(|error| unreadable(&error))?;
+        let file = self.book.stored.opened()?;
         let at = self.book.listed().iter().position(|sheet| sheet.name == self.name).unwrap_or_default();
         shield::run(|| Marks::read(BufReader::new(file), self.book.format, self.name, at))
     }

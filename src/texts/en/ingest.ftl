@@ -29,6 +29,7 @@ ingest-text-quote = the quotation mark opened on line { $line } is never closed 
 ingest-text-wide = line { $line } has { $cells } cells, which is no ledger; check the separator
 ingest-book-damaged = the workbook cannot be read: it is damaged, cut off or written in an unusual way; open it in Excel or WPS and save it as xlsx
 ingest-book-password = the workbook is protected by a password; remove it and import again
+ingest-book-encrypted = the workbook is encrypted in a way that is not read here; open it in Excel or WPS, save it as xlsx without a password, and import that
 ingest-book-bomb = unpacked, the workbook would be far too large, so it was not opened; open it in Excel or WPS, clear stray formats and cells, and save it as xlsx
 ingest-book-row-long = row { $line } holds far too much text; check it
 ingest-book-empty-cells = after row { $line } come millions of formatted cells without content, and reading stopped there; delete the empty rows and import again

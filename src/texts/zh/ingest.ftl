@@ -29,6 +29,7 @@ ingest-text-quote = 第 { $line } 行开始的引号一直没有关上，后面�
 ingest-text-wide = 第 { $line } 行有 { $cells } 个格子，不像台账；请核对分隔符
 ingest-book-damaged = 工作簿读不出来：已损坏、不完整，或者写法特别；请用 Excel 或 WPS 打开，另存为 xlsx 再导入
 ingest-book-password = 工作簿有密码保护；请去掉密码后再导入
+ingest-book-encrypted = 工作簿的加密方式无法读取；请用 Excel 或 WPS 打开，不设密码另存为 xlsx，再导入
 ingest-book-bomb = 工作簿展开后大得不正常，没有打开；请用 Excel 或 WPS 打开，删去多余的格式和空格子，另存为 xlsx 再导入
 ingest-book-row-long = 第 { $line } 行的文字多得不正常；请核对这一行
 ingest-book-empty-cells = 第 { $line } 行之后有上千万个只有格式的空格子，没有再往下读；请删去后面的空行再导入
