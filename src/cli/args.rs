@@ -122,6 +122,16 @@ impl Command {
 }
 
 impl Command {
+    /// Whether it only says what it would do.
+    pub fn is_dry_run(&self) -> bool {
+        match self {
+            Command::Import(args) => args.dry_run,
+            Command::Revert(args) | Command::Restore(args) => args.dry_run,
+            Command::Finding(args) => args.is_dry_run(),
+            _ => false,
+        }
+    }
+
     /// Whether it gives out a report with a stamp, which can be made again.
     pub fn is_stamped(&self) -> bool {
         self.reads_the_books() && !matches!(self, Command::Batches | Command::Status)

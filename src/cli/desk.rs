@@ -57,6 +57,8 @@ pub struct Desk {
     pub formats: &'static [Format],
     /// Whether a result longer than the terminal is paged.
     pub is_paged: bool,
+    /// Whether the command only says what it would do: nothing in the workspace changes, not even the log.
+    pub leaves_no_trace: bool,
     pub interrupt: Interrupt,
     /// What is being done, if it takes long.
     pub progress: Progress,
@@ -77,6 +79,7 @@ impl Desk {
             made_again: None,
             formats,
             is_paged: false,
+            leaves_no_trace: false,
             interrupt: Interrupt::default(),
             progress,
         }
@@ -135,9 +138,10 @@ impl Desk {
         })
     }
 
-    /// The workspace's journal, standing where `--known-at` says.
+    /// The workspace's journal, standing where `--known-at` says. Where nothing is to change, what is done is done to a copy.
     pub fn journal(&mut self, workspace: &Workspace) -> Result<Journal> {
-        let mut journal = Journal::open(&workspace.journal_file(), self.patience())?;
+        let open = if self.leaves_no_trace { Journal::open_apart } else { Journal::open };
+        let mut journal = open(&workspace.journal_file(), self.patience())?;
         if let Some((point, _)) = &self.made_again {
             journal.stand_at(*point)?;
         } else if let Some(known) = self.global.known_at {
@@ -231,7 +235,7 @@ impl Desk {
                 (code, self.texts.say(&said.message))
             }
         };
-        if let Some(workspace) = &self.workspace {
+        if let Some(workspace) = self.workspace.as_ref().filter(|_| !self.leaves_no_trace) {
             let remark = self.remark.iter().map(|remark| format!("\t{}", self.texts.say(remark))).collect::<String>();
             workspace.log(
                 self.env.now,

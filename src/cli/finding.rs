@@ -60,6 +60,15 @@ struct AddArgs {
     dry_run: bool,
 }
 
+impl FindingArgs {
+    /// Whether it only says what it would do.
+    pub fn is_dry_run(&self) -> bool {
+        match &self.command {
+            FindingCommand::Add(args) => args.dry_run,
+        }
+    }
+}
+
 /// Where rows say they came from that were typed in here.
 const ORIGIN: &str = "huifang finding add";
 

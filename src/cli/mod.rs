@@ -73,6 +73,7 @@ pub fn run(env: Env) -> ExitCode {
     let mut desk = Desk::new(env, texts, cli.global);
     desk.interrupt = interrupt;
     desk.is_paged = cli.command.as_ref().is_some_and(Command::reads_the_books);
+    desk.leaves_no_trace = cli.command.as_ref().is_some_and(Command::is_dry_run);
     request.taken.iter().for_each(|taken| desk.note(taken));
     desk.request = request.words;
     let outcome = match cli.command {

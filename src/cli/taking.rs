@@ -22,7 +22,7 @@ pub struct TakingArgs {
     #[arg(long, value_name = "FILE")]
     file: Option<String>,
     #[arg(long)]
-    dry_run: bool,
+    pub dry_run: bool,
     #[arg(long)]
     yes: bool,
 }

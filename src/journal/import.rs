@@ -74,7 +74,7 @@ impl Journal {
     /// [`JournalError::Busy`] when another process takes longer than the patience lasts; whatever the file system refuses.
     pub fn begin(&mut self, at: NaiveDateTime, command: &str) -> Result<Import<'_>, JournalError> {
         self.stand_today()?;
-        let file = self.connection.path().map(PathBuf::from).unwrap_or_default();
+        let file = self.file.clone();
         let transaction = self
             .connection
             .transaction_with_behavior(TransactionBehavior::Immediate)

@@ -35,12 +35,14 @@ pub use taking::{Moved, Taking, Twice, Which};
 pub use wait::Patience;
 
 use crate::files;
+use rusqlite::backup::{Backup, StepResult};
 use rusqlite::{Connection, OpenFlags};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// An open journal.
 pub struct Journal {
     connection: Connection,
+    file: PathBuf,
 }
 
 impl Journal {
@@ -59,23 +61,48 @@ impl Journal {
     /// # Errors
     /// [`JournalError`] for what is missing, no journal, or of a newer program.
     pub fn open(file: &Path, patience: Patience) -> Result<Journal, JournalError> {
-        if !file.exists() {
-            return Err(JournalError::Missing { file: file.to_owned() });
-        }
-        if file.is_dir() {
-            return Err(JournalError::NotAJournal { file: file.to_owned() });
-        }
-        let at = |error| JournalError::of(error, file);
-        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let mut connection = Connection::open_with_flags(file, flags).map_err(at)?;
-        connection.busy_handler(Some(patience.handler())).map_err(at)?;
+        let mut connection = connected(file, patience)?;
         schema::prepare(&mut connection, file)?;
-        Ok(Journal { connection })
+        Ok(Journal { connection, file: file.to_owned() })
+    }
+
+    /// The journal in that file as it stands, copied into memory: whatever is done to it there, the file stays as it is, and
+    /// it need not be one that can be written.
+    ///
+    /// # Errors
+    /// As [`Journal::open`].
+    pub fn open_apart(file: &Path, patience: Patience) -> Result<Journal, JournalError> {
+        let at = |error| JournalError::of(error, file);
+        let from = connected(file, patience)?;
+        let mut connection = Connection::open_in_memory().map_err(at)?;
+        // Whole or not at all: nobody writes while it is read.
+        match Backup::new(&from, &mut connection).and_then(|copy| copy.step(-1)).map_err(at)? {
+            StepResult::Done => {}
+            _ => return Err(JournalError::Busy { file: file.to_owned() }),
+        }
+        schema::prepare(&mut connection, file)?;
+        Ok(Journal { connection, file: file.to_owned() })
     }
 
     fn error(&self, error: rusqlite::Error) -> JournalError {
-        JournalError::of(error, self.connection.path().map(Path::new).unwrap_or(Path::new("")))
+        JournalError::of(error, &self.file)
     }
+}
+
+/// Opens the file, which has to be there.
+fn connected(file: &Path, patience: Patience) -> Result<Connection, JournalError> {
+    if !file.exists() {
+        return Err(JournalError::Missing { file: file.to_owned() });
+    }
+    if file.is_dir() {
+        return Err(JournalError::NotAJournal { file: file.to_owned() });
+    }
+    let at = |error| JournalError::of(error, file);
+    // What the system lets nobody write is opened to be read.
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let mut connection = Connection::open_with_flags(file, flags).map_err(at)?;
+    connection.busy_handler(Some(patience.handler())).map_err(at)?;
+    Ok(connection)
 }
 
 #[cfg(test)]

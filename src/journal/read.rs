@@ -57,7 +57,7 @@ impl Journal {
     }
 
     pub(super) fn path(&self) -> &Path {
-        self.connection.path().map(Path::new).unwrap_or(Path::new(""))
+        &self.file
     }
 }
 

@@ -50,7 +50,7 @@ pub struct ImportArgs {
     #[arg(long)]
     strict: bool,
     #[arg(long)]
-    dry_run: bool,
+    pub dry_run: bool,
 }
 
 /// Takes files in and says what became of each sheet.
