@@ -87,7 +87,7 @@ fn lists(read: &Read, calls: &Calls, desk: &Desk) -> Vec<String> {
     let month = Month::of(reading.as_of);
     let first = month_start(reading.as_of);
     let of = ViolationsOf { from: Some(first), ..ViolationsOf::default() };
-    let tasks = call_list(read, None);
+    let tasks = call_list(read, None, Medium::Page);
     let breaches = violations(&read.assessment, &read.books, of, speaker);
     let sums = fines(&read.assessment, &read.policy.sanctions, month, FinesBy::Staff);
     let page = page(desk);

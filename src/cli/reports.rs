@@ -90,13 +90,15 @@ pub fn show_due(args: &DueArgs, desk: &mut Desk) -> Result<Outcome> {
         false => Read::of(desk, args.on)?,
     };
     let staff = reading.staff(args.staff.as_deref())?;
-    let list = call_list(&reading, staff.as_ref());
+    let rows = due(&reading.assessment, &reading.books, staff.as_ref());
     let by = match args.by {
         None | Some(TasksBy::Staff) => DueBy::Staff,
         Some(TasksBy::Department) => DueBy::Department,
         Some(TasksBy::Task) => DueBy::Task,
     };
-    reading.give(desk, &list.rows, |medium, speaker| due_listing(&list, by, medium, speaker))
+    reading.give(desk, &rows, |medium, speaker| {
+        due_listing(&call_list(&reading, staff.as_ref(), medium), by, medium, speaker)
+    })
 }
 
 /// So many days a list carries what is overdue where nothing is to age out of it: a hundred years.
@@ -105,15 +107,22 @@ const NEVER_AGED: u32 = 36_525;
 /// So many days before its end a protection stands on the call list.
 const ENDS_SOON: u32 = 3;
 
-/// The call list of the day, of everybody or of one person, with what has to be said with it.
-pub fn call_list<'a>(read: &Read, staff: Option<&'a StaffId>) -> CallList<'a> {
+/// The call list of the day, of everybody or of one person, with what has to be said with it; what left it since the day
+/// before only on a page, for that takes judging the books twice more.
+pub fn call_list<'a>(read: &Read, staff: Option<&'a StaffId>, medium: Medium) -> CallList<'a> {
     let Read { policy, books, assessment } = read;
     let Reading { as_of, on } = assessment.reading;
     let rows = due(assessment, books, staff);
     let day_before = as_of.pred_opt().zip(on.pred_opt()).map(|(as_of, on)| Reading { as_of, on });
-    let left = day_before.filter(|_| policy.overdue_days < NEVER_AGED).map(|reading| {
-        let then = assess(books, policy, reading);
-        left(&then, assessment, policy, staff, || assess(books, policy, Reading { as_of, ..reading }))
+    let is_asked = medium == Medium::Page && policy.overdue_days < NEVER_AGED;
+    let left = day_before.filter(|_| is_asked).map(|reading| {
+        let tasks = |reading| assess(books, policy, reading).tasks;
+        let (then, open) = std::thread::scope(|scope| {
+            let then = scope.spawn(|| tasks(reading));
+            let open = tasks(Reading { as_of, ..reading });
+            (then.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)), open)
+        });
+        left(&then, &open, assessment, policy, staff)
     });
     CallList {
         expiring: expiring(assessment, books, ExpiringOf { when: Ending::Within(ENDS_SOON), staff }),

@@ -27,7 +27,7 @@ pub fn papers(read: &Read, desk: &Desk) -> [Paper; 4] {
     let speaker = &read.speaker(desk);
     let reading = read.assessment.reading;
     let month = Month::of(reading.as_of);
-    let tasks = call_list(read, None);
+    let tasks = call_list(read, None, Medium::Page);
     let households = owners(&read.assessment, &read.books, OwnersOf::default());
     let breaches = violations(&read.assessment, &read.books, ViolationsOf::default(), speaker);
     let sums = fines(&read.assessment, &read.policy.sanctions, month, FinesBy::Staff);

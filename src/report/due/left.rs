@@ -14,21 +14,14 @@ pub struct Left {
     pub over: usize,
 }
 
-/// What left the list since the day before: `before` is read a day earlier for a day earlier; `open` reads the list of the
-/// day before by what is known now, which is asked only where something may have left it undone.
-pub fn left(
-    before: &Assessment,
-    now: &Assessment,
-    policy: &Policy,
-    staff: Option<&StaffId>,
-    open: impl FnOnce() -> Assessment,
-) -> Left {
+/// What left the list since the day before: `before` was listed a day earlier for a day earlier, `open` is the list of the day
+/// before by what is known now.
+pub fn left(before: &[Task], open: &[Task], now: &Assessment, policy: &Policy, staff: Option<&StaffId>) -> Left {
     let listed: BTreeSet<&str> = now.tasks.iter().map(|task| task.id.as_str()).collect();
-    let theirs = before.tasks.iter().filter(|task| staff.is_none() || task.assignee.as_ref() == staff);
+    let theirs = before.iter().filter(|task| staff.is_none() || task.assignee.as_ref() == staff);
     let gone: Vec<&Task> = theirs.filter(|task| !listed.contains(task.id.as_str())).collect();
     let is_over = |task: &Task| last_listed(task, policy) < now.reading.on;
-    let open = gone.iter().any(|task| is_over(task)).then(open);
-    let open: BTreeSet<&str> = open.iter().flat_map(|open| &open.tasks).map(|task| task.id.as_str()).collect();
+    let open: BTreeSet<&str> = open.iter().map(|task| task.id.as_str()).collect();
     let mut left = Left::default();
     for task in gone {
         match is_over(task) && open.contains(task.id.as_str()) {
