@@ -3,7 +3,7 @@
 use super::choice::{Color, Format, Language};
 use super::dates::day;
 use super::dates::known;
-use super::{changes, finding, policy, verify};
+use super::{changes, check, finding, policy, verify};
 use super::{completions, demo, expiring, explain, help, import, init, reports, taking, templates};
 use crate::journal::Known;
 use chrono::NaiveDate;
@@ -64,7 +64,7 @@ pub enum Command {
     Revert(taking::TakingArgs),
     Restore(taking::TakingArgs),
     Status,
-    Check,
+    Check(check::CheckArgs),
     Due(reports::DueArgs),
     Explain(explain::ExplainArgs),
     Owners(reports::OwnersArgs),
@@ -105,9 +105,9 @@ impl Command {
             | Command::Templates(_)
             | Command::Completions(_)
             | Command::Help(_) => false,
+            Command::Check(args) => args.seen.is_empty(),
             Command::Batches
             | Command::Status
-            | Command::Check
             | Command::Due(_)
             | Command::Explain(_)
             | Command::Owners(_)

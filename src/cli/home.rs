@@ -16,7 +16,6 @@ use anyhow::Result;
 use chrono::{Days, NaiveDate};
 use serde::Serialize;
 use std::collections::BTreeSet;
-use std::path::Path;
 
 /// How things stand in a workspace.
 #[derive(Serialize)]
@@ -30,6 +29,8 @@ struct Standing {
     inbox: Vec<String>,
     /// The files of rejected rows that wait to be corrected.
     rejects: Vec<String>,
+    /// How many rows that is.
+    rejected: usize,
     /// Ledgers that obligations are judged by and that end more than a day before the as-of day.
     behind: Vec<LedgerRow>,
     /// Whether any of these ledgers has come in at all.
@@ -75,7 +76,10 @@ pub fn home(desk: &mut Desk) -> Result<Outcome> {
 }
 
 fn standing(workspace: &Workspace, desk: &mut Desk) -> Result<Outcome> {
-    let last = desk.journal(workspace)?.batches()?.into_iter().rfind(|batch| batch.reverted.is_none());
+    let journal = desk.journal(workspace)?;
+    let outstanding = journal.outstanding()?;
+    let rejects: BTreeSet<&str> = outstanding.iter().map(|noted| noted.row.written.as_str()).collect();
+    let last = journal.batches()?.into_iter().rfind(|batch| batch.reverted.is_none());
     let mut standing = Standing {
         name: workspace.name()?,
         workspace: workspace.root().display().to_string(),
@@ -86,7 +90,8 @@ fn standing(workspace: &Workspace, desk: &mut Desk) -> Result<Outcome> {
             added: batch.added,
         }),
         inbox: workspace.waiting()?,
-        rejects: waiting_in(&workspace.rejects()),
+        rejects: rejects.into_iter().map(str::to_owned).collect(),
+        rejected: outstanding.len(),
         behind: Vec::new(),
         judged: false,
         tomorrow: None,
@@ -115,16 +120,6 @@ fn standing(workspace: &Workspace, desk: &mut Desk) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// The names of the files directly in a folder, sorted; none where it is not there.
-fn waiting_in(folder: &Path) -> Vec<String> {
-    let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
-    let files = entries.flatten().filter(|entry| entry.file_type().is_ok_and(|of| of.is_file()));
-    let names = files.map(|entry| entry.file_name().to_string_lossy().into_owned());
-    let mut names: Vec<String> = names.filter(|name| !name.starts_with('.')).collect();
-    names.sort();
-    names
-}
-
 /// The ledgers that somebody is judged by and that reach some day.
 fn judged(ledgers: Vec<LedgerRow>, policy: &Policy) -> Vec<LedgerRow> {
     let kinds: BTreeSet<Kind> = policy.obligations.iter().map(|obligation| obligation.evidence.ledger).collect();
@@ -141,8 +136,8 @@ fn behind(judged: Vec<LedgerRow>, as_of: NaiveDate) -> Vec<LedgerRow> {
 fn next(standing: &Standing) -> (&'static str, &'static str) {
     match (&standing.last_batch, standing.inbox.is_empty()) {
         (_, false) => ("cli-home-next-inbox", "nightly"),
+        (_, true) if standing.rejected > 0 => ("cli-home-next-rejects", "status"),
         (None, true) => ("cli-home-next-begin", "nightly"),
-        (Some(_), true) if !standing.rejects.is_empty() => ("cli-home-next-rejects", "status"),
         (Some(_), true) if !standing.behind.is_empty() => ("cli-home-next-behind", "status"),
         (Some(_), true) => ("cli-home-next-due", "due"),
     }
@@ -190,7 +185,7 @@ fn lines(standing: &Standing, why: &'static str, desk: &Desk) -> Listing {
         Some(Message::new("cli-home-folder").with("folder", standing.workspace.as_str())),
         Some(last),
         Some(counted("cli-home-inbox-none", "cli-home-inbox", &standing.inbox)),
-        Some(counted("cli-home-rejects-none", "cli-home-rejects", &standing.rejects)),
+        Some(counted("cli-home-rejects-none", "cli-home-rejects", &standing.rejects).with("rows", standing.rejected)),
         kept,
         tomorrow,
         Some(why),

@@ -31,6 +31,7 @@ mod pager;
 mod policy;
 mod present;
 mod progress;
+mod rejected;
 mod reports;
 mod request;
 mod settings;
@@ -108,7 +109,7 @@ fn perform(command: Command, desk: &mut Desk) -> anyhow::Result<Outcome> {
         Command::Revert(args) => taking::revert(&args, desk),
         Command::Restore(args) => taking::restore(&args, desk),
         Command::Status => status::status(desk),
-        Command::Check => check::check(desk),
+        Command::Check(args) => check::check(&args, desk),
         Command::Due(args) => reports::show_due(&args, desk),
         Command::Explain(args) => explain::explain(&args, desk),
         Command::Owners(args) => reports::show_owners(&args, desk),

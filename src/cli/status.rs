@@ -3,6 +3,7 @@
 use super::desk::{Desk, Outcome};
 use super::import::commands;
 use super::present::{Column, headings, present};
+use super::rejected::{Outstanding, by_file};
 use super::strays::strays;
 use crate::domain::{Books, Kind, Message, Moment, StaffId};
 use crate::journal::Held;
@@ -28,6 +29,8 @@ struct Status {
     inbox: Vec<String>,
     /// Files that wait for somebody to say what becomes of the rows of before.
     held: Vec<HeldFile>,
+    /// Rows that were rejected and are not settled, by the file they stood in first.
+    rejected: Vec<Outstanding>,
 }
 
 #[derive(Serialize)]
@@ -86,6 +89,7 @@ pub fn status(desk: &mut Desk) -> Result<Outcome> {
         ledgers: ledgers(&journal.books()?, desk.as_of()),
         inbox: workspace.waiting()?,
         held: journal.held()?.into_iter().map(|held| held_file(held, desk)).collect(),
+        rejected: by_file(&journal.outstanding()?),
     };
     present(desk, || Ok(render::json_object(&status)?), |medium, desk| listing(&status, medium, &desk.texts))?;
     Ok(Outcome::Done)
@@ -147,6 +151,10 @@ fn listing(status: &Status, medium: Medium, texts: &Texts) -> Listing {
         let settle = Message::new("cli-held-settle").with("replace", held.replace.as_str());
         [file.with("there", held.there).with("gone", held.gone), settle.with("add", held.add.as_str())]
     });
+    let rejected = status.rejected.iter().map(|of| {
+        let message = Message::new("cli-status-rejected").with("file", of.file.as_str()).with("rows", of.rows);
+        message.with("rejects", of.rejects.clone())
+    });
     let named = |ledger: Kind| match medium {
         Medium::Page => texts.find(&format!("report-kind-{ledger}")).unwrap_or_default(),
         Medium::Sheet => ledger.id().to_owned(),
@@ -163,7 +171,12 @@ fn listing(status: &Status, medium: Medium, texts: &Texts) -> Listing {
     let strays = status.ledgers.iter().filter(|row| row.strays > 0).map(stray);
     Listing {
         title: texts.say(&title),
-        summary: [last, inbox].into_iter().chain(held).flat_map(|said| lines(&texts.say(&said))).collect(),
+        summary: [last, inbox]
+            .into_iter()
+            .chain(held)
+            .chain(rejected)
+            .flat_map(|said| lines(&texts.say(&said)))
+            .collect(),
         headings: headings(COLUMNS, medium, texts),
         groups: vec![Group { title: None, rows: status.ledgers.iter().map(row).collect() }],
         notes: strays.collect(),

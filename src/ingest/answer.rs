@@ -67,10 +67,14 @@ pub struct SheetInfo {
 pub struct ReadRow {
     /// Its number on the sheet as the clerk's program shows it; in text the line it begins on.
     pub line: u32,
+    /// In a file of rejected rows the number the row had where it stood first.
+    pub first: Option<u32>,
     /// The cells as they were, in the order of the headings; further ones behind them.
     pub cells: Vec<String>,
     /// What it says, or everything that is wrong with it.
     pub outcome: Result<Record, Vec<Message>>,
+    /// Which of the cells are wrong.
+    pub wrong: Vec<usize>,
     /// What is odd about it though it was taken.
     pub warnings: Vec<Message>,
 }

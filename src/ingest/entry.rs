@@ -38,5 +38,5 @@ pub fn read_entry(kind: Kind, typed: &[Typed], settings: &Settings, roster: &Ros
     let said = record::read(&mut typing);
     let (problems, warnings) = (typing.problems, typing.warnings);
     let cells = typed.iter().map(|typed| typed.text.clone()).collect();
-    ReadRow { line: 1, cells, outcome: said.ok_or(problems), warnings }
+    ReadRow { line: 1, first: None, cells, outcome: said.ok_or(problems), wrong: Vec::new(), warnings }
 }

@@ -5,10 +5,10 @@
 //! sniff       what a file is, by content            encoding · archive · markup · opendocument · compound · biff · locked
 //! rows        every format as rows of cells         delimited · workbook (stored · streamed · convert · watch · shield · marks) · html
 //! layout      where the tables are, of which kind   headings · columns · detect · personnel · ledgers
-//! table       which rows are rows of the ledger
+//! table       which rows are rows of the ledger         swapped
 //! record      what a row says                       finding · contact · dates · typing · twins · values · roster
 //! answer      what comes of it                      read
-//! rejects     refused rows, in the shape they came in
+//! rejects     refused rows, in the shape they came in   pages
 //! system      why a file could not be read or written
 //! entry       one row typed in by itself
 //! single      one cell or row of headings by itself
@@ -41,6 +41,7 @@ mod locked;
 mod marks;
 mod markup;
 mod opendocument;
+mod pages;
 mod personnel;
 mod read;
 mod record;
@@ -53,6 +54,7 @@ pub mod single;
 mod sniff;
 mod stored;
 mod streamed;
+mod swapped;
 mod system;
 mod table;
 mod twins;

@@ -1,11 +1,11 @@
 //! The rows that were refused, written back in the shape they came in, so that they can be corrected and imported.
 
 use super::answer::{Format, SheetInfo};
+use super::pages::Pages;
 use super::{fold, labels, system};
 use crate::domain::{Kind, Message};
 use crate::files;
-use rust_xlsxwriter::{Workbook, XlsxError};
-use std::collections::BTreeSet;
+use rust_xlsxwriter::XlsxError;
 use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
@@ -32,7 +32,8 @@ pub(super) fn added_headings(kind: Kind) -> [Message; 2] {
     [Message::new("ingest-rejects-row"), Message::new("ingest-rejects-why").with("kind", labels::kind(kind))]
 }
 
-/// Writes rejected rows (退回清单) in the format of the file they came from. There is no file until there is a row.
+/// Writes rejected rows (退回清单) in the format of the file they came from, each behind its number and the reason. There is no
+/// file until there is a row.
 pub struct RejectsWriter {
     path: PathBuf,
     format: Format,
@@ -52,7 +53,7 @@ struct Table {
 enum Out {
     Nothing,
     Text(Box<csv::Writer<BufWriter<File>>>),
-    Book { book: Box<Workbook>, names: BTreeSet<String>, row: u32 },
+    Book(Box<Pages>),
 }
 
 impl RejectsWriter {
@@ -72,22 +73,31 @@ impl RejectsWriter {
 
     /// Says which table the next rows come from; `say` words the two added headings.
     pub fn sheet(&mut self, info: &SheetInfo, say: impl Fn(&Message) -> String) {
-        let headings = info.headings.iter().cloned().chain(added_headings(info.kind).iter().map(say)).collect();
+        let headings = added_headings(info.kind).iter().map(say).chain(info.headings.iter().cloned()).collect();
         self.waiting = Some(Table { sheet: info.sheet.clone(), headings });
     }
 
-    /// Writes a row with its number and the reason, already in words.
+    /// Writes a row with its number and the reason, already in words; `wrong` are the cells to be corrected.
     ///
     /// # Errors
     /// The file cannot be written.
-    pub fn row(&mut self, line: u32, cells: &[String], reason: &str) -> Result<(), Message> {
+    pub fn row(&mut self, line: u32, cells: &[String], wrong: &[usize], reason: &str) -> Result<(), Message> {
         if let Some(table) = self.waiting.take() {
             self.begin(&table)?;
         }
-        let own = (0..self.width).map(|at| cells.get(at).cloned().unwrap_or_default());
-        let added = [line.to_string(), reason.to_owned()];
-        let further = cells.get(self.width..).unwrap_or_default().iter().cloned();
-        self.put(&own.chain(added).chain(further).collect::<Vec<_>>())
+        let own =
+            cells.iter().cloned().chain(std::iter::repeat_n(String::new(), self.width.saturating_sub(cells.len())));
+        let all: Vec<String> = [line.to_string(), reason.to_owned()].into_iter().chain(own).collect();
+        match &mut self.out {
+            Out::Nothing => Ok(()),
+            Out::Text(text) => text.write_record(&all).map_err(|error| unwritten(&self.path, Failure::Text(error))),
+            Out::Book(pages) => pages.row(&all, wrong).map_err(|failure| unwritten(&self.path, failure)),
+        }
+    }
+
+    /// The file that the last row was written to.
+    pub fn current(&self) -> &Path {
+        self.written.last().unwrap_or(&self.path)
     }
 
     /// Ends the file, or files, and says where they are; none if no row was written.
@@ -98,10 +108,9 @@ impl RejectsWriter {
         match std::mem::replace(&mut self.out, Out::Nothing) {
             Out::Nothing => {}
             Out::Text(mut text) => text.flush().map_err(|error| unwritten(&self.path, Failure::Io(error)))?,
-            Out::Book { mut book, .. } => {
+            Out::Book(pages) => {
                 let file = files::create(&self.path).map_err(|error| unwritten(&self.path, Failure::Io(error)))?;
-                let saved = book.save_to_writer(BufWriter::new(file));
-                saved.map_err(|error| unwritten(&self.path, Failure::Book(error)))?;
+                pages.save(BufWriter::new(file)).map_err(|failure| unwritten(&self.path, failure))?;
                 self.written.push(self.path.clone());
             }
         }
@@ -126,54 +135,29 @@ impl RejectsWriter {
                 file.write_all(b"\xEF\xBB\xBF").map_err(failed)?;
                 let mut builder = csv::WriterBuilder::new();
                 builder.delimiter(separator).terminator(csv::Terminator::CRLF).flexible(true);
-                self.out = Out::Text(Box::new(builder.from_writer(file)));
+                let mut text = builder.from_writer(file);
+                text.write_record(&table.headings).map_err(|error| unwritten(&path, Failure::Text(error)))?;
+                self.out = Out::Text(Box::new(text));
                 self.written.push(path);
+                Ok(())
             }
             Format::Workbook => {
-                if !matches!(self.out, Out::Book { .. }) {
-                    self.out = Out::Book { book: Box::default(), names: BTreeSet::new(), row: 0 };
+                if !matches!(self.out, Out::Book(_)) {
+                    self.out = Out::Book(Box::default());
                 }
-                if let Out::Book { book, names, row } = &mut self.out {
-                    let name = free_name(table.sheet.as_deref().unwrap_or("Sheet1"), names);
-                    book.add_worksheet()
-                        .set_name(&name)
-                        .map_err(|error| unwritten(&self.path, Failure::Book(error)))?;
-                    names.insert(name.to_lowercase());
-                    *row = 0;
+                match &mut self.out {
+                    Out::Book(pages) => pages
+                        .begin(table.sheet.as_deref().unwrap_or("Sheet1"), &table.headings)
+                        .map_err(|failure| unwritten(&self.path, failure)),
+                    Out::Nothing | Out::Text(_) => Ok(()),
                 }
-            }
-        }
-        self.put(&table.headings)
-    }
-
-    fn put(&mut self, cells: &[String]) -> Result<(), Message> {
-        let path = self.path.clone();
-        match &mut self.out {
-            Out::Nothing => Ok(()),
-            Out::Text(text) => text.write_record(cells).map_err(|error| unwritten(&path, Failure::Text(error))),
-            Out::Book { book, row, .. } => {
-                let last = book.worksheets().len() - 1;
-                let failed = |error: XlsxError| unwritten(&path, Failure::Book(error));
-                let sheet = book.worksheet_from_index(last).map_err(failed)?;
-                // Text, so that nothing is rounded or turned into a date again.
-                let text = rust_xlsxwriter::Format::new().set_num_format("@");
-                for (at, cell) in cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
-                    let column = u16::try_from(at).map_err(|_| unwritten(&path, Failure::Wide))?;
-                    let cell: String = cell.chars().take(LONGEST_CELL).collect();
-                    sheet.write_with_format(*row, column, cell, &text).map_err(failed)?;
-                }
-                *row += 1;
-                Ok(())
             }
         }
     }
 }
 
-/// What a cell of a workbook can hold.
-const LONGEST_CELL: usize = 32_767;
-
 /// Why the file could not be written, as each of the writers says it.
-enum Failure {
+pub(super) enum Failure {
     Io(std::io::Error),
     Text(csv::Error),
     Book(XlsxError),
@@ -194,63 +178,4 @@ fn unwritten(path: &Path, failure: Failure) -> Message {
         Failure::Book(_) => Message::new("ingest-io-unknown"),
     };
     Message::new("ingest-rejects-unwritten").show("path", path.display()).with("error", why)
-}
-
-/// What a sheet's name can hold, in UTF-16 units.
-const LONGEST_NAME: usize = 31;
-
-/// The sheet's name, with a number behind it if another table of the sheet has it already. Other programs' sheets may
-/// have names that Excel's may not.
-fn free_name(name: &str, taken: &BTreeSet<String>) -> String {
-    let forbidden = |c: char| c.is_control() || "[]:*?/\\".contains(c);
-    let allowed = name.replace(forbidden, "_");
-    let mut stem = allowed.trim_matches([' ', '\'']);
-    if stem.is_empty() {
-        stem = "Sheet1";
-    }
-    let mut free = beginning(stem, LONGEST_NAME).to_owned();
-    let mut number = 2;
-    while taken.contains(&free.to_lowercase()) {
-        let behind = format!("-{number}");
-        free = beginning(stem, LONGEST_NAME - behind.len()).to_owned() + &behind;
-        number += 1;
-    }
-    free
-}
-
-/// As much of the name as there is room for, in UTF-16 units.
-fn beginning(name: &str, mut room: usize) -> &str {
-    let too_many = |c: char| match room.checked_sub(c.len_utf16()) {
-        Some(left) => {
-            room = left;
-            false
-        }
-        None => true,
-    };
-    let end = name.find(too_many).unwrap_or(name.len());
-    name[..end].trim_end_matches([' ', '\''])
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn sheets_get_names_that_a_workbook_may_have() {
-        let mut taken = BTreeSet::new();
-        let mut name = |of: &str| {
-            let free = free_name(of, &taken);
-            taken.insert(free.to_lowercase());
-            rust_xlsxwriter::Workbook::new().add_worksheet().set_name(&free).unwrap();
-            free
-        };
-        let long = "长".repeat(40);
-        assert_eq!(name(&long), "长".repeat(31));
-        assert_eq!(name(&long), format!("{}-2", "长".repeat(29)));
-        assert_eq!(name(&"😀".repeat(16)), "😀".repeat(15));
-        assert_eq!(
-            ["", "''", "3月/4月", "'三月'", "SHEET1"].map(name),
-            ["Sheet1", "Sheet1-2", "3月_4月", "三月", "SHEET1-3"]
-        );
-    }
 }

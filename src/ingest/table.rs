@@ -9,9 +9,9 @@ use super::headings::Headings;
 use super::labels;
 use super::layout::{Table, WIDEST};
 use super::marks::{Marking, Marks};
-use super::record;
 use super::rows::{Ahead, Outlet};
-use super::typing::Typing;
+use super::swapped::{Pending, Reading, Swapped};
+use super::typing::called;
 use super::values::phone;
 use crate::domain::{Earliest, Message};
 
@@ -29,6 +29,14 @@ impl Table {
         let unknown = own
             .filter(|(at, heading)| !known.contains(at) && !self.added.contains(at) && !heading.text.trim().is_empty());
         unknown.map(|(_, heading)| heading.text.clone()).collect()
+    }
+
+    /// That the row is not shown, or that some of it is struck through: perhaps it is not meant to count.
+    fn marks(&self, is_hidden: bool, struck: &[usize]) -> Vec<Message> {
+        let called = |at: &usize| called(&self.headings, self.span.start, *at);
+        let struck: Vec<String> = struck.iter().filter(|at| self.span.contains(at)).map(called).collect();
+        let struck = (!struck.is_empty()).then(|| Message::new("ingest-row-struck").with("columns", struck));
+        is_hidden.then(|| Message::new("ingest-row-hidden")).into_iter().chain(struck).collect()
     }
 
     /// Takes the table's own part out of a row of the sheet. What stands left of its first heading goes behind the rest.
@@ -83,6 +91,7 @@ pub fn read(
     let mut strays = Strays::default();
     let mut earliest = Earliest::default();
     let mut before = table.head_line;
+    let mut swapped = Swapped::new(table, context);
     loop {
         let mut row = match rows.next() {
             Ok(Some(row)) => row,
@@ -114,18 +123,16 @@ pub fn read(
         before = last_line;
         match part {
             Part::Row => {
-                let mut typing = Typing::new(context, &table.columns, &table.headings, table.span.start, &row);
-                let said = record::read(&mut typing);
-                typing.note_marks(borne.is_hidden, &borne.struck);
-                let (problems, mut warnings) = (typing.problems, typing.warnings);
-                warnings.extend(stray);
-                if let Some(at) = said.as_ref().and_then(|record| record.at) {
+                let reading = Reading::of(&row, table, context);
+                let mut beside = table.marks(borne.is_hidden, &borne.struck);
+                beside.extend(stray);
+                if let Some(at) = reading.said.as_ref().and_then(|record| record.at) {
                     earliest.add(at.date, line);
                 }
-                let outcome = said.ok_or(problems);
                 tally.rows += 1;
-                tally.rejected += u64::from(outcome.is_err());
-                if !out.put(ReadRow { line, cells: sorter.kept(row), outcome, warnings }) {
+                tally.rejected += u64::from(reading.said.is_none());
+                let known = swapped.next(Pending { row, reading, beside });
+                if !known.into_iter().all(|row| out.put(sorter.read(row))) {
                     break;
                 }
             }
@@ -140,6 +147,9 @@ pub fn read(
             Part::Example => tally.examples += 1,
         }
     }
+    // Nobody may take them any more.
+    let _ = swapped.rest().into_iter().all(|row| out.put(sorter.read(row)));
+    end.remarks.extend(swapped.remark());
     end.remarks.extend(strays.remark());
     end.remarks.extend(earliest.stray().map(|(day, line, next)| {
         Message::new("ingest-date-alone").show("line", line).show("date", day).show("next", next)
@@ -249,6 +259,19 @@ impl<'a> Sorter<'a> {
     fn is_heading(&self, text: &str) -> bool {
         // Nearly every phone begins with a digit, and no heading does.
         !text.starts_with(|c: char| c.is_ascii_digit()) && !self.headings.meanings(text).is_empty()
+    }
+
+    /// The row as it is handed on.
+    fn read(&self, pending: Pending) -> ReadRow {
+        let start = self.table.span.start;
+        // The first of the two columns that are added numbers the rows.
+        let number = self.table.added.first().and_then(|at| pending.row.cells.get(at - start));
+        let first = number.and_then(|cell| fold::value(&cell.text).parse().ok());
+        let place = |column: usize| {
+            let before = self.table.added.iter().filter(|at| **at < column).count();
+            (!self.table.added.contains(&column)).then(|| column - start - before)
+        };
+        pending.into_row(first, |row| self.kept(row), place)
     }
 
     /// The cells to be kept: the table's own, without what a file of rejected rows has added.

@@ -24,7 +24,9 @@ impl Typing<'_> {
             let message = Message::new("ingest-twins").with("column", self.called(one));
             let message = message.with("other_column", self.called(other));
             let said = |at: usize| labels::cell(&self.at(at).text);
-            self.problems.push(message.with("one", said(one)).with("other", said(other)));
+            let problem = message.with("one", said(one)).with("other", said(other));
+            self.problems.push(problem);
+            self.wrong.extend([one, other]);
         }
     }
 

@@ -13,6 +13,7 @@ use crate::domain::{Arg, Kind, Message, Role, StaffId, name_key};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 /// Whether a text is a formula that has come without its result, as in `=E2*300`.
 fn is_formula(text: &str) -> bool {
@@ -38,6 +39,12 @@ fn sense(field: Field) -> Sense {
     }
 }
 
+/// What a column of a table that begins at `start` is called: by its heading as written, else as spreadsheet programs call it.
+pub fn called(headings: &[Heading], start: usize, column: usize) -> String {
+    let heading = headings.get(column - start).map(|heading| labels::cell(&heading.text));
+    heading.filter(|text| !text.is_empty()).unwrap_or_else(|| column_name(column))
+}
+
 /// A row while it is being read.
 pub struct Typing<'a> {
     pub(super) context: &'a Context<'a>,
@@ -48,6 +55,10 @@ pub struct Typing<'a> {
     cells: &'a [Cell],
     pub problems: Vec<Message>,
     pub warnings: Vec<Message>,
+    /// The columns in which something is wrong.
+    pub wrong: BTreeSet<usize>,
+    /// The columns whose day lies before the event it follows from, and what is said of it.
+    pub early: Vec<(usize, Message)>,
 }
 
 static BLANK: Cell = Cell { text: String::new(), form: Form::Text, is_plain: true };
@@ -62,7 +73,8 @@ impl<'a> Typing<'a> {
         row: &'a RawRow,
     ) -> Self {
         let (problems, warnings) = (Vec::new(), Vec::new());
-        Typing { context, columns, headings, start, cells: &row.cells, problems, warnings }
+        let (wrong, early) = (BTreeSet::new(), Vec::new());
+        Typing { context, columns, headings, start, cells: &row.cells, problems, warnings, wrong, early }
     }
 
     /// The kind of ledger read.
@@ -91,12 +103,19 @@ impl<'a> Typing<'a> {
 
     /// Notes what is wrong with a field, for which the row is refused.
     pub fn wrong(&mut self, field: Field, message: Message) {
+        self.wrong.extend(self.columns.of(field));
         self.problems.push(self.about(field, message));
     }
 
     /// Notes what is odd about a field; the row is taken.
     pub fn noted(&mut self, field: Field, message: Message) {
-        self.warnings.push(self.about(field, message));
+        const EARLY: [&str; 3] = ["ingest-before-event", "ingest-left-before-hired", "ingest-resumed-before-stop"];
+        let is_early = EARLY.contains(&message.key);
+        let said = self.about(field, message);
+        if let Some(column) = self.columns.of(field).filter(|_| is_early) {
+            self.early.push((column, said.clone()));
+        }
+        self.warnings.push(said);
     }
 
     /// Whether nothing is written there, or only a word that says nothing.
@@ -152,27 +171,14 @@ impl<'a> Typing<'a> {
             };
             let problem = Message::new(key).with("value", labels::cell(&cell.text));
             let column = self.called(self.start + at);
+            self.wrong.insert(self.start + at);
             self.problems.push(Message::new("ingest-in-column").with("column", column).with("problem", problem));
-        }
-    }
-
-    /// Notes that the row is not shown, or that some of it is struck through: perhaps it is not meant to count.
-    pub fn note_marks(&mut self, is_hidden: bool, struck: &[usize]) {
-        let end = self.start + self.headings.len();
-        let struck: Vec<String> =
-            struck.iter().filter(|at| (self.start..end).contains(at)).map(|at| self.called(*at)).collect();
-        if is_hidden {
-            self.warnings.push(Message::new("ingest-row-hidden"));
-        }
-        if !struck.is_empty() {
-            self.warnings.push(Message::new("ingest-row-struck").with("columns", struck));
         }
     }
 
     /// What the column is called: by its heading as written, else as spreadsheet programs call it.
     pub(super) fn called(&self, column: usize) -> String {
-        let heading = self.headings.get(column - self.start).map(|heading| labels::cell(&heading.text));
-        heading.filter(|text| !text.is_empty()).unwrap_or_else(|| column_name(column))
+        called(self.headings, self.start, column)
     }
 
     /// The cell's text, folded; none if it says nothing, is of no use, or is a formula's error, which is noted.

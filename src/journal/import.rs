@@ -48,6 +48,7 @@ pub struct Import<'j> {
     pub(super) transaction: Transaction<'j>,
     pub(super) file: PathBuf,
     pub(super) batch: u64,
+    pub(super) at: NaiveDateTime,
     /// The sheets of before that count no longer.
     pub(super) dead: HashSet<u32>,
     /// Those of them that the file being taken in has replaced.
@@ -65,6 +66,8 @@ pub struct Import<'j> {
     /// What is written beside the rows.
     pub(super) notes: Notes,
     pub(super) leaning: Leaning,
+    /// The sheet in which the row last taken in stands.
+    pub(super) latest: u32,
 }
 
 impl Journal {
@@ -92,6 +95,7 @@ impl Journal {
             transaction,
             file,
             batch,
+            at,
             dead,
             newly_dead: Vec::new(),
             completed,
@@ -102,6 +106,7 @@ impl Journal {
             leaning: Leaning::default(),
             again: Again::default(),
             notes: Notes::default(),
+            latest: 0,
         })
     }
 }
@@ -240,6 +245,7 @@ impl Import<'_> {
             Ok(seq)
         };
         let seq = add().map_err(|error| self.error(error))?.unsigned_abs();
+        self.latest = sheet.id;
         let keys = (key, whole);
         self.index.add(&self.transaction, sheet.id, seq, keys, record).map_err(|error| self.error(error))?;
         self.again.meet(sheet.kind, key, line, Some(seq));
@@ -258,6 +264,7 @@ impl Import<'_> {
         let is_known = *met < held.len();
         *met += usize::from(is_known);
         if is_known {
+            self.latest = held[0];
             self.leaning.on(held);
         }
         Ok(is_known)
@@ -272,9 +279,9 @@ impl Import<'_> {
 
     /// Makes it so, for good and for everybody.
     pub fn commit(self) -> Result<(), JournalError> {
-        let Import { transaction, file, batch, mut index, leaning, notes, .. } = self;
+        let Import { transaction, file, batch, at, mut index, leaning, notes, .. } = self;
         let write = index.write(&transaction).and_then(|()| leaning.write(Some(batch), &transaction));
-        let write = write.and_then(|()| notes.write(&transaction));
+        let write = write.and_then(|()| notes.write(&transaction, at, Some(batch)));
         write.and_then(|()| transaction.commit()).map_err(|error| JournalError::of(error, &file))
     }
 

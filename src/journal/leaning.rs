@@ -62,14 +62,14 @@ impl Import<'_> {
     /// Ends an import that brought nothing new: it never was, but it is kept in which sheets its rows stood already, and
     /// what was noted beside it.
     pub fn leave(self) -> Result<(), JournalError> {
-        let Import { transaction, file, leaning, notes, .. } = self;
+        let Import { transaction, file, leaning, notes, at, .. } = self;
         if leaning.is_empty() && notes.is_empty() {
             return Ok(());
         }
         let leave = || -> rusqlite::Result<()> {
             transaction.execute_batch("ROLLBACK TO whole; RELEASE whole")?;
             leaning.write(None, &transaction)?;
-            notes.write(&transaction)
+            notes.write(&transaction, at, None)
         };
         leave().and_then(|()| transaction.commit()).map_err(|error| JournalError::of(error, &file))
     }

@@ -60,9 +60,15 @@ WHERE noted.after < point.batch OR (noted.after = point.batch AND noted.at <= po
 CREATE TEMP VIEW settled AS
 SELECT noted.* FROM main.settled AS noted, temp.point AS point
 WHERE (noted.after < point.batch OR (noted.after = point.batch AND noted.at <= point.until))
-  AND (noted.batch IS NULL OR noted.batch IN (SELECT id FROM temp.live_batch));
+  AND (noted.batch IS NULL OR (noted.batch IN (SELECT id FROM temp.live_batch)
+    AND (noted.batch, coalesce(noted.by_file, '')) NOT IN (SELECT batch, file FROM temp.out WHERE file IS NOT NULL)));
 
-CREATE TEMP VIEW outstanding AS
+-- Rows that were refused, unless the file they were refused of is out.
+CREATE TEMP VIEW known_rejected AS
 SELECT noted.* FROM main.rejected AS noted, temp.point AS point
 WHERE (noted.after < point.batch OR (noted.after = point.batch AND noted.at <= point.until))
-  AND noted.id NOT IN (SELECT rejected FROM temp.settled);
+  AND (noted.batch IS NULL OR (noted.batch IN (SELECT id FROM temp.live_batch)
+    AND (noted.batch, coalesce(noted.by_file, '')) NOT IN (SELECT batch, file FROM temp.out WHERE file IS NOT NULL)));
+
+CREATE TEMP VIEW outstanding AS
+SELECT * FROM temp.known_rejected WHERE id NOT IN (SELECT rejected FROM temp.settled);

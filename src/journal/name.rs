@@ -1,7 +1,7 @@
 //! Which names are one file's.
 
 /// The name without what copying and downloading add to it: ` (2)`, `（2）`, ` - 副本`, `副本`, ` - Copy`, `Copy of `.
-pub(super) fn plain(file: &str) -> String {
+pub fn plain(file: &str) -> String {
     let (stem, ending) = match file.rsplit_once('.') {
         Some((stem, ending)) if !stem.is_empty() => (stem, Some(ending)),
         _ => (file, None),

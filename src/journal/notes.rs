@@ -1,7 +1,8 @@
-//! What is kept beside the rows: the files that are held, and what was odd about rows that were taken.
+//! What is kept beside the rows: the files that are held, what was refused, and what was odd about rows that were taken.
 
 use super::history::time;
 use super::import::stamp;
+use super::rejected::Refusals;
 use super::{Import, Journal, JournalError};
 use crate::domain::Seq;
 use chrono::NaiveDateTime;
@@ -28,15 +29,16 @@ pub(super) struct Notes {
     held: Vec<Held>,
     /// Paths and contents of files that are held no longer.
     released: Vec<(String, [u8; 32])>,
+    pub refusals: Refusals,
 }
 
 impl Notes {
     pub fn is_empty(&self) -> bool {
-        self.held.is_empty() && self.released.is_empty()
+        self.held.is_empty() && self.released.is_empty() && self.refusals.is_empty()
     }
 
     /// Writes them.
-    pub fn write(&self, connection: &Connection) -> rusqlite::Result<()> {
+    pub fn write(&self, connection: &Connection, at: NaiveDateTime, batch: Option<u64>) -> rusqlite::Result<()> {
         for (path, hash) in &self.released {
             connection.execute("DELETE FROM main.held WHERE path = ?1 OR hash = ?2", params![path, &hash[..]])?;
         }
@@ -47,7 +49,15 @@ impl Notes {
             let values = params![held.path, &held.hash[..], stamp(held.at), held.there, held.gone, held.twins];
             connection.execute(put, values)?;
         }
-        Ok(())
+        self.refusals.write(connection, at, batch)
+    }
+}
+
+/// The newest batch at that time; what comes with a batch comes after the one before it.
+pub(super) fn after(connection: &Connection, batch: Option<u64>) -> rusqlite::Result<u64> {
+    match batch {
+        Some(batch) => Ok(batch.saturating_sub(1)),
+        None => connection.query_row("SELECT coalesce(max(id), 0) FROM main.batch", [], |row| row.get(0)),
     }
 }
 

@@ -51,6 +51,7 @@ pub use difference::{Difference, Side, difference};
 pub use entries::{Decided, Entry, Part, Slot, Value};
 pub use file::{Fault, PolicyError, read_plain};
 pub use fired::never_fired;
+pub use ident::short_id;
 pub use identity::kinship;
 pub use reasons::*;
 pub use roster::Roster;

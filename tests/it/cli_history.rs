@@ -80,12 +80,12 @@ fn check_lists_what_to_look_at_with_its_rows() {
     clerk.en(&["-C", "shop", "import", "staff.csv", "signup.csv"]);
     assert_eq!(
         clerk.en(&["-C", "shop", "check", "--as-of", "2026-03-31", "--format", "csv"]).stdout,
-        "code,message,evidence\n\
-         not-employed,\"S2 is not employed on 2026-03-03, so nobody counts as behind this row\",signup.csv row 3\n\
-         several-names,\"phone 138****0001 goes by several names: Wang, Zhao; if they are two people, give each a phone of their own\",signup.csv row 2; signup.csv row 3\n\
-         blank,signups: `reported` (上报日期) is blank in 1 of 2 rows,\n\
-         blank,signups: `entered` (录入日期) is blank in 2 of 2 rows,\n\
-         blank,signups: `entered_by` (录入人) is blank in 2 of 2 rows,\n"
+        "id,code,message,evidence\n\
+         W-EYOERTXU,not-employed,\"S2 is not employed on 2026-03-03, so nobody counts as behind this row\",signup.csv row 3\n\
+         W-5VSRSWAI,several-names,\"phone 138****0001 goes by several names: Wang, Zhao; if they are two people, give each a phone of their own\",signup.csv row 2; signup.csv row 3\n\
+         W-MRHWTUSD,blank,signups: `reported` (上报日期) is blank in 1 of 2 rows,\n\
+         W-VRP24HFR,blank,signups: `entered` (录入日期) is blank in 2 of 2 rows,\n\
+         W-DC7MF75U,blank,signups: `entered_by` (录入人) is blank in 2 of 2 rows,\n"
     );
     let page = clerk.zh(&["-C", "shop", "check", "--as-of", "2026-03-02"]).stdout;
     assert!(page.starts_with("需要核对的资料（数据截至 2026-03-02）\n共 2 处要核对\n"), "{page}");

@@ -117,7 +117,7 @@ impl Sink for Protocol {
                 }
                 if let Some(rejects) = &mut self.rejects {
                     let reason: Vec<String> = problems.iter().map(|problem| self.texts.say(problem)).collect();
-                    rejects.row(row.line, &row.cells, &reason.join(";")).unwrap();
+                    rejects.row(row.line, &row.cells, &row.wrong, &reason.join(";")).unwrap();
                 }
             }
         }

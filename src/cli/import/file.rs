@@ -1,6 +1,7 @@
 //! One file of an import: read, compared with those of its name, and kept in or left out.
 
 use super::again::{HeldRow, SameName};
+use super::before::Before;
 use super::rejects::Rejects;
 use super::sink::{Reasons, Taking};
 use super::taken::{Taken, file_name};
@@ -12,6 +13,7 @@ use crate::ingest::{Pass, ReadError, Roster, Settings, read_file};
 use crate::journal::{Compared, Held, Import, Origin};
 use anyhow::Result;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 /// What holds for every file of an import.
 pub struct Session<'s> {
@@ -21,6 +23,7 @@ pub struct Session<'s> {
     pub roster: &'s Roster,
     pub progress: &'s mut Progress,
     pub reasons: &'s mut Reasons,
+    pub before: &'s Rc<Before>,
 }
 
 impl Session<'_> {
@@ -64,8 +67,8 @@ impl Session<'_> {
         import: &mut Import<'_>,
         desk: &Desk,
     ) -> Result<Taken> {
-        let is_written = !self.order.dry_run && !self.order.strict;
-        let rejects = is_written.then(|| Rejects::of(&path, import.batch(), self.workspace));
+        let of = |is_written| Rejects::of(&path, import.batch(), is_written, Rc::clone(self.before), self.workspace);
+        let rejects = (!self.order.dry_run).then(|| of(!self.order.strict));
         let said = self.reasons.so_far();
         let replaced = import.file(origin.clone(), replace)?;
         let mut taking = Taking {

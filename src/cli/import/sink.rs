@@ -2,7 +2,7 @@
 
 use super::findings::Decided;
 use super::grouped::Grouped;
-use super::rejects::Rejects;
+use super::rejects::{Rejects, Row};
 use crate::cli::progress::Progress;
 use crate::domain::{Fact, Message, Record, StaffRow};
 use crate::ingest::{ReadRow, Roster, SheetInfo, Sink, Tally};
@@ -61,12 +61,17 @@ pub struct Table {
 pub struct Held {
     pub table: usize,
     line: u32,
+    first: Option<u32>,
     cells: Vec<String>,
     warnings: Vec<Message>,
     record: Record,
 }
 
 impl Held {
+    fn row(&self) -> Row<'_> {
+        Row { line: self.line, first: self.first, cells: &self.cells, wrong: &[] }
+    }
+
     /// The violation it names.
     pub fn violation(&self) -> Option<&str> {
         named_violation(&self.record)
@@ -139,17 +144,15 @@ pub struct Taking<'t, 'j> {
 
 impl Taking<'_, '_> {
     /// Takes a row in that nothing is wrong with.
-    pub fn take(
-        &mut self,
-        at: usize,
-        line: u32,
-        record: &Record,
-        cells: &[String],
-        warnings: &[Message],
-    ) -> Result<()> {
+    pub fn take(&mut self, at: usize, row: Row<'_>, record: &Record, warnings: &[Message]) -> Result<()> {
         let Some(table) = self.tables.get_mut(at) else { return Ok(()) };
+        let line = row.line;
         let said: Vec<String> = warnings.iter().map(|warning| self.texts.say(warning)).collect();
-        if self.import.row(table.sheet, line, record, cells, &said)? == Added::Duplicate {
+        let added = self.import.row(table.sheet, line, record, row.cells, &said)?;
+        if let Some(rejects) = &mut self.rejects {
+            rejects.taken(&table.info, row, self.import.latest());
+        }
+        if added == Added::Duplicate {
             table.duplicate += 1;
             return Ok(());
         }
@@ -163,27 +166,30 @@ impl Taking<'_, '_> {
     pub fn take_held(&mut self, held: &Held, decided: Option<&Decided>) -> Result<()> {
         let again = decided.filter(|decided| decided.is_new(&held.record)).map(|decided| decided.said.clone());
         let warnings: Vec<Message> = held.warnings.iter().cloned().chain(again).collect();
-        self.take(held.table, held.line, &held.record, &held.cells, &warnings)
+        self.take(held.table, held.row(), &held.record, &warnings)
     }
 
     /// Rejects a row that was held back.
     pub fn reject_held(&mut self, held: &Held, reason: Message) -> Result<()> {
-        self.reject(held.table, held.line, &held.cells, &[reason])
+        self.reject(held.table, held.row(), &[reason])
     }
 
-    fn reject(&mut self, at: usize, line: u32, cells: &[String], problems: &[Message]) -> Result<()> {
+    fn reject(&mut self, at: usize, row: Row<'_>, problems: &[Message]) -> Result<()> {
+        let line = row.line;
         let Some(table) = self.tables.get_mut(at) else { return Ok(()) };
         table.rejected += 1;
         let reasons = self.texts.joined(problems.iter().map(|problem| self.texts.say(problem)));
         table.reasons.add(&reasons, line);
-        if self.reasons.is_wordy || self.reasons.shown.len() < SHOWN {
+        // Columns that are the wrong way round are said once of the whole table.
+        if matches!(problems, [Message { key: "ingest-swapped", .. }]) {
+        } else if self.reasons.is_wordy || self.reasons.shown.len() < SHOWN {
             let row = Message::new("cli-import-row").with("file", place(&self.file, &table.info)).show("row", line);
             self.reasons.shown.push(row.with("reasons", reasons));
         } else {
             self.reasons.hidden += 1;
         }
         match &mut self.rejects {
-            Some(rejects) => rejects.row((at, &table.info), line, cells, problems, self.texts),
+            Some(rejects) => rejects.row((at, &table.info), row, problems, self.texts),
             None => Ok(()),
         }
     }
@@ -213,16 +219,16 @@ impl Sink for Taking<'_, '_> {
 
     fn row(&mut self, row: ReadRow) -> Result<()> {
         self.progress.row()?;
-        let ReadRow { line, cells, outcome, warnings } = row;
+        let ReadRow { line, first, cells, outcome, wrong, warnings } = row;
         let at = self.tables.len().saturating_sub(1);
         match outcome {
             Ok(record) if named_violation(&record).is_some() => {
                 self.import.foresee(line, &record);
-                self.held.push(Held { table: at, line, cells, warnings, record });
+                self.held.push(Held { table: at, line, first, cells, warnings, record });
                 Ok(())
             }
-            Ok(record) => self.take(at, line, &record, &cells, &warnings),
-            Err(problems) => self.reject(at, line, &cells, &problems),
+            Ok(record) => self.take(at, Row { line, first, cells: &cells, wrong: &wrong }, &record, &warnings),
+            Err(problems) => self.reject(at, Row { line, first, cells: &cells, wrong: &wrong }, &problems),
         }
     }
 

@@ -1,16 +1,18 @@
 //! The import itself: every file in one batch, or no batch at all.
 
 use super::again::SameName;
+use super::before::Before;
 use super::file::Session;
 use super::findings::known_violations;
 use super::nearest::missing;
 use super::outcome::Imported;
-use super::rejects::Put;
+use super::rejects::{Put, recover};
 use super::sink::{Reasons, RosterSink, Taking};
 use super::taken::{Taken, file_name};
 use crate::cli::desk::Desk;
 use crate::cli::fault::Said;
 use crate::cli::progress::Progress;
+use crate::cli::rejected::put_away;
 use crate::cli::workspace::Workspace;
 use crate::domain::{Kind, Message, StaffRow};
 use crate::ingest::{Listing, OffenceTerms, Pass, ReadError, Roster, Settings, list_files, read_file};
@@ -20,6 +22,7 @@ use anyhow::Result;
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
+use std::rc::Rc;
 
 /// What is to be taken in, and how.
 #[derive(Debug, Clone, Default)]
@@ -49,6 +52,10 @@ pub fn take_in(order: &Order, workspace: &Workspace, desk: &mut Desk) -> Result<
     let settings = settings(order, &policy, desk.as_of());
     let mut journal = desk.journal(workspace)?;
     let mut import = journal.begin(desk.env.now, &desk.asked())?;
+    let before = Rc::new(Before::of(import.rejected()?));
+    if !order.dry_run {
+        recover(&workspace.rejects(), &before)?;
+    }
     let mut progress = Progress::new(desk);
     let mut reasons = Reasons { is_wordy: desk.global.verbose, ..Reasons::default() };
     let roster = roster(&files, order, &settings, &import)?;
@@ -63,6 +70,7 @@ pub fn take_in(order: &Order, workspace: &Workspace, desk: &mut Desk) -> Result<
             roster: &roster,
             progress: &mut progress,
             reasons: &mut reasons,
+            before: &before,
         };
         all.push(session.take(path, &mut import, desk)?);
     }
@@ -80,6 +88,7 @@ pub fn take_in(order: &Order, workspace: &Workspace, desk: &mut Desk) -> Result<
         let message = Message::new("cli-import-strict").with("rejected", imported.rejected());
         return Err(Said::new(message).remedy(Message::new("cli-import-strict-remedy")).into());
     }
+    put.note(&mut import);
     let batch = import.batch();
     let done = if !order.dry_run && (imported.added() > 0 || imported.replaced() > 0 || stated) {
         if let Some(text) = workspace.policy_text_of(&policy) {
@@ -92,13 +101,14 @@ pub fn take_in(order: &Order, workspace: &Workspace, desk: &mut Desk) -> Result<
         imported.batch = Some(batch);
         Message::new("cli-import-done").show("batch", batch).with("added", imported.added())
     } else {
-        if !order.dry_run {
-            import.leave()?;
+        match order.dry_run {
+            true => drop(import),
+            false => import.leave()?,
         }
         Message::new("cli-import-nothing-new")
     };
     desk.remark = Some(log(done, &imported));
-    imported.rejects = match &put.keep()[..] {
+    imported.rejects = match &put.keep()?[..] {
         [] => None,
         [one] => Some(one.display().to_string()),
         _ => Some(workspace.rejects().display().to_string()),
@@ -106,6 +116,9 @@ pub fn take_in(order: &Order, workspace: &Workspace, desk: &mut Desk) -> Result<
     if let Some(rejects) = &imported.rejects {
         let message = Message::new("cli-import-rejects").with("rejected", imported.rejected());
         desk.note(&message.with("path", rejects.as_str()));
+    }
+    if !order.dry_run {
+        put_away(workspace, &journal, desk)?;
     }
     Ok(imported)
 }

@@ -111,6 +111,9 @@ cli-field-covered = complete to
 cli-field-code = code
 cli-field-message = what
 cli-field-evidence = where
+cli-field-id = id
+cli-field-seen-by = seen by
+cli-field-seen-at = seen at
 
 cli-batches-title = batches
 cli-batches-count = { $count ->
@@ -187,8 +190,8 @@ cli-home-inbox = { $count ->
    *[other] inbox: { $count } files wait to be imported ({ $files })
 }
 cli-home-rejects = { $count ->
-    [one] rejected rows: one file waits to be corrected ({ $files })
-   *[other] rejected rows: { $count } files wait to be corrected ({ $files })
+    [one] rejected rows: { $rows } in one file wait to be corrected ({ $files })
+   *[other] rejected rows: { $rows } in { $count } files wait to be corrected ({ $files })
 }
 cli-home-rejects-none = rejected rows: none
 cli-home-behind = ledgers that are behind: { $ledgers }
@@ -214,6 +217,17 @@ cli-check-count = { $count ->
 cli-check-none = nothing to look at
 cli-check-blank = { $kind }: { $field } is blank in { $blank } of { $rows } rows
 cli-check-warning = { $words }
+cli-check-rejected = { $reasons }
+cli-check-of-rejected = rejected rows that are not settled
+cli-check-count-seen = { $count } of them dealt with
+cli-check-how = what has been dealt with is recorded with `huifang check --seen ID --by NAME` and no longer listed
+cli-check-seen-done = recorded: { $by } has dealt with { $count } { $count ->
+    [one] thing
+   *[other] things
+}
+cli-check-seen-unknown = there is no { $ids }; nothing was recorded
+cli-check-seen-unknown-remedy = the ids stand in `huifang check`, those dealt with in `huifang check --all`
+cli-check-seen-nobody = `--by` needs the name of whoever has dealt with it
 cli-check-of-warning = rows that were taken and are odd
 cli-check-of-blank = papers left blank, which prove nothing
 cli-check-of-not-employed = rows of people not employed that day
@@ -259,6 +273,7 @@ cli-import-replaced = { $replaced ->
  } of the earlier files of these names no longer counts
 cli-import-row = { $file }, row { $row }: { $reasons }
 cli-import-more = … and { $count } more rejected
+cli-rejects-done = every row of `{ $file }` is settled; moved to `{ $folder }`
 cli-import-rejects = { $rejected ->
     [one] { $rejected } row was
    *[other] { $rejected } rows were
@@ -318,6 +333,10 @@ cli-held-settle =
     {"  "}to let it take the place of the earlier one: { $replace }
     {"  "}to count both, adding every new row: { $add }
 cli-held-ask = { $file }: replace the earlier one (r), add to it (a), or leave it for now (Enter)?
+cli-status-rejected = rejected and not settled: { $rows } { $rows ->
+    [one] row
+   *[other] rows
+} of `{ $file }` (in rejects: { $rejects })
 cli-status-held = waiting for you: `{ $path }` looks like a sheet of before corrected ({ $there } rows still there, { $gone } gone)
 cli-nightly-held = { $count ->
     [one] { $count } file waits for you

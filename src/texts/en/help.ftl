@@ -63,6 +63,9 @@ help-restore-yes = Do not ask, do it
 help-restore-dry-run = Only show what would change
 help-status = What is in the books, up to when they are complete, what waits in the inbox
 help-check = What in the books somebody should look at
+help-check-seen = These have been dealt with: they are listed no longer
+help-check-by = Who has dealt with them
+help-check-all = List what has been dealt with too, with by whom and when
 
 help-value-by = BY
 help-value-month = MONTH
@@ -194,6 +197,8 @@ help-finding-add-examples = huifang finding add --violation V-TFDW2XL556 --verdi
 help-policy-show-examples = huifang policy show supplement-3
 help-verify-examples = huifang verify due.csv
 help-status-examples = huifang status
-help-check-examples = huifang check
+help-check-examples =
+    huifang check
+    huifang check --seen W-ABCDEFGH --by Qian
 help-batches-examples = huifang batches
 help-revert-examples = huifang revert 12

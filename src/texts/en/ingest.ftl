@@ -119,6 +119,12 @@ ingest-finding-boxes = { $offence } costs by the box: the boxes must be filled i
 ingest-finding-no-verdict = a finding on a violation id needs a verdict: `confirm`, `waive` or `adjust`
 
 # Rejected rows
+ingest-swapped = the columns `{ $one }` and `{ $other }` are filled in the wrong way round; exchange them
+ingest-swapped-rows = the columns `{ $one }` and `{ $other }` are filled in the wrong way round; { $rows ->
+    [one] { $rows } row is
+   *[other] { $rows } rows are
+} rejected for it, and exchanging the columns puts that right
+ingest-swapped-days = the days in the columns `{ $one }` and `{ $other }` seem to be the wrong way round, here and in most rows of the table; taken, but have a look
 ingest-rejects-row = rejected row
 ingest-rejects-why = rejected why ({ $kind })
 ingest-rejects-unwritten = the rejected rows cannot be written to `{ $path }` ({ $error }); close the file if it is open, or check the folder's permissions and the disk's space

@@ -63,6 +63,9 @@ help-restore-yes = 不再询问，直接恢复
 help-restore-dry-run = 只列出会有什么变动
 help-status = 台账库里有什么，录到哪一天，收件箱里还有什么
 help-check = 台账库里有哪些地方需要核对
+help-check-seen = 这些已经处理：以后不再列出
+help-check-by = 由谁处理
+help-check-all = 已处理的也列出，连同处理人和时间
 
 help-value-by = 依据
 help-value-month = 月份
@@ -193,7 +196,9 @@ help-finding-add-examples = huifang finding add --violation V-TFDW2XL556 --verdi
 help-policy-show-examples = huifang policy show 补充条例3
 help-verify-examples = huifang verify 应办清单.csv
 help-status-examples = huifang status
-help-check-examples = huifang check
+help-check-examples =
+    huifang check
+    huifang check --seen W-ABCDEFGH --by 钱经理
 help-batches-examples = huifang batches
 help-revert-examples = huifang revert 12
 help-expiring-past = 列出保护期已过、还没有被别人接手的

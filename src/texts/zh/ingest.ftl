@@ -116,6 +116,9 @@ ingest-finding-boxes = { $offence }按盒计算，必须填盒数
 ingest-finding-no-verdict = 填了违规编号就要填处理意见：属实、免予处理或调整
 
 # 退回清单
+ingest-swapped = “{ $one }”和“{ $other }”两栏填反了，请对调
+ingest-swapped-rows = “{ $one }”和“{ $other }”两栏填反了：有 { $rows } 行因此退回，对调两栏即可
+ingest-swapped-days = “{ $one }”和“{ $other }”两栏的日期像是填反了，表中大多数行都是这样；已收下，请核对
 ingest-rejects-row = 退回行号
 ingest-rejects-why = 退回原因（{ $kind }）
 ingest-rejects-unwritten = 退回清单写不进“{ $path }”（{ $error }）；请关闭打开着的同名文件，或检查文件夹权限和磁盘空间
