@@ -27,4 +27,5 @@ pub use month::{Month, NotAMonth};
 pub use phone::{Phone, discreet, discreet_within};
 pub use staff::StaffId;
 pub use stray::{Earliest, lies_ahead};
+pub(crate) use words::words;
 pub use words::{Channel, Method, Outcome, Place, Role, StopReason, Verdict};

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+/// A closed list: every word with its id, the one way it is written in files and JSON.
 macro_rules! words {
     ($(#[$meta:meta])* $name:ident { $($(#[$vmeta:meta])* $variant:ident = $id:literal),+ $(,)? }) => {
         $(#[$meta])*
@@ -24,6 +25,8 @@ macro_rules! words {
         }
     };
 }
+
+pub(crate) use words;
 
 words! {
     /// The way a customer was registered (来源).

@@ -14,7 +14,6 @@
 //! | `observations` | what `check` lists, though the rules know what to do |
 //! | `assess` | nothing: it calls the others in order |
 
-mod action;
 mod amount;
 mod assess;
 mod assessment;
@@ -39,8 +38,8 @@ mod subject;
 mod terms;
 mod timed;
 mod violations;
+mod words;
 
-pub use action::Action;
 pub use amount::Amount;
 pub use assess::{assess, observe};
 pub use assessment::*;
@@ -59,3 +58,4 @@ pub use subject::Subject;
 pub use terms::*;
 pub use timed::Timed;
 pub use violations::{period, to_fen};
+pub use words::{Action, By, Dated, Per, Trigger};

@@ -1,7 +1,7 @@
 //! The checked policy: every figure and clause of the rules, as the engine takes them.
 
 use super::clause::plain;
-use super::{Action, Amount, Bilingual, Clause, ClauseText, Subject, Timed};
+use super::{Action, Amount, Bilingual, By, Clause, ClauseText, Dated, Per, Timed, Trigger};
 use crate::domain::{Channel, Kind, Lang, Role};
 use chrono::{Days, NaiveDate};
 use rust_decimal::Decimal;
@@ -185,58 +185,12 @@ pub struct Obligation {
     pub unsigned: Option<Arc<str>>,
 }
 
-/// What starts an obligation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Trigger {
-    /// A claim without owner, or a referral its owner has not preheated.
-    Claim,
-    /// A meeting attended without buying.
-    Attendance,
-    /// Every day a person bought at a meeting.
-    MeetingPurchase,
-    /// The first day a person bought.
-    FirstPurchase,
-    /// Each month after that of a person's first purchase.
-    Month,
-    /// An expert call that found a problem.
-    ProblemCall,
-    /// An expert call that asks for a visit.
-    VisitCall,
-}
-
-impl Trigger {
-    /// What is due is due about a person, or about a household as long as its state asks for it.
-    pub const fn subject(self) -> Subject {
-        match self {
-            Trigger::Claim | Trigger::Attendance => Subject::Household,
-            Trigger::MeetingPurchase
-            | Trigger::FirstPurchase
-            | Trigger::Month
-            | Trigger::ProblemCall
-            | Trigger::VisitCall => Subject::Person,
-        }
-    }
-}
-
 /// Days after the trigger, both included.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Window {
     pub from: Timed<u32>,
     pub to: Timed<u32>,
-}
-
-/// Who has to do it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum By {
-    /// The owner; of a claim the claimant.
-    Owner,
-    /// The manager of the owner's department.
-    Manager,
-    /// The expert named.
-    Expert,
 }
 
 /// What closes an obligation.
@@ -251,19 +205,6 @@ pub struct Evidence {
     pub accompanied: bool,
     /// Which of the row's dates counts.
     pub dated: Dated,
-}
-
-/// Which date of a row is the evidence's.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Default)]
-#[serde(rename_all = "kebab-case")]
-pub enum Dated {
-    /// The row's own.
-    #[default]
-    At,
-    /// The day a visit's form was handed in.
-    Submitted,
-    /// The day a call's problem was told.
-    Relayed,
 }
 
 /// What late papers are (rulebook §5).
@@ -309,19 +250,6 @@ impl Offence {
             Amount::Fixed(_) | Amount::WageDays(_) | Amount::WageShare(_) => None,
         }
     }
-}
-
-/// What the price is multiplied with.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Default)]
-#[serde(rename_all = "kebab-case")]
-pub enum Per {
-    /// Nothing: once each.
-    #[default]
-    Each,
-    /// The customers of the finding.
-    Customer,
-    /// The boxes of the finding.
-    Box,
 }
 
 /// How sums are shown.

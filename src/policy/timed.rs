@@ -27,6 +27,12 @@ impl<T> Timed<T> {
         std::iter::once((None, &self.first)).chain(later)
     }
 
+    /// Its value beside the other's of the same day, for every day on which either changes.
+    pub fn beside<'a, U>(&'a self, other: &'a Timed<U>) -> impl Iterator<Item = (&'a T, &'a U)> {
+        let days = self.later.iter().map(|(from, _)| *from).chain(other.later.iter().map(|(from, _)| *from));
+        std::iter::once((&self.first, &other.first)).chain(days.map(|day| (self.at(day), other.at(day))))
+    }
+
     /// Every value it ever has.
     pub fn values(&self) -> impl Iterator<Item = &T> {
         std::iter::once(&self.first).chain(self.later.iter().map(|(_, value)| value))

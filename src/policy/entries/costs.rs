@@ -3,7 +3,7 @@
 use super::collect::Collect;
 use super::{Part, Value};
 use crate::domain::Message;
-use crate::policy::{Action, Mode, Offence, Papers, Per, Policy, Sanctions};
+use crate::policy::{Action, Mode, Offence, Papers, Policy, Sanctions};
 use std::sync::Arc;
 
 impl Collect {
@@ -71,16 +71,5 @@ impl Papers {
     /// The offences.
     pub fn offences(&self) -> impl Iterator<Item = &Arc<str>> {
         self.roles().into_iter().map(|(_, offence)| offence)
-    }
-}
-
-impl Per {
-    /// The id used in policy files.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Per::Each => "each",
-            Per::Customer => "customer",
-            Per::Box => "box",
-        }
     }
 }

@@ -3,7 +3,7 @@
 use super::collect::Collect;
 use super::{Part, Value};
 use crate::domain::Message;
-use crate::policy::{By, Dated, Obligation, Policy, Trigger};
+use crate::policy::{Obligation, Policy};
 
 impl Collect {
     pub fn due(&mut self, policy: &Policy) {
@@ -53,42 +53,5 @@ impl Collect {
         let offence = |id: &Option<std::sync::Arc<str>>| id.as_ref().map(|id| Value::Text(id.to_string()));
         self.if_any(of, part, Message::new("policy-entry-missed"), offence(missed));
         self.if_any(of, part, Message::new("policy-entry-unsigned"), offence(unsigned));
-    }
-}
-
-impl Trigger {
-    /// The id used in policy files.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Trigger::Claim => "claim",
-            Trigger::Attendance => "attendance",
-            Trigger::MeetingPurchase => "meeting-purchase",
-            Trigger::FirstPurchase => "first-purchase",
-            Trigger::Month => "month",
-            Trigger::ProblemCall => "problem-call",
-            Trigger::VisitCall => "visit-call",
-        }
-    }
-}
-
-impl By {
-    /// The id used in policy files.
-    pub const fn id(self) -> &'static str {
-        match self {
-            By::Owner => "owner",
-            By::Manager => "manager",
-            By::Expert => "expert",
-        }
-    }
-}
-
-impl Dated {
-    /// The id used in policy files.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Dated::At => "at",
-            Dated::Submitted => "submitted",
-            Dated::Relayed => "relayed",
-        }
     }
 }

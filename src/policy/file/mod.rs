@@ -1,5 +1,6 @@
 //! A policy file, from text to the checked [`Policy`]: what is written, and what is wrong with it.
 
+mod answerable;
 mod check;
 mod error;
 mod plain;

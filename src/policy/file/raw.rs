@@ -10,12 +10,12 @@ use toml::Spanned;
 #[serde(deny_unknown_fields)]
 pub struct File {
     pub preset: String,
-    pub title: Bilingual,
+    pub title: Spanned<Bilingual>,
     pub in_force_from: Option<Spanned<toml::value::Datetime>>,
     pub ownership: Ownership,
     pub hold: Vec<Spanned<Hold>>,
     pub calls: Calls,
-    pub obligation: Vec<Obligation>,
+    pub obligation: Vec<Spanned<Obligation>>,
     pub sanctions: Sanctions,
     pub papers: Papers,
     pub offence: Vec<Offence>,
@@ -73,12 +73,12 @@ pub struct Suspicions {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Hold {
-    pub channels: Vec<Channel>,
-    pub referrer: Option<Referrer>,
+    pub channels: Spanned<Vec<Channel>>,
+    pub referrer: Option<Spanned<Referrer>>,
     pub days: Timed<u32>,
     pub protected: Option<bool>,
     #[serde(default)]
-    pub yields_not_to: Vec<Channel>,
+    pub yields_not_to: Vec<Spanned<Channel>>,
     #[serde(default)]
     pub yields_to_preheat: bool,
     pub clause: Spanned<String>,
@@ -101,16 +101,15 @@ pub struct Calls {
 #[serde(deny_unknown_fields)]
 pub struct Obligation {
     pub id: Spanned<String>,
-    pub title: Bilingual,
+    pub title: Spanned<Bilingual>,
     pub clause: Spanned<String>,
-    pub trigger: Trigger,
+    pub trigger: Spanned<Trigger>,
     pub window: Option<Spanned<Window>>,
-    pub listed_before: Option<Timed<u32>>,
-    pub by: By,
-    pub answers: Option<Answers>,
-    #[serde(default)]
-    pub with_expert: bool,
-    pub evidence: Evidence,
+    pub listed_before: Option<Spanned<Timed<u32>>>,
+    pub by: Spanned<By>,
+    pub answers: Option<Spanned<Answers>>,
+    pub with_expert: Option<Spanned<bool>>,
+    pub evidence: Spanned<Evidence>,
     pub missed: Option<Spanned<String>>,
     pub unsigned: Option<Spanned<String>>,
 }
@@ -124,23 +123,21 @@ pub enum Answers {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Evidence {
-    pub ledger: Kind,
-    pub by: Option<By>,
-    pub method: Option<Method>,
-    #[serde(default)]
-    pub accompanied: bool,
-    #[serde(default)]
-    pub dated: Dated,
+    pub ledger: Spanned<Kind>,
+    pub by: Option<Spanned<By>>,
+    pub method: Option<Spanned<Method>>,
+    pub accompanied: Option<Spanned<bool>>,
+    pub dated: Option<Spanned<Dated>>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Sanctions {
     pub mode: Spanned<String>,
-    pub rate: Option<Amount>,
-    pub ceiling_percent: Amount,
+    pub rate: Option<Spanned<Amount>>,
+    pub ceiling_percent: Spanned<Amount>,
     pub wage_month_days: Spanned<Amount>,
-    pub minimum_wage: Option<Amount>,
+    pub minimum_wage: Option<Spanned<Amount>>,
 }
 
 #[derive(Deserialize)]
@@ -158,7 +155,7 @@ pub struct Papers {
 pub struct Offence {
     pub id: Spanned<String>,
     pub clause: Spanned<String>,
-    pub title: Bilingual,
+    pub title: Spanned<Bilingual>,
     pub amount: Option<Spanned<Timed<Amount>>>,
     #[serde(default)]
     pub per: Per,
@@ -173,8 +170,8 @@ pub struct Offence {
 #[serde(deny_unknown_fields)]
 pub struct ClauseText {
     pub id: Spanned<String>,
-    pub title: Bilingual,
-    pub source: String,
+    pub title: Spanned<Bilingual>,
+    pub source: Spanned<String>,
     pub statement: Option<Spanned<Bilingual>>,
     pub interpretation: Option<Spanned<Bilingual>>,
     pub undecidable: Option<Spanned<Bilingual>>,

@@ -23,12 +23,14 @@ pub struct Reading {
     pub faults: Vec<Fault>,
     /// Whether a hold could not be read as written.
     pub is_hold_lent: bool,
+    /// The tables that something was taken out of or lent to: what is left of them is not what was meant.
+    pub disturbed: Vec<Range<usize>>,
 }
 
 /// Reads a policy file.
 pub fn read(text: &str) -> Reading {
     let (mut table, errors) = DeTable::parse_recoverable(text);
-    let mut reading = Reading { file: None, faults: Vec::new(), is_hold_lent: false };
+    let mut reading = Reading { file: None, faults: Vec::new(), is_hold_lent: false, disturbed: Vec::new() };
     for error in &errors {
         let fault = Fault::at(text, error.span(), slip::of_syntax(error.message(), error.span(), text));
         // One slip confuses the rest of its line.
@@ -63,6 +65,7 @@ pub fn read(text: &str) -> Reading {
         let Some(place) = place else {
             return reading;
         };
+        reading.disturbed.push(place.table.clone());
         reading.is_hold_lent |= place.path.first().is_some_and(|key| key == "hold");
         if missing.is_none() {
             set_aside.push((place.table, place.key));

@@ -43,7 +43,8 @@ fn visits(instance: &Instance, dossier: &Dossier, as_of: NaiveDate, signed: bool
 }
 
 fn calls(instance: &Instance, dossier: &Dossier) -> Vec<Considered> {
-    let near = dossier.calls.iter().filter(|call| is_near(instance, call.row, call.at.date));
+    let others = dossier.calls.iter().filter(|call| !instance.rows.contains(&call.row));
+    let near = others.filter(|call| is_near(instance, call.row, call.at.date));
     near.map(|call| {
         let mut lacks = call.lacks().collect();
         outside(instance, call.at.date, &mut lacks);

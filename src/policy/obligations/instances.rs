@@ -186,8 +186,7 @@ impl<'s, 'a> About<'_, 's, 'a> {
         Some(Instance {
             expert: purchase.expert,
             sellers: self.obligation.seller_answers.then_some(&purchase.sellers),
-            rows: purchase.rows.clone(),
-            ..self.instance(doer, day, start, deadline, anchor(purchase, day))
+            ..self.instance(doer, (day, &purchase.rows), start, deadline, anchor(purchase, day))
         })
     }
 
@@ -216,20 +215,20 @@ impl<'s, 'a> About<'_, 's, 'a> {
         }
         .map_or((None, &first.rows), |(expert, rows)| (Some(expert), rows));
         let doer = Doer::of(self.obligation.by, expert);
-        Instance { rows: rows.clone(), ..self.instance(doer, start, start, end, anchor(first, start)) }
+        self.instance(doer, (start, rows), start, end, anchor(first, start))
     }
 
     fn after_call(&self, call: &Call<'a>) -> Option<Instance<'s, 'a>> {
         let day = call.at.date;
         let (start, deadline) = self.window(day)?;
         let doer = Doer::of(self.obligation.by, Some(call.expert));
-        let mut instance =
-            self.instance(doer, day, start, deadline, format!("{}|{}|{}", call.phone, call.at, call.expert));
+        let anchor = format!("{}|{}|{}", call.phone, call.at, call.expert);
+        let mut instance = self.instance(doer, (day, &[call.row]), start, deadline, anchor);
         if self.obligation.evidence.dated == Dated::Relayed {
             let told = call.relayed.filter(|day| *day <= self.scene.reading.as_of);
             instance.closing = judge(start, deadline, told.map(|day| (day, call.row)).into_iter());
         }
-        Some(Instance { rows: vec![call.row], ..instance })
+        Some(instance)
     }
 
     fn window(&self, trigger: NaiveDate) -> Option<(NaiveDate, NaiveDate)> {
@@ -240,7 +239,7 @@ impl<'s, 'a> About<'_, 's, 'a> {
     fn instance(
         &self,
         doer: Doer<'a>,
-        trigger: NaiveDate,
+        (trigger, rows): (NaiveDate, &[Seq]),
         start: NaiveDate,
         deadline: NaiveDate,
         anchor: String,
@@ -258,12 +257,12 @@ impl<'s, 'a> About<'_, 's, 'a> {
             expert: None,
             sellers: None,
             anchor,
-            rows: Vec::new(),
-            closing: self.closing(trigger, start, deadline),
+            rows: rows.to_vec(),
+            closing: self.closing(trigger, rows, start, deadline),
         }
     }
 
-    fn closing(&self, trigger: NaiveDate, start: NaiveDate, deadline: NaiveDate) -> Closing {
+    fn closing(&self, trigger: NaiveDate, rows: &[Seq], start: NaiveDate, deadline: NaiveDate) -> Closing {
         // What is due in a month is not carried past it.
         let last = if self.obligation.trigger == Trigger::Month { deadline } else { NaiveDate::MAX };
         let evidence = &self.obligation.evidence;
@@ -273,7 +272,9 @@ impl<'s, 'a> About<'_, 's, 'a> {
                 judge(start, deadline, visits.map(|(on, visit)| (on, visit.row)).filter(|(on, _)| *on <= last))
             }
             Kind::ExpertCall => {
-                let calls = self.dossier.calls.iter().filter(|call| call.lacks().next().is_none());
+                // The call that starts something does not do it.
+                let others = self.dossier.calls.iter().filter(|call| !rows.contains(&call.row));
+                let calls = others.filter(|call| call.lacks().next().is_none());
                 judge(start, deadline, calls.map(|call| (call.at.date, call.row)).filter(|(on, _)| *on <= last))
             }
             _ => Closing::Open,

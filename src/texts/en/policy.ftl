@@ -8,11 +8,31 @@ policy-fault-twice = `{ $id }` stands twice; remove one or give it another id
 policy-fault-overlapping-holds = channel `{ $channel }` is in two holds; it can stand in one only
 policy-fault-no-hold = channel `{ $channel }` is in no hold; add it to the channels of a [[hold]]
 policy-fault-no-window = obligation `{ $id }` has no window; add window = {"{"} from = DAYS, to = DAYS {"}"}
+policy-fault-unread = `{ $key }` is not read where something starts from `{ $trigger }`; remove it
+policy-fault-by = what starts from `{ $trigger }` cannot be asked of `{ $by }`; write one of { $known }
+policy-fault-answers-not-owner = what is asked of `{ $by }` is not answered for by the seller; remove `answers`, or write by = "owner"
+policy-fault-with-expert-alone = the expert does it already, so nobody goes along; remove `with_expert`
+policy-fault-evidence-ledger = no row of ledger `{ $ledger }` closes what starts from `{ $trigger }`, so it would stay open for ever; write one of { $known }
+policy-fault-evidence-needs = what starts from `{ $trigger }` is closed in ledger `{ $ledger }` only with { $key } = "{ $wanted }"; write that too
+policy-fault-evidence-unread = `{ $key }` is not looked at in the rows of ledger `{ $ledger }` that close what starts from `{ $trigger }` (found `{ $found }`); remove it
+policy-fault-evidence-value = `{ $found }` cannot be asked for as `{ $key }` in ledger `{ $ledger }` where something starts from `{ $trigger }`; write one of { $known }, or leave it out
+policy-fault-breach-of-state = what starts from `{ $trigger }` ends with the household's state and is never missed; remove `{ $key }`
+policy-fault-breach-of-nobody = the books do not show which manager answers for it, so it can be listed but not held against anybody; remove `{ $key }`, or write by = "owner" or "expert"
+policy-fault-unsigned = only visits are signed, and the evidence is in ledger `{ $ledger }`; remove `unsigned`
+policy-fault-blank = there is nothing in the quotes; write it
+policy-fault-hold-of-nothing = the hold is of no channel; name one in `channels`, or remove the hold
+policy-fault-referrer-unread = only a referral has a referrer; remove `referrer`, or add "referral" to the channels
+policy-fault-ceiling = the ceiling is one number above 0 and up to 100
+policy-fault-minimum-wage = the minimum wage is one sum above 0
+policy-fault-rate = the rate is one number above 0
+policy-fault-negative = a cost cannot be below zero
+policy-fault-paper-per = a late paper is counted once, not by customer or box; use an offence without `per` in place of `{ $id }`
+policy-fault-per-box = something not done has no boxes to count; use an offence that is not per box in place of `{ $id }`
 policy-fault-window-upside-down = the window begins after its end; swap `from` and `to`
 policy-fault-range-upside-down = the lower bound is above the upper; swap `min` and `max`
 policy-fault-mode = mode `{ $mode }` is not known; write `amounts`, `points` (with a `rate`) or `proposals`
 policy-fault-date = a date is wanted here, such as 2026-01-01
-policy-fault-wage-days = the days of a month for wages must be more than zero
+policy-fault-wage-days = the days of a month for wages are one number above 0 and up to 31
 policy-fault-unknown-key = there is no `{ $key }` here; there can be { $known }
 policy-fault-unknown-word = `{ $word }` is not known; write one of { $known }
 policy-fault-missing-key = `{ $key }` is missing here; add it

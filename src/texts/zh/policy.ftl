@@ -8,11 +8,31 @@ policy-fault-twice = “{ $id }”写了两次；请删去一处，或改用另�
 policy-fault-overlapping-holds = 来源 { $channel } 同时落在两个保护期里；每个来源只能写在一处
 policy-fault-no-hold = 来源 { $channel } 没有保护期；请把它写进一个 [[hold]] 的 channels
 policy-fault-no-window = 事项 { $id } 没有期限；请补上 window = {"{"} from = 天数, to = 天数 {"}"}
+policy-fault-unread = 由“{ $trigger }”引起的事项不看“{ $key }”；请去掉
+policy-fault-by = 由“{ $trigger }”引起的事项不能要求“{ $by }”去做；可以写 { $known }
+policy-fault-answers-not-owner = 要求“{ $by }”去做的事项不由销售的专员负责；请去掉 answers，或写 by = "owner"
+policy-fault-with-expert-alone = 本来就由专家去做，谈不上陪同；请去掉 with_expert
+policy-fault-evidence-ledger = “{ $ledger }”里没有哪一行能办结由“{ $trigger }”引起的事项，它会一直不能办结；可以写 { $known }
+policy-fault-evidence-needs = 由“{ $trigger }”引起的事项，在“{ $ledger }”里只有 { $key } = "{ $wanted }" 才能办结；请写上
+policy-fault-evidence-unread = 办结由“{ $trigger }”引起的事项时，不看“{ $ledger }”行里的“{ $key }”（写的是“{ $found }”）；请去掉
+policy-fault-evidence-value = 由“{ $trigger }”引起的事项，在“{ $ledger }”里“{ $key }”不能要求“{ $found }”；可以写 { $known }，或不写
+policy-fault-breach-of-state = 由“{ $trigger }”引起的事项随家庭状态结束，谈不上漏做；请去掉“{ $key }”
+policy-fault-breach-of-nobody = 台账看不出该由哪位经理负责，这一项可以列出，但不能记在谁名下；请去掉“{ $key }”，或写 by = "owner" 或 "expert"
+policy-fault-unsigned = 只有回访表才有签名，这里看的是“{ $ledger }”；请去掉 unsigned
+policy-fault-blank = 引号里是空的；请写上
+policy-fault-hold-of-nothing = 这条保护期没有写来源；请在 channels 里写上，或去掉这条保护期
+policy-fault-referrer-unread = 只有转介才有介绍人；请去掉 referrer，或在 channels 里加上 "referral"
+policy-fault-ceiling = 参考上限是一个大于 0、不超过 100 的数
+policy-fault-minimum-wage = 最低工资是一个大于 0 的数
+policy-fault-rate = rate 是一个大于 0 的数
+policy-fault-negative = 处理金额不能小于零
+policy-fault-paper-per = 迟交迟录按次计算，不按顾客或盒数；请换一个不写 per 的违规类别来代替“{ $id }”
+policy-fault-per-box = 没有做的事没有盒数可算；请换一个不按盒数计算的违规类别来代替“{ $id }”
 policy-fault-window-upside-down = 期限的开始晚于结束；请对调 from 和 to
 policy-fault-range-upside-down = 金额下限高于上限；请对调 min 和 max
 policy-fault-mode = 不认识 mode = “{ $mode }”；可写 amounts、points（须另写 rate）或 proposals
 policy-fault-date = 这里须是一个日期，例如 2026-01-01
-policy-fault-wage-days = 折算工资的每月天数须大于零
+policy-fault-wage-days = 折算工资的每月天数是一个大于 0、不超过 31 的数
 policy-fault-unknown-key = 这里没有“{ $key }”这一项；可写的有 { $known }
 policy-fault-unknown-word = 不认识“{ $word }”；可写的有 { $known }
 policy-fault-missing-key = 这里缺少“{ $key }”；请补上

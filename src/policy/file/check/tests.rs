@@ -113,6 +113,47 @@ fn the_slips_that_people_make_have_words_of_their_own() {
 }
 
 #[test]
+fn what_no_report_could_make_sense_of_is_refused() {
+    for (from, to, key) in [
+        ("ceiling_percent = 20", "ceiling_percent = 0", "policy-fault-ceiling"),
+        ("ceiling_percent = 20", "ceiling_percent = { min = 10, max = 20 }", "policy-fault-ceiling"),
+        ("ceiling_percent = 20", "ceiling_percent = 20\nminimum_wage = 0", "policy-fault-minimum-wage"),
+        ("wage_month_days = 30", "wage_month_days = 32", "policy-fault-wage-days"),
+        ("mode = \"amounts\"", "mode = \"points\"\nrate = 0", "policy-fault-rate"),
+        ("amount = 50", "amount = -50", "policy-fault-negative"),
+        ("amount = { min = 20", "amount = { min = -20", "policy-fault-negative"),
+        ("missed = \"late-form\"", "missed = \"transfer-sale\"", "policy-fault-per-box"),
+        ("sales_list = \"late-sales-list\"", "sales_list = \"transfer-sale\"", "policy-fault-paper-per"),
+        (
+            "channels = [\"scattered\"]",
+            "channels = [\"scattered\"]\nreferrer = \"clear\"",
+            "policy-fault-referrer-unread",
+        ),
+        ("channels = [\"scattered\"]", "channels = []", "policy-fault-hold-of-nothing"),
+        ("title = { zh = \"预热\"", "title = { zh = \" \"", "policy-fault-blank-words"),
+        ("id = \"preheat\"", "id = \"\"", "policy-fault-blank"),
+        ("evidence = { ledger = \"supervision\" }", "evidence = { ledger = \"sale\" }", "policy-fault-evidence-ledger"),
+        ("by = \"owner\", method = \"home\" }", "method = \"home\" }", "policy-fault-evidence-needs"),
+        ("method = \"home\", accompanied", "method = \"phone\", accompanied", "policy-fault-evidence-value"),
+    ] {
+        let found = faults(from, to);
+        assert!(found.iter().any(|(_, _, of)| *of == key), "{to}: {found:?}");
+    }
+}
+
+#[test]
+fn only_values_of_one_day_can_contradict_each_other() {
+    let window = |from: &str, to: &str| {
+        let later = format!(
+            "window = {{ from = [{{ value = 0 }}, {{ from = 2027-01-01, value = {from} }}], to = [{{ value = 2 }}, {{ from = 2027-01-01, value = {to} }}] }}"
+        );
+        parse(&PRESET.replacen("window = { from = 0, to = 2 }", &later, 1)).is_ok()
+    };
+    assert!(window("3", "4"));
+    assert!(!window("5", "4"));
+}
+
+#[test]
 fn no_fault_hides_another() {
     let mut text = PRESET.to_owned();
     for (from, to) in [

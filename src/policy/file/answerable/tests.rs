@@ -1,0 +1,376 @@
+//! Every obligation that can be written down is refused, or the engine answers it: done it is done, not done it is missed.
+
+use super::*;
+use crate::domain::{
+    Attendance, Books, Channel, Contact, Entry, ExpertCall, Fact, Moment, Outcome, Phone, Preheat, Record, Role, Sale,
+    Signup, Source, StaffId, StaffRow, Stated, Supervision, Visit,
+};
+use crate::policy::{Assessment, Certainty, Policy, Reading, assess};
+use chrono::{Days, NaiveDate};
+
+const PRESET: &str = include_str!("../../presets/meeting-sales.toml");
+
+/// What an obligation asks for.
+#[derive(Debug, Clone, Copy)]
+struct Asked {
+    trigger: Trigger,
+    ledger: Kind,
+    by: By,
+    owners: Option<By>,
+    method: Option<Method>,
+    accompanied: bool,
+    dated: Dated,
+}
+
+fn everything() -> impl Iterator<Item = Asked> {
+    fn or_none<T: Copy>(all: &[T]) -> Vec<Option<T>> {
+        std::iter::once(None).chain(all.iter().copied().map(Some)).collect()
+    }
+    let evidence = Kind::ALL.into_iter().flat_map(|ledger| {
+        let by = or_none(By::ALL).into_iter();
+        by.flat_map(move |owners| or_none(Method::ALL).into_iter().map(move |method| (ledger, owners, method)))
+    });
+    let evidence = evidence.flat_map(|it| [false, true].map(|accompanied| (it, accompanied)));
+    let evidence = evidence.flat_map(|it| Dated::ALL.iter().map(move |dated| (it, *dated)));
+    let asked = evidence.flat_map(|it| Trigger::ALL.iter().map(move |trigger| (it, *trigger)));
+    asked.flat_map(|((((ledger, owners, method), accompanied), dated), trigger)| {
+        By::ALL.iter().map(move |by| Asked { trigger, ledger, by: *by, owners, method, accompanied, dated })
+    })
+}
+
+impl Asked {
+    fn needs_window(self) -> bool {
+        terms(self.trigger).window
+    }
+
+    /// Whether missing it could be held against somebody.
+    fn can_be_missed(self) -> bool {
+        terms(self.trigger).stands && self.by != By::Manager
+    }
+
+    fn written(self, more: &str) -> String {
+        let word = |key: &str, id: Option<&str>| id.map_or(String::new(), |id| format!(", {key} = \"{id}\""));
+        let Asked { trigger, ledger, by, owners, method, accompanied, dated } = self;
+        let window = if self.needs_window() { "window = { from = 1, to = 5 }\n" } else { "" };
+        format!(
+            "id = \"it\"\ntitle = {{ zh = \"事\", en = \"it\" }}\nclause = \"aftersales-6\"\ntrigger = \"{}\"\n{window}\
+             by = \"{}\"\nevidence = {{ ledger = \"{}\"{}{}{}{} }}\n{more}",
+            trigger.id(),
+            by.id(),
+            ledger.id(),
+            word("by", owners.map(By::id)),
+            word("method", method.map(Method::id)),
+            if accompanied { ", accompanied = true" } else { "" },
+            word("dated", Some(dated.id())),
+        )
+    }
+
+    fn faults(self, more: &str) -> Vec<&'static str> {
+        let raw: raw::Obligation = toml::from_str(&self.written(more)).unwrap();
+        unanswerable(&raw).into_iter().map(|(_, message)| message.key).collect()
+    }
+
+    /// The preset with this obligation and no other.
+    fn policy(self, more: &str) -> Policy {
+        let (before, rest) = PRESET.split_once("[[obligation]]").unwrap();
+        let (_, after) = rest.split_once("[sanctions]").unwrap();
+        let text = format!("{before}[[obligation]]\n{}\n[sanctions]{after}", self.written(more));
+        Policy::parse(&text).unwrap_or_else(|error| panic!("{self:?} {more}: {error:?}"))
+    }
+
+    /// The day that starts it.
+    fn started(self) -> NaiveDate {
+        day(match self.trigger {
+            Trigger::Claim => "2026-03-02",
+            Trigger::Attendance => "2026-03-03",
+            Trigger::MeetingPurchase | Trigger::FirstPurchase => "2026-03-04",
+            Trigger::Month => "2026-04-01",
+            Trigger::ProblemCall | Trigger::VisitCall => "2026-03-10",
+        })
+    }
+
+    fn deadline(self) -> NaiveDate {
+        match self.trigger {
+            Trigger::Claim => self.started() + Days::new(2),
+            Trigger::Attendance => day("2026-04-03"),
+            Trigger::Month => day("2026-04-30"),
+            _ => self.started() + Days::new(5),
+        }
+    }
+
+    /// Whether the trigger's own row says that it was done.
+    fn is_of_its_row(self) -> bool {
+        self.ledger == Kind::ExpertCall && self.dated == Dated::Relayed
+    }
+}
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn id(text: &str) -> StaffId {
+    StaffId::new(text)
+}
+
+fn row(on: NaiveDate, fact: Fact) -> Record {
+    let phone = Phone::normalised("13800000001");
+    let contact = Contact { customer: None, phone, others: Vec::new(), extension: None };
+    Record { at: Some(Moment::day(on)), contact: Some(contact), fact }
+}
+
+fn visit(on: NaiveDate) -> Visit {
+    Visit {
+        staff: id("S"),
+        method: Some(Method::Home),
+        accompanied_by: Some(id("E")),
+        signed: true,
+        submitted: Some(on),
+        result: Some(Outcome::Reached),
+        next_at: None,
+        satisfaction: None,
+        problem: None,
+        task: None,
+        note: None,
+    }
+}
+
+fn call(relayed: Option<NaiveDate>, problem: bool) -> Fact {
+    Fact::ExpertCall(ExpertCall {
+        expert: id("E"),
+        problem,
+        relayed,
+        needs_visit: problem,
+        solved: None,
+        result: None,
+        next_at: None,
+        task: None,
+        note: None,
+    })
+}
+
+fn preheat() -> Fact {
+    let staff = id("S");
+    Fact::Preheat(Preheat { staff, method: None, reported: None, stamped: false, result: None, task: None, note: None })
+}
+
+/// The row that does what is asked for, on that day; none: the trigger's own row says so.
+fn evidence(asked: Asked, on: NaiveDate) -> Option<Record> {
+    let fact = match asked.ledger {
+        Kind::Preheat => preheat(),
+        Kind::Visit => Fact::Visit(visit(on)),
+        Kind::Supervision => {
+            Fact::Supervision(Supervision { staff: id("M"), visited: true, result: None, task: None, note: None })
+        }
+        _ => call(None, false),
+    };
+    (!asked.is_of_its_row()).then(|| row(on, fact))
+}
+
+/// A customer of S who comes to a meeting and, where that starts it, buys and has a problem; everything else is `more`.
+fn books(asked: Asked, relayed: Option<NaiveDate>, more: Option<Record>) -> Books {
+    let staff = |number: &str, role| {
+        let department = Some("一部".to_owned());
+        let fact = Fact::Staff(StaffRow { role: Some(role), department, ..StaffRow::named(number, number) });
+        Record { at: None, contact: None, fact }
+    };
+    let signup = Fact::Signup(Signup {
+        channel: Channel::Flyer,
+        staff: Some(id("S")),
+        taken_by: None,
+        referrer: None,
+        referrer_phone: Vec::new(),
+        household: None,
+        reported: None,
+        entered: None,
+        entered_by: None,
+        stamped: false,
+        gender: None,
+        birthday: None,
+        age: None,
+        address: None,
+        occupation: None,
+        income: None,
+        interests: None,
+    });
+    let sale = Fact::Sale(Sale {
+        product: None,
+        boxes: Some(2),
+        amount: None,
+        staff: id("S"),
+        expert: Some(id("E")),
+        place: None,
+        event: None,
+        handed_in: None,
+        handed_in_by: None,
+        entered: None,
+        entered_by: None,
+        to_expert: None,
+    });
+    let came = Fact::Attendance(Attendance { staff: Some(id("S")), event: None, spoke: false });
+    let rows = [
+        row(day("2026-03-02"), signup),
+        row(day("2026-03-02"), preheat()),
+        row(day("2026-03-03"), came),
+        row(day("2026-03-04"), sale),
+        row(day("2026-03-10"), call(relayed, true)),
+    ];
+    let happened = match asked.trigger {
+        Trigger::Claim => 1,
+        Trigger::Attendance => 3,
+        Trigger::MeetingPurchase | Trigger::FirstPurchase | Trigger::Month => 4,
+        Trigger::ProblemCall | Trigger::VisitCall => 5,
+    };
+    let roster = [staff("S", Role::Specialist), staff("M", Role::Manager), staff("E", Role::Expert)];
+    let rows = roster.into_iter().chain(rows.into_iter().take(happened)).chain(more);
+    let entry = |(seq, record)| Entry { seq, source: 0, line: seq as u32 + 1, record };
+    Books {
+        entries: (1..).zip(rows).map(entry).collect(),
+        sources: vec![Source { batch: 1, file: "书.csv".to_owned(), sheet: None }],
+        stated: Kind::ALL.map(|kind| Stated { kind, department: None, through: day("2026-12-31") }).into(),
+    }
+}
+
+fn on(books: &Books, policy: &Policy, as_of: NaiveDate) -> Assessment {
+    assess(books, policy, Reading { as_of, on: as_of + Days::new(1) })
+}
+
+fn is_listed(assessment: &Assessment) -> bool {
+    assessment.tasks.iter().any(|task| &*task.task == "it")
+}
+
+/// Who is said to have done that, for certain.
+fn held(assessment: &Assessment, offence: &str) -> Vec<String> {
+    let of = assessment.violations.iter().filter(|violation| &*violation.offence == offence);
+    of.map(|violation| {
+        assert_eq!(violation.status, Certainty::Recorded);
+        violation.staff.as_ref().unwrap().to_string()
+    })
+    .collect()
+}
+
+fn answered(asked: Asked) {
+    let policy = asked.policy("");
+    let missed = asked.can_be_missed().then(|| asked.policy("missed = \"missed-visit\""));
+    let done_on = asked.started() + Days::new(if asked.trigger == Trigger::Claim { 1 } else { 3 });
+    let inside = done_on.max(asked.started() + Days::new(2));
+    let after = asked.deadline() + Days::new(1);
+    let answers = if asked.by == By::Expert { "E" } else { "S" };
+
+    let done = books(asked, Some(done_on).filter(|_| asked.is_of_its_row()), evidence(asked, done_on));
+    assert!(!is_listed(&on(&done, &policy, inside)), "{asked:?} is done");
+    let open = books(asked, None, None);
+    assert!(is_listed(&on(&open, &policy, inside)), "{asked:?} is open");
+    if let Some(missed) = &missed {
+        assert!(held(&on(&done, missed, after), "missed-visit").is_empty(), "{asked:?} was not missed");
+        assert_eq!(held(&on(&open, missed, after), "missed-visit"), [answers], "{asked:?} was missed");
+    }
+    if asked.ledger != Kind::Visit {
+        return;
+    }
+    // Every word of the evidence matters, and no other does.
+    let still_open = |change: fn(&mut Visit, NaiveDate)| {
+        let mut almost = visit(done_on);
+        change(&mut almost, after);
+        let books = books(asked, None, Some(row(done_on, Fact::Visit(almost))));
+        is_listed(&on(&books, &policy, inside))
+    };
+    let home = asked.method == Some(Method::Home);
+    assert_eq!(still_open(|visit, _| visit.method = Some(Method::Phone)), home, "{asked:?} by telephone");
+    assert_eq!(still_open(|visit, _| visit.accompanied_by = None), asked.accompanied, "{asked:?} alone");
+    assert_eq!(still_open(|visit, _| visit.staff = id("M")), asked.owners.is_some(), "{asked:?} by another");
+    let submitted = asked.dated == Dated::Submitted;
+    assert_eq!(still_open(|visit, after| visit.submitted = Some(after)), submitted, "{asked:?} handed in late");
+    assert!(still_open(|visit, _| visit.result = Some(Outcome::NoAnswer)), "{asked:?} tried");
+    if asked.can_be_missed() {
+        let policy = asked.policy("unsigned = \"unsigned-form\"");
+        let unsigned = Visit { signed: false, ..visit(done_on) };
+        let unsigned = books(asked, None, Some(row(done_on, Fact::Visit(unsigned))));
+        assert_eq!(held(&on(&unsigned, &policy, after), "unsigned-form"), [answers], "{asked:?} unsigned");
+        assert!(held(&on(&done, &policy, after), "unsigned-form").is_empty(), "{asked:?} signed");
+    }
+}
+
+#[test]
+fn every_obligation_is_refused_or_answered() {
+    let (mut refused, mut sound) = (0, 0);
+    for asked in everything() {
+        if asked.faults("").is_empty() {
+            answered(asked);
+            sound += 1;
+        } else {
+            refused += 1;
+        }
+    }
+    let all = Trigger::ALL.len() * Kind::ALL.len() * By::ALL.len() * (By::ALL.len() + 1);
+    assert_eq!(refused + sound, all * (Method::ALL.len() + 1) * 2 * Dated::ALL.len());
+    assert_eq!(sound, 266);
+}
+
+/// The ways of asking for more, each with the key that is wrong where it is not read.
+const MORE: [(&str, &str); 5] = [
+    ("listed_before = 2", "policy-fault-unread"),
+    ("answers = \"seller\"", "policy-fault-unread"),
+    ("with_expert = true", "policy-fault-unread"),
+    ("missed = \"missed-visit\"", "policy-fault-breach-of-state"),
+    ("unsigned = \"unsigned-form\"", "policy-fault-breach-of-state"),
+];
+
+#[test]
+fn what_is_not_read_of_an_obligation_is_refused() {
+    let plain = |trigger, ledger, by| {
+        let is_state = matches!(trigger, Trigger::Claim | Trigger::Attendance) && ledger != Kind::Supervision;
+        let owners = is_state.then_some(By::Owner);
+        let method = (trigger == Trigger::Attendance && is_state).then_some(Method::Home);
+        Asked { trigger, ledger, by, owners, method, accompanied: false, dated: Dated::At }
+    };
+    let owner = |trigger, ledger| MORE.map(|(more, _)| plain(trigger, ledger, By::Owner).faults(more).is_empty());
+    for (trigger, ledger, [listed, answers, expert, missed, unsigned]) in [
+        (Trigger::Claim, Kind::Preheat, [false, false, false, false, false]),
+        (Trigger::Attendance, Kind::Visit, [true, false, false, false, false]),
+        (Trigger::Attendance, Kind::Supervision, [true, false, false, false, false]),
+        (Trigger::MeetingPurchase, Kind::Visit, [true, true, true, true, true]),
+        (Trigger::FirstPurchase, Kind::ExpertCall, [true, true, true, true, false]),
+        (Trigger::Month, Kind::Visit, [true, false, false, true, true]),
+        (Trigger::Month, Kind::ExpertCall, [true, false, false, true, false]),
+        (Trigger::ProblemCall, Kind::Visit, [true, false, false, true, true]),
+        (Trigger::VisitCall, Kind::ExpertCall, [true, false, false, true, false]),
+    ] {
+        assert_eq!(owner(trigger, ledger), [listed, answers, expert, missed, unsigned], "{trigger:?} {ledger:?}");
+    }
+    for (more, key) in MORE {
+        assert_eq!(plain(Trigger::Claim, Kind::Preheat, By::Owner).faults(more), [key], "{more}");
+    }
+    let window = "window = { from = 0, to = 2 }";
+    for (trigger, ledger) in [(Trigger::Claim, Kind::Preheat), (Trigger::Month, Kind::Visit)] {
+        assert_eq!(plain(trigger, ledger, By::Owner).faults(window), ["policy-fault-unread"]);
+    }
+    // Of a manager nobody can say that it was they who missed it; an expert does not sell, and goes along with others.
+    let of = |by, more| plain(Trigger::FirstPurchase, Kind::Visit, by).faults(more);
+    assert_eq!(of(By::Manager, "missed = \"missed-visit\""), ["policy-fault-breach-of-nobody"]);
+    assert_eq!(of(By::Manager, "unsigned = \"unsigned-form\""), ["policy-fault-breach-of-nobody"]);
+    assert_eq!(of(By::Manager, "answers = \"seller\""), ["policy-fault-answers-not-owner"]);
+    assert_eq!(of(By::Expert, "with_expert = true"), ["policy-fault-with-expert-alone"]);
+    assert_eq!(of(By::Owner, "with_expert = true"), [""; 0]);
+}
+
+#[test]
+fn a_call_does_not_do_itself_what_it_starts() {
+    let asked = Asked {
+        trigger: Trigger::ProblemCall,
+        ledger: Kind::ExpertCall,
+        by: By::Expert,
+        owners: None,
+        method: None,
+        accompanied: false,
+        dated: Dated::At,
+    };
+    let text = PRESET.split_once("[[obligation]]").unwrap();
+    let after = text.1.split_once("[sanctions]").unwrap().1;
+    let written = asked.written("missed = \"missed-visit\"").replace("from = 1", "from = 0");
+    let policy = Policy::parse(&format!("{}[[obligation]]\n{written}\n[sanctions]{after}", text.0)).unwrap();
+    let after = asked.deadline() + Days::new(1);
+    let again = |on| row(on, call(None, false));
+    assert_eq!(held(&on(&books(asked, None, None), &policy, after), "missed-visit"), ["E"]);
+    let next = books(asked, None, Some(again(asked.started() + Days::new(1))));
+    assert!(held(&on(&next, &policy, after), "missed-visit").is_empty());
+}
