@@ -252,7 +252,7 @@ impl Record<'_> {
         let len = self.data.len();
         match self.kind {
             END => len == 0,
-            BEGIN => len >= 4 && len <= 16,
+            BEGIN => (4..=16).contains(&len),
             // Blank, number, boolean, shared text, number of fewer digits.
             0x0201 => len == 6,
             0x0203 => len == 14,
