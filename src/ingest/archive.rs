@@ -6,7 +6,7 @@ use super::opendocument;
 use super::stored::{Opened, Stored};
 use super::workbook::BookFormat;
 use crate::domain::Message;
-use std::io::BufReader;
+use std::io::{self, BufReader};
 
 /// A zipped workbook that has been opened.
 pub type Archive = zip::ZipArchive<BufReader<Opened>>;
@@ -17,6 +17,8 @@ const MOST_SHEET_BYTES: u64 = 1 << 30;
 const MOST_PART_BYTES: u64 = 300 << 20;
 /// Below this nothing unpacked can fill the memory.
 const HARMLESS: u64 = 16 << 20;
+/// Larger sheets are read to their end when it is looked what their cells bear.
+const LOOKED_OVER: u64 = 1 << 20;
 /// Formats are copied into one another, so that little can become much.
 const HARMLESS_STYLES: u64 = 8 << 10;
 /// What the reader may need to hold a part.
@@ -61,6 +63,10 @@ pub fn check(archive: &mut Archive, format: BookFormat) -> Result<(), Message> {
                 return Err(too_large());
             }
         }
+        if is_made_of(&name) && size <= if is_sheet { LOOKED_OVER } else { HARMLESS } {
+            let mut entry = archive.by_index(at).map_err(|_| damaged())?;
+            io::copy(&mut entry, &mut io::sink()).map_err(|_| damaged())?;
+        }
         if format == BookFormat::Ods && name == "content.xml" {
             let entry = archive.by_index(at).map_err(|_| damaged())?;
             if !opendocument::is_bounded(BufReader::new(entry)) {
@@ -69,6 +75,22 @@ pub fn check(archive: &mut Archive, format: BookFormat) -> Result<(), Message> {
         }
     }
     if sheets > MOST_SHEET_BYTES { Err(too_large()) } else { Ok(()) }
+}
+
+/// Whether the readers make rows of the part. They stop where they have what they want; whether its bytes are those that were
+/// written shows only at its end.
+fn is_made_of(name: &str) -> bool {
+    const PARTS: [&str; 8] = [
+        "workbook.xml",
+        "workbook.bin",
+        "sharedstrings.xml",
+        "sharedstrings.bin",
+        "styles.xml",
+        "styles.bin",
+        "content.xml",
+        ".rels",
+    ];
+    name.contains("worksheets/") || PARTS.iter().any(|ending| name.ends_with(ending))
 }
 
 /// What a part may take in memory, in bytes, estimated from above.

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 use crate::clerk::Clerk;
+#[cfg(unix)]
 use std::fs;
 #[cfg(unix)]
 use std::os::unix::{ffi::OsStrExt, fs::PermissionsExt};

@@ -3,12 +3,14 @@
 // Helpers of tests may fail loudly; the lint only knows that of the tests themselves.
 #![allow(clippy::unwrap_used)]
 
-use huifang::ingest::{Pass, ReadRow, Roster, Settings, SheetInfo, Sink, Tally, list_files, read_file};
+use huifang::ingest::{
+    Pass, ReadError, ReadRow, Roster, Settings, SheetAnswer, SheetInfo, Sink, Tally, list_files, read_file,
+};
 use std::collections::BTreeMap;
 use std::convert::Infallible;
 use std::fs;
 use std::io::{Cursor, Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 /// A small generator, so that a round can be had again by its number (Steele and Vigna's SplitMix64).
@@ -24,7 +26,20 @@ impl Dice {
     }
 }
 
-struct Swallow;
+fn settings() -> Settings {
+    Settings {
+        kind: None,
+        year: None,
+        today: "2026-11-21".parse().unwrap(),
+        headings: BTreeMap::new(),
+        roles: BTreeMap::new(),
+        offences: Vec::new(),
+    }
+}
+
+/// Checks the rows and keeps what their cells say.
+#[derive(Default)]
+struct Swallow(Vec<Vec<String>>);
 
 impl Sink for Swallow {
     type Error = Infallible;
@@ -36,6 +51,7 @@ impl Sink for Swallow {
     fn row(&mut self, row: ReadRow) -> Result<(), Infallible> {
         let harmless = |c: char| !c.is_control() || matches!(c, '\n' | '\t');
         assert!(row.cells.iter().all(|cell| cell.chars().all(harmless)), "{:?}", row.cells);
+        self.0.push(row.cells);
         Ok(())
     }
 
@@ -90,23 +106,14 @@ fn damage_part(bytes: &[u8], dice: &mut Dice) -> Option<Vec<u8>> {
 
 #[test]
 fn damaged_files_get_an_answer_within_seconds() {
-    let rounds: u64 = std::env::var("DAMAGED_ROUNDS").ok().and_then(|rounds| rounds.parse().ok()).unwrap_or(3);
     let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/ingest");
-    let settings = Settings {
-        kind: None,
-        year: None,
-        today: "2026-11-21".parse().unwrap(),
-        headings: BTreeMap::new(),
-        roles: BTreeMap::new(),
-        offences: Vec::new(),
-    };
     let dir = tempfile::tempdir().unwrap();
     for original in list_files(&[fixtures]).unwrap().files {
         let whole = fs::read(&original).unwrap();
         if whole.len() > 200_000 {
             continue;
         }
-        for round in 0..rounds {
+        for round in 0..rounds(3) {
             let mut dice = Dice(round.wrapping_mul(7919) ^ whole.len() as u64);
             let mut bytes = whole.clone();
             match damage_part(&whole, &mut dice).filter(|_| round % 3 > 0) {
@@ -116,8 +123,103 @@ fn damaged_files_get_an_answer_within_seconds() {
             let path = dir.path().join(original.file_name().unwrap());
             fs::write(&path, &bytes).unwrap();
             let start = Instant::now();
-            let _ = read_file(&path, Pass::All, &settings, &Roster::default(), &mut Swallow);
+            let _ = read_file(&path, Pass::All, &settings(), &Roster::default(), &mut Swallow::default());
             assert!(start.elapsed() < Duration::from_secs(20), "{} in round {round}", original.display());
+        }
+    }
+}
+
+/// What the rows of a file say, and whether anything was said of the file or a sheet.
+fn read(path: &Path) -> (Vec<Vec<String>>, bool) {
+    let mut rows = Swallow::default();
+    let is_said = match read_file(path, Pass::All, &settings(), &Roster::default(), &mut rows) {
+        Ok(read) => read.sheets.iter().any(|sheet| {
+            !matches!(sheet.answer, SheetAnswer::Read { .. } | SheetAnswer::Skipped(_)) || !sheet.remarks.is_empty()
+        }),
+        Err(ReadError::File(_)) => true,
+        Err(ReadError::Sink(never)) => match never {},
+    };
+    (rows.0, is_said)
+}
+
+/// The workbooks among the fixtures that are read without a word, with what their rows say.
+fn whole_books() -> Vec<(PathBuf, Vec<u8>, Vec<Vec<String>>)> {
+    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/ingest");
+    let mut books = Vec::new();
+    for path in list_files(&[fixtures]).unwrap().files {
+        let bytes = fs::read(&path).unwrap();
+        let is_book = bytes.starts_with(b"PK") || bytes.starts_with(b"\xD0\xCF\x11\xE0");
+        if !is_book || bytes.len() > 100_000 {
+            continue;
+        }
+        let (rows, is_said) = read(&path);
+        if !rows.is_empty() && !is_said {
+            books.push((path, bytes, rows));
+        }
+    }
+    books
+}
+
+fn rounds(usual: u64) -> u64 {
+    std::env::var("DAMAGED_ROUNDS").ok().and_then(|rounds| rounds.parse().ok()).unwrap_or(usual)
+}
+
+#[test]
+fn a_workbook_that_is_cut_off_is_never_read_in_part_without_a_word() {
+    let folder = tempfile::tempdir().unwrap();
+    let books = whole_books();
+    let formats = ["xlsx", "xls", "xlsb", "ods"];
+    let has = |format: &str| books.iter().any(|(path, ..)| path.extension().is_some_and(|it| it == format));
+    assert!(formats.into_iter().all(has));
+    let mut silent = Vec::new();
+    for (original, whole, rows) in &books {
+        let path = folder.path().join(original.file_name().unwrap());
+        let mut dice = Dice(whole.len() as u64);
+        for _ in 0..rounds(6) {
+            let len = dice.below(whole.len());
+            fs::write(&path, &whole[..len]).unwrap();
+            let (found, is_said) = read(&path);
+            if !is_said && found != *rows {
+                silent.push(format!("{} at {len}", original.display()));
+            }
+        }
+    }
+    assert_eq!(silent, Vec::<String>::new());
+}
+
+#[test]
+fn altered_bytes_of_a_zipped_workbook_are_noticed_or_change_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut silent = Vec::new();
+    for (original, whole, rows) in whole_books().iter().filter(|(_, bytes, _)| bytes.starts_with(b"PK")) {
+        let path = folder.path().join(original.file_name().unwrap());
+        let mut dice = Dice(whole.len() as u64);
+        for _ in 0..rounds(12) {
+            let mut bytes = whole.clone();
+            // In the directory behind the parts only names stand: what is not found there was never written.
+            let directory = bytes.windows(4).position(|mark| mark == b"PK\x01\x02").unwrap();
+            let (at, bit) = (dice.below(directory), dice.below(8));
+            bytes[at] ^= 1 << bit;
+            fs::write(&path, &bytes).unwrap();
+            let (found, is_said) = read(&path);
+            if !is_said && found != *rows {
+                silent.push(format!("{} bit {bit} of byte {at}: {found:?}", original.display()));
+            }
+        }
+    }
+    assert_eq!(silent, Vec::<String>::new());
+}
+
+/// What a name ends in says nothing: every fixture under the endings of the other formats gives the same rows.
+#[test]
+fn a_workbook_under_another_ending_is_read_by_its_content() {
+    let folder = tempfile::tempdir().unwrap();
+    for (original, whole, rows) in whole_books() {
+        for ending in ["csv", "xls", "xlsx", "xlsb", "ods", "et"] {
+            let name = original.file_stem().unwrap().to_string_lossy().into_owned();
+            let path = folder.path().join(format!("{name}.{ending}"));
+            fs::write(&path, &whole).unwrap();
+            assert_eq!(read(&path), (rows.clone(), false), "{}", path.display());
         }
     }
 }

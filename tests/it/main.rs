@@ -23,6 +23,7 @@ mod demo;
 mod example;
 mod explain;
 mod faults;
+mod fuzzed;
 mod ingest;
 mod ingest_damaged;
 mod laws;
