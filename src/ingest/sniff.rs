@@ -35,6 +35,10 @@ pub fn content(path: &Path) -> Result<Content, Message> {
     if [b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08"].iter().any(|mark| start.starts_with(*mark)) {
         return zipped(Stored::OnDisk(path.to_owned()));
     }
+    // Something was put before the archive, as downloads do; its directory is found from behind.
+    if start.contains(&0) && start.windows(4).any(|mark| mark == b"PK\x03\x04") {
+        return zipped(Stored::OnDisk(path.to_owned()));
+    }
     if start.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
         return compound(file, path);
     }

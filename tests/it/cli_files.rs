@@ -95,3 +95,90 @@ fn a_file_whose_name_is_gbk_is_taken_in_and_archived() {
     assert_eq!(below(&clerk.path("店/inbox")).len(), 1);
     assert!(clerk.path("店/archive/2026-03-31").join(name).is_file());
 }
+
+/// What holds no rows, beside a ledger that does: what is said of each, and what the import ends with.
+#[test]
+fn what_holds_no_rows_says_why_and_does_not_stop_the_rest() {
+    let clerk = clerk();
+    clerk.write("台账/a.csv", INVITES.lines().take(2).collect::<Vec<_>>().join("\n"));
+    clerk.write("台账/空.csv", "");
+    clerk.write("台账/字节.csv", b"\xd0\xd5\xc3\xfb,\x00\x00\x00\n\x00,\x01");
+    // A folder is looked into whatever it is called.
+    clerk.write("台账/x.xlsx/b.csv", INVITES.lines().take(1).collect::<Vec<_>>().join("\n"));
+    assert_eq!(clerk.zh(&["-C", "店", "import", "店/inbox/花名册.csv"]).code, 0);
+    let said = clerk.en(&["-C", "店", "import", "台账", "--format", "json"]);
+    assert_eq!(said.code, 3, "{said:?}");
+    let json: serde_json::Value = serde_json::from_str(&said.stdout).unwrap();
+    let files = json["files"].as_array().unwrap();
+    let of = |name: &str| files.iter().find(|file| file["path"].as_str().unwrap().ends_with(name)).unwrap();
+    assert_eq!(of("a.csv")["sheets"][0]["added"], 1);
+    assert_eq!(of("b.csv")["sheets"][0]["rows"], 0);
+    assert!(of("空.csv")["refused"].as_str().unwrap().contains("empty"), "{said:?}");
+    assert!(of("字节.csv")["refused"].is_string(), "{said:?}");
+    for name in ["空.csv", "字节.csv"] {
+        assert!(said.stderr.lines().any(|line| line.contains(name)), "{}", said.stderr);
+    }
+    // By itself there is nothing that could be done.
+    assert_eq!(clerk.en(&["-C", "店", "import", "台账/空.csv"]).code, 1);
+}
+
+#[test]
+fn a_file_that_goes_between_listing_and_reading_is_said_to_be_gone() {
+    use huifang::ingest::{Pass, ReadError, ReadRow, Roster, Settings, SheetInfo, Sink, Tally, list_files, read_file};
+    struct Nowhere;
+    impl Sink for Nowhere {
+        type Error = std::convert::Infallible;
+        fn sheet(&mut self, _: &SheetInfo) -> Result<(), Self::Error> {
+            Ok(())
+        }
+        fn row(&mut self, _: ReadRow) -> Result<(), Self::Error> {
+            Ok(())
+        }
+        fn end(&mut self, _: &Tally) -> Result<(), Self::Error> {
+            Ok(())
+        }
+    }
+    let clerk = Clerk::new();
+    let settings = Settings {
+        kind: None,
+        year: None,
+        today: "2026-11-21".parse().unwrap(),
+        headings: std::collections::BTreeMap::new(),
+        roles: std::collections::BTreeMap::new(),
+        offences: Vec::new(),
+    };
+    for name in ["a.csv", "a.xlsx"] {
+        clerk.write(name, INVITES);
+        let listed = list_files(&[clerk.path(name)]).unwrap().files;
+        std::fs::remove_file(clerk.path(name)).unwrap();
+        match read_file(&listed[0], Pass::All, &settings, &Roster::default(), &mut Nowhere) {
+            Err(ReadError::File(message)) => assert_eq!(message.key, "ingest-file-missing"),
+            _ => panic!("{name} was read"),
+        }
+    }
+}
+
+/// A limit on what a process may write stands for a disk without room.
+#[cfg(unix)]
+#[test]
+fn an_import_without_room_says_so_and_leaves_the_journal_whole() {
+    let clerk = clerk();
+    let rows: String = (0..20_000).map(|row| format!("2026-03-02,1391{row:07},张三\n")).collect();
+    clerk.write("邀约.csv", format!("邀约时间,电话,专员\n{rows}"));
+    assert_eq!(clerk.zh(&["-C", "店", "import", "店/inbox/花名册.csv"]).code, 0);
+    let before = clerk.zh(&["-C", "店", "batches"]);
+    let program = assert_cmd::cargo::cargo_bin("huifang");
+    // Blocks of 512 bytes; without the signal, writing fails as on a full disk.
+    let limited = format!("trap '' XFSZ; ulimit -f 1000; exec '{}' -C 店 import 邀约.csv", program.display());
+    let output = std::process::Command::new("sh")
+        .args(["-c", &limited])
+        .current_dir(clerk.path(""))
+        .env("HUIFANG_LANG", "zh")
+        .output()
+        .unwrap();
+    let stderr = String::from_utf8(output.stderr).unwrap();
+    assert_eq!((output.status.code(), output.stdout.len()), (Some(1), 0), "{stderr}");
+    assert!(stderr.contains("huifang.db") && stderr.contains("怎么办"), "{stderr}");
+    assert_eq!(clerk.zh(&["-C", "店", "batches"]), before);
+    assert_eq!(clerk.zh(&["-C", "店", "import", "邀约.csv"]).code, 0);
+}
