@@ -42,6 +42,7 @@ mod status;
 mod strays;
 mod taking;
 mod templates;
+mod twins;
 mod usage;
 mod verify;
 mod what_if;

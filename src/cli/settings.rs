@@ -93,7 +93,9 @@ impl Settings {
             let remark: String = said.lines().map(|line| format!("# {line}\n")).collect();
             format!("{remark}{key} = {value}\n")
         };
-        lines.map(explained).join("\n")
+        let nightly = texts.get("cli-settings-nightly");
+        let nightly: String = nightly.lines().map(|line| format!("# {line}\n")).collect();
+        format!("{}\n{nightly}[nightly]\n# same_name = \"ask\"\n", lines.map(explained).join("\n"))
     }
 }
 

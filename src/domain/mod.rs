@@ -26,6 +26,6 @@ pub use moment::{Moment, month_end, month_start, months_after};
 pub use month::{Month, NotAMonth};
 pub use phone::{Phone, discreet, discreet_within};
 pub use staff::StaffId;
-pub use stray::{Earliest, lies_ahead};
+pub use stray::Ends;
 pub(crate) use words::words;
 pub use words::{Channel, Method, Outcome, Place, Role, StopReason, Verdict};

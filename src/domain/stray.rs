@@ -1,39 +1,52 @@
-//! Days that are most likely slips of the pen: too far ahead, or alone long before everything else on their sheet.
+//! Days that are most likely slips of the pen: alone long before or after everything else on their sheet.
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
-/// A day is alone if everything else on its sheet is more than so many days later.
+/// A day is alone if everything else on its sheet is more than so many days away.
 const ALONE: i64 = 60;
 
-/// Whether what has happened cannot have been known on the day of the import: later than the day after it.
-pub fn lies_ahead(day: NaiveDate, imported: NaiveDate) -> bool {
-    imported.checked_add_days(Days::new(1)).is_some_and(|last| day > last)
-}
-
-/// The earliest day of a sheet with its place, and the next one.
+/// The two earliest and the two latest days of a sheet, the outermost with their places.
 #[derive(Debug, Clone, Default)]
-pub struct Earliest<P> {
+pub struct Ends<P> {
+    rows: u64,
     first: Option<(NaiveDate, P)>,
-    next: Option<NaiveDate>,
+    second: Option<NaiveDate>,
+    last: Option<(NaiveDate, P)>,
+    before_last: Option<NaiveDate>,
 }
 
-impl<P> Earliest<P> {
+impl<P: Copy> Ends<P> {
     /// Takes in the day of one row; two rows of one day are two.
     pub fn add(&mut self, day: NaiveDate, place: P) {
+        self.rows += 1;
         match &self.first {
-            Some((first, _)) if day >= *first => self.next = Some(self.next.map_or(day, |next| next.min(day))),
+            Some((first, _)) if day >= *first => self.second = Some(self.second.map_or(day, |next| next.min(day))),
             Some((first, _)) => {
-                self.next = Some(*first);
+                self.second = Some(*first);
                 self.first = Some((day, place));
             }
             None => self.first = Some((day, place)),
         }
+        match &self.last {
+            Some((last, _)) if day < *last => self.before_last = self.before_last.max(Some(day)),
+            Some((last, _)) => {
+                self.before_last = Some(*last);
+                self.last = Some((day, place));
+            }
+            None => self.last = Some((day, place)),
+        }
     }
 
     /// The day that lies alone before all others, with its place and the earliest of the others.
-    pub fn stray(self) -> Option<(NaiveDate, P, NaiveDate)> {
-        let ((day, place), next) = self.first.zip(self.next)?;
+    pub fn early(&self) -> Option<(NaiveDate, P, NaiveDate)> {
+        let ((day, place), next) = self.first.zip(self.second)?;
         ((next - day).num_days() > ALONE).then_some((day, place, next))
+    }
+
+    /// The place of the day that lies alone after all others; of two nobody can say that it is the later one that strays.
+    pub fn late(&self) -> Option<P> {
+        let ((day, place), before) = self.last.zip(self.before_last)?;
+        (self.rows > 2 && (day - before).num_days() > ALONE).then_some(place)
     }
 }
 
@@ -41,27 +54,25 @@ impl<P> Earliest<P> {
 mod tests {
     use super::*;
 
-    fn day(text: &str) -> NaiveDate {
-        text.parse().unwrap()
-    }
-
-    fn stray(days: &[&str]) -> Option<usize> {
-        let mut earliest = Earliest::default();
-        days.iter().enumerate().for_each(|(at, text)| earliest.add(day(text), at));
-        earliest.stray().map(|(_, at, _)| at)
+    fn strays(days: &[&str]) -> (Option<usize>, Option<usize>) {
+        let mut ends = Ends::default();
+        days.iter().enumerate().for_each(|(at, text)| ends.add(text.parse().unwrap(), at));
+        (ends.early().map(|(_, at, _)| at), ends.late())
     }
 
     #[test]
     fn a_day_is_alone_sixty_one_days_before_the_next() {
-        assert_eq!(stray(&["2026-11-20", "2026-09-20", "2026-11-21"]), Some(1));
-        assert_eq!(stray(&["2026-11-20", "2026-09-21", "2026-11-21"]), None);
-        assert_eq!(stray(&["2025-11-20", "2025-11-20", "2026-11-21"]), None);
-        assert_eq!(stray(&["2025-11-20"]), None);
+        assert_eq!(strays(&["2026-11-20", "2026-09-20", "2026-11-21"]), (Some(1), None));
+        assert_eq!(strays(&["2026-11-20", "2026-09-21", "2026-11-21"]), (None, None));
+        assert_eq!(strays(&["2026-01-01", "2026-11-20"]), (Some(0), None));
+        assert_eq!(strays(&["2026-01-01", "2026-01-01", "2026-11-20"]), (None, Some(2)));
+        assert_eq!(strays(&["2026-11-20"]), (None, None));
     }
 
     #[test]
-    fn the_day_after_the_import_is_the_last_that_can_be() {
-        let ahead = |text| lies_ahead(day(text), day("2026-11-30"));
-        assert_eq!([ahead("2026-12-01"), ahead("2026-12-02")], [false, true]);
+    fn a_day_is_alone_sixty_one_days_after_the_one_before() {
+        assert_eq!(strays(&["2026-09-20", "2026-11-20", "2026-09-19"]), (None, Some(1)));
+        assert_eq!(strays(&["2026-09-21", "2026-11-20", "2026-09-19"]), (None, None));
+        assert_eq!(strays(&["2026-09-21", "2026-12-20", "2026-12-20"]), (Some(0), None));
     }
 }

@@ -13,7 +13,7 @@ use super::rows::{Ahead, Outlet};
 use super::swapped::{Pending, Reading, Swapped};
 use super::typing::called;
 use super::values::phone;
-use crate::domain::{Earliest, Message};
+use crate::domain::{Ends, Message};
 
 impl Table {
     /// The headings as written, without those that a file of rejected rows has added.
@@ -89,7 +89,7 @@ pub fn read(
     let mut marking = Marking::new(marks, table.head_line);
     let mut end = End::default();
     let mut strays = Strays::default();
-    let mut earliest = Earliest::default();
+    let mut ends = Ends::default();
     let mut before = table.head_line;
     let mut swapped = Swapped::new(table, context);
     loop {
@@ -127,7 +127,7 @@ pub fn read(
                 let mut beside = table.marks(borne.is_hidden, &borne.struck);
                 beside.extend(stray);
                 if let Some(at) = reading.said.as_ref().and_then(|record| record.at) {
-                    earliest.add(at.date, line);
+                    ends.add(at.date, line);
                 }
                 tally.rows += 1;
                 tally.rejected += u64::from(reading.said.is_none());
@@ -151,7 +151,7 @@ pub fn read(
     let _ = swapped.rest().into_iter().all(|row| out.put(sorter.read(row)));
     end.remarks.extend(swapped.remark());
     end.remarks.extend(strays.remark());
-    end.remarks.extend(earliest.stray().map(|(day, line, next)| {
+    end.remarks.extend(ends.early().map(|(day, line, next)| {
         Message::new("ingest-date-alone").show("line", line).show("date", day).show("next", next)
     }));
     end

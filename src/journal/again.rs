@@ -146,8 +146,9 @@ impl Import<'_> {
     /// Notes a row of the file that is held back until the others are in.
     pub fn foresee(&mut self, line: u32, record: &Record) {
         let kind = record.fact.kind();
+        let content = Content::of(record);
+        self.sheets.row(content.key);
         if self.again.earlier.contains_key(&kind) {
-            let content = Content::of(record);
             let place = Place::Text(self.again.texts.len());
             self.again.rows.push(Met { kind, key: content.key, line, place });
             self.again.texts.push(content.text);

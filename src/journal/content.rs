@@ -48,6 +48,19 @@ pub fn json<T: serde::Serialize + ?Sized>(value: &T) -> String {
     serde_json::to_string(value).unwrap_or_default()
 }
 
+/// A row by all it is compared by, as a text: equal rows have equal texts.
+pub fn content_of(record: &Record) -> String {
+    match record.fact.compared() {
+        Some(fact) => json(&Record { fact, ..record.clone() }),
+        None => json(record),
+    }
+}
+
+/// The fields of a row; none where its own text could not be read again, which cannot be.
+pub fn fields_of(record: &Record) -> Fields {
+    fields(&json(record)).unwrap_or_default()
+}
+
 /// The fields of a row from its text.
 pub fn fields(text: &str) -> serde_json::Result<Fields> {
     let mut fields = Fields::new();

@@ -2,6 +2,7 @@
 
 use super::again::Again;
 use super::content::{Content, json};
+use super::copies::Sheets;
 use super::index::{Index, Key};
 use super::leaning::Leaning;
 use super::name;
@@ -68,6 +69,8 @@ pub struct Import<'j> {
     pub(super) leaning: Leaning,
     /// The sheet in which the row last taken in stands.
     pub(super) latest: u32,
+    /// The sheets of the file being taken in.
+    pub(super) sheets: Sheets,
 }
 
 impl Journal {
@@ -104,6 +107,7 @@ impl Journal {
             met: HashMap::new(),
             index,
             leaning: Leaning::default(),
+            sheets: Sheets::default(),
             again: Again::default(),
             notes: Notes::default(),
             latest: 0,
@@ -132,6 +136,7 @@ impl Import<'_> {
         };
         self.first_sheet = begin().map_err(|error| self.error(error))?;
         self.newly_dead.clear();
+        self.sheets = Sheets::default();
         self.again = Again::of(name::plain(&origin.file));
         let replaced = if replace { self.replace(&origin.file).map_err(|error| self.error(error))? } else { 0 };
         self.leaning.file(&origin);
@@ -204,6 +209,7 @@ impl Import<'_> {
         let values = params![self.batch, origin.file, origin.path, &origin.hash[..], sheet, kind.id(), json(headings)];
         self.connection().execute(add, values).map_err(|error| self.error(error))?;
         let id = u32::try_from(self.connection().last_insert_rowid()).unwrap_or(u32::MAX);
+        self.sheets.begin(sheet);
         self.begin_comparing(kind).map_err(|error| self.error(error))?;
         Ok(Sheet { id, first: self.first_sheet, kind })
     }
@@ -220,6 +226,7 @@ impl Import<'_> {
     ) -> Result<Added, JournalError> {
         let kind = record.fact.kind();
         let Content { text, whole, key } = Content::of(record);
+        self.sheets.row(key);
         if self.is_known(sheet, key).map_err(|error| self.error(error))? {
             self.again.meet(sheet.kind, key, line, None);
             return Ok(Added::Duplicate);

@@ -6,6 +6,7 @@
 
 mod again;
 mod content;
+mod copies;
 mod error;
 mod history;
 mod import;
@@ -24,6 +25,7 @@ mod twins;
 mod wait;
 
 pub use again::{Compared, Paper};
+pub use content::{Fields, TASK, content_of, fields_of};
 pub use error::JournalError;
 pub use history::Batch;
 pub use import::{Added, Import, Origin, Sheet};

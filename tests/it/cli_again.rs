@@ -183,7 +183,7 @@ fn a_house_may_have_settled_it_beforehand() {
     for (rule, after) in [("replace", AFTER.to_vec()), ("add", [&BEFORE[..3], &AFTER[2..3], &BEFORE[3..]].concat())] {
         let clerk = clerk();
         let settings = std::fs::read_to_string(clerk.path("店/huifang.toml")).unwrap();
-        clerk.write("店/huifang.toml", format!("{settings}\n[nightly]\nsame_name = \"{rule}\"\n"));
+        clerk.write("店/huifang.toml", settings.replace("# same_name = \"ask\"", &format!("same_name = \"{rule}\"")));
         clerk.write("店/inbox/出货.csv", corrected());
         let night = clerk.zh(&["-C", "店", "nightly", "--as-of", "2026-03-10"]);
         assert_eq!(
@@ -199,4 +199,157 @@ fn a_roster_handed_in_again_changes_people_and_is_not_held() {
     let clerk = clerk();
     clerk.write("二/花名册.csv", "工号,姓名,岗位\nS1,张三,部门经理\nS2,李四,服务专员\n");
     assert_eq!(import(&clerk, &["二"]).0, 0);
+}
+
+/// What `check` lists under these codes, each with its words and the files and rows.
+fn checked(clerk: &Clerk, lang: &str, codes: &[&str]) -> Vec<(String, Vec<String>)> {
+    let said = clerk.en(&["-C", "店", "check", "--as-of", "2026-03-10", "--lang", lang, "--format", "json"]);
+    let rows: Vec<Value> = serde_json::from_str(&said.stdout).unwrap();
+    let wanted = rows.iter().filter(|row| codes.iter().any(|code| row["code"] == *code));
+    let place = |row: &Value| format!("{} {} {}", row["file"].as_str().unwrap(), row["sheet"], row["row"]);
+    let of = |row: &Value| {
+        let evidence = row["evidence"].as_array().unwrap().iter().map(place).collect();
+        (row["message"].as_str().unwrap().to_owned(), evidence)
+    };
+    wanted.map(of).collect()
+}
+
+#[test]
+fn twins_between_files_of_any_name_are_listed() {
+    let clerk = clerk();
+    clerk.write(
+        "二/名单.csv",
+        sheet(&[
+            "2026-03-02,赵二,13800000012,3,600,张三\n",
+            "2026-03-02,钱三,13800000003,2,200,李四\n",
+            // Two fields differ, the staff or the day does: no twins.
+            "2026-03-02,孙四,13800000004,6,1200,李四\n",
+            "2026-03-02,王一,13800000001,2,400,李四\n",
+            "2026-03-03,王一,13800000001,2,400,张三\n",
+        ]),
+    );
+    assert_eq!(import(&clerk, &["二"]).0, 0);
+    let rows = |one: u32, other: u32| vec![format!("出货.csv null {one}"), format!("名单.csv null {other}")];
+    let chinese = |field: &str, values: &str| {
+        format!(
+            "两份表里各有一行，只有“{field}”不同（{values}），像是同一件事记了两次；错的那份请改好后用“huifang import --replace”重新导入"
+        )
+    };
+    assert_eq!(
+        checked(&clerk, "zh", &["twins"]),
+        [(chinese("电话", "138****0002、138****0012"), rows(3, 2)), (chinese("盒数", "1、2"), rows(4, 3)),]
+    );
+    let english = checked(&clerk, "en", &["twins"]);
+    assert!(english[0].0.contains("(138****0002, 138****0012)"), "{english:?}");
+}
+
+#[test]
+fn equal_rows_within_a_sheet_are_listed_and_both_count() {
+    let clerk = clerk();
+    let twice = "2026-03-03,周六,13800000006,2,400,张三\n";
+    clerk.write("二/两盒.csv", sheet(&[twice, "2026-03-03,吴七,13800000007,4,800,李四\n", twice]));
+    let (code, imported) = import(&clerk, &["二"]);
+    assert_eq!((code, &imported["files"][0]["sheets"][0]["added"]), (0, &json!(3)), "{imported}");
+    let rows = vec!["两盒.csv null 2".to_owned(), "两盒.csv null 4".to_owned()];
+    let chinese = "同一张表里有 2 行完全相同；若是重复登记，请删去多余的行，再用“huifang import --replace”重新导入";
+    assert_eq!(checked(&clerk, "zh", &["equal", "twins"]), [(chinese.to_owned(), rows.clone())]);
+    assert_eq!(checked(&clerk, "en", &["equal"])[0].1, rows);
+}
+
+/// A workbook with those sheets of sales: name, then customer and boxes of each row.
+fn workbook(clerk: &Clerk, path: &str, sheets: &[(&str, &[(&str, u32)])]) {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    for (name, rows) in sheets {
+        let sheet = book.add_worksheet();
+        sheet.set_name(*name).unwrap();
+        for (at, heading) in (0..).zip(["出货日期", "顾客姓名", "电话", "盒数", "专员"]) {
+            sheet.write(0, at, heading).unwrap();
+        }
+        for (line, (customer, boxes)) in (1..).zip(*rows) {
+            sheet.write(line, 0, "2026-03-05").unwrap();
+            sheet.write(line, 1, *customer).unwrap();
+            sheet.write(line, 2, format!("1380000{:04}", customer.chars().next().unwrap() as u32 % 10_000)).unwrap();
+            sheet.write(line, 3, *boxes).unwrap();
+            sheet.write(line, 4, "张三").unwrap();
+        }
+    }
+    let path = clerk.path(path);
+    std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+    book.save(path).unwrap();
+}
+
+#[test]
+fn a_sheet_that_is_a_copy_of_another_of_its_file_is_passed_over() {
+    let clerk = clerk();
+    workbook(
+        &clerk,
+        "二/三月.xlsx",
+        &[
+            ("五日", &[("周六", 2), ("周六", 2)]),
+            ("三月", &[("周六", 2), ("吴七", 1), ("周六", 2)]),
+            ("三月 (2)", &[("吴七", 1), ("周六", 2), ("周六", 2)]),
+            ("六日", &[("周六", 2), ("郑八", 1)]),
+        ],
+    );
+    let said = clerk.zh(&["-C", "店", "import", "二", "--as-of", "2026-03-10"]);
+    let copy = |name: &str| format!("三月.xlsx {name}");
+    for name in ["五日", "三月 (2)"] {
+        let line = format!("工作表“{name}”的行都在工作表“三月”里，是它的副本，没有再导入一次");
+        let said = &said.stderr;
+        assert!(said.lines().any(|said| said.contains(&copy(name)) && said.contains(&line)), "{said}");
+    }
+    assert_eq!(said.code, 0);
+    // What is no copy adds its rows, those that stand in another sheet as well, too; a row written twice counts twice.
+    let kept: Vec<String> = sales(&clerk).into_iter().filter(|row| !BEFORE.contains(&row.as_str())).collect();
+    let names: Vec<&str> = kept.iter().map(|row| row.split(' ').next().unwrap()).collect();
+    assert_eq!(names, ["吴七", "周六", "周六", "周六", "郑八"]);
+    let listed: Vec<String> = checked(&clerk, "zh", &["warning"]).into_iter().map(|(words, _)| words).collect();
+    assert!(listed.iter().any(|words| words.contains("工作表“五日”的行都在工作表“三月”里")), "{listed:?}");
+    // The file is known then, and its copies are still no rows.
+    let (code, imported) = import(&clerk, &["二"]);
+    assert_eq!((code, &imported["batch"]), (0, &Value::Null), "{imported}");
+}
+
+const VISITS: &str = "回访日期,顾客姓名,电话,专员,结果,满意度,回访单号\n";
+
+fn visits(rows: &[&str]) -> String {
+    format!("{VISITS}{}", rows.concat())
+}
+
+/// How many visits count.
+fn live_visits(clerk: &Clerk) -> u64 {
+    let batches = clerk.zh(&["-C", "店", "batches", "--format", "json"]).stdout;
+    let batches: Vec<Value> = serde_json::from_str(&batches).unwrap();
+    batches.iter().skip(1).map(|batch| batch["live"].as_u64().unwrap()).sum()
+}
+
+#[test]
+fn a_row_with_a_task_is_completed_by_the_one_that_says_more() {
+    let clerk = clerk();
+    let first = "2026-03-06,王一,13800000001,张三,,,T-AAAAAAAAAA\n";
+    clerk.write("一/回访.csv", visits(&[first]));
+    import(&clerk, &["一/回访.csv"]);
+    clerk.write("二/回访.csv", visits(&["2026-03-06,王一,13800000001,张三,已接通,5,T-AAAAAAAAAA\n"]));
+    let (code, imported) = import(&clerk, &["二/回访.csv"]);
+    assert_eq!((code, &imported["files"][0]["sheets"][0]["added"]), (0, &json!(1)), "{imported}");
+    assert_eq!(live_visits(&clerk), 1);
+    // Taken back, the first one counts again.
+    assert_eq!(clerk.zh(&["-C", "店", "revert", "3", "--yes"]).code, 0);
+    assert_eq!(live_visits(&clerk), 1);
+    // Without a task it is a corrected row, and held.
+    clerk.write("三/另.csv", visits(&["2026-03-07,王一,13800000001,张三,,,\n"]));
+    import(&clerk, &["三/另.csv"]);
+    clerk.write("四/另.csv", visits(&["2026-03-07,王一,13800000001,张三,已接通,5,\n"]));
+    assert_eq!(import(&clerk, &["四/另.csv"]).0, 3);
+}
+
+#[test]
+fn an_attempt_stands_beside_the_call_that_came_later() {
+    for (later, code, live) in [("2026-03-07", 0, 2), ("2026-03-06", 0, 2), ("2026-03-05", 3, 1)] {
+        let clerk = clerk();
+        clerk.write("一/回访.csv", visits(&["2026-03-06,王一,13800000001,张三,未接,,T-AAAAAAAAAA\n"]));
+        import(&clerk, &["一/回访.csv"]);
+        clerk.write("二/回访.csv", visits(&[&format!("{later},王一,13800000001,张三,已接通,,T-AAAAAAAAAA\n")]));
+        assert_eq!((import(&clerk, &["二/回访.csv"]).0, live_visits(&clerk)), (code, live), "{later}");
+    }
 }

@@ -4,6 +4,7 @@ use super::blanks::blanks;
 use super::item;
 use crate::cli::desk::Desk;
 use crate::cli::reports::Read;
+use crate::cli::twins::{Twins, equal, twins};
 use crate::domain::{Message, discreet_within};
 use crate::journal::Noted;
 use crate::policy::{Observation, observe};
@@ -97,6 +98,10 @@ pub fn everything(read: &Read, desk: &mut Desk) -> Result<Vec<Found>> {
         let odd = |words: &String| of(Observation { message: warning(words), rows: vec![seq] }, warning(&mask(words)));
         all.extend(said.iter().map(odd));
     }
+    let as_of = assessment.reading.as_of;
+    let twins = twins(books, as_of, &mask, &desk.texts).into_iter();
+    all.extend(twins.map(|Twins { observed, shown }| of(observed, shown)));
+    all.extend(equal(books, as_of).into_iter().map(|observed| of(observed.clone(), observed.message)));
     all.extend(journal.rejected()?.into_iter().filter_map(|noted| rejected(noted, &mask, &desk.texts)));
     // Refused twice as it is, it is one row.
     let mut met = std::collections::HashSet::new();

@@ -116,7 +116,7 @@ fn line(key: &'static str, paper: &Paper, other: Option<&Paper>, kind: Kind, tex
 }
 
 /// The column that a field of the journal is written in.
-fn column_of(name: &str) -> &str {
+pub fn column_of(name: &str) -> &str {
     match name {
         "others" => "alt_phone",
         "extension" => "phone",
@@ -130,7 +130,7 @@ fn columns_heading(kind: Kind, column: &str) -> String {
 }
 
 /// A word of a closed list as the reader writes it; anything else as it is.
-fn word(name: &str, value: &str, texts: &Texts) -> String {
+pub fn word(name: &str, value: &str, texts: &Texts) -> String {
     fn spelled<T: Closed + 'static>(value: &str) -> Option<&'static str> {
         T::SPELLINGS.iter().find(|(_, id, _)| *id == value).and_then(|(.., words)| words.first().copied())
     }

@@ -59,8 +59,31 @@ impl Session<'_> {
         Ok(taken)
     }
 
+    /// Reads the file; sheets that are copies of others of it are passed over, which is known once all are read.
     fn read(
         &mut self,
+        path: PathBuf,
+        origin: &Origin,
+        replace: bool,
+        import: &mut Import<'_>,
+        desk: &Desk,
+    ) -> Result<Taken> {
+        let mut taken = self.read_without(&[], path, origin, replace, import, desk)?;
+        let copies: Vec<_> = import.copies().into_iter().filter(|(copy, _)| taken.is_whole(copy)).collect();
+        if copies.is_empty() {
+            return Ok(taken);
+        }
+        import.undo_file()?;
+        self.reasons.forget(taken.said);
+        taken.rejects = None;
+        let mut taken = self.read_without(&copies, taken.path, origin, replace, import, desk)?;
+        taken.pass_over(&copies);
+        Ok(taken)
+    }
+
+    fn read_without(
+        &mut self,
+        copies: &[(String, String)],
         path: PathBuf,
         origin: &Origin,
         replace: bool,
@@ -77,6 +100,8 @@ impl Session<'_> {
             progress: &mut *self.progress,
             reasons: &mut *self.reasons,
             file: file_name(&path),
+            copies,
+            is_copy: false,
             tables: Vec::new(),
             held: Vec::new(),
             rejects,

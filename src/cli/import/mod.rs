@@ -13,7 +13,7 @@ mod taken;
 mod taking;
 mod warnings;
 
-pub use again::{SameName, commands};
+pub use again::{SameName, column_of, commands, word};
 pub use findings::{decided, violations_of};
 pub use outcome::{FileRow, Imported, Reason, SheetRow, listing};
 pub use taking::{Order, settings, take_in};

@@ -55,6 +55,8 @@ pub struct Table {
     pub warnings: u64,
     /// What that is.
     pub odd: Grouped,
+    /// The copies of it that were passed over, to be kept with the next row that is new.
+    copied: Vec<Message>,
 }
 
 /// A row held back: it names a violation, which may follow from rows still to come.
@@ -129,6 +131,11 @@ pub fn place(file: &str, info: &SheetInfo) -> String {
     }
 }
 
+/// That a sheet is a copy of another one of its file.
+pub fn copy_of(copy: &str, original: &str) -> Message {
+    Message::new("cli-import-copy").with("copy", copy).with("original", original)
+}
+
 /// A file being taken in.
 pub struct Taking<'t, 'j> {
     pub import: &'t mut Import<'j>,
@@ -136,6 +143,10 @@ pub struct Taking<'t, 'j> {
     pub progress: &'t mut Progress,
     pub reasons: &'t mut Reasons,
     pub file: String,
+    /// Its sheets that are copies, each with what it is one of.
+    pub copies: &'t [(String, String)],
+    /// Whether such a sheet is being read.
+    pub is_copy: bool,
     pub tables: Vec<Table>,
     pub held: Vec<Held>,
     /// None: rejected rows are only counted.
@@ -148,7 +159,9 @@ impl Taking<'_, '_> {
         let Some(table) = self.tables.get_mut(at) else { return Ok(()) };
         let line = row.line;
         let said: Vec<String> = warnings.iter().map(|warning| self.texts.say(warning)).collect();
-        let added = self.import.row(table.sheet, line, record, row.cells, &said)?;
+        let copied = table.copied.iter().map(|copied| self.texts.say(copied));
+        let kept: Vec<String> = said.iter().cloned().chain(copied).collect();
+        let added = self.import.row(table.sheet, line, record, row.cells, &kept)?;
         if let Some(rejects) = &mut self.rejects {
             rejects.taken(&table.info, row, self.import.latest());
         }
@@ -157,6 +170,7 @@ impl Taking<'_, '_> {
             return Ok(());
         }
         table.added += 1;
+        table.copied.clear();
         table.warnings += u64::from(!said.is_empty());
         said.iter().for_each(|said| table.odd.add(said, line));
         Ok(())
@@ -177,6 +191,7 @@ impl Taking<'_, '_> {
     fn reject(&mut self, at: usize, row: Row<'_>, problems: &[Message]) -> Result<()> {
         let line = row.line;
         let Some(table) = self.tables.get_mut(at) else { return Ok(()) };
+        self.import.refused(row.cells);
         table.rejected += 1;
         let reasons = self.texts.joined(problems.iter().map(|problem| self.texts.say(problem)));
         table.reasons.add(&reasons, line);
@@ -199,6 +214,13 @@ impl Sink for Taking<'_, '_> {
     type Error = anyhow::Error;
 
     fn sheet(&mut self, info: &SheetInfo) -> Result<()> {
+        let of_it = |name: &String| info.sheet.as_ref() == Some(name);
+        self.is_copy = self.copies.iter().any(|(copy, _)| of_it(copy));
+        if self.is_copy {
+            return Ok(());
+        }
+        let copied = self.copies.iter().filter(|(_, original)| of_it(original));
+        let copied = copied.map(|(copy, original)| copy_of(copy, original)).collect();
         let sheet = self.import.sheet(info.sheet.as_deref(), info.kind, &info.headings)?;
         if self.reasons.is_wordy && !info.unknown.is_empty() {
             let message = Message::new("cli-import-unknown").with("file", place(&self.file, info));
@@ -213,12 +235,16 @@ impl Sink for Taking<'_, '_> {
             reasons: Grouped::default(),
             warnings: 0,
             odd: Grouped::default(),
+            copied,
         });
         Ok(())
     }
 
     fn row(&mut self, row: ReadRow) -> Result<()> {
         self.progress.row()?;
+        if self.is_copy {
+            return Ok(());
+        }
         let ReadRow { line, first, cells, outcome, wrong, warnings } = row;
         let at = self.tables.len().saturating_sub(1);
         match outcome {

@@ -3,7 +3,7 @@
 use super::again::HeldRow;
 use super::outcome::{FileRow, SheetRow};
 use super::rejects::{Put, Rejects};
-use super::sink::{Held, SaidSoFar, Table, place};
+use super::sink::{Held, SaidSoFar, Table, copy_of, place};
 use super::warnings;
 use crate::domain::{Kind, Message};
 use crate::ingest::{FileRead, SheetAnswer, SheetRead};
@@ -35,6 +35,26 @@ impl Taken {
     pub fn is_damaged(&self) -> bool {
         let is_bad = |sheet: &SheetRead| matches!(sheet.answer, SheetAnswer::Broken { .. } | SheetAnswer::Refused(_));
         self.answer.as_ref().map_or(true, |read| read.sheets.iter().any(is_bad))
+    }
+
+    /// Whether that sheet was read to its end.
+    pub fn is_whole(&self, name: &str) -> bool {
+        let mut of_it = self.answer.iter().flat_map(|read| &read.sheets).filter(|sheet| is_named(sheet, name));
+        of_it.all(|sheet| matches!(sheet.answer, SheetAnswer::Read { .. }))
+    }
+
+    /// Notes the sheets that were passed over as copies.
+    pub fn pass_over(&mut self, copies: &[(String, String)]) {
+        for sheet in self.answer.iter_mut().flat_map(|read| &mut read.sheets) {
+            if let Some((copy, original)) = copies.iter().find(|(copy, _)| is_named(sheet, copy)) {
+                sheet.answer = SheetAnswer::Skipped(copy_of(copy, original));
+            }
+        }
+    }
+
+    /// Which sheets were passed over as copies.
+    pub fn copies(&self) -> Vec<Message> {
+        self.skipped().into_iter().filter(|(is_copy, _)| *is_copy).map(|(_, message)| message).collect()
     }
 
     /// Forgets what came of the file, for it is held.
@@ -96,9 +116,15 @@ impl Taken {
 
     /// Which sheets were passed over, and why.
     pub fn passed(&self) -> Vec<Message> {
+        self.skipped().into_iter().filter(|(is_copy, _)| !is_copy).map(|(_, message)| message).collect()
+    }
+
+    /// Sheets passed over and why; whether as a copy.
+    fn skipped(&self) -> Vec<(bool, Message)> {
         let passed = |sheet: &SheetRead| match &sheet.answer {
             SheetAnswer::Skipped(why) => {
-                Some(Message::new("cli-import-passed").with("place", self.place(sheet)).with("why", why.clone()))
+                let said = Message::new("cli-import-passed").with("place", self.place(sheet)).with("why", why.clone());
+                Some((why.key == "cli-import-copy", said))
             }
             _ => None,
         };
@@ -151,6 +177,10 @@ impl Taken {
         }
         Ok(row)
     }
+}
+
+fn is_named(sheet: &SheetRead, name: &str) -> bool {
+    sheet.sheet.as_deref() == Some(name)
 }
 
 fn sheet_row(sheet: SheetRead, tables: &mut impl Iterator<Item = Table>, texts: &Texts) -> SheetRow {

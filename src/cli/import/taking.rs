@@ -188,6 +188,8 @@ fn settle_findings(
             progress: &mut *progress,
             reasons: &mut *reasons,
             file: file_name(&taken.path),
+            copies: &[],
+            is_copy: false,
             tables: std::mem::take(&mut taken.tables),
             held: Vec::new(),
             rejects: taken.rejects.take(),
@@ -233,6 +235,7 @@ fn tell(all: &[Taken], reasons: &Reasons, is_without_roster: bool, desk: &mut De
     for taken in all {
         taken.refusals().iter().for_each(|message| desk.warn(message));
         taken.remarks().iter().for_each(|message| desk.warn(message));
+        taken.copies().iter().for_each(|message| desk.warn(message));
         taken.passed().iter().for_each(|message| desk.note(message));
     }
     for taken in all {

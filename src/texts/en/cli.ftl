@@ -57,6 +57,9 @@ cli-settings-preset = The preset the policy was made from; the policy itself is 
 cli-settings-name = What the house is called.
 cli-settings-language = The language where no other is asked for: zh (Chinese) or en (English).
 cli-settings-masking = Whether the middle of phone numbers is hidden (138****5678); the call list always shows them. false: all of them in full.
+cli-settings-nightly =
+    How the night's work is done.
+    same_name: what becomes of a file that looks like one of its name corrected. ask: it waits in the inbox for somebody to say; replace: it takes the place of the earlier one; add: it is put beside it.
 
 cli-init-preset = there is no preset `{ $preset }`; known are { $known }
 cli-init-exists = `{ $folder }` is a workspace already
@@ -216,6 +219,10 @@ cli-check-count = { $count ->
  } to look at
 cli-check-none = nothing to look at
 cli-check-blank = { $kind }: { $field } is blank in { $blank } of { $rows } rows
+cli-check-twins = rows of different files differ in { $field } only ({ $values }), as if one thing were written down twice; correct the wrong file and take it in with `huifang import --replace`
+cli-check-equal = { $count } rows of one sheet are equal; if one was written twice, delete it and take the file in with `huifang import --replace`
+cli-check-of-twins = rows of different files that differ in one field
+cli-check-of-equal = equal rows within one sheet
 cli-check-warning = { $words }
 cli-check-rejected = { $reasons }
 cli-check-of-rejected = rejected rows that are not settled
@@ -319,6 +326,7 @@ cli-usage-year = a year is written like `2026`
 cli-usage-number = a number is wanted, as `huifang batches` shows them
 cli-import-warning = { $file }, row { $row } was taken, but: { $warnings }
 cli-import-unknown = { $file }: these columns mean nothing here and are only kept with the rows: { $headings }
+cli-import-copy = all rows of the sheet `{ $copy }` stand in the sheet `{ $original }`: it is a copy and was not taken in again
 cli-import-warning-more = { $file }: { $count } more to look at, see huifang check
 cli-import-log = { $done }; { $rejected } rejected, { $held } held
 

@@ -54,6 +54,9 @@ cli-settings-preset = 制度最初用的模板。制度本身在 policy.toml 里
 cli-settings-name = 单位名称。
 cli-settings-language = 没有另外指定时用的语言：zh 中文，en 英文。
 cli-settings-masking = 是否隐去电话中间几位（138****5678）；应办清单总是显示全号。false：都显示全号。
+cli-settings-nightly =
+    每晚导入（nightly）怎么做。
+    same_name：收件箱里的表像是改过的同名表时怎么办。ask：留在收件箱等人确认；replace：代替原来的；add：与原来的并存。
 
 cli-init-preset = 没有制度模板“{ $preset }”；已有的是 { $known }
 cli-init-exists = “{ $folder }”已经是工作区
@@ -176,6 +179,10 @@ cli-home-all = 全部命令：{ $command }
 cli-check-count = 共 { $count } 处要核对
 cli-check-none = 没有要核对的
 cli-check-blank = { $kind }：{ $rows } 行中有 { $blank } 行没填“{ $field }”
+cli-check-twins = 两份表里各有一行，只有“{ $field }”不同（{ $values }），像是同一件事记了两次；错的那份请改好后用“huifang import --replace”重新导入
+cli-check-equal = 同一张表里有 { $count } 行完全相同；若是重复登记，请删去多余的行，再用“huifang import --replace”重新导入
+cli-check-of-twins = 不同的表里只差一栏的行
+cli-check-of-equal = 同一张表里完全相同的行
 cli-check-warning = { $words }
 cli-check-rejected = { $reasons }
 cli-check-of-rejected = 退回后还没有处理的行
@@ -249,6 +256,7 @@ cli-usage-year = 年份要写成“2026”这样
 cli-usage-number = 要写批次号，见“huifang batches”
 cli-import-warning = { $file } 第 { $row } 行已导入，请留意：{ $warnings }
 cli-import-unknown = { $file }：以下各列不参与计算，只随行保留：{ $headings }
+cli-import-copy = 工作表“{ $copy }”的行都在工作表“{ $original }”里，是它的副本，没有再导入一次
 cli-import-warning-more = { $file }：另有 { $count } 处要留意，见“huifang check”
 cli-import-log = { $done }；退回 { $rejected } 行，待确认的文件 { $held } 个
 
