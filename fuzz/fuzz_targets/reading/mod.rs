@@ -113,7 +113,7 @@ impl Sink for Holding<'_> {
                 problems.iter().for_each(|message| self.reader.say(message));
                 if let Some(rejects) = &mut self.rejects {
                     let reason: Vec<String> = problems.iter().map(|it| self.reader.texts[1].say(it)).collect();
-                    rejects.row(row.line, &row.cells, &[0, 7], &reason.join(";")).expect("a rejected row");
+                    rejects.row(row.line, &row.cells, &row.wrong, &reason.join(";")).expect("a rejected row");
                 }
             }
         }
