@@ -4,6 +4,7 @@ use super::desk::{Desk, Outcome};
 use super::fault::Said;
 use super::lying::Lying;
 use super::present::{Column, headings, present};
+use super::rejected::put_away;
 use super::workspace::Workspace;
 use crate::domain::{Books, Kind, Message};
 use crate::journal::{Journal, JournalError, Moved, Taking, Which};
@@ -104,6 +105,7 @@ fn take(way: Way, args: &TakingArgs, desk: &mut Desk) -> Result<Outcome> {
     }
     if args.yes {
         taking.commit()?;
+        put_away(&workspace, &journal, desk)?;
         return done(shown, way, &policy, &books, desk);
     }
     // Nobody else shall wait for the journal while somebody thinks.
@@ -121,6 +123,7 @@ fn take(way: Way, args: &TakingArgs, desk: &mut Desk) -> Result<Outcome> {
         return Err(Said::new(Message::new("cli-taking-moved")).remedy(Message::new("cli-taking-moved-remedy")).into());
     }
     taking.commit()?;
+    put_away(&workspace, &journal, desk)?;
     desk.note(&worded(way, "done", &shown));
     desk.remark = Some(worded(way, "done", &shown));
     Ok(Outcome::Done)

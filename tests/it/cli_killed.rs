@@ -71,7 +71,7 @@ fn restore(clerk: &Clerk, blank: &[u8], inbox: &BTreeMap<String, Vec<u8>>) {
     for left in ["shop/huifang.db-journal", "shop/huifang.log"] {
         let _ = fs::remove_file(clerk.path(left));
     }
-    for folder in ["shop/archive", "shop/reports"] {
+    for folder in ["shop/archive", "shop/reports", "shop/rejects"] {
         let _ = fs::remove_dir_all(clerk.path(folder));
     }
     clerk.write("shop/huifang.db", blank);
@@ -118,11 +118,14 @@ fn reports_of(clerk: &Clerk) -> BTreeMap<String, Vec<u8>> {
 #[test]
 fn a_killed_night_is_completed_by_the_next_one() {
     let clerk = clerk("shop/inbox", 1_000);
+    let invites = fs::read_to_string(clerk.path("shop/inbox/invite.csv")).unwrap();
+    clerk.write("shop/inbox/invite.csv", invites + "2026-03-02,138,S1,spring\n");
     let blank = fs::read(clerk.path("shop/huifang.db")).unwrap();
     let inbox = files(&clerk, "inbox");
     let whole = killed(&clerk, &NIGHT, Duration::from_secs(60));
-    let (complete, reports) = (journal(&clerk), reports_of(&clerk));
+    let (complete, reports, rejects) = (journal(&clerk), reports_of(&clerk), files(&clerk, "rejects"));
     assert_eq!((complete.1, complete.2.len(), reports.len()), (1, 1_001, 12));
+    assert_eq!(rejects.keys().collect::<Vec<_>>(), ["invite-rejects-1.csv"]);
     let mut between = 0;
     for moment in moments(whole) {
         restore(&clerk, &blank, &inbox);
@@ -135,7 +138,11 @@ fn a_killed_night_is_completed_by_the_next_one() {
         let everywhere: BTreeMap<_, _> = waiting.clone().into_iter().chain(archived).collect();
         assert_eq!((everywhere == inbox, waiting.len() <= inbox.len()), (true, true), "after {moment:?}");
         between += usize::from(left.1 == 1 && !waiting.is_empty());
-        assert_eq!(clerk.en(&NIGHT).code, 0, "after {moment:?}");
+        // Rows are rejected for all to see only with their batch.
+        let shown = files(&clerk, "rejects").into_keys().filter(|name| !name.starts_with(".new")).count();
+        assert!(shown == 0 || left.1 == 1, "after {moment:?}");
+        assert!([0, 3].contains(&clerk.en(&NIGHT).code), "after {moment:?}");
+        assert!(left.1 == 1 && waiting.is_empty() || files(&clerk, "rejects") == rejects, "after {moment:?}");
         assert!(journal(&clerk) == complete, "after {moment:?}");
         let (waiting, archived) = (files(&clerk, "inbox"), files(&clerk, "archive/2026-03-31"));
         assert!(waiting.is_empty() && archived == inbox, "after {moment:?}: {:?}", archived.keys());
@@ -143,9 +150,10 @@ fn a_killed_night_is_completed_by_the_next_one() {
     }
     // Chance rarely kills between the commit and the archive: this is what it leaves.
     restore(&clerk, &blank, &inbox);
-    assert_eq!(clerk.en(&["-C", "shop", "import", "shop/inbox"]).code, 0);
+    assert_eq!(clerk.en(&["-C", "shop", "import", "shop/inbox"]).code, 3);
     assert_eq!((files(&clerk, "inbox"), between), (inbox.clone(), between));
-    assert_eq!(clerk.en(&NIGHT).code, 0);
+    assert_eq!(clerk.en(&NIGHT).code, 3);
+    assert!(files(&clerk, "rejects") == rejects);
     assert!(journal(&clerk) == complete && files(&clerk, "archive/2026-03-31") == inbox);
     assert!(files(&clerk, "inbox").is_empty() && reports_of(&clerk) == reports);
 }

@@ -17,6 +17,7 @@ mod cli_import;
 mod cli_killed;
 mod cli_nightly;
 mod cli_policy;
+mod cli_rejects;
 mod cli_rights;
 mod cli_taking;
 mod demo;
