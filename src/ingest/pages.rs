@@ -27,6 +27,8 @@ const ADDED: usize = 2;
 /// The column of the reason, and how wide it is: the rest of a reason stands below.
 const REASON: usize = 1;
 const REASON_WIDTH: usize = 46;
+/// How high a line is, in points.
+const LINE: f64 = 16.0;
 /// Column widths, in half-width characters.
 const NARROWEST: usize = 8;
 const WIDEST: usize = 36;
@@ -75,6 +77,10 @@ impl Pages {
             let format = format.clone();
             self.put(at, cell, &format)?;
         }
+        // Not every program makes room for what is broken into lines.
+        let lines = cells.get(REASON).map_or(1, |reason| textwrap::wrap(reason, REASON_WIDTH - 6).len().max(1));
+        let row = self.row;
+        self.sheet().and_then(|sheet| sheet.set_row_height(row, LINE * lines as f64)).map_err(Failure::Book)?;
         self.row += 1;
         Ok(())
     }
@@ -116,6 +122,7 @@ impl Pages {
             sheet.set_column_width(column, width as f64)?;
         }
         sheet.set_freeze_panes(1, ADDED as u16)?;
+        sheet.set_landscape().set_print_fit_to_pages(1, 0).set_repeat_rows(0, 0)?;
         // Numbers are meant to be text here.
         let columns = u16::try_from(widths.len().saturating_sub(1)).unwrap_or(u16::MAX);
         sheet.ignore_error_range(0, 0, last, columns, IgnoreError::NumberStoredAsText)?;
