@@ -28,6 +28,7 @@ pub struct Place {
 #[derive(Default)]
 pub struct Before {
     rows: Vec<Noted>,
+    is_any_outstanding: bool,
     /// By the name without ending of the file they stood in first, and their number there.
     by_place: HashMap<(String, u32), Vec<usize>>,
     /// By the name without ending of the file they were written to, and their number.
@@ -38,7 +39,8 @@ pub struct Before {
 
 impl Before {
     pub fn of(rows: Vec<Noted>) -> Before {
-        let mut before = Before { rows, ..Before::default() };
+        let is_any_outstanding = rows.iter().any(|noted| noted.is_outstanding);
+        let mut before = Before { rows, is_any_outstanding, ..Before::default() };
         for (at, noted) in before.rows.iter().enumerate() {
             let row = &noted.row;
             before.by_place.entry((stem(&row.file), row.line)).or_default().push(at);
@@ -78,7 +80,7 @@ impl Before {
 
     /// The outstanding rows that this one is, corrected or not.
     pub fn outstanding(&self, coming: &Coming<'_>) -> Vec<&Noted> {
-        if self.rows.is_empty() {
+        if !self.is_any_outstanding {
             return Vec::new();
         }
         let mut found = self.refused(coming);
