@@ -2,17 +2,18 @@
 //!
 //! ```text
 //! main            exit code
-//! cli             clap, anyhow, files, clock, terminal: one file per command family
-//! render          rows → table, csv, json; returns bytes
-//! report          assessment → plain rows: due, owners, violations, fines
-//! files           files of the program's own: private, with names a disk takes
-//! templates       blank ledgers as workbooks, in the reader's own columns and words
-//! texts           messages → words, one file per language
+//! cli             clap, anyhow, files, clock, terminal, locks: one file per command family
+//! render          report rows → table, csv, json, a page of text or html; returns bytes
+//! report          assessment → plain rows: due, owners, violations, fines, explanations, disputes
+//! templates       blank ledgers as workbooks, in the columns and words of ingest
+//! texts           messages → words, one set of files per language
 //! policy · ingest · journal      siblings that do not know each other
-//! domain          people, phones, dates, money, events, provenance; no I/O
+//! files           files as the program makes them: read by their owner only, with names a disk takes
+//! domain          people, phones, dates, money, ledger rows, provenance; no I/O
 //! ```
 //!
-//! Imports point down only; `tests/it/architecture.rs` holds the table.
+//! Imports point down only; `tests/it/architecture.rs` holds the table. `docs/how-it-decides.md` says what the engine makes of the
+//! books.
 
 pub mod cli;
 pub mod domain;

@@ -14,7 +14,6 @@ pub enum Format {
     Table,
     Csv,
     Json,
-    Xlsx,
     Html,
 }
 
@@ -33,7 +32,6 @@ impl Format {
             Format::Table => "table",
             Format::Csv => "csv",
             Format::Json => "json",
-            Format::Xlsx => "xlsx",
             Format::Html => "html",
         }
     }

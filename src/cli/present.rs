@@ -34,7 +34,7 @@ pub fn present(
             hidden = more;
             render::csv(&rows, mark(desk))?
         }
-        Format::Table | Format::Xlsx | Format::Html => {
+        Format::Table | Format::Html => {
             let page = page(desk);
             let (mut rows, more) = listing(Medium::Page, desk).first_rows(limit);
             rows.notes.extend((more > 0).then(|| desk.texts.say(&Message::new("cli-limited").with("count", more))));
@@ -67,7 +67,7 @@ pub fn narrate(
     let bytes = match desk.format()? {
         Format::Json => stamping::envelope(json(desk)?, stamp.as_ref(), desk)?,
         Format::Html => render::html(&told(desk))?,
-        Format::Table | Format::Csv | Format::Xlsx => render::narrative(&told(desk), page(desk)),
+        Format::Table | Format::Csv => render::narrative(&told(desk), page(desk)),
     };
     desk.show(&bytes)
 }

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 use std::fmt;
 use std::str::FromStr;
 
-/// A local calendar date, with the time of day where the ledger gives one (no time zone; rulebook §2).
+/// A local calendar date, with the time of day where the ledger gives one (no time zone; docs/how-it-decides.md, Time).
 ///
 /// Written `2026-03-02` or `2026-03-02 10:00:00`. A date without a time sorts as 23:59:59 of its day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -83,7 +83,7 @@ impl<'de> Deserialize<'de> for Moment {
     }
 }
 
-/// The same day `months` later, clamped to that month's end (01-31 → 02-28; rulebook §2).
+/// The same day `months` later, clamped to that month's end (01-31 → 02-28; docs/how-it-decides.md, Time).
 pub fn months_after(day: NaiveDate, months: u32) -> NaiveDate {
     day.checked_add_months(Months::new(months)).unwrap_or(NaiveDate::MAX)
 }

@@ -3,7 +3,7 @@ use crate::domain::{Books, Kind};
 use chrono::NaiveDate;
 use rustc_hash::FxHashMap;
 
-/// Up to when each ledger is complete, by department (已录至; rulebook §5).
+/// Up to when each ledger is complete, by department (已录至; docs/how-it-decides.md, What is a violation).
 pub struct Coverage<'a> {
     shown: FxHashMap<(Kind, Option<&'a str>), NaiveDate>,
     stated: FxHashMap<(Kind, Option<&'a str>), NaiveDate>,

@@ -10,7 +10,7 @@ pub type PersonIx = usize;
 /// A household (家庭): an index into [`People`], in the order of their keys.
 pub type HouseholdIx = usize;
 
-/// Everybody in the books, whenever they were learnt of (rulebook §1).
+/// Everybody in the books, whenever they were learnt of (docs/how-it-decides.md, Words).
 pub struct People {
     of_phone: FxHashMap<Phone, PersonIx>,
     /// Of each entry of the books, in their order, whom it is about.
@@ -35,7 +35,7 @@ pub struct Members {
     pub persons: Vec<PersonIx>,
 }
 
-/// A link between two established clients of different staff (rulebook §1.1).
+/// A link between two established clients of different staff (docs/how-it-decides.md, Words).
 pub struct RefusedLink {
     /// The row that links them.
     pub row: Seq,
@@ -262,7 +262,7 @@ pub enum Referrer<'a> {
     Name(&'a str),
 }
 
-/// Whom a referral names; the name only where there is no phone (rulebook §3.1).
+/// Whom a referral names; the name only where there is no phone (docs/how-it-decides.md, Referrals).
 pub fn referrer(entry: &Entry) -> Option<Referrer<'_>> {
     match &entry.record.fact {
         Fact::Signup(signup) if signup.channel == Channel::Referral => match signup.referrer_phone.first() {

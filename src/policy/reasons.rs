@@ -71,7 +71,7 @@ pub enum Why {
     ReferralBesideClaims,
 }
 
-/// Why a referral was not clear (rulebook §3.1).
+/// Why a referral was not clear (docs/how-it-decides.md, Referrals).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Unclear {
     /// The row names no referrer.
@@ -245,7 +245,7 @@ pub struct Ruling {
     pub why: Option<String>,
 }
 
-/// Why two phones are one person, or two persons one household (rulebook §1.1).
+/// Why two phones are one person, or two persons one household (docs/how-it-decides.md, Words).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Kin {
     pub row: Seq,

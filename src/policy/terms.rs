@@ -71,7 +71,7 @@ impl Policy {
     }
 }
 
-/// Who owns a household, and when it can be lost (rulebook §3).
+/// Who owns a household, and when it can be lost (docs/how-it-decides.md).
 #[derive(Debug, Clone, Serialize)]
 pub struct Ownership {
     /// Months a tracked household may lie untouched.
@@ -97,7 +97,7 @@ impl Ownership {
     }
 }
 
-/// How long a claim is held (rulebook §3.1).
+/// How long a claim is held (docs/how-it-decides.md, Holds).
 #[derive(Debug, Clone, Serialize)]
 pub struct Hold {
     pub channels: Vec<Channel>,
@@ -162,7 +162,7 @@ pub struct Suspicions {
     pub no_handover: Arc<str>,
 }
 
-/// Something due (rulebook §4): trigger, window, who, evidence, and what missing it is.
+/// Something due (docs/how-it-decides.md, What is due): trigger, window, who, evidence, and what missing it is.
 #[derive(Debug, Clone, Serialize)]
 pub struct Obligation {
     pub id: Arc<str>,
@@ -207,7 +207,7 @@ pub struct Evidence {
     pub dated: Dated,
 }
 
-/// What late papers are (rulebook §5).
+/// What late papers are (docs/how-it-decides.md, Late papers).
 #[derive(Debug, Clone, Serialize)]
 pub struct Papers {
     /// Days after the sale for the sales list.

@@ -1,4 +1,4 @@
-//! The worked cases of the rulebook, each through a real workspace: CSV files in, JSON reports out.
+//! The worked cases of the rules, each through a real workspace: CSV files in, JSON reports out.
 
 #![allow(clippy::unwrap_used, clippy::panic)]
 

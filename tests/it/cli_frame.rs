@@ -158,8 +158,10 @@ fn whoever_stops_reading_is_no_error() {
 fn a_format_that_is_not_there_stops_the_command_before_it_does_anything() {
     let clerk = Clerk::new();
     let refused =
-        Said::failed(2, "error: this cannot be written as `xlsx`\nwhat to do: choose one of table, csv, json\n");
-    assert_eq!(clerk.en(&["init", "shop", "--format", "xlsx"]), refused);
-    assert_eq!(clerk.en(&["init", "shop", "-o", "made.xlsx"]), refused);
+        Said::failed(2, "error: this cannot be written as `html`\nwhat to do: choose one of table, csv, json\n");
+    assert_eq!(clerk.en(&["init", "shop", "--format", "html"]), refused);
+    assert_eq!(clerk.en(&["init", "shop", "-o", "made.html"]), refused);
+    let unknown = clerk.en(&["init", "shop", "--format", "xlsx"]);
+    assert!(unknown.code == 2 && unknown.stderr.starts_with("error: `xlsx` is no value for `--format"), "{unknown:?}");
     assert!(!clerk.path("shop").exists());
 }

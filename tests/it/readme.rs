@@ -99,3 +99,52 @@ fn the_two_commands_of_the_readmes_are_those_continuous_integration_runs() {
         }
     }
 }
+
+/// The first block of plain text in a document.
+fn picture(document: &str) -> String {
+    let (_, rest) = document.split_once("```text\n").unwrap();
+    rest.split_once("```").unwrap().0.to_owned()
+}
+
+#[test]
+fn the_layers_are_drawn_once() {
+    let library = read("src/lib.rs")
+        .lines()
+        .filter_map(|line| line.strip_prefix("//!"))
+        .map(str::trim_start)
+        .fold(String::new(), |text, line| text + line + "\n");
+    assert_eq!(picture(&library), picture(&read("ARCHITECTURE.md")));
+}
+
+/// Every document that another one links to, or that the code refers to, is there, and so is the section named.
+#[test]
+fn what_is_referred_to_is_there() {
+    let sections: Vec<String> = read("docs/how-it-decides.md")
+        .lines()
+        .filter(|line| line.starts_with('#'))
+        .map(|line| line.trim_start_matches('#').trim().to_owned())
+        .collect();
+    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src")];
+    let mut found = 0;
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+            if entry.is_dir() {
+                folders.push(entry);
+                continue;
+            }
+            let text = fs::read_to_string(&entry).unwrap_or_default();
+            for rest in text.split("docs/how-it-decides.md, ").skip(1) {
+                let section = rest.split([')', ';', ':']).next().unwrap();
+                assert!(sections.iter().any(|known| known == section), "{}: {section}", entry.display());
+                found += 1;
+            }
+        }
+    }
+    assert!(found > 10, "{found}");
+    for document in ["README.md", "README.zh-CN.md"] {
+        for link in read(document).split("](").skip(1).filter_map(|rest| rest.split(')').next().map(str::to_owned)) {
+            let is_file = !link.contains("://") && !link.starts_with('#');
+            assert!(!is_file || Path::new(env!("CARGO_MANIFEST_DIR")).join(&link).exists(), "{document}: {link}");
+        }
+    }
+}

@@ -1,4 +1,4 @@
-//! Whose a household is (rulebook §3): a state per household, changed by events in their order.
+//! Whose a household is (docs/how-it-decides.md): a state per household, changed by events in their order.
 //!
 //! `state` holds what can be true and records every change with its grounds; `signup`, `contact`, `meeting` and
 //! `company` hold what each kind of event does, `referral` when one is clear, `kept` why something done did not take a

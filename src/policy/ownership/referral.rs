@@ -1,4 +1,4 @@
-//! Whether a referral is clear (rulebook §3.1).
+//! Whether a referral is clear (docs/how-it-decides.md, Referrals).
 
 use super::state::{Holder, State};
 use crate::domain::{Channel, Fact, StaffId};

@@ -4,7 +4,7 @@ use crate::policy::identity::{HouseholdIx, People};
 use crate::policy::{ClaimView, Household, Ownership, Standing};
 use chrono::NaiveDate;
 
-/// What is shown of a household at the end of `as_of` (rulebook §3.3).
+/// What is shown of a household at the end of `as_of` (docs/how-it-decides.md, Open).
 pub fn standing(ix: HouseholdIx, state: State, people: &People, rules: &Ownership, as_of: NaiveDate) -> Household {
     let first_claim = state.claims.first().map(|claim| (claim.at, claim.hold.clause.clone()));
     let (status, since_clause, protected_until) = match &state.holder {

@@ -119,7 +119,7 @@ pub struct Suspicion<'a> {
     pub whose: Whose,
 }
 
-/// How a household with an owner is open to others (rulebook §3.3).
+/// How a household with an owner is open to others (docs/how-it-decides.md, Open).
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Opening {
     /// The visit after the meeting was not made.
@@ -266,7 +266,7 @@ impl<'a> State<'a> {
         }
     }
 
-    /// Notes an act for a person's finding, once a spell (rulebook §3.3).
+    /// Notes an act for a person's finding, once a spell (docs/how-it-decides.md, Suspicions).
     pub fn suspect(&mut self, offence: &Arc<str>, staff: &'a StaffId, event: &Event<'a>) {
         if self.suspected.insert((offence.clone(), staff)) {
             let whose = match &self.holder {

@@ -1,4 +1,4 @@
-//! What is a breach, how sure that is, and what it costs (rulebook §5).
+//! What is a breach, how sure that is, and what it costs (docs/how-it-decides.md, What is a violation).
 //!
 //! `missed`, `papers` and `suspected` each draft violations from one source, `findings` adds and turns them, `penalty`
 //! prices them; `draft` is what they all speak of.

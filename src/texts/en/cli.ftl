@@ -445,7 +445,6 @@ cli-word-table = table
 cli-word-csv = csv
 cli-word-json = json
 cli-word-html = html
-cli-word-xlsx = xlsx
 cli-word-zh = zh
 cli-word-en = en
 cli-word-auto = auto

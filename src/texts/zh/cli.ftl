@@ -362,7 +362,6 @@ cli-word-table = 表格
 cli-word-csv = CSV
 cli-word-json = JSON
 cli-word-html = 网页
-cli-word-xlsx = 工作簿
 cli-word-zh = 中文
 cli-word-en = 英文
 cli-word-auto = 自动

@@ -1,4 +1,4 @@
-//! The worked cases of the rulebook, joined into one book: phones, people and departments of each are its own.
+//! The worked cases of the rules, joined into one book: phones, people and departments of each are its own.
 
 use super::ledger::{Book, Line};
 use serde::Deserialize;
