@@ -18,7 +18,7 @@ mod year;
 
 use criterion::{BatchSize, Criterion};
 use huifang::cli::{Env, run};
-use huifang::domain::{Books, Lang};
+use huifang::domain::{Books, Lang, Masks};
 use huifang::journal::{Journal, Patience};
 use huifang::policy::{Assessment, Policy, Reading, assess};
 use huifang::render::json;
@@ -110,7 +110,8 @@ fn parts(criterion: &mut Criterion, folder: &Path) {
     let reading = Reading { as_of, on: as_of.succ_opt().unwrap() };
     let books = read();
     let assessment = assess(&books, &policy, reading);
-    let speaker = Speaker { texts: &texts, policy: &policy, roster: &assessment.roster, reveal: false };
+    let masks = Masks::default();
+    let speaker = Speaker { texts: &texts, policy: &policy, roster: &assessment.roster, reveal: false, masks: &masks };
 
     let mut parts = criterion.benchmark_group("part");
     parts.bench_function("books out of the journal", |bench| bench.iter(read));

@@ -31,7 +31,7 @@ pub fn changes(args: &ChangesArgs, desk: &mut Desk) -> Result<Outcome> {
         Known::Moment(at) => Message::new("report-changes-moment").show("at", at.format("%Y-%m-%d %H:%M:%S")),
     };
     let title = Message::new("report-changes-title").with("since", since).show("as_of", desk.as_of());
-    let json = || Ok(render::json_object(&comparison)?);
+    let json = |_: &Desk| Ok(render::json_object(&comparison)?);
     present(desk, json, |medium, desk| comparison_listing(&comparison, &title, medium, &read.speaker(desk)))?;
     Ok(Outcome::Done)
 }

@@ -4,7 +4,7 @@ use super::choice::Format;
 use super::desk::{Desk, Outcome};
 use super::fault::Said;
 use super::nightly;
-use super::present::page;
+use super::present::{page, told_apart};
 use super::reports::{Read, call_list};
 use super::settings::Settings;
 use super::shell::quoted;
@@ -13,7 +13,7 @@ use crate::domain::{Message, month_start};
 use crate::policy::Policy;
 use crate::render::{self, Page};
 use crate::report::{
-    DueBy, FinesBy, Listing, Medium, Month, ViolationsOf, due_listing, fines, fines_listing, violations,
+    DueBy, FinesBy, Listing, Medium, Month, Speaker, ViolationsOf, due_listing, fines, fines_listing, violations,
     violations_listing,
 };
 use anyhow::Result;
@@ -81,16 +81,21 @@ fn refuse_what_is_there(root: &Path, args: &DemoArgs, calls: &Calls) -> Result<(
 }
 
 /// The call list and the month's violations, shortened, and the month's fines.
-fn lists(read: &Read, calls: &Calls, desk: &Desk) -> Vec<String> {
-    let speaker = &read.speaker(desk);
-    let reading = read.assessment.reading;
+fn lists(read: &Read, calls: &Calls, desk: &mut Desk) -> Vec<String> {
+    let Read { policy, books, assessment } = read;
+    let reading = assessment.reading;
     let month = Month::of(reading.as_of);
     let first = month_start(reading.as_of);
     let of = ViolationsOf { from: Some(first), ..ViolationsOf::default() };
     let tasks = call_list(read, None, Medium::Page);
-    let breaches = violations(&read.assessment, &read.books, of, speaker);
-    let sums = fines(&read.assessment, &read.policy.sanctions, month, FinesBy::Staff);
+    let sums = fines(assessment, &policy.sanctions, month, FinesBy::Staff);
     let page = page(desk);
+    let mut told = |listing: &dyn Fn(&Speaker<'_>) -> Listing| told_apart(desk, |desk| listing(&read.speaker(desk)));
+    let due = told(&|speaker| due_listing(&tasks, DueBy::Staff, Medium::Page, speaker));
+    let breaches = told(&|speaker| {
+        violations_listing(&violations(assessment, books, of, speaker), reading.as_of, of, Medium::Page, speaker)
+    });
+    let sums = told(&|speaker| fines_listing(&sums, reading.as_of, month, FinesBy::Staff, Medium::Page, speaker));
     let shortened = |listing: Listing, command: &str| {
         let (listing, hidden) = shortened(listing, page);
         let text = text(&listing, page);
@@ -102,14 +107,7 @@ fn lists(read: &Read, calls: &Calls, desk: &Desk) -> Vec<String> {
             }
         }
     };
-    vec![
-        shortened(due_listing(&tasks, DueBy::Staff, Medium::Page, speaker), "due"),
-        shortened(
-            violations_listing(&breaches, reading.as_of, of, Medium::Page, speaker),
-            &format!("violations --from {first}"),
-        ),
-        text(&fines_listing(&sums, reading.as_of, month, FinesBy::Staff, Medium::Page, speaker), page),
-    ]
+    vec![shortened(due, "due"), shortened(breaches, &format!("violations --from {first}")), text(&sums, page)]
 }
 
 /// The first rows, as many as a screen takes on that page, and how many are left out.

@@ -9,7 +9,7 @@ use super::pager;
 use super::present::PAPER;
 use super::progress::Progress;
 use super::workspace::Workspace;
-use crate::domain::{Message, discreet, discreet_within};
+use crate::domain::{Masks, Message, discreet, discreet_within};
 use crate::files;
 use crate::journal::{Journal, Patience, Point};
 use crate::policy::Policy;
@@ -51,6 +51,8 @@ pub struct Desk {
     pub request: Vec<String>,
     /// What the answer is made of, until it is given out.
     pub stamp: Option<Stamp>,
+    /// How the numbers of the result being told are hidden.
+    pub masks: Masks,
     /// Where and by which policy a report of before is made again.
     pub made_again: Option<(Point, Policy)>,
     /// The formats the command's result can be written in.
@@ -76,6 +78,7 @@ impl Desk {
             remark: None,
             request: Vec::new(),
             stamp: None,
+            masks: Masks::default(),
             made_again: None,
             formats,
             is_paged: false,

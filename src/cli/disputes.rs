@@ -6,18 +6,22 @@ use super::present::narrate;
 use super::reports::Read;
 use crate::policy::kinship;
 use crate::render;
-use crate::report::{disputes, disputes_listing, disputes_page};
+use crate::report::{Speaker, disputes, disputes_listing, disputes_page};
 use anyhow::Result;
 
 /// Shows it: as a page of text or HTML, or one to a row.
 pub fn show_disputes(desk: &mut Desk) -> Result<Outcome> {
     let read = Read::of(desk, None)?;
     let kinship = kinship(&read.books);
-    let rows = disputes(&read.assessment, &read.books, &kinship, &read.speaker(desk));
+    let rows = |speaker: &Speaker<'_>| disputes(&read.assessment, &read.books, &kinship, speaker);
     let as_of = desk.as_of();
     if matches!(desk.format()?, Format::Json | Format::Csv) {
-        return read.give(desk, &rows, |_, speaker| disputes_listing(&rows, as_of, speaker));
+        return read.tell(desk, rows, |_, speaker| disputes_listing(&rows(speaker), as_of, speaker));
     }
-    narrate(desk, |_| Ok(render::json(&rows)?), |desk| disputes_page(&rows, as_of, &read.speaker(desk)))?;
+    let page = |desk: &Desk| {
+        let speaker = read.speaker(desk);
+        disputes_page(&rows(&speaker), as_of, &speaker)
+    };
+    narrate(desk, |desk| Ok(render::json(&rows(&read.speaker(desk)))?), page)?;
     Ok(Outcome::Done)
 }

@@ -128,7 +128,7 @@ fn add(args: &AddArgs, desk: &mut Desk) -> Result<Outcome> {
         desk.remark = Some(Message::new("cli-finding-done").show("batch", batch));
     }
     warnings.iter().for_each(|warning| desk.note(warning));
-    present(desk, || Ok(render::json_object(&entered)?), |medium, desk| listing(&entered, &policy, medium, desk))?;
+    present(desk, |_| Ok(render::json_object(&entered)?), |medium, desk| listing(&entered, &policy, medium, desk))?;
     Ok(Outcome::Done)
 }
 

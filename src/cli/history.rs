@@ -66,7 +66,7 @@ const COLUMNS: &[Column] = &[
 pub fn batches(desk: &mut Desk) -> Result<Outcome> {
     let workspace = desk.workspace()?;
     let rows: Vec<BatchRow> = desk.journal(&workspace)?.batches()?.into_iter().map(BatchRow::from).collect();
-    present(desk, || Ok(render::json(&rows)?), |medium, desk| listing(&rows, medium, desk))?;
+    present(desk, |_| Ok(render::json(&rows)?), |medium, desk| listing(&rows, medium, desk))?;
     Ok(Outcome::Done)
 }
 

@@ -116,7 +116,7 @@ fn standing(workspace: &Workspace, desk: &mut Desk) -> Result<Outcome> {
     let next = next(&standing);
     standing.next = call(next.1, desk);
     let lines = lines(&standing, next.0, desk);
-    present(desk, || Ok(render::json_object(&standing)?), |_, _| lines)?;
+    present(desk, |_| Ok(render::json_object(&standing)?), |_, _| lines.clone())?;
     Ok(Outcome::Done)
 }
 

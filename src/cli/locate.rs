@@ -3,7 +3,7 @@
 use super::desk::Desk;
 use super::fault::Said;
 use super::reports::Read;
-use crate::domain::{Arg, Message, Phone, name_key, narrow};
+use crate::domain::{Arg, Masks, Message, Phone, name_key, narrow};
 use crate::ingest::single;
 use crate::policy::{Household, Violation};
 use crate::report::{Speaker, customer};
@@ -61,7 +61,7 @@ pub fn locate<'a>(asked: &Asked, nth: Option<u32>, read: &'a Read, desk: &Desk) 
             found.map(Subject::Household).ok_or_else(|| no_phone(phone, read, desk).into())
         }
         Asked::Masked(masked) => {
-            let has = |household: &&Household| household.members.iter().any(|member| member.masked() == *masked);
+            let has = |household: &&Household| household.members.iter().any(|member| member.may_be(masked));
             let found: Vec<&Household> = read.assessment.households.iter().filter(has).collect();
             if found.is_empty() {
                 let said = Said::new(Message::new("cli-explain-no-phone").with("phone", masked.as_str()));
@@ -105,7 +105,15 @@ fn choose<'a>(asked: &str, found: &[&'a Household], nth: Option<u32>, read: &Rea
     };
     match chosen {
         Some(household) => Ok(Subject::Household(household)),
-        None => Err(several(asked, found, read, desk).into()),
+        None => {
+            // The first telling shows which numbers are there.
+            let masks = Masks::default();
+            let told = several(asked, found, read, &Speaker { masks: &masks, ..read.speaker(desk) });
+            let parted = masks.parted();
+            let again =
+                parted.as_ref().map(|masks| several(asked, found, read, &Speaker { masks, ..read.speaker(desk) }));
+            Err(again.unwrap_or(told).into())
+        }
     }
 }
 
@@ -123,15 +131,14 @@ fn names(read: &Read) -> BTreeMap<String, Vec<&Household>> {
 }
 
 /// The list to choose from.
-fn several(name: &str, found: &[&Household], read: &Read, desk: &Desk) -> Said {
-    let speaker = read.speaker(desk);
+fn several(name: &str, found: &[&Household], read: &Read, speaker: &Speaker<'_>) -> Said {
     let line = |(nth, household): (usize, &&Household)| {
         Message::new("cli-explain-choice")
             .show("nth", nth + 1)
             .with("phone", speaker.phones(&household.members))
             .with("customer", customer(household, &read.books).unwrap_or_else(|| "—".to_owned()))
             .with("status", speaker.word("status", household.status.id()))
-            .with("owner", whose(household, &speaker))
+            .with("owner", whose(household, speaker))
     };
     let said = Message::new("cli-explain-several").with("name", name).with("count", found.len());
     let more = found.iter().enumerate().map(line).collect();

@@ -102,7 +102,7 @@ fn list(of: Option<&str>, desk: &mut Desk) -> Result<()> {
         None => desk.workspace_if_any()?.map(|workspace| own(&workspace)).transpose()?,
     };
     let list = policy_list(found.as_ref().map(|(name, policy)| (name.as_str(), policy)));
-    present(desk, || Ok(json_object(&list)?), |medium, desk| policy_list_listing(&list, medium, &desk.texts))
+    present(desk, |_| Ok(json_object(&list)?), |medium, desk| policy_list_listing(&list, medium, &desk.texts))
 }
 
 fn show(clause: Option<&str>, of: Option<&str>, desk: &mut Desk) -> Result<()> {
@@ -113,7 +113,7 @@ fn show(clause: Option<&str>, of: Option<&str>, desk: &mut Desk) -> Result<()> {
     };
     let clause = clause.map(|asked| policy.clause_named(asked).ok_or_else(|| unknown(asked))).transpose()?;
     let rows = policy_show(&policy, clause.map(|clause| &*clause.id));
-    present(desk, || Ok(json(&rows)?), |medium, desk| policy_show_listing(&rows, &name, &policy, medium, &desk.texts))
+    present(desk, |_| Ok(json(&rows)?), |medium, desk| policy_show_listing(&rows, &name, &policy, medium, &desk.texts))
 }
 
 fn check(file: Option<&Path>, desk: &mut Desk) -> Result<()> {
@@ -131,7 +131,7 @@ fn check(file: Option<&Path>, desk: &mut Desk) -> Result<()> {
     let check = policy_check(&name, &policy, desk.as_of(), never_fired);
     present(
         desk,
-        || Ok(json_object(&check)?),
+        |_| Ok(json_object(&check)?),
         |medium, desk| policy_check_listing(&check, &policy, medium, &desk.texts),
     )
 }
@@ -147,5 +147,5 @@ fn unmet(workspace: &Workspace, policy: &Policy, desk: &mut Desk) -> Result<Vec<
 fn diff(a: &str, b: &str, desk: &mut Desk) -> Result<()> {
     let (one, other) = (named(a, desk)?.1, named(b, desk)?.1);
     let rows = policy_diff(&one, &other);
-    present(desk, || Ok(json(&rows)?), |medium, desk| policy_diff_listing(&rows, [a, b], medium, &desk.texts))
+    present(desk, |_| Ok(json(&rows)?), |medium, desk| policy_diff_listing(&rows, [a, b], medium, &desk.texts))
 }

@@ -3,7 +3,7 @@
 use super::choice::{self, Format};
 use super::desk::Desk;
 use super::stamping;
-use crate::domain::Message;
+use crate::domain::{Masks, Message};
 use crate::render::{self, Mark, Page};
 use crate::report::{Form, Heading, Listing, Medium, Narrative, Space};
 use crate::texts::Texts;
@@ -15,8 +15,8 @@ pub const PAPER: u16 = 160;
 /// Shows a result: as JSON, or laid out for a page or a sheet.
 pub fn present(
     desk: &mut Desk,
-    json: impl FnOnce() -> Result<Vec<u8>>,
-    listing: impl FnOnce(Medium, &Desk) -> Listing,
+    json: impl Fn(&Desk) -> Result<Vec<u8>>,
+    listing: impl Fn(Medium, &Desk) -> Listing,
 ) -> Result<()> {
     desk.working(&Message::new("cli-progress-writing"));
     let stamp = desk.stamp.take();
@@ -25,18 +25,18 @@ pub fn present(
     let mut hidden = 0;
     let bytes = match desk.format()? {
         Format::Json => {
-            let (rows, more) = render::first_objects(json()?, limit);
+            let (rows, more) = render::first_objects(told_apart(desk, &json)?, limit);
             hidden = more;
             stamping::envelope(rows, stamp, desk)?
         }
         Format::Csv => {
-            let (rows, more) = listing(Medium::Sheet, desk).first_rows(limit);
+            let (rows, more) = told_apart(desk, |desk| listing(Medium::Sheet, desk)).first_rows(limit);
             hidden = more;
             render::csv(&rows, mark(desk))?
         }
         Format::Table | Format::Html => {
             let page = page(desk);
-            let (mut rows, more) = listing(Medium::Page, desk).first_rows(limit);
+            let (mut rows, more) = told_apart(desk, |desk| listing(Medium::Page, desk)).first_rows(limit);
             rows.notes.extend((more > 0).then(|| desk.texts.say(&Message::new("cli-limited").with("count", more))));
             render::table(&stamping::page(rows, stamp, desk), page)
         }
@@ -55,21 +55,34 @@ pub fn present(
 /// Shows an answer told in paragraphs: as JSON, or as a page of text or HTML.
 pub fn narrate(
     desk: &mut Desk,
-    json: impl FnOnce(&Desk) -> Result<Vec<u8>>,
-    narrative: impl FnOnce(&Desk) -> Narrative,
+    json: impl Fn(&Desk) -> Result<Vec<u8>>,
+    narrative: impl Fn(&Desk) -> Narrative,
 ) -> Result<()> {
     let stamp = desk.stamp.take();
-    let told = |desk: &Desk| {
-        let mut told = narrative(desk);
+    let told = |desk: &mut Desk| {
+        let mut told = told_apart(desk, &narrative);
         told.notes.extend(stamp.as_ref().map(|stamp| stamp.closing(&desk.texts)));
         told
     };
     let bytes = match desk.format()? {
-        Format::Json => stamping::envelope(json(desk)?, stamp.as_ref(), desk)?,
+        Format::Json => stamping::envelope(told_apart(desk, &json)?, stamp.as_ref(), desk)?,
         Format::Html => render::html(&told(desk))?,
         Format::Table | Format::Csv => render::narrative(&told(desk), page(desk)),
     };
     desk.show(&bytes)
+}
+
+/// One result, as the desk's speakers tell it: no two numbers in it look the same.
+pub fn told_apart<T>(desk: &mut Desk, tell: impl Fn(&Desk) -> T) -> T {
+    desk.masks = Masks::default();
+    let told = tell(desk);
+    match desk.masks.parted() {
+        None => told,
+        Some(masks) => {
+            desk.masks = masks;
+            tell(desk)
+        }
+    }
 }
 
 /// A spreadsheet opens files and wants the mark; what reads a pipe does not.

@@ -10,8 +10,8 @@ use crate::policy::{Assessment, Certainty, Policy, Reading, Standing, assess};
 use crate::render::json;
 use crate::report::{
     CallList, DueBy, Ending, ExpiringOf, FinesBy, Listing, Medium, Month, OwnersOf, Speaker, ViolationsOf, due,
-    due_listing, expiring, fines, fines_listing, history_listing, lags, left, owners, owners_history, owners_listing,
-    violations, violations_listing,
+    due_listing, expiring, fines, fines_listing, history_listing, lags, left, owners_history, owners_list,
+    owners_listing, violations, violations_listing,
 };
 use anyhow::Result;
 use chrono::NaiveDate;
@@ -144,8 +144,8 @@ pub fn show_owners(args: &OwnersArgs, desk: &mut Desk) -> Result<Outcome> {
         let rows = owners_history(&reading.assessment, &reading.books, of);
         return reading.give(desk, &rows, |medium, speaker| history_listing(&rows, as_of, of, medium, speaker));
     }
-    let rows = owners(&reading.assessment, &reading.books, of);
-    reading.give(desk, &rows, |medium, speaker| owners_listing(&rows, as_of, of, medium, speaker))
+    let list = owners_list(&reading.assessment, &reading.books, of);
+    reading.give(desk, &list.rows, |medium, speaker| owners_listing(&list, medium, speaker))
 }
 
 /// `violations`: who did what against which clause (违规台账).
@@ -153,9 +153,10 @@ pub fn show_violations(args: &ViolationsArgs, desk: &mut Desk) -> Result<Outcome
     let reading = Read::of(desk, None)?;
     let staff = reading.staff(args.staff.as_deref())?;
     let of = ViolationsOf { from: args.from, to: args.to, status: args.status, staff: staff.as_ref() };
-    let rows = violations(&reading.assessment, &reading.books, of, &reading.speaker(desk));
+    let rows = |speaker: &Speaker<'_>| violations(&reading.assessment, &reading.books, of, speaker);
     let as_of = desk.as_of();
-    reading.give(desk, &rows, |medium, speaker| violations_listing(&rows, as_of, of, medium, speaker))
+    let listing = |medium, speaker: &Speaker<'_>| violations_listing(&rows(speaker), as_of, of, medium, speaker);
+    reading.tell(desk, rows, listing)
 }
 
 /// `fines`: a month's sums (处理汇总表).
@@ -220,6 +221,7 @@ impl Read {
             policy: &self.policy,
             roster: &self.assessment.roster,
             reveal: desk.global.reveal,
+            masks: &desk.masks,
         }
     }
 
@@ -230,7 +232,19 @@ impl Read {
         rows: &[R],
         listing: impl Fn(Medium, &Speaker<'_>) -> Listing,
     ) -> Result<Outcome> {
-        present(desk, || Ok(json(rows)?), |medium, desk| listing(medium, &self.speaker(desk)))?;
+        present(desk, |_| Ok(json(rows)?), |medium, desk| listing(medium, &self.speaker(desk)))?;
+        Ok(Outcome::Done)
+    }
+
+    /// The same, of rows in which something is said already.
+    pub fn tell<R: Serialize>(
+        &self,
+        desk: &mut Desk,
+        rows: impl Fn(&Speaker<'_>) -> Vec<R>,
+        listing: impl Fn(Medium, &Speaker<'_>) -> Listing,
+    ) -> Result<Outcome> {
+        let json = |desk: &Desk| Ok(json(&rows(&self.speaker(desk)))?);
+        present(desk, json, |medium, desk| listing(medium, &self.speaker(desk)))?;
         Ok(Outcome::Done)
     }
 }

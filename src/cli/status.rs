@@ -91,7 +91,7 @@ pub fn status(desk: &mut Desk) -> Result<Outcome> {
         held: journal.held()?.into_iter().map(|held| held_file(held, desk)).collect(),
         rejected: by_file(&journal.outstanding()?),
     };
-    present(desk, || Ok(render::json_object(&status)?), |medium, desk| listing(&status, medium, &desk.texts))?;
+    present(desk, |_| Ok(render::json_object(&status)?), |medium, desk| listing(&status, medium, &desk.texts))?;
     Ok(Outcome::Done)
 }
 

@@ -194,10 +194,10 @@ fn done(shown: Shown, way: Way, policy: &Policy, books: &Books, desk: &mut Desk)
 fn show(shown: &Shown, way: Way, policy: &Policy, books: &Books, desk: &mut Desk) -> Result<Outcome> {
     let as_of = desk.as_of();
     let roster = assess(books, policy, Reading { as_of, on: as_of }).roster;
-    let json = || Ok(render::json_object(shown)?);
+    let json = |_: &Desk| Ok(render::json_object(shown)?);
     present(desk, json, |medium, desk| {
         let reveal = desk.global.reveal;
-        let speaker = Speaker { texts: &desk.texts, policy, roster: &roster, reveal };
+        let speaker = Speaker { texts: &desk.texts, policy, roster: &roster, reveal, masks: &desk.masks };
         match medium {
             Medium::Page => page(shown, way, &speaker, desk),
             Medium::Sheet => sheet(shown, way, &speaker),

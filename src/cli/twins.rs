@@ -14,13 +14,13 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 pub struct Twins {
     /// By which it is known again in every language.
     pub observed: Observation,
-    /// As it is said, phones masked.
+    /// As it is said.
     pub shown: Message,
 }
 
 /// Rows of different files of one kind, staff and day, of one customer or phone, that differ in one field only; by journal
 /// order. Rows dated after the as-of day are not there yet.
-pub fn twins(books: &Books, as_of: NaiveDate, mask: &impl Fn(&str) -> String, texts: &Texts) -> Vec<Twins> {
+pub fn twins(books: &Books, as_of: NaiveDate, texts: &Texts) -> Vec<Twins> {
     // Those of one phone may differ in anything else, those of one name only in the phone.
     let mut by_phone: HashMap<(Place, &str), Vec<&Entry>> = HashMap::new();
     let mut by_name: HashMap<(Place, &str), Vec<&Entry>> = HashMap::new();
@@ -40,7 +40,7 @@ pub fn twins(books: &Books, as_of: NaiveDate, mask: &impl Fn(&str) -> String, te
             let names: BTreeSet<&String> = rows.iter().flat_map(|(_, fields)| fields.keys()).collect();
             for name in names.into_iter().filter(|name| (*name == "phone") == of_name && *name != TASK) {
                 for twins in but_for(name, &rows, books) {
-                    let said = said(name, place.kind, &twins, mask, texts);
+                    let said = said(name, place.kind, &twins, texts);
                     found.insert(twins.iter().map(|(entry, _)| entry.seq).collect(), said);
                 }
             }
@@ -119,11 +119,11 @@ fn but_for<'r, 'b>(name: &str, rows: &'r [(&'b Entry, Fields)], books: &Books) -
     by_rest.into_values().filter(differ).collect()
 }
 
-fn said(name: &str, kind: Kind, twins: &[Row<'_, '_>], mask: &impl Fn(&str) -> String, texts: &Texts) -> [Message; 2] {
+fn said(name: &str, kind: Kind, twins: &[Row<'_, '_>], texts: &Texts) -> [Message; 2] {
     let values: BTreeSet<&str> = twins.iter().map(|(_, fields)| fields.get(name).map_or("—", String::as_str)).collect();
     let field = Field::from_id(column_of(name)).map(|field| field_named(kind, field));
     let message =
         |values: Vec<String>| Message::new("cli-check-twins").with("field", field.clone()).with("values", values);
-    let shown = values.iter().map(|value| mask(&word(name, value, texts))).collect();
+    let shown = values.iter().map(|value| word(name, value, texts)).collect();
     [message(values.iter().map(ToString::to_string).collect()), message(shown)]
 }

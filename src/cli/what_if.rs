@@ -27,7 +27,7 @@ pub fn what_if(args: &WhatIfArgs, desk: &mut Desk) -> Result<Outcome> {
     let after = Side { assessment: &assessment, policy: &other, ..before };
     let comparison = compare(before, after, Asked::Nothing);
     let title = Message::new("report-what-if-title").show("file", args.other.display()).show("as_of", desk.as_of());
-    let json = || Ok(render::json_object(&comparison)?);
+    let json = |_: &Desk| Ok(render::json_object(&comparison)?);
     present(desk, json, |medium, desk| {
         let speaker = Speaker { policy: &other, ..read.speaker(desk) };
         comparison_listing(&comparison, &title, medium, &speaker)

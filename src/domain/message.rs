@@ -1,3 +1,4 @@
+use super::Phone;
 use std::fmt;
 
 /// A language people read the program in.
@@ -48,6 +49,8 @@ pub enum Arg {
     Text(String),
     /// A count; the languages choose their plural by it.
     Count(u64),
+    /// A number of a customer, whose middle is hidden unless somebody may see it.
+    Phone(Phone),
     /// Another message, said in the same language.
     Message(Box<Message>),
     /// Several messages or words, joined as the language joins a list.
@@ -95,6 +98,12 @@ impl From<usize> for Arg {
 impl From<u64> for Arg {
     fn from(count: u64) -> Self {
         Arg::Count(count)
+    }
+}
+
+impl From<Phone> for Arg {
+    fn from(phone: Phone) -> Self {
+        Arg::Phone(phone)
     }
 }
 

@@ -4,6 +4,7 @@ mod area;
 mod books;
 mod fact;
 mod kind;
+mod mask;
 mod mention;
 mod message;
 mod moment;
@@ -20,11 +21,12 @@ pub use fact::{
     Return, Sale, Service, Signup, StaffRow, Stop, Supervision, Visit, Wage,
 };
 pub use kind::Kind;
+pub use mask::{Masks, discreet_within};
 pub use mention::{Mention, name_key, narrow};
 pub use message::{Arg, Lang, Message};
 pub use moment::{Moment, month_end, month_start, months_after};
 pub use month::{Month, NotAMonth};
-pub use phone::{Phone, discreet, discreet_within};
+pub use phone::{Phone, discreet};
 pub use staff::StaffId;
 pub use stray::Ends;
 pub(crate) use words::words;

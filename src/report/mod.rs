@@ -28,7 +28,7 @@ pub use compare::{
     ViolationChange, ViolationState, compare, comparison_listing,
 };
 pub use disputes::{DisputeRow, disputes, disputes_listing, disputes_page};
-pub use due::{CallList, DueBy, DueRow, Lag, Left, due, due_listing, lags, left};
+pub use due::{CallList, DueBy, DueRow, Left, due, due_listing, lags, left};
 pub use expiring::{Ending, ExpiringOf, ExpiringRow, expiring, expiring_listing};
 pub use explain::{
     ChangeRow, ConsideredRow, EventRow, FindingRow, HouseholdExplained, InquiryRow, LackRow, LinkRow, MemberRow,
@@ -41,11 +41,15 @@ pub use listing::{Cell, Form, Group, Heading, Listing, Space, Tone};
 pub use money::Money;
 pub use names::customer;
 pub use narrative::{Mark, Narrative, Paragraph, Section};
-pub use owners::{ClaimRow, IntervalRow, OwnerRow, OwnersOf, history_listing, owners, owners_history, owners_listing};
+pub use owners::{
+    ClaimRow, IntervalRow, OwnerRow, OwnersList, OwnersOf, history_listing, owners, owners_history, owners_list,
+    owners_listing,
+};
 pub use policy::{
     ClauseRow, DifferenceRow, PolicyCheck, PolicyList, policy_check, policy_check_listing, policy_diff,
     policy_diff_listing, policy_list, policy_list_listing, policy_show, policy_show_listing,
 };
+pub use reach::Lag;
 pub use speaker::Speaker;
 pub use stamp::Stamp;
 pub use violations::{EvidenceRow, RulingRow, ViolationRow, ViolationsOf, evidence, violations, violations_listing};

@@ -4,6 +4,15 @@ use super::Speaker;
 use crate::domain::{Books, Kind, Message, StaffId};
 use crate::policy::{Coverage, Roster};
 use chrono::{Datelike, NaiveDate};
+use std::collections::BTreeSet;
+
+/// A ledger that lags behind what it is asked about: whose, which, and the last day it reaches.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Lag {
+    pub department: Option<String>,
+    pub ledger: Kind,
+    pub until: Option<NaiveDate>,
+}
 
 /// Whose ledgers reach how far by the as-of day.
 pub(super) struct Reach<'a> {
@@ -24,8 +33,42 @@ impl<'a> Reach<'a> {
 
     /// The last day it is complete for the department that person is of on that day.
     pub fn of_staff(&self, ledger: Kind, staff: &StaffId, day: NaiveDate) -> Option<NaiveDate> {
-        self.until(ledger, self.roster.department(staff, day))
+        self.until(ledger, self.department(staff, day))
     }
+
+    /// The department that person is of on that day.
+    pub fn department(&self, staff: &StaffId, day: NaiveDate) -> Option<&'a str> {
+        self.roster.department(staff, day)
+    }
+
+    /// Those of these ledgers that lag the day asked about by more than a day.
+    pub fn lags(&self, ledgers: BTreeSet<(Option<String>, Kind)>, asked: NaiveDate) -> Vec<Lag> {
+        let lags = ledgers.into_iter().map(|(department, ledger)| {
+            let until = self.until(ledger, department.as_deref());
+            Lag { department, ledger, until }
+        });
+        lags.filter(|lag| lag.until.is_none_or(|until| (asked - until).num_days() > 1)).collect()
+    }
+}
+
+/// Which ledgers lag, and since when: a line for each department.
+pub(super) fn said_lags(lags: &[Lag], speaker: &Speaker<'_>) -> Vec<Message> {
+    lags.chunk_by(|a, b| a.department == b.department).map(|lags| said_lag(lags, speaker)).collect()
+}
+
+fn said_lag(lags: &[Lag], speaker: &Speaker<'_>) -> Message {
+    let ledger = |lag: &Lag| {
+        let ledger = speaker.word("kind", lag.ledger.id());
+        match lag.until {
+            Some(day) => Message::new("report-lag-until").with("ledger", ledger).show("day", day),
+            None => Message::new("report-lag-never").with("ledger", ledger),
+        }
+    };
+    let department = lags.first().and_then(|lag| lag.department.clone());
+    let department = department.unwrap_or_else(|| speaker.texts.get("report-no-department"));
+    Message::new("report-lag")
+        .with("department", department)
+        .with("ledgers", lags.iter().map(ledger).collect::<Vec<_>>())
 }
 
 /// `逾期（台账只录到 11-24）`: what a ledger shows that does not reach the day it is asked about.

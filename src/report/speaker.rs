@@ -1,4 +1,4 @@
-use crate::domain::{Lang, Message, Phone, StaffId, StaffRow, discreet_within};
+use crate::domain::{Lang, Masks, Message, Phone, StaffId, StaffRow};
 use crate::policy::Policy;
 use crate::texts::Texts;
 use chrono::NaiveDate;
@@ -12,6 +12,8 @@ pub struct Speaker<'a> {
     pub roster: &'a BTreeMap<StaffId, StaffRow>,
     /// Phones in full instead of `138****5678`.
     pub reveal: bool,
+    /// How they are hidden else.
+    pub masks: &'a Masks,
 }
 
 impl Speaker<'_> {
@@ -22,8 +24,8 @@ impl Speaker<'_> {
 
     /// The message in words; a phone that somebody wrote into a note is masked as every other.
     pub fn say(&self, message: &Message) -> String {
-        let said = self.texts.say(message);
-        if self.reveal { said } else { discreet_within(&said) }
+        let said = self.texts.say_with(message, &|phone| self.phone(phone));
+        if self.reveal { said } else { self.masks.within(&said) }
     }
 
     /// That nothing dated before a day counts, where a report reaches behind it; it begins then, none: with the first row.
@@ -58,7 +60,7 @@ impl Speaker<'_> {
 
     /// A phone, masked unless phones are to be shown.
     pub fn phone(&self, phone: &Phone) -> String {
-        if self.reveal { phone.written() } else { phone.masked() }
+        if self.reveal { phone.written() } else { self.masks.of(phone) }
     }
 
     /// Several phones.

@@ -1,6 +1,6 @@
 //! The words people read: one Fluent file per language, nothing shown to people stands anywhere else.
 
-use crate::domain::{Arg, Lang, Message};
+use crate::domain::{Arg, Lang, Message, Phone};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use std::fmt::Display;
 use unic_langid::LanguageIdentifier;
@@ -53,8 +53,13 @@ impl Texts {
         Some(self.bundle.format_pattern(pattern, None, &mut Vec::new()).into_owned())
     }
 
-    /// The message in this language. A key without a text shows itself.
+    /// The message in this language, numbers of customers with their middle hidden. A key without a text shows itself.
     pub fn say(&self, message: &Message) -> String {
+        self.say_with(message, &Phone::masked)
+    }
+
+    /// The same, with the numbers of customers as they are to be shown.
+    pub fn say_with(&self, message: &Message, shown: &dyn Fn(&Phone) -> String) -> String {
         let Some(pattern) = self.bundle.get_message(message.key).and_then(|text| text.value()) else {
             return message.key.to_owned();
         };
@@ -62,7 +67,7 @@ impl Texts {
         for (name, arg) in &message.args {
             match arg {
                 Arg::Count(count) => args.set(*name, FluentValue::from(*count)),
-                other => args.set(*name, self.arg(other)),
+                other => args.set(*name, self.arg(other, shown)),
             }
         }
         self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
@@ -85,17 +90,18 @@ impl Texts {
         }
     }
 
-    fn arg(&self, arg: &Arg) -> String {
+    fn arg(&self, arg: &Arg, shown: &dyn Fn(&Phone) -> String) -> String {
         match arg {
             Arg::Text(text) => text.clone(),
             Arg::Count(count) => count.to_string(),
-            Arg::Message(message) => self.say(message),
+            Arg::Phone(phone) => shown(phone),
+            Arg::Message(message) => self.say_with(message, shown),
             Arg::List(items) => {
                 let joint = match self.lang {
                     Lang::Zh => "、",
                     Lang::En => ", ",
                 };
-                items.iter().map(|item| self.arg(item)).collect::<Vec<_>>().join(joint)
+                items.iter().map(|item| self.arg(item, shown)).collect::<Vec<_>>().join(joint)
             }
         }
     }

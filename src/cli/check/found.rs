@@ -5,10 +5,10 @@ use super::item;
 use crate::cli::desk::Desk;
 use crate::cli::reports::Read;
 use crate::cli::twins::{Twins, equal, twins};
-use crate::domain::{Message, discreet_within};
+use crate::domain::Message;
 use crate::journal::Noted;
 use crate::policy::{Observation, observe};
-use crate::report::{EvidenceRow, evidence};
+use crate::report::{EvidenceRow, Speaker, evidence};
 use crate::texts::Texts;
 use anyhow::Result;
 use chrono::NaiveDateTime;
@@ -50,11 +50,11 @@ impl Found {
     }
 
     /// It in words.
-    pub fn row(&self, texts: &Texts) -> CheckRow {
+    pub fn row(&self, speaker: &Speaker<'_>) -> CheckRow {
         let code = self.message.key.trim_start_matches("policy-check-").trim_start_matches("cli-check-");
         CheckRow {
             code: code.to_owned(),
-            message: texts.say(&self.message),
+            message: speaker.say(&self.message),
             evidence: self.evidence.clone(),
             id: self.id.clone(),
             rejects: self.written.clone(),
@@ -85,39 +85,38 @@ pub fn everything(read: &Read, desk: &mut Desk) -> Result<Vec<Found>> {
     // Whoever said so last.
     let seen: HashMap<String, (String, NaiveDateTime)> =
         journal.seen()?.into_iter().map(|(item, by, at)| (item, (by, at))).collect();
-    let mask = |words: &str| if desk.global.reveal { words.to_owned() } else { discreet_within(words) };
-    let of = |observed: Observation, shown: Message| {
+    let of_shown = |observed: Observation, shown: Message| {
         let id = item::of_observation(&observed.message, &observed.rows, books);
         let by = seen.get(&id).cloned();
         Found { by, id, message: shown, evidence: evidence(books, &observed.rows), rejected: None, written: None }
     };
+    let of = |observed: Observation| of_shown(observed.clone(), observed.message);
     let warning = |words: &str| Message::new("cli-check-warning").with("words", words);
     let observed = assessment.observations.iter().cloned().chain(observe(books, assessment.reading));
-    let mut all: Vec<Found> = observed.map(|observed| of(observed.clone(), observed.message)).collect();
+    let mut all: Vec<Found> = observed.map(of).collect();
     for (seq, said) in journal.warnings()? {
-        let odd = |words: &String| of(Observation { message: warning(words), rows: vec![seq] }, warning(&mask(words)));
-        all.extend(said.iter().map(odd));
+        all.extend(said.iter().map(|words| of(Observation { message: warning(words), rows: vec![seq] })));
     }
     let as_of = assessment.reading.as_of;
-    let twins = twins(books, as_of, &mask, &desk.texts).into_iter();
-    all.extend(twins.map(|Twins { observed, shown }| of(observed, shown)));
-    all.extend(equal(books, as_of).into_iter().map(|observed| of(observed.clone(), observed.message)));
-    all.extend(journal.rejected()?.into_iter().filter_map(|noted| rejected(noted, &mask, &desk.texts)));
+    let twins = twins(books, as_of, &desk.texts).into_iter();
+    all.extend(twins.map(|Twins { observed, shown }| of_shown(observed, shown)));
+    all.extend(equal(books, as_of).into_iter().map(of));
+    all.extend(journal.rejected()?.into_iter().filter_map(|noted| rejected(noted, &desk.texts)));
     // Refused twice as it is, it is one row.
     let mut met = std::collections::HashSet::new();
     all.retain(|found| found.rejected.is_none() || !found.is_open() || met.insert(found.id.clone()));
     let blanks = blanks(books, assessment.reading.as_of);
-    all.extend(blanks.into_iter().map(|observed| of(observed.clone(), observed.message)));
+    all.extend(blanks.into_iter().map(of));
     Ok(all)
 }
 
 /// A row that was rejected, unless its corrected row has come in.
-fn rejected(noted: Noted, mask: &impl Fn(&str) -> String, texts: &Texts) -> Option<Found> {
+fn rejected(noted: Noted, texts: &Texts) -> Option<Found> {
     let Noted { id, row, is_outstanding, by } = noted;
     if !is_outstanding && by.is_none() {
         return None;
     }
-    let reasons = texts.joined(row.reasons.iter().map(|reason| mask(reason)));
+    let reasons = texts.joined(row.reasons.iter().cloned());
     let place = EvidenceRow { kind: row.kind.id(), file: row.file.clone(), sheet: row.sheet.clone(), row: row.line };
     Some(Found {
         id: item::of_rejected(&row),

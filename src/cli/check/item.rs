@@ -45,6 +45,7 @@ fn text(arg: &Arg) -> String {
     match arg {
         Arg::Text(text) => text.clone(),
         Arg::Count(count) => count.to_string(),
+        Arg::Phone(phone) => phone.masked(),
         Arg::Message(message) => {
             let args = message.args.iter().map(|(name, arg)| format!("{name}={}", text(arg)));
             format!("{}({})", message.key, args.collect::<Vec<_>>().join(","))

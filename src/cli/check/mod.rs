@@ -15,7 +15,7 @@ use super::reports::Read;
 use crate::domain::Message;
 use crate::render;
 use anyhow::Result;
-use found::{Found, everything};
+use found::{CheckRow, Found, everything};
 use std::collections::{BTreeMap, BTreeSet};
 
 #[derive(clap::Args)]
@@ -38,9 +38,9 @@ pub fn check(args: &CheckArgs, desk: &mut Desk) -> Result<Outcome> {
         return see(&args.seen, by, all, desk);
     }
     all.retain(|found| args.all || found.is_open());
-    let rows = all.iter().map(|found| found.row(&desk.texts)).collect::<Vec<_>>();
-    let json = || Ok(render::json(&rows)?);
-    present(desk, json, |medium, desk| listing::listing(&rows, as_of, args.all, medium, &desk.texts))?;
+    let rows = |desk: &Desk| rows(&all, &read, desk);
+    let json = |desk: &Desk| Ok(render::json(&rows(desk))?);
+    present(desk, json, |medium, desk| listing::listing(&rows(desk), as_of, args.all, medium, &desk.texts))?;
     Ok(Outcome::Done)
 }
 
@@ -75,11 +75,18 @@ fn see(ids: &[String], by: &str, all: Vec<Found>, desk: &mut Desk) -> Result<Out
     // What was read for it is no report.
     desk.stamp = None;
     let seen: BTreeSet<&str> = open.iter().map(|found| found.id.as_str()).collect();
-    let left: Vec<Found> = everything(&Read::of(desk, None)?, desk)?;
+    let read = Read::of(desk, None)?;
+    let mut left: Vec<Found> = everything(&read, desk)?;
     desk.stamp = None;
-    let left = left.into_iter().filter(|found| seen.contains(found.id.as_str()));
-    let rows: Vec<_> = left.map(|found| found.row(&desk.texts)).collect();
-    let json = || Ok(render::json(&rows)?);
-    present(desk, json, |medium, desk| listing::seen(&rows, &done, medium, &desk.texts))?;
+    left.retain(|found| seen.contains(found.id.as_str()));
+    let rows = |desk: &Desk| rows(&left, &read, desk);
+    let json = |desk: &Desk| Ok(render::json(&rows(desk))?);
+    present(desk, json, |medium, desk| listing::seen(&rows(desk), &done, medium, &desk.texts))?;
     Ok(Outcome::Done)
+}
+
+/// These in words.
+fn rows(all: &[Found], read: &Read, desk: &Desk) -> Vec<CheckRow> {
+    let speaker = read.speaker(desk);
+    all.iter().map(|found| found.row(&speaker)).collect()
 }

@@ -78,7 +78,7 @@ pub fn import(args: &ImportArgs, desk: &mut Desk) -> Result<Outcome> {
     let is_nothing = imported.is_nothing();
     // Whoever reads it has been told each file's reason already; a program has not.
     if !is_nothing || desk.format()? == Format::Json {
-        let json = || Ok(render::json_object(&imported)?);
+        let json = |_: &Desk| Ok(render::json_object(&imported)?);
         present(desk, json, |medium, desk| outcome::listing(&imported, medium, &desk.texts))?;
     }
     match is_nothing {

@@ -55,7 +55,7 @@ impl Worked {
 /// Does the night's work and sums up.
 pub fn nightly(desk: &mut Desk) -> Result<Outcome> {
     let Worked { night, papers, .. } = work(desk)?;
-    present(desk, || Ok(render::json_object(&night)?), |_, desk| summary(&night, &papers, desk))?;
+    present(desk, |_| Ok(render::json_object(&night)?), |_, desk| summary(&night, &papers, desk))?;
     let is_refused = night.imported.as_ref().is_some_and(Imported::is_refused);
     Ok(if is_refused { Outcome::Rejected } else { Outcome::Done })
 }

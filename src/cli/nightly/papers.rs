@@ -2,13 +2,13 @@
 
 use crate::cli::desk::{Desk, write_whole};
 use crate::cli::fault::Said;
-use crate::cli::present::PAPER;
+use crate::cli::present::{PAPER, told_apart};
 use crate::cli::reports::{Read, call_list};
 use crate::cli::stamping;
 use crate::render::{Mark, Page, csv, table};
 use crate::report::{
-    DueBy, FinesBy, Listing, Medium, Month, OwnersOf, Stamp, ViolationsOf, due_listing, fines, fines_listing, owners,
-    owners_listing, violations, violations_listing,
+    DueBy, FinesBy, Listing, Medium, Month, OwnersOf, Speaker, Stamp, ViolationsOf, due_listing, fines, fines_listing,
+    owners_list, owners_listing, violations, violations_listing,
 };
 use anyhow::Result;
 use std::path::Path;
@@ -23,26 +23,26 @@ pub struct Paper {
 }
 
 /// The reports of the day: the call list, who owns whom, the violations, the month's fines.
-pub fn papers(read: &Read, desk: &Desk) -> [Paper; 4] {
-    let speaker = &read.speaker(desk);
-    let reading = read.assessment.reading;
+pub fn papers(read: &Read, desk: &mut Desk) -> [Paper; 4] {
+    let Read { policy, books, assessment } = read;
+    let reading = assessment.reading;
     let month = Month::of(reading.as_of);
     let tasks = call_list(read, None, Medium::Page);
-    let households = owners(&read.assessment, &read.books, OwnersOf::default());
-    let breaches = violations(&read.assessment, &read.books, ViolationsOf::default(), speaker);
-    let sums = fines(&read.assessment, &read.policy.sanctions, month, FinesBy::Staff);
-    let paper = |name, listing: &dyn Fn(Medium) -> Listing| Paper {
-        name,
-        page: listing(Medium::Page),
-        sheet: listing(Medium::Sheet),
+    let households = owners_list(assessment, books, OwnersOf::default());
+    let sums = fines(assessment, &policy.sanctions, month, FinesBy::Staff);
+    let mut paper = |name, listing: &dyn Fn(Medium, &Speaker<'_>) -> Listing| {
+        let [page, sheet] =
+            [Medium::Page, Medium::Sheet].map(|medium| told_apart(desk, |desk| listing(medium, &read.speaker(desk))));
+        Paper { name, page, sheet }
     };
     [
-        paper("due", &|medium| due_listing(&tasks, DueBy::Staff, medium, speaker)),
-        paper("owners", &|medium| owners_listing(&households, reading.as_of, OwnersOf::default(), medium, speaker)),
-        paper("violations", &|medium| {
-            violations_listing(&breaches, reading.as_of, ViolationsOf::default(), medium, speaker)
+        paper("due", &|medium, speaker| due_listing(&tasks, DueBy::Staff, medium, speaker)),
+        paper("owners", &|medium, speaker| owners_listing(&households, medium, speaker)),
+        paper("violations", &|medium, speaker| {
+            let of = ViolationsOf::default();
+            violations_listing(&violations(assessment, books, of, speaker), reading.as_of, of, medium, speaker)
         }),
-        paper("fines", &|medium| fines_listing(&sums, reading.as_of, month, FinesBy::Staff, medium, speaker)),
+        paper("fines", &|medium, speaker| fines_listing(&sums, reading.as_of, month, FinesBy::Staff, medium, speaker)),
     ]
 }
 

@@ -65,7 +65,7 @@ pub fn verify(args: &VerifyArgs, desk: &mut Desk) -> Result<Outcome> {
     };
     present(
         desk,
-        || Ok(render::json_object(&verified)?),
+        |_| Ok(render::json_object(&verified)?),
         |medium, desk| listing(&verified, args, medium, &desk.texts),
     )?;
     Ok(if verified.same { Outcome::Done } else { Outcome::Differs })

@@ -102,7 +102,6 @@ pub fn no_handover<'a>(
 }
 
 fn draft<'a>(staff: &'a StaffId, last_day: NaiveDate, policy: &Policy, rows: Vec<Seq>, keys: Vec<Phone>) -> Draft<'a> {
-    let masked: Vec<String> = keys.iter().map(Phone::masked).collect();
     Draft {
         key: format!("{staff}|{last_day}"),
         date: last_day,
@@ -111,7 +110,7 @@ fn draft<'a>(staff: &'a StaffId, last_day: NaiveDate, policy: &Policy, rows: Vec
         staff: Some(staff),
         person: None,
         rows,
-        detail: Message::new("policy-detail-no-handover").with("count", keys.len()).with("households", masked),
+        detail: Message::new("policy-detail-no-handover").with("count", keys.len()).with("households", keys.clone()),
         basis: Basis::LeftBehind { households: keys },
         finding: None,
         rulings: Vec::new(),

@@ -1,9 +1,10 @@
 use super::line::{Line, PAGE, SHEET};
-use super::{DueRow, Lag, Left};
+use super::{DueRow, Left};
 use crate::domain::{Message, Phone, StaffId};
 use crate::policy::{Reading, Urgency};
 use crate::report::field::Columns;
-use crate::report::{ExpiringRow, Group, Listing, Medium, Speaker};
+use crate::report::reach::said_lags;
+use crate::report::{ExpiringRow, Group, Lag, Listing, Medium, Speaker};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
@@ -84,9 +85,8 @@ impl CallList<'_> {
         });
         let aged = self.left.is_some_and(|left| left.aged > 0).then(|| Message::new("report-due-aged"));
         let said = [Some(count(&self.rows, self.reading.on)), ends, left, aged].into_iter().flatten();
-        let lags = self.lags.chunk_by(|a, b| a.department == b.department).map(|lags| lag(lags, speaker));
         let only = speaker.only([speaker.only_staff(self.staff)]);
-        said.chain(lags).map(|message| speaker.say(&message)).chain(only).collect()
+        said.chain(said_lags(&self.lags, speaker)).map(|message| speaker.say(&message)).chain(only).collect()
     }
 }
 
@@ -94,22 +94,6 @@ impl CallList<'_> {
 fn keeps(task: &DueRow, row: &ExpiringRow) -> bool {
     let is_its_act = matches!((&*task.task, row.act), ("preheat", "preheat") | ("party-visit", "home-visit"));
     is_its_act && task.household == row.household && task.due == row.until && task.assignee.as_ref() == Some(&row.staff)
-}
-
-/// Which ledgers of a department lag, and since when.
-fn lag(lags: &[Lag], speaker: &Speaker<'_>) -> Message {
-    let ledger = |lag: &Lag| {
-        let ledger = speaker.word("kind", lag.ledger.id());
-        match lag.until {
-            Some(day) => Message::new("report-lag-until").with("ledger", ledger).show("day", day),
-            None => Message::new("report-lag-never").with("ledger", ledger),
-        }
-    };
-    let department = lags.first().and_then(|lag| lag.department.clone());
-    let department = department.unwrap_or_else(|| speaker.texts.get("report-no-department"));
-    Message::new("report-lag")
-        .with("department", department)
-        .with("ledgers", lags.iter().map(ledger).collect::<Vec<_>>())
 }
 
 /// The call list in words. Its phones are there to be dialled, so they are never masked.

@@ -6,7 +6,7 @@ pub use left::{Left, left};
 pub use listing::{CallList, DueBy, due_listing};
 
 use super::names::on_row;
-use super::reach::Reach;
+use super::reach::{Lag, Reach};
 use crate::domain::{Books, Kind, Phone, StaffId};
 use crate::policy::{Assessment, Clause, Policy, Roster, Task};
 use chrono::NaiveDate;
@@ -101,14 +101,6 @@ fn order(row: &DueRow) -> impl Ord + '_ {
     (due, household, &**task, phone, trigger, assignee, subject, department, id)
 }
 
-/// A ledger that lags behind the list: whose, which, and the last day it reaches.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Lag {
-    pub department: Option<String>,
-    pub ledger: Kind,
-    pub until: Option<NaiveDate>,
-}
-
 /// The ledgers asked for by these tasks that lag the day of the list by more than a day. Of a list further ahead than
 /// tomorrow: that lag tomorrow, for no ledger can reach beyond today.
 pub fn lags(rows: &[DueRow], assessment: &Assessment, books: &Books, policy: &Policy) -> Vec<Lag> {
@@ -118,9 +110,5 @@ pub fn lags(rows: &[DueRow], assessment: &Assessment, books: &Books, policy: &Po
     let begun = rows.iter().filter(|row| row.window_start <= asked);
     let ledger = |row: &DueRow| Some((row.department.clone(), policy.obligation(&row.task)?.evidence.ledger));
     let ledgers: BTreeSet<(Option<String>, Kind)> = begun.filter_map(ledger).collect();
-    let lags = ledgers.into_iter().map(|(department, ledger)| {
-        let until = reach.until(ledger, department.as_deref());
-        Lag { department, ledger, until }
-    });
-    lags.filter(|lag| lag.until.is_none_or(|until| (asked - until).num_days() > 1)).collect()
+    reach.lags(ledgers, asked)
 }

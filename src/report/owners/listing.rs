@@ -1,10 +1,9 @@
-use super::{ClaimRow, OwnerRow, OwnersOf};
+use super::{ClaimRow, OwnerRow, OwnersList};
 use crate::domain::Message;
 use crate::policy::Standing;
 use crate::report::field::{Columns, Field};
-use crate::report::reach::short_of;
+use crate::report::reach::{said_lags, short_of};
 use crate::report::{Cell, Listing, Medium, Speaker, Tone};
-use chrono::NaiveDate;
 
 const HOUSEHOLD: Field<OwnerRow> = Field::code("household", |row, speaker| speaker.phone(&row.household).into());
 const CUSTOMER: Field<OwnerRow> = Field::text("customer", |row, _| Cell::maybe(row.customer.as_ref()));
@@ -68,17 +67,13 @@ fn said(claim: &ClaimRow, speaker: &Speaker<'_>) -> String {
 }
 
 /// Who owns which household, in words.
-pub fn owners_listing(
-    rows: &[OwnerRow],
-    as_of: NaiveDate,
-    of: OwnersOf<'_>,
-    medium: Medium,
-    speaker: &Speaker<'_>,
-) -> Listing {
+pub fn owners_listing(list: &OwnersList<'_>, medium: Medium, speaker: &Speaker<'_>) -> Listing {
+    let OwnersList { rows, lags, as_of, of } = list;
     let columns = Columns::on(medium, PAGE, SHEET);
+    let said = [count(rows, speaker)].into_iter().chain(said_lags(lags, speaker));
     Listing {
         title: speaker.say(&Message::new("report-owners-title").show("as_of", as_of)),
-        summary: [Some(speaker.say(&count(rows, speaker))), of.said(speaker)].into_iter().flatten().collect(),
+        summary: said.map(|message| speaker.say(&message)).chain(of.said(speaker)).collect(),
         headings: columns.headings(speaker),
         groups: columns.whole(rows, speaker),
         notes: Vec::new(),

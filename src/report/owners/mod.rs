@@ -6,9 +6,9 @@ pub use listing::owners_listing;
 
 use super::Speaker;
 use super::names::customer;
-use super::reach::Reach;
+use super::reach::{Lag, Reach};
 use crate::domain::{Books, Kind, Message, Phone, StaffId};
-use crate::policy::{Assessment, ClaimView, Clause, Household, Roster, Standing};
+use crate::policy::{Act, Assessment, ClaimView, Clause, Household, Roster, Standing};
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -91,6 +91,46 @@ impl OwnersOf<'_> {
             self.staff.map(|id| Message::new("report-only-owned").with("staff", speaker.staff(id))),
         ])
     }
+}
+
+/// Who owns which household, and what has to be said with it.
+#[derive(Debug, Clone)]
+pub struct OwnersList<'a> {
+    pub rows: Vec<OwnerRow>,
+    /// The ledgers that lag behind it.
+    pub lags: Vec<Lag>,
+    pub as_of: NaiveDate,
+    pub of: OwnersOf<'a>,
+}
+
+/// Who owns which household, with the ledgers that lag behind it.
+pub fn owners_list<'a>(assessment: &Assessment, books: &Books, of: OwnersOf<'a>) -> OwnersList<'a> {
+    let as_of = assessment.reading.as_of;
+    let roster = Roster::of(books);
+    let reach = Reach::of(books, &roster, as_of);
+    let wanted = assessment.households.iter().filter(|household| of.wants(household));
+    let missing = wanted.flat_map(missing).map(|(staff, ledger)| {
+        let department = reach.department(staff, as_of).map(str::to_owned);
+        (department, ledger)
+    });
+    let lags = reach.lags(missing.collect(), as_of);
+    OwnersList { rows: owners(assessment, books, of), lags, as_of, of }
+}
+
+/// Whose row in which ledger would make another household of it: a preheat where there are claims only, and the act that
+/// has not been done in time. Meetings and sales are not kept daily: how far these ledgers reach says nothing.
+fn missing(household: &Household) -> Vec<(&StaffId, Kind)> {
+    let waits = matches!(household.status, Standing::Held | Standing::Contested | Standing::Lapsed);
+    let claims = household.claims.iter().filter(|claim| waits && claim.preheated.is_none());
+    let undone = household.turned.iter().flat_map(|turned| {
+        let ledgers: &[Kind] = match turned.act {
+            Act::Preheat => &[Kind::Preheat],
+            Act::HomeVisit | Act::FollowUp => &[Kind::Visit],
+            Act::Touch => &[Kind::Preheat, Kind::Visit],
+        };
+        ledgers.iter().map(|ledger| (&turned.staff, *ledger))
+    });
+    claims.map(|claim| (&claim.staff, Kind::Preheat)).chain(undone).collect()
 }
 
 /// Who owns which household at the end of the day the books were read at.

@@ -1,6 +1,6 @@
 //! Books, what the preset makes of them, and somebody who explains it.
 
-use huifang::domain::{Books, Lang, Phone};
+use huifang::domain::{Books, Lang, Masks, Phone};
 use huifang::policy::{Assessment, Household, Kin, Policy, Reading, assess, kinship};
 use huifang::render::{Page, narrative};
 use huifang::report::{
@@ -16,6 +16,7 @@ pub struct Stage {
     pub kinship: Vec<Kin>,
     pub zh: Texts,
     pub en: Texts,
+    masks: Masks,
 }
 
 pub fn policy() -> Policy {
@@ -27,12 +28,20 @@ impl Stage {
         let policy = policy();
         let assessment = assess(&books, &policy, reading);
         let kinship = kinship(&books);
-        Stage { books, policy, assessment, kinship, zh: Texts::new(Lang::Zh), en: Texts::new(Lang::En) }
+        Stage {
+            books,
+            policy,
+            assessment,
+            kinship,
+            zh: Texts::new(Lang::Zh),
+            en: Texts::new(Lang::En),
+            masks: Masks::default(),
+        }
     }
 
     pub fn speaker(&self, lang: Lang, reveal: bool) -> Speaker<'_> {
         let texts = if lang == Lang::Zh { &self.zh } else { &self.en };
-        Speaker { texts, policy: &self.policy, roster: &self.assessment.roster, reveal }
+        Speaker { texts, policy: &self.policy, roster: &self.assessment.roster, reveal, masks: &self.masks }
     }
 
     pub fn household(&self, phone: &str) -> &Household {

@@ -3,7 +3,7 @@
 use super::books::{self, Dice, books, day, dice};
 use super::{POLICY, rows};
 use chrono::NaiveDateTime;
-use huifang::domain::{Books, Channel, Entry, Fact, Finding, Kin, Kind, Lang, Phone, Record, StaffId, Verdict};
+use huifang::domain::{Books, Channel, Entry, Fact, Finding, Kin, Kind, Lang, Masks, Phone, Record, StaffId, Verdict};
 use huifang::journal::{Journal, Origin, Patience, Which};
 use huifang::policy::{Assessment, Dependence, Policy, Reading, assess, hangs_on_all, kinship};
 use huifang::report::{Speaker, explain_household};
@@ -91,7 +91,7 @@ fn of_household(assessment: &Assessment, books: &Books, policy: &Policy, key: &P
     let tasks = assessment.tasks.iter().filter(|task| task.household == *key);
     let violations = assessment.violations.iter().filter(|violation| violation.household.as_ref() == Some(key));
     let texts = Texts::new(Lang::En);
-    let speaker = Speaker { texts: &texts, policy, roster: &assessment.roster, reveal: true };
+    let speaker = Speaker { texts: &texts, policy, roster: &assessment.roster, reveal: true, masks: &Masks::default() };
     let kinship = kinship(books);
     let explained =
         households.iter().map(|household| explain_household(household, assessment, books, &kinship, &speaker));

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use huifang::domain::{
-    Books, Entry, Fact, Lang, Message, Moment, Phone, Record, Role, Sale, Source, StaffId, StaffRow, Visit,
+    Books, Entry, Fact, Lang, Masks, Message, Moment, Phone, Record, Role, Sale, Source, StaffId, StaffRow, Visit,
 };
 use huifang::policy::{
     Action, Assessment, Basis, Certainty, ClaimView, Cost, Grounds, Household, Policy, Pricing, Reading, Roster,
@@ -231,16 +231,30 @@ pub struct Stage {
     pub assessment: Assessment,
     pub books: Books,
     pub reveal: bool,
+    pub masks: Masks,
 }
 
 impl Stage {
     /// The small month, told in that language.
     pub fn new(lang: Lang) -> Self {
-        Stage { texts: Texts::new(lang), policy: policy(), assessment: assessment(), books: books(), reveal: false }
+        Stage {
+            texts: Texts::new(lang),
+            policy: policy(),
+            assessment: assessment(),
+            books: books(),
+            reveal: false,
+            masks: Masks::default(),
+        }
     }
 
     pub fn speaker(&self) -> Speaker<'_> {
-        Speaker { texts: &self.texts, policy: &self.policy, roster: &self.assessment.roster, reveal: self.reveal }
+        Speaker {
+            texts: &self.texts,
+            policy: &self.policy,
+            roster: &self.assessment.roster,
+            reveal: self.reveal,
+            masks: &self.masks,
+        }
     }
 
     pub fn violations(&self, of: ViolationsOf<'_>) -> Vec<ViolationRow> {
@@ -267,12 +281,12 @@ impl Stage {
         let (speaker, reading) = (self.speaker(), self.assessment.reading);
         let (month, owned) = ("2026-03".parse().unwrap(), OwnersOf::default());
         let due = self.call_list();
-        let owners = owners(&self.assessment, &self.books, owned);
+        let owners = owners_list(&self.assessment, &self.books, owned);
         let violations = self.violations(ViolationsOf::default());
         let fines = self.fines(FinesBy::Staff);
         [
             ("due", due_listing(&due, DueBy::Staff, medium, &speaker)),
-            ("owners", owners_listing(&owners, reading.as_of, owned, medium, &speaker)),
+            ("owners", owners_listing(&owners, medium, &speaker)),
             ("violations", violations_listing(&violations, reading.as_of, ViolationsOf::default(), medium, &speaker)),
             ("fines", fines_listing(&fines, reading.as_of, month, FinesBy::Staff, medium, &speaker)),
         ]
