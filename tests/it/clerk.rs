@@ -2,8 +2,12 @@
 #![allow(clippy::unwrap_used, dead_code)]
 
 use assert_cmd::Command;
+use huifang::cli::Env;
+use std::cell::RefCell;
 use std::fs;
+use std::io::{self, Cursor, Write};
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 use tempfile::TempDir;
 
 /// What a command answered.
@@ -21,6 +25,26 @@ impl Said {
 
     pub fn failed(code: i32, stderr: &str) -> Said {
         Said { code, stdout: String::new(), stderr: stderr.to_owned() }
+    }
+}
+
+/// A channel that keeps what is written to it.
+#[derive(Clone, Default)]
+struct Kept(Rc<RefCell<Vec<u8>>>);
+
+impl Kept {
+    fn said(&self) -> String {
+        String::from_utf8(self.0.take()).unwrap()
+    }
+}
+
+impl Write for Kept {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.borrow_mut().write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }
 
@@ -59,6 +83,24 @@ impl Clerk {
     /// In a folder below.
     pub fn en_in(&self, folder: &str, args: &[&str]) -> Said {
         self.run("en", folder, args)
+    }
+
+    /// In a folder below, in Chinese, at a terminal: to somebody who answers that to what is asked.
+    pub fn answered(&self, folder: &str, args: &[&str], answer: &str) -> Said {
+        let (stdout, stderr) = (Kept::default(), Kept::default());
+        let env = Env {
+            args: ["huifang", "--lang", "zh"].iter().chain(args).map(Into::into).collect(),
+            vars: [("NO_COLOR".into(), "1".into())].into(),
+            folder: self.path(folder),
+            stdin: Box::new(Cursor::new(answer.to_owned())),
+            stdin_is_terminal: true,
+            stdout: Box::new(stdout.clone()),
+            stderr: Box::new(stderr.clone()),
+            stderr_is_terminal: true,
+            ..Env::of_process()
+        };
+        let code = i32::from(huifang::cli::run(env));
+        Said { code, stdout: stdout.said(), stderr: stderr.said() }
     }
 
     fn run(&self, lang: &str, folder: &str, args: &[&str]) -> Said {

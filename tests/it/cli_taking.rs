@@ -131,37 +131,9 @@ fn a_file_taken_out_is_as_if_it_had_never_been_imported() {
     );
 }
 
-/// A channel that keeps what is written to it.
-#[derive(Clone, Default)]
-struct Kept(Rc<RefCell<Vec<u8>>>);
-
-impl Write for Kept {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.borrow_mut().write(bytes)
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
-
 /// What is said on a terminal to somebody who gives that answer.
-fn answered(clerk: &Clerk, args: &[&str], answer: &str) -> String {
-    let (stdout, stderr) = (Kept::default(), Kept::default());
-    let args = [&["huifang", "--lang", "zh", "--as-of", AS_OF], args].concat();
-    let env = Env {
-        args: args.into_iter().map(Into::into).collect(),
-        vars: [("NO_COLOR".into(), "1".into())].into(),
-        folder: clerk.path("shop"),
-        stdin: Box::new(Cursor::new(answer.to_owned())),
-        stdin_is_terminal: true,
-        stdout: Box::new(stdout.clone()),
-        stderr: Box::new(stderr.clone()),
-        stderr_is_terminal: true,
-        ..Env::of_process()
-    };
-    huifang::cli::run(env);
-    String::from_utf8(stderr.0.take()).unwrap()
+fn answered_on(clerk: &Clerk, args: &[&str], answer: &str) -> String {
+    clerk.answered("shop", &[&["--as-of", AS_OF], args].concat(), answer).stderr
 }
 
 #[test]
@@ -170,12 +142,12 @@ fn on_a_terminal_it_asks() {
     let before = reports(&clerk, &[]);
     let asked = "确定撤销 批次 2 吗？(y/N)\n";
     for no in ["n\n", "\n", "", "随便\n"] {
-        assert_eq!(answered(&clerk, &["revert", "2"], no), format!("{asked}什么也没有改动\n"));
+        assert_eq!(answered_on(&clerk, &["revert", "2"], no), format!("{asked}什么也没有改动\n"));
         assert_eq!(reports(&clerk, &[]), before);
     }
-    assert_eq!(answered(&clerk, &["revert", "2"], "Y\n"), format!("{asked}批次 2 已撤销：3 行不再有效\n"));
+    assert_eq!(answered_on(&clerk, &["revert", "2"], "Y\n"), format!("{asked}批次 2 已撤销：3 行不再有效\n"));
     assert_ne!(reports(&clerk, &[]), before);
-    let restored = answered(&clerk, &["restore", "2"], "是\n");
+    let restored = answered_on(&clerk, &["restore", "2"], "是\n");
     assert_eq!(restored, "确定恢复 批次 2 吗？(y/N)\n批次 2 已恢复：3 行重新有效\n");
     assert_eq!(reports(&clerk, &[]), before);
     let log = fs::read_to_string(clerk.path("shop/huifang.log")).unwrap();

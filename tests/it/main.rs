@@ -19,6 +19,7 @@ mod cli_nightly;
 mod cli_policy;
 mod cli_rejects;
 mod cli_rights;
+mod cli_roster;
 mod cli_taking;
 mod demo;
 mod example;

@@ -100,8 +100,7 @@ fn line(key: &'static str, paper: &Paper, other: Option<&Paper>, kind: Kind, tex
         let value = paper.fields.get(name);
         let shown = value.map_or_else(|| "—".to_owned(), |value| word(name, value, texts));
         let differs = name != "task" && other.is_some_and(|other| other.fields.get(name) != value);
-        let heading = columns_heading(kind, column_of(name));
-        let label = if texts.lang() == Lang::Zh { heading } else { column_of(name).to_owned() };
+        let label = heading(kind, column_of(name), texts);
         let mark = if differs { "cli-held-differs" } else { "cli-held-field" };
         texts.say(&Message { key: mark, args: Vec::new() }.with("field", label).with("value", shown))
     };
@@ -124,8 +123,9 @@ pub fn column_of(name: &str) -> &str {
     }
 }
 
-fn columns_heading(kind: Kind, column: &str) -> String {
-    let found = columns(kind).iter().find(|of| of.field.id() == column);
+/// A column's heading as the reader writes it.
+pub fn heading(kind: Kind, column: &str, texts: &Texts) -> String {
+    let found = columns(kind).iter().find(|of| texts.lang() == Lang::Zh && of.field.id() == column);
     found.map_or_else(|| column.to_owned(), |column| column.heading().to_owned())
 }
 

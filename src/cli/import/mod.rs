@@ -7,6 +7,7 @@ mod findings;
 mod grouped;
 mod nearest;
 mod outcome;
+mod people;
 mod rejects;
 mod sink;
 mod taken;
@@ -16,6 +17,7 @@ mod warnings;
 pub use again::{SameName, column_of, commands, word};
 pub use findings::{decided, violations_of};
 pub use outcome::{FileRow, Imported, Reason, SheetRow, listing};
+pub use people::{in_log, told as changed};
 pub use taking::{Order, settings, take_in};
 
 use super::choice::Format;
@@ -67,9 +69,10 @@ pub fn import(args: &ImportArgs, desk: &mut Desk) -> Result<Outcome> {
         same_name: if args.add { SameName::Add } else { SameName::Ask },
         strict: args.strict,
         dry_run: args.dry_run,
+        asks: desk.can_ask() && !args.dry_run,
     };
     let mut imported = take_in(&order, &workspace, desk)?;
-    if desk.can_ask() && !order.dry_run {
+    if order.asks {
         ask(&order, &workspace, &mut imported, desk)?;
     }
     if imported.changes_staff() {

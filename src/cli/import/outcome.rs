@@ -1,6 +1,7 @@
 //! What an import did, as rows: of each file, of each sheet.
 
 use super::again::HeldRow;
+use super::people::Change;
 use crate::cli::present::{Column, headings};
 use crate::domain::{Kind, Message};
 use crate::report::{Cell, Form, Group, Listing, Medium, Space, Tone};
@@ -17,6 +18,9 @@ pub struct Imported {
     pub files: Vec<FileRow>,
     /// The file of rejected rows, or the folder if there are several (退回清单).
     pub rejects: Option<String>,
+    /// What the roster says anew of those who were on it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub roster: Vec<Change>,
 }
 
 /// What became of a file.

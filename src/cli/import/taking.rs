@@ -6,6 +6,7 @@ use super::file::Session;
 use super::findings::known_violations;
 use super::nearest::missing;
 use super::outcome::Imported;
+use super::people;
 use super::rejects::{Put, recover};
 use super::sink::{Reasons, RosterSink, Taking};
 use super::taken::{Taken, file_name};
@@ -40,6 +41,8 @@ pub struct Order {
     pub same_name: SameName,
     pub strict: bool,
     pub dry_run: bool,
+    /// Somebody is there to be asked before many people of the roster change.
+    pub asks: bool,
 }
 
 /// Takes the files in.
@@ -58,6 +61,7 @@ pub fn take_in(order: &Order, workspace: &Workspace, desk: &mut Desk) -> Result<
     }
     let mut progress = Progress::new(desk);
     let mut reasons = Reasons { is_wordy: desk.global.verbose, ..Reasons::default() };
+    let known = import.roster(&[])?;
     let roster = roster(&files, order, &settings, &import)?;
 
     let mut all = Vec::new();
@@ -88,6 +92,8 @@ pub fn take_in(order: &Order, workspace: &Workspace, desk: &mut Desk) -> Result<
         let message = Message::new("cli-import-strict").with("rejected", imported.rejected());
         return Err(Said::new(message).remedy(Message::new("cli-import-strict-remedy")).into());
     }
+    imported.roster = people::changes(&known, &import.roster(&[])?, desk.as_of());
+    agree(order, &imported, desk)?;
     put.note(&mut import);
     let batch = import.batch();
     let done = if !order.dry_run && (imported.added() > 0 || imported.replaced() > 0 || stated) {
@@ -121,6 +127,18 @@ pub fn take_in(order: &Order, workspace: &Workspace, desk: &mut Desk) -> Result<
         put_away(workspace, &journal, desk)?;
     }
     Ok(imported)
+}
+
+/// Says what changes of the roster before it does, and asks where somebody is there and more than a few people change.
+fn agree(order: &Order, imported: &Imported, desk: &mut Desk) -> Result<()> {
+    let changes = &imported.roster;
+    people::told(changes, &desk.texts).iter().for_each(|message| desk.warn(message));
+    let question = Message::new("cli-roster-ask").with("count", people::people(changes));
+    if people::are_many(changes) && order.asks && !desk.ask(&question)? {
+        let said = Said::new(Message::new("cli-roster-refused"));
+        return Err(said.remedy(Message::new("cli-roster-refused-remedy")).into());
+    }
+    Ok(())
 }
 
 /// The files behind the paths.
@@ -227,7 +245,7 @@ fn state(order: &Order, all: &[Taken], import: &mut Import<'_>) -> Result<bool> 
 /// What the log says of an import: how many of what.
 fn log(done: Message, imported: &Imported) -> Message {
     let message = Message::new("cli-import-log").with("done", done).with("rejected", imported.rejected());
-    message.with("held", imported.held())
+    people::in_log(message.with("held", imported.held()), &imported.roster)
 }
 
 /// Says what was refused and why.

@@ -3,7 +3,7 @@
 
 use crate::cli::desk::{Desk, write_whole};
 use crate::cli::fault::Said;
-use crate::cli::import::{FileRow, Imported, Reason, SheetRow, listing};
+use crate::cli::import::{FileRow, Imported, Reason, SheetRow, changed, listing};
 use crate::cli::present::PAPER;
 use crate::domain::Message;
 use crate::files;
@@ -50,6 +50,7 @@ fn run(imported: Option<&Imported>, desk: &Desk) -> String {
             (!files.is_empty()).then(|| texts.say(&Message { key, args: Vec::new() }.with("count", files.len())));
         title.into_iter().chain(files.into_iter().flatten().map(|line| format!("  {line}"))).collect::<Vec<_>>()
     };
+    told.notes.extend(changed(&imported.roster, texts).iter().map(|message| texts.say(message)));
     let rejected = imported.files.iter().map(|file| rejected(file, desk)).filter(|lines| !lines.is_empty()).collect();
     told.notes.extend(section("cli-nightly-intake-rejected", rejected));
     let odd = imported.files.iter().map(|file| odd(file, desk)).filter(|lines| !lines.is_empty()).collect();

@@ -8,7 +8,7 @@ mod papers;
 
 use super::check::found;
 use super::desk::{Desk, Outcome};
-use super::import::{Imported, Order, take_in};
+use super::import::{Imported, Order, in_log, take_in};
 use super::present::present;
 use super::reports::Read;
 use super::templates;
@@ -107,14 +107,15 @@ fn take_inbox(workspace: &Workspace, desk: &mut Desk) -> Result<Option<Imported>
 fn remark(imported: Option<&Imported>, archived: usize) -> Message {
     let Some(imported) = imported else { return Message::new("cli-nightly-inbox-empty") };
     let batch = imported.batch.map(|batch| Message::new("cli-taking-batch").show("batch", batch));
-    Message::new("cli-nightly-log")
+    let log = Message::new("cli-nightly-log")
         .with("batch", batch.unwrap_or(Message::new("cli-import-nothing-new")))
         .with("files", imported.files.len())
         .with("added", imported.added())
         .with("duplicate", imported.duplicate())
         .with("rejected", imported.rejected())
         .with("left", imported.files.len() - archived)
-        .with("held", imported.held())
+        .with("held", imported.held());
+    in_log(log, &imported.roster)
 }
 
 /// What fits on one screen: what came in, and of each report its first lines.

@@ -330,6 +330,19 @@ cli-import-copy = all rows of the sheet `{ $copy }` stand in the sheet `{ $origi
 cli-import-warning-more = { $file }: { $count } more to look at, see huifang check
 cli-import-log = { $done }; { $rejected } rejected, { $held } held
 
+cli-roster-changes = { $count ->
+    [one] 1 person on the roster changes
+   *[other] { $count } people on the roster change
+  } (old → new):
+cli-roster-change = {"  "}{ $staff } { $name }: { $field } { $before } → { $after }
+cli-roster-change-from = {"  "}{ $staff } { $name }: { $field } { $before } → { $after } (from { $from })
+cli-roster-more = {"  "}… and { $count } more changes
+cli-roster-blank = (blank)
+cli-roster-ask = { $count } people on the roster will change like this; import? (y/N)
+cli-roster-refused = nothing was imported, because the changes to the roster were not confirmed
+cli-roster-refused-remedy = check that the sheet is the latest staff roster, then import it again
+cli-roster-log = { $log }; { $people } changed on the roster
+
 cli-held = { $file } was not imported and waits for you: of the { $rows } rows imported from the file of that name, { $there } stand in it and { $gone } do not ({ $twins } of these differ from a new row in a field or two); it looks like the same sheet corrected
 cli-held-line = {"  "}{ $line }
 cli-held-old = before { $place }: { $fields }

@@ -260,6 +260,16 @@ cli-import-copy = 工作表“{ $copy }”的行都在工作表“{ $original }�
 cli-import-warning-more = { $file }：另有 { $count } 处要留意，见“huifang check”
 cli-import-log = { $done }；退回 { $rejected } 行，待确认的文件 { $held } 个
 
+cli-roster-changes = 花名册上原有的 { $count } 人有改动（旧 → 新）：
+cli-roster-change = {"  "}{ $staff } { $name }：{ $field } { $before } → { $after }
+cli-roster-change-from = {"  "}{ $staff } { $name }：{ $field } { $before } → { $after }（自 { $from } 起）
+cli-roster-more = {"  "}……另有 { $count } 处改动
+cli-roster-blank = （空）
+cli-roster-ask = 花名册上 { $count } 人会这样改动，继续导入吗？(y/N)
+cli-roster-refused = 什么也没有导入，因为花名册的改动没有确认
+cli-roster-refused-remedy = 请核对这张表是不是最新的员工花名册；核对无误再导入一次
+cli-roster-log = { $log }；花名册改动 { $people } 人
+
 cli-held = { $file } 没有导入，等人确认：与已导入的同名表相比，原有 { $rows } 行中 { $there } 行还在，{ $gone } 行不见了（其中 { $twins } 行在新表里只改了一两栏），像是改过的同一张表
 cli-held-line = {"  "}{ $line }
 cli-held-old = 旧 { $place }：{ $fields }
