@@ -81,13 +81,22 @@ pub enum Command {
     Help(help::HelpArgs),
 }
 
+/// The formats the result of the command called so can be written in.
+pub fn formats_of(called: &str) -> &'static [Format] {
+    match called {
+        "explain" => &[Format::Table, Format::Json, Format::Html],
+        "disputes" => &[Format::Table, Format::Csv, Format::Json, Format::Html],
+        _ => &[Format::Table, Format::Csv, Format::Json],
+    }
+}
+
 impl Command {
     /// The formats its result can be written in.
     pub fn formats(&self) -> &'static [Format] {
         match self {
-            Command::Explain(_) => &[Format::Table, Format::Json, Format::Html],
-            Command::Disputes => &[Format::Table, Format::Csv, Format::Json, Format::Html],
-            _ => &[Format::Table, Format::Csv, Format::Json],
+            Command::Explain(_) => formats_of("explain"),
+            Command::Disputes => formats_of("disputes"),
+            _ => formats_of(""),
         }
     }
 

@@ -1,5 +1,8 @@
 //! A page of help: wrapped as Chinese and English are, with only what its command can do.
 
+use super::args::formats_of;
+use super::words;
+use crate::domain::Message;
 use crate::texts::Texts;
 use clap::{Arg, Command};
 use textwrap::core::display_width;
@@ -59,7 +62,11 @@ pub fn page(command: &Command, key: &str, globals: &[Arg], texts: &Texts, width:
         let own = command.get_arguments().filter(|arg| !arg.is_positional());
         let others = meant(top).iter().filter_map(|id| globals.iter().find(|arg| arg.get_id() == id));
         let others = others.filter(|_| !command.has_subcommands());
-        page.section(&get("help-heading-options"), own.chain(others).map(entry).collect());
+        let others = others.map(|arg| match arg.get_id().as_str() {
+            "format" => (entry(arg).0, formats(top, texts)),
+            _ => entry(arg),
+        });
+        page.section(&get("help-heading-options"), own.map(entry).chain(others).collect());
     }
     if let Some(examples) = find(&format!("{key}-examples")) {
         page.section(
@@ -72,6 +79,13 @@ pub fn page(command: &Command, key: &str, globals: &[Arg], texts: &Texts, width:
         more.lines().for_each(|line| page.wrapped(line, 0));
     }
     page.out.trim().to_owned()
+}
+
+/// What is said of `--format`: only what that command can write.
+fn formats(called: &str, texts: &Texts) -> String {
+    let known: Vec<String> = formats_of(called).iter().map(|format| words::shown(format.id(), texts)).collect();
+    let help = texts.get("help-global-format");
+    texts.say(&Message::new("help-choices").with("help", help).with("known", known))
 }
 
 fn described(command: &Command) -> Entry {

@@ -8,6 +8,7 @@ use super::shell::quoted;
 use super::status::{LedgerRow, ledgers};
 use super::workspace::Workspace;
 use crate::domain::{Kind, Message};
+use crate::journal::Held;
 use crate::policy::Policy;
 use crate::render;
 use crate::report::{Listing, due};
@@ -16,6 +17,7 @@ use anyhow::Result;
 use chrono::{Days, NaiveDate};
 use serde::Serialize;
 use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 
 /// How things stand in a workspace.
 #[derive(Serialize)]
@@ -25,8 +27,10 @@ struct Standing {
     as_of: NaiveDate,
     /// None: nothing counts in the journal yet.
     last_batch: Option<Last>,
-    /// The files that wait in the inbox.
+    /// The files that wait in the inbox, those that are held left out.
     inbox: Vec<String>,
+    /// The files that are held until somebody says what becomes of them.
+    held: Vec<String>,
     /// The files of rejected rows that wait to be corrected.
     rejects: Vec<String>,
     /// How many rows that is.
@@ -79,6 +83,7 @@ fn standing(workspace: &Workspace, desk: &mut Desk) -> Result<Outcome> {
     let journal = desk.journal(workspace)?;
     let outstanding = journal.outstanding()?;
     let rejects: BTreeSet<&str> = outstanding.iter().map(|noted| noted.row.written.as_str()).collect();
+    let held = journal.held()?;
     let last = journal.batches()?.into_iter().rfind(|batch| batch.reverted.is_none());
     let mut standing = Standing {
         name: workspace.name()?,
@@ -89,7 +94,8 @@ fn standing(workspace: &Workspace, desk: &mut Desk) -> Result<Outcome> {
             at: batch.at.format("%Y-%m-%d %H:%M").to_string(),
             added: batch.added,
         }),
-        inbox: workspace.waiting()?,
+        inbox: not_held(workspace, &held)?,
+        held: held.iter().map(|held| name(&held.path)).collect(),
         rejects: rejects.into_iter().map(str::to_owned).collect(),
         rejected: outstanding.len(),
         behind: Vec::new(),
@@ -120,6 +126,20 @@ fn standing(workspace: &Workspace, desk: &mut Desk) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
+/// What waits in the inbox for the next night; what is held would only be held again.
+fn not_held(workspace: &Workspace, held: &[Held]) -> Result<Vec<String>> {
+    let place = |path: PathBuf| path.canonicalize().unwrap_or(path);
+    let held: BTreeSet<PathBuf> = held.iter().map(|held| place(PathBuf::from(&held.path))).collect();
+    let mut waiting = workspace.waiting()?;
+    waiting.retain(|file| !held.contains(&place(workspace.inbox().join(file))));
+    Ok(waiting)
+}
+
+/// A file's name without its folders.
+fn name(path: &str) -> String {
+    Path::new(path).file_name().map_or_else(|| path.to_owned(), |name| name.to_string_lossy().into_owned())
+}
+
 /// The ledgers that somebody is judged by and that reach some day.
 fn judged(ledgers: Vec<LedgerRow>, policy: &Policy) -> Vec<LedgerRow> {
     let kinds: BTreeSet<Kind> = policy.obligations.iter().map(|obligation| obligation.evidence.ledger).collect();
@@ -136,6 +156,7 @@ fn behind(judged: Vec<LedgerRow>, as_of: NaiveDate) -> Vec<LedgerRow> {
 fn next(standing: &Standing) -> (&'static str, &'static str) {
     match (&standing.last_batch, standing.inbox.is_empty()) {
         (_, false) => ("cli-home-next-inbox", "nightly"),
+        (_, true) if !standing.held.is_empty() => ("cli-home-next-held", "status"),
         (_, true) if standing.rejected > 0 => ("cli-home-next-rejects", "status"),
         (None, true) => ("cli-home-next-begin", "nightly"),
         (Some(_), true) if !standing.behind.is_empty() => ("cli-home-next-behind", "status"),
@@ -179,12 +200,17 @@ fn lines(standing: &Standing, why: &'static str, desk: &Desk) -> Listing {
             .with("due", tomorrow.due)
             .with("upcoming", tomorrow.upcoming)
     });
+    let held = (!standing.held.is_empty()).then(|| {
+        let held = Message::new("cli-home-held").with("count", standing.held.len());
+        held.with("files", told(&standing.held, texts))
+    });
     let why = Message { key: why, args: Vec::new() }.with("command", standing.next.as_str());
     let all = Message::new("cli-home-all").with("command", call("--help", desk));
     let said = [
         Some(Message::new("cli-home-folder").with("folder", standing.workspace.as_str())),
         Some(last),
         Some(counted("cli-home-inbox-none", "cli-home-inbox", &standing.inbox)),
+        held,
         Some(counted("cli-home-rejects-none", "cli-home-rejects", &standing.rejects).with("rows", standing.rejected)),
         kept,
         tomorrow,

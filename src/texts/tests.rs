@@ -88,7 +88,9 @@ fn every_text_is_said_somewhere() {
     let texts = texts_of(Lang::Zh);
     let sources = sources();
     let mut words: BTreeSet<&str> = sources.iter().flat_map(|(_, source)| source.split('"')).collect();
-    words.extend(words.clone().iter().filter_map(|word| word.strip_prefix("policy-check-")));
+    for list in ["policy-check-", "cli-check-"] {
+        words.extend(words.clone().iter().filter_map(|word| word.strip_prefix(list)));
+    }
     // `format!("report-{list}-{id}")` begins a key made at run time.
     let starts: BTreeSet<&str> = words
         .iter()

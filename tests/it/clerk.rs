@@ -7,6 +7,7 @@ use std::cell::RefCell;
 use std::fs;
 use std::io::{self, Cursor, Write};
 use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 use std::rc::Rc;
 use tempfile::TempDir;
 
@@ -85,6 +86,10 @@ impl Clerk {
         self.run("en", folder, args)
     }
 
+    pub fn zh_in(&self, folder: &str, args: &[&str]) -> Said {
+        self.run("zh", folder, args)
+    }
+
     /// In a folder below, in Chinese, at a terminal: to somebody who answers that to what is asked.
     pub fn answered(&self, folder: &str, args: &[&str], answer: &str) -> Said {
         let (stdout, stderr) = (Kept::default(), Kept::default());
@@ -99,8 +104,9 @@ impl Clerk {
             stderr_is_terminal: true,
             ..Env::of_process()
         };
-        let code = i32::from(huifang::cli::run(env));
-        Said { code, stdout: stdout.said(), stderr: stderr.said() }
+        let ended = huifang::cli::run(env);
+        let code = (0..=u8::MAX).find(|code| ExitCode::from(*code) == ended).unwrap();
+        Said { code: code.into(), stdout: stdout.said(), stderr: stderr.said() }
     }
 
     fn run(&self, lang: &str, folder: &str, args: &[&str]) -> Said {

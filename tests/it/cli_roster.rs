@@ -48,7 +48,7 @@ fn four_people_at_once_are_asked_about_on_a_terminal() {
     for (answer, code, batches) in [("n\n", 1, 1), ("", 1, 1), ("是\n", 0, 2)] {
         let clerk = shop();
         clerk.write("工资调整.csv", with("市场一部", "市场三部").replace("市场二部", "市场三部"));
-        let said = clerk.answered(".", &["-C", "shop", "import", "工资调整.csv"], answer);
+        let said = clerk.answered("shop", &["import", clerk.path("工资调整.csv").to_str().unwrap()], answer);
         let asked = "  1004 宋雅琴：部门 市场二部 → 市场三部\n花名册上 4 人会这样改动，继续导入吗？(y/N)\n";
         assert!(said.stderr.contains(asked), "{said:?}");
         assert_eq!(said.code, code, "{said:?}");
@@ -62,7 +62,7 @@ fn four_people_at_once_are_asked_about_on_a_terminal() {
 fn three_people_are_not_asked_about_nor_anybody_where_nobody_can_answer() {
     let clerk = shop();
     clerk.write("二部.csv", with("市场二部", "市场三部"));
-    let said = clerk.answered(".", &["-C", "shop", "import", "二部.csv"], "");
+    let said = clerk.answered("shop", &["import", clerk.path("二部.csv").to_str().unwrap()], "");
     assert!(said.code == 0 && !said.stderr.contains("继续导入吗"), "{said:?}");
     clerk.write("合并.csv", with("市场一部", "市场三部").replace("市场二部", "市场四部"));
     let said = clerk.zh(&["-C", "shop", "import", "--dry-run", "合并.csv"]);

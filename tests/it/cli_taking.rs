@@ -2,12 +2,8 @@
 #![allow(clippy::unwrap_used)]
 
 use crate::clerk::{Clerk, Said};
-use huifang::cli::Env;
 use serde_json::{Value, json};
-use std::cell::RefCell;
 use std::fs;
-use std::io::{self, Cursor, Write};
-use std::rc::Rc;
 
 const AS_OF: &str = "2026-03-31";
 

@@ -192,6 +192,10 @@ cli-home-inbox = { $count ->
     [one] inbox: one file waits to be imported ({ $files })
    *[other] inbox: { $count } files wait to be imported ({ $files })
 }
+cli-home-held = { $count ->
+    [one] held: { $count } file that looks like an earlier sheet corrected ({ $files })
+   *[other] held: { $count } files that look like earlier sheets corrected ({ $files })
+  }
 cli-home-rejects = { $count ->
     [one] rejected rows: { $rows } in one file wait to be corrected ({ $files })
    *[other] rejected rows: { $rows } in { $count } files wait to be corrected ({ $files })
@@ -207,6 +211,7 @@ cli-home-names = { $names }
 cli-home-more = { $names } and { $count } more
 cli-home-next-inbox = next: { $command }  (imports the inbox and writes the day's reports)
 cli-home-next-begin = next: fill in the roster in templates, put it into inbox, then  { $command }
+cli-home-next-held = next: say whether the held files replace the earlier sheets or are added to them; both commands are in  { $command }
 cli-home-next-rejects = next: correct the files in rejects and put them into inbox; more about them:  { $command }
 cli-home-next-behind = next: import what is missing; how far each ledger reaches:  { $command }
 cli-home-next-due = next: see what is due tomorrow  { $command }

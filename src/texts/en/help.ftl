@@ -169,7 +169,6 @@ help-expiring-days = Up to so many days after the as-of day; else 7
 help-expiring-past = Those whose protection is over and whom nobody else has taken yet
 help-expiring-staff = Only what this person would lose (number or name)
 help-disputes = What a manager has to settle, with its evidence: contested households, the company's after a quarrel, kinships not applied, suspicions
-help-disputes-more = Formats: table, csv, json, html (a page to print).
 
 help-heading-examples = Examples
 help-choices = { $help } [{ $known }]
@@ -179,26 +178,48 @@ help-group-clerk = The clerk
 help-group-supervisor = The supervisor
 help-group-hr = HR
 help-group-manager = Managers
-help-init-examples = huifang init shop
-help-import-examples =
-    huifang import 2026-03-02.csv
-    huifang import ledgers --kind signup --dry-run
+help-init-examples =
+    huifang init shop
+    huifang init shop --in-force-from 2026-11-01
+help-demo-examples =
+    huifang demo
+    huifang demo try
+help-templates-examples = huifang templates blank
 help-nightly-examples = huifang nightly
-help-due-examples =
-    huifang due
-    huifang due --on monday --staff 1002
-help-owners-examples = huifang owners --status open
-help-expiring-examples = huifang expiring --days 3
-help-explain-examples = huifang explain 13812345678
-help-violations-examples = huifang violations --status suspected --from 2026-11-01
-help-fines-examples = huifang fines --month 2026-10 --by department
-help-changes-examples = huifang changes --since yesterday
-help-finding-add-examples = huifang finding add --violation V-TFDW2XL556 --verdict confirm --by Li
-help-policy-show-examples = huifang policy show supplement-3
-help-verify-examples = huifang verify due.csv
+help-import-examples =
+    huifang import 2026-11-02.csv
+    huifang import ledgers --kind signup --dry-run
 help-status-examples = huifang status
 help-check-examples =
     huifang check
-    huifang check --seen W-ABCDEFGH --by Qian
+    huifang check --all
 help-batches-examples = huifang batches
-help-revert-examples = huifang revert 12
+help-revert-examples =
+    huifang revert 2 --dry-run
+    huifang revert 2 --yes
+help-restore-examples = huifang restore 2 --yes
+help-due-examples =
+    huifang due
+    huifang due --on monday --staff 1002
+    huifang due -o due.csv
+help-owners-examples =
+    huifang owners --status open
+    huifang owners --staff 1003 --history
+help-expiring-examples = huifang expiring --days 3
+help-disputes-examples =
+    huifang disputes
+    huifang disputes -o disputes.html
+help-explain-examples =
+    huifang explain 13631959976
+    huifang explain V-Z42PVXAXRK
+help-violations-examples = huifang violations --status suspected --from 2026-10-01
+help-fines-examples = huifang fines --month 2026-10 --by department
+help-changes-examples = huifang changes --since yesterday
+help-finding-add-examples = huifang finding add --violation V-Z42PVXAXRK --verdict confirm --by Li
+help-verify-examples = huifang verify due.csv
+help-policy-list-examples = huifang policy list
+help-policy-show-examples = huifang policy show supplement-3
+help-policy-check-examples = huifang policy check
+help-policy-diff-examples = huifang policy diff meeting-sales policy.toml
+help-policy-what-if-examples = huifang policy what-if other.toml
+help-completions-examples = huifang completions bash

@@ -136,7 +136,7 @@ help-finding = 处理意见：登记主管的认定，不必另填台账
 help-finding-add = 登记一条处理意见：对一条违规予以属实、免予处理或调整，或认定一条新的违规；自成一个批次，可以撤销
 help-finding-add-at = 认定日期；不写则为数据截至日
 help-finding-add-violation = 违规编号；没有编号就是认定一条新的违规
-help-finding-add-verdict = 处理意见：confirm 属实、waive 免予处理、adjust 调整
+help-finding-add-verdict = 处理意见：属实、免予处理或调整
 help-finding-add-staff = 责任人（工号或姓名）；写了违规编号时，不写则为该违规的责任人
 help-finding-add-offence = 违规类别（编号或名称）；写了违规编号时，不写则为该违规的类别
 help-finding-add-concerning = 涉及员工
@@ -168,7 +168,6 @@ help-expiring = 即将到期：谁的保护到哪一天为止，依哪一条，�
 help-expiring-days = 数据截至日之后多少天以内；不写为 7
 help-expiring-staff = 只列这个人会失去的（工号或姓名）
 help-disputes = 待经理裁定的争议及其依据：重复报名、争抢后归公司、未采用的亲属关系、疑似违规
-help-disputes-more = 格式：table、csv、json、html（可打印的网页）。
 
 help-heading-examples = 例如
 help-choices = { $help }。可用：{ $known }
@@ -178,27 +177,50 @@ help-group-clerk = 数据员
 help-group-supervisor = 主管
 help-group-hr = 人事
 help-group-manager = 经理和管理
-help-init-examples = huifang init 门店
-help-import-examples =
-    huifang import 3月2日.csv
-    huifang import 台账 --kind 新增资源一览表 --dry-run
+help-init-examples =
+    huifang init 门店
+    huifang init 门店 --in-force-from 2026-11-1
+help-demo-examples =
+    huifang demo
+    huifang demo 演示
+help-templates-examples = huifang templates 空白台账
 help-nightly-examples = huifang nightly
-help-due-examples =
-    huifang due
-    huifang due --on 周一 --staff 李强
-help-owners-examples = huifang owners --status 视为放弃
-help-expiring-examples = huifang expiring --days 3
-help-explain-examples = huifang explain 13812345678
-help-violations-examples = huifang violations --status 疑似 --from 11-1
-help-fines-examples = huifang fines --month 上月 --by 部门
-help-changes-examples = huifang changes --since 昨天
-help-finding-add-examples = huifang finding add --violation V-TFDW2XL556 --verdict 属实 --by 李总
-help-policy-show-examples = huifang policy show 补充条例3
-help-verify-examples = huifang verify 应办清单.csv
+help-import-examples =
+    huifang import 11月2日.csv
+    huifang import 台账 --kind 新增资源一览表 --dry-run
 help-status-examples = huifang status
 help-check-examples =
     huifang check
-    huifang check --seen W-ABCDEFGH --by 钱经理
+    huifang check --all
 help-batches-examples = huifang batches
-help-revert-examples = huifang revert 12
+help-revert-examples =
+    huifang revert 2 --dry-run
+    huifang revert 2 --yes
+help-restore-examples = huifang restore 2 --yes
+help-due-examples =
+    huifang due
+    huifang due --on 周一 --staff 高志强
+    huifang due -o 应办清单.csv
+help-owners-examples =
+    huifang owners --status 视为放弃
+    huifang owners --staff 高志强 --history
+help-expiring-examples = huifang expiring --days 3
+help-disputes-examples =
+    huifang disputes
+    huifang disputes -o 争议.html
+help-explain-examples =
+    huifang explain 13631959976
+    huifang explain 韩秋菊
+    huifang explain V-Z42PVXAXRK
+help-violations-examples = huifang violations --status 疑似 --from 10-1
+help-fines-examples = huifang fines --month 10月 --by 部门
+help-changes-examples = huifang changes --since 昨天
+help-finding-add-examples = huifang finding add --violation V-Z42PVXAXRK --verdict 属实 --by 李总
+help-verify-examples = huifang verify 应办清单.csv
+help-policy-list-examples = huifang policy list
+help-policy-show-examples = huifang policy show 补充条例3
+help-policy-check-examples = huifang policy check
+help-policy-diff-examples = huifang policy diff meeting-sales policy.toml
+help-policy-what-if-examples = huifang policy what-if 新制度.toml
+help-completions-examples = huifang completions bash
 help-expiring-past = 列出保护期已过、还没有被别人接手的
