@@ -4,9 +4,10 @@ use super::dates::{day, month};
 use super::desk::{Desk, Outcome};
 use super::fault::Said;
 use super::present::present;
-use crate::domain::{Books, Message, StaffId};
+use crate::domain::{Books, Message, Phone, StaffId};
 use crate::ingest::Roster;
-use crate::policy::{Assessment, Certainty, Policy, Reading, Standing, assess};
+use crate::journal::Given;
+use crate::policy::{Assessment, Certainty, Policy, Reading, Standing, Task, assess};
 use crate::render::json;
 use crate::report::{
     CallList, DueBy, Ending, ExpiringOf, FinesBy, Listing, Medium, Month, OwnersOf, Speaker, ViolationsOf, due,
@@ -18,6 +19,7 @@ use chrono::NaiveDate;
 use clap::ValueEnum;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use serde::Serialize;
+use std::collections::HashMap;
 
 #[derive(clap::Args)]
 pub struct DueArgs {
@@ -96,6 +98,7 @@ pub fn show_due(args: &DueArgs, desk: &mut Desk) -> Result<Outcome> {
         Some(TasksBy::Department) => DueBy::Department,
         Some(TasksBy::Task) => DueBy::Task,
     };
+    reading.give_out(desk);
     reading.give(desk, &rows, |medium, speaker| {
         due_listing(&call_list(&reading, staff.as_ref(), medium), by, medium, speaker)
     })
@@ -222,6 +225,25 @@ impl Read {
             roster: &self.assessment.roster,
             reveal: desk.global.reveal,
             masks: &desk.masks,
+        }
+    }
+
+    /// Keeps the numbers of the tasks on the list (回访单号) with whose they are, for rows that come back with them.
+    pub fn give_out(&self, desk: &mut Desk) {
+        if desk.is_retold() {
+            return;
+        }
+        let households: HashMap<&Phone, &Vec<Phone>> =
+            self.assessment.households.iter().map(|household| (&household.key, &household.members)).collect();
+        let given = |task: &Task| Given {
+            task: task.id.clone(),
+            phone: task.phone.clone(),
+            customer: task.customer.clone(),
+            members: households.get(&task.household).map_or_else(Vec::new, |members| (*members).clone()),
+        };
+        let tasks: Vec<Given> = self.assessment.tasks.iter().map(given).collect();
+        if let Ok(journal) = desk.workspace().and_then(|workspace| desk.journal(&workspace)) {
+            journal.give_out_if_free(&tasks, desk.env.now);
         }
     }
 

@@ -28,6 +28,11 @@ impl Desk {
         Ok(())
     }
 
+    /// Whether a report is told again as it was once, and nothing new is given out with it.
+    pub const fn is_retold(&self) -> bool {
+        self.made_again.is_some() || self.global.known_at.is_some()
+    }
+
     /// Sees to it that the policy can still be had when the house has changed its file.
     pub fn keep_policy(&self, policy: &Policy, journal: Journal, workspace: &Workspace) {
         let digest = policy.digest();

@@ -4,6 +4,7 @@ use super::sets::DisjointSets;
 use super::{Kin, Kinship};
 use crate::domain::{Books, Channel, Contact, Entry, Fact, Moment, Phone, Seq, StaffId};
 use rustc_hash::FxHashMap;
+use std::collections::BTreeMap;
 
 /// A person (顾客): an index into [`People`], in the order of their smallest phones.
 pub type PersonIx = usize;
@@ -222,6 +223,16 @@ fn latest_sellers<'a>(
         }
     }
     latest_sale
+}
+
+/// Of every phone in the books the household it belongs to, by its key.
+pub fn households(books: &Books) -> BTreeMap<Phone, Phone> {
+    let people = People::of(books);
+    let of = |members: &Members| {
+        let key = members.phones[0].clone();
+        members.phones.iter().map(|phone| (phone.clone(), key.clone())).collect::<Vec<_>>()
+    };
+    people.households.iter().flat_map(of).collect()
 }
 
 /// Every tie between two different phones, in journal order: why they are one person, or why two persons are one

@@ -51,7 +51,7 @@ pub use entries::{Decided, Entry, Part, Slot, Value};
 pub use file::{Fault, PolicyError, read_plain};
 pub use fired::never_fired;
 pub use ident::short_id;
-pub use identity::kinship;
+pub use identity::{households, kinship};
 pub use reasons::*;
 pub use roster::Roster;
 pub use subject::Subject;

@@ -21,6 +21,7 @@ mod cli_rejects;
 mod cli_rights;
 mod cli_roster;
 mod cli_taking;
+mod cli_tasks;
 mod demo;
 mod example;
 mod explain;

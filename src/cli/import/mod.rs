@@ -1,6 +1,7 @@
 //! `import`: ledgers into the journal, all of it or nothing.
 
 mod again;
+mod answered;
 mod before;
 mod file;
 mod findings;

@@ -1,12 +1,13 @@
 //! Rows as they are read: into the journal, to the rejected ones, or held back until all others are in.
 
+use super::answered::answered;
 use super::findings::Decided;
 use super::grouped::Grouped;
 use super::rejects::{Rejects, Row};
 use crate::cli::progress::Progress;
 use crate::domain::{Fact, Message, Record, StaffRow};
 use crate::ingest::{ReadRow, Roster, SheetInfo, Sink, Tally};
-use crate::journal::{Added, Import, Sheet};
+use crate::journal::{Added, Given, Import, Sheet};
 use crate::texts::Texts;
 use anyhow::Result;
 
@@ -59,14 +60,16 @@ pub struct Table {
     copied: Vec<Message>,
 }
 
-/// A row held back: it names a violation, which may follow from rows still to come.
+/// A row held back: it names a violation or a task of another household, and rows still to come may say more of these.
 pub struct Held {
     pub table: usize,
     line: u32,
     first: Option<u32>,
     cells: Vec<String>,
     warnings: Vec<Message>,
-    record: Record,
+    pub record: Record,
+    /// The tasks it names of households that were others when these were given out.
+    pub elsewhere: Vec<Given>,
 }
 
 impl Held {
@@ -184,8 +187,8 @@ impl Taking<'_, '_> {
     }
 
     /// Rejects a row that was held back.
-    pub fn reject_held(&mut self, held: &Held, reason: Message) -> Result<()> {
-        self.reject(held.table, held.row(), &[reason])
+    pub fn reject_held(&mut self, held: &Held, reasons: &[Message]) -> Result<()> {
+        self.reject(held.table, held.row(), reasons)
     }
 
     fn reject(&mut self, at: usize, row: Row<'_>, problems: &[Message]) -> Result<()> {
@@ -250,10 +253,19 @@ impl Sink for Taking<'_, '_> {
         match outcome {
             Ok(record) if named_violation(&record).is_some() => {
                 self.import.foresee(line, &record);
-                self.held.push(Held { table: at, line, first, cells, warnings, record });
+                self.held.push(Held { table: at, line, first, cells, warnings, record, elsewhere: Vec::new() });
                 Ok(())
             }
-            Ok(record) => self.take(at, Row { line, first, cells: &cells, wrong: &wrong }, &record, &warnings),
+            Ok(record) => {
+                let tasks = answered(&record, self.import)?;
+                let warnings = [warnings, tasks.unknown].concat();
+                if tasks.elsewhere.is_empty() {
+                    return self.take(at, Row { line, first, cells: &cells, wrong: &wrong }, &record, &warnings);
+                }
+                self.import.foresee(line, &record);
+                self.held.push(Held { table: at, line, first, cells, warnings, record, elsewhere: tasks.elsewhere });
+                Ok(())
+            }
             Err(problems) => self.reject(at, Row { line, first, cells: &cells, wrong: &wrong }, &problems),
         }
     }

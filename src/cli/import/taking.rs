@@ -1,6 +1,7 @@
 //! The import itself: every file in one batch, or no batch at all.
 
 use super::again::SameName;
+use super::answered::elsewhere;
 use super::before::Before;
 use super::file::Session;
 use super::findings::known_violations;
@@ -8,7 +9,7 @@ use super::nearest::missing;
 use super::outcome::Imported;
 use super::people;
 use super::rejects::{Put, recover};
-use super::sink::{Reasons, RosterSink, Taking};
+use super::sink::{Held, Reasons, RosterSink, Taking};
 use super::taken::{Taken, file_name};
 use crate::cli::desk::Desk;
 use crate::cli::fault::Said;
@@ -18,10 +19,10 @@ use crate::cli::workspace::Workspace;
 use crate::domain::{Kind, Message, StaffRow};
 use crate::ingest::{Listing, OffenceTerms, Pass, ReadError, Roster, Settings, list_files, read_file};
 use crate::journal::Import;
-use crate::policy::{Per, Policy};
+use crate::policy::{Per, Policy, households};
 use anyhow::Result;
 use chrono::NaiveDate;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::rc::Rc;
 
@@ -78,7 +79,7 @@ pub fn take_in(order: &Order, workspace: &Workspace, desk: &mut Desk) -> Result<
         };
         all.push(session.take(path, &mut import, desk)?);
     }
-    settle_findings(&mut all, &mut import, &policy, &mut progress, &mut reasons, desk)?;
+    settle_held(&mut all, &mut import, &policy, &mut progress, &mut reasons, desk)?;
     progress.end();
     let stated = state(order, &all, &mut import)?;
     tell(&all, &reasons, roster.is_empty(), desk);
@@ -185,8 +186,9 @@ fn roster(files: &[PathBuf], order: &Order, settings: &Settings, import: &Import
     Ok(sink.over(&before))
 }
 
-/// Takes in the findings that name a violation, now that every row is in from which it may follow.
-fn settle_findings(
+/// Takes in the rows that were held back, now that every row is in: findings that name a violation, which may follow from
+/// any, and rows that name a task of a household that any may have joined with theirs.
+fn settle_held(
     all: &mut [Taken],
     import: &mut Import<'_>,
     policy: &Policy,
@@ -197,7 +199,13 @@ fn settle_findings(
     if all.iter().all(|taken| taken.held.is_empty()) {
         return Ok(());
     }
-    let known = known_violations(&import.books()?, policy, desk.as_of());
+    let books = import.books()?;
+    let any = |of: fn(&Held) -> bool| all.iter().any(|taken| taken.held.iter().any(of));
+    let known = match any(|row| row.violation().is_some()) {
+        true => known_violations(&books, policy, desk.as_of()),
+        false => BTreeMap::new(),
+    };
+    let households = if any(|row| !row.elsewhere.is_empty()) { households(&books) } else { BTreeMap::new() };
     for taken in all {
         let held = std::mem::take(&mut taken.held);
         let mut taking = Taking {
@@ -213,9 +221,12 @@ fn settle_findings(
             rejects: taken.rejects.take(),
         };
         for row in &held {
-            match row.violation().filter(|id| !known.contains_key(*id)) {
-                Some(id) => taking.reject_held(row, Message::new("cli-import-no-violation").with("id", id))?,
-                None => taking.take_held(row, row.violation().and_then(|id| known.get(id)?.as_ref()))?,
+            let no_violation = row.violation().filter(|id| !known.contains_key(*id));
+            let no_violation = no_violation.map(|id| Message::new("cli-import-no-violation").with("id", id));
+            let elsewhere = elsewhere(&row.record, &row.elsewhere, &households);
+            match &no_violation.into_iter().chain(elsewhere).collect::<Vec<_>>()[..] {
+                [] => taking.take_held(row, row.violation().and_then(|id| known.get(id)?.as_ref()))?,
+                reasons => taking.reject_held(row, reasons)?,
             }
         }
         Taking { tables: taken.tables, rejects: taken.rejects, .. } = taking;

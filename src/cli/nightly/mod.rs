@@ -76,6 +76,7 @@ pub fn work(desk: &mut Desk) -> Result<Worked> {
     let folder = workspace.reports().join(as_of.to_string());
     let intake = intake::note(imported.as_ref(), &folder, desk)?;
     let read = Read::of(desk, None)?;
+    read.give_out(desk);
     let papers = papers(&read, desk);
     // The summary has no stamp of its own: it says what was done, the papers what follows from it.
     desk.working(&Message::new("cli-progress-writing"));

@@ -302,6 +302,8 @@ cli-import-strict = nothing was imported, because not all of it could be ({ $rej
    *[other] { $rejected } rows
  } rejected)
 cli-import-strict-remedy = correct what is named above, or import without `--strict`
+cli-import-task-unknown = task number `{ $task }` was on no list of this program; the row is taken in all the same
+cli-import-task-elsewhere = task number `{ $task }` belongs to { $customer } ({ $phone }), who is of another household than this row's customer; check whether the wrong line was filled in
 cli-import-no-violation = there is no violation `{ $id }`; see `huifang violations` for the ids
 cli-import-department = nobody on the roster is in the department `{ $department }`; known are { $known }
 

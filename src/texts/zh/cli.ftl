@@ -241,6 +241,8 @@ cli-import-not-replaced = 旧文件保留，因为这一份没能整个读出来
 cli-import-nothing-read = 什么也没能读出来
 cli-import-strict = 没有导入任何内容，因为有退回的行或读不了的文件（退回 { $rejected } 行）
 cli-import-strict-remedy = 请改正上面列出的地方，或不带“--strict”导入
+cli-import-task-unknown = “{ $task }”不是本程序给出的回访单号；这一行照常导入
+cli-import-task-elsewhere = 回访单号“{ $task }”是给{ $customer }（{ $phone }）的，与这一行的顾客不是一家；请核对是不是填错了行
 cli-import-no-violation = 没有违规编号“{ $id }”；编号见“huifang violations”
 cli-import-department = 花名册里没有人在部门“{ $department }”；已有的部门是 { $known }
 

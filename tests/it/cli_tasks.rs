@@ -1,0 +1,96 @@
+//! Rows that come back with the number of a task (回访单号): whose it was is known, and a row in the wrong line is not taken.
+#![allow(clippy::unwrap_used)]
+
+use crate::clerk::Clerk;
+use serde_json::Value;
+
+const DAY: &str = "2026-03-03";
+
+/// Two customers of 张三, registered and not preheated yet.
+fn clerk() -> Clerk {
+    let clerk = Clerk::new();
+    assert_eq!(clerk.zh(&["init", "店", "--in-force-from", "none"]).code, 0);
+    clerk.write("花名册.csv", "工号,姓名,岗位,部门\nS1,张三,服务专员,一部\n");
+    clerk.write(
+        "报名.csv",
+        "报名时间,顾客姓名,电话,来源,专员\n2026-03-02,王一,13800000001,单子,张三\n2026-03-02,赵二,13900000002,单子,张三\n",
+    );
+    assert_eq!(clerk.zh(&["-C", "店", "import", "花名册.csv", "报名.csv", "--as-of", DAY]).code, 0);
+    clerk
+}
+
+/// The number of the task about that customer, from the call list of the day.
+fn number(clerk: &Clerk, phone: &str) -> String {
+    let said = clerk.zh(&["-C", "店", "due", "--as-of", DAY, "--format", "json"]);
+    let rows: Vec<Value> = serde_json::from_str(&said.stdout).unwrap();
+    rows.iter().find(|row| row["phone"] == phone).unwrap()["id"].as_str().unwrap().to_owned()
+}
+
+fn preheats(clerk: &Clerk, rows: &[(&str, &str)]) -> (i32, String) {
+    let rows: String = rows.iter().map(|(phone, task)| format!("{DAY},{phone},张三,{task}\n")).collect();
+    clerk.write("预热.csv", format!("预热时间,电话,专员,回访单号\n{rows}"));
+    let said = clerk.zh(&["-C", "店", "import", "预热.csv", "--as-of", DAY]);
+    (said.code, said.stderr)
+}
+
+#[test]
+fn a_number_of_another_household_rejects_the_row_and_says_whose_it_is() {
+    let clerk = clerk();
+    let (of_wang, of_zhao) = (number(&clerk, "13800000001"), number(&clerk, "13900000002"));
+    let (code, said) = preheats(&clerk, &[("13800000001", &of_wang), ("13800000001", &of_zhao)]);
+    assert_eq!(code, 3, "{said}");
+    let why = format!(
+        "预热.csv 第 3 行：回访单号“{of_zhao}”是给赵二（139****0002）的，与这一行的顾客不是一家；请核对是不是填错了行"
+    );
+    assert!(said.contains(&why), "{said}");
+    assert!(!said.contains(&of_wang), "{said}");
+    // Both on one line, as two tasks of one visit are: the right one does not excuse the wrong one.
+    let both = format!("{of_wang}、{of_zhao}");
+    let (code, said) = preheats(&clerk, &[("13800000001", &both)]);
+    assert!(code == 3 && said.contains(&of_zhao) && !said.contains(&format!("“{of_wang}”")), "{said}");
+}
+
+#[test]
+fn households_that_are_one_by_now_share_their_numbers() {
+    let clerk = clerk();
+    let of_zhao = number(&clerk, "13900000002");
+    clerk.write("家庭.csv", "电话,亲属电话,关系\n13800000001,13900000002,夫妻\n");
+    clerk.write("预热.csv", format!("预热时间,电话,专员,回访单号\n{DAY},13800000001,张三,{of_zhao}\n"));
+    // The family comes with the same import, after the row by name.
+    let said = clerk.zh(&["-C", "店", "import", "预热.csv", "家庭.csv", "--as-of", DAY, "--format", "json"]);
+    assert_eq!(said.code, 0, "{said:?}");
+    let told: Value = serde_json::from_str(&said.stdout).unwrap();
+    let added: u64 =
+        told["files"].as_array().unwrap().iter().map(|file| file["sheets"][0]["added"].as_u64().unwrap()).sum();
+    assert_eq!(added, 2, "{told}");
+}
+
+#[test]
+fn a_number_that_was_on_no_list_is_remarked_and_listed() {
+    let clerk = clerk();
+    let (code, said) = preheats(&clerk, &[("13800000001", "T-AAAAAAAAAA"), ("13900000002", "")]);
+    let remark = "“T-AAAAAAAAAA”不是本程序给出的回访单号；这一行照常导入";
+    assert!(code == 0 && said.contains(remark), "{said}");
+    let check = clerk.zh(&["-C", "店", "check", "--as-of", DAY]).stdout;
+    let flat: String = check.split_whitespace().collect();
+    assert!(flat.contains("不是本程序给出的回访单号"), "{check}");
+    let owners = clerk.zh(&["-C", "店", "owners", "--as-of", DAY, "--format", "json"]).stdout;
+    assert_eq!(owners.matches("\"status\":\"owned\"").count(), 2, "{owners}");
+}
+
+#[test]
+fn the_nights_list_gives_numbers_out_and_books_read_as_of_an_earlier_batch_do_not() {
+    let clerk = clerk();
+    clerk.write("店/inbox/更多.csv", "报名时间,顾客姓名,电话,来源,专员\n2026-03-03,孙四,13700000003,单子,张三\n");
+    assert_eq!(clerk.zh(&["-C", "店", "nightly", "--as-of", DAY]).code, 0);
+    let given = |clerk: &Clerk| {
+        let connection = rusqlite::Connection::open(clerk.path("店/huifang.db")).unwrap();
+        connection.query_row("SELECT count(*) FROM given", [], |row| row.get::<_, u64>(0)).unwrap()
+    };
+    assert_eq!(given(&clerk), 3);
+    let fresh = self::clerk();
+    assert_eq!(fresh.zh(&["-C", "店", "due", "--as-of", DAY, "--known-at", "1"]).code, 0);
+    assert_eq!(given(&fresh), 0);
+    assert_eq!(fresh.zh(&["-C", "店", "due", "--as-of", DAY]).code, 0);
+    assert_eq!(given(&fresh), 2);
+}
