@@ -51,9 +51,12 @@ pub fn twins(books: &Books, as_of: NaiveDate, texts: &Texts) -> Vec<Twins> {
     found.into_iter().map(of).collect()
 }
 
+/// What rows have in common that can be equal at all: their sheet, when, whose, by whom.
+type Alike<'b> = (SourceId, Option<String>, Option<&'b str>, Option<&'b StaffId>);
+
 /// Equal rows within one sheet, by journal order.
 pub fn equal(books: &Books, as_of: NaiveDate) -> Vec<Observation> {
-    let mut alike: HashMap<(SourceId, Option<String>, Option<&str>, Option<&StaffId>), Vec<&Entry>> = HashMap::new();
+    let mut alike: HashMap<Alike<'_>, Vec<&Entry>> = HashMap::new();
     for entry in dated(books, as_of) {
         let record = &entry.record;
         let at = record.at.map(|at| at.to_string());
