@@ -216,5 +216,5 @@ templates-example-related_phone = 13687654321
 templates-example-relation = 女儿
 templates-example-staff_id = 1001
 templates-example-subject = 送货迟了两天
-templates-example-task = T-0001
+templates-example-task = T-7QK2M4XPZA
 templates-example-type = 维修
