@@ -1,4 +1,4 @@
-//! `explain`: why a household is whose it is, or how a violation was come to.
+//! `explain`: why a household is whose it is, how a violation was come to, or why something is on the call list.
 
 use super::about::phones_of_name;
 use super::desk::{Desk, Outcome};
@@ -7,7 +7,9 @@ use super::present::narrate;
 use super::reports::Read;
 use crate::policy::kinship;
 use crate::render;
-use crate::report::{Narrative, Speaker, explain_household, explain_violation, household_page, violation_page};
+use crate::report::{
+    Narrative, Speaker, explain_household, explain_task, explain_violation, household_page, task_page, violation_page,
+};
 use anyhow::Result;
 use serde::Serialize;
 
@@ -38,13 +40,17 @@ pub fn explain(args: &ExplainArgs, desk: &mut Desk) -> Result<Outcome> {
             let explain = |speaker: &Speaker<'_>| explain_violation(violation, &read.assessment, &read.books, speaker);
             give(desk, &read, explain, violation_page)
         }
+        Subject::Task(task) => {
+            let explain = |speaker: &Speaker<'_>| explain_task(task, &read.assessment, &read.books, speaker);
+            give(desk, &read, explain, task_page)
+        }
     }
 }
 
 /// As much of the books as the answer depends on; all of them where nobody is found, to see who is near.
 fn read_for(asked: &Asked, desk: &mut Desk) -> Result<Read> {
     let phones = match asked {
-        Asked::Violation(_) | Asked::Masked(_) => return Read::of(desk, None),
+        Asked::Violation(_) | Asked::Task(_) | Asked::Masked(_) => return Read::of(desk, None),
         Asked::Phone(phone) => vec![phone.clone()],
         Asked::Name(name) => phones_of_name(desk, name)?,
     };

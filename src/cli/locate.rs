@@ -1,11 +1,11 @@
-//! Which household or violation somebody asks about: by phone, by name, by a violation's id.
+//! Which household, violation or task somebody asks about: by phone, by name, by an id.
 
 use super::desk::Desk;
 use super::fault::Said;
 use super::reports::Read;
 use crate::domain::{Arg, Masks, Message, Phone, name_key, narrow};
 use crate::ingest::single;
-use crate::policy::{Household, Violation};
+use crate::policy::{Household, Task, Violation};
 use crate::report::{Speaker, customer};
 use anyhow::Result;
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,6 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 #[derive(Debug, PartialEq, Eq)]
 pub enum Asked {
     Violation(String),
+    Task(String),
     Phone(Phone),
     /// A number as reports show it, its middle hidden.
     Masked(String),
@@ -24,6 +25,7 @@ pub enum Asked {
 pub enum Subject<'a> {
     Household(&'a Household),
     Violation(&'a Violation),
+    Task(&'a Task),
 }
 
 impl Asked {
@@ -33,6 +35,9 @@ impl Asked {
         let id = narrow.trim().to_ascii_uppercase();
         if id.starts_with("V-") && id.len() > 2 {
             return Asked::Violation(id);
+        }
+        if id.starts_with("T-") && id.len() > 2 {
+            return Asked::Task(id);
         }
         if narrow.contains('*') && narrow.trim().chars().all(|char| matches!(char, '*' | '-') || char.is_ascii_digit())
         {
@@ -55,6 +60,13 @@ pub fn locate<'a>(asked: &Asked, nth: Option<u32>, read: &'a Read, desk: &Desk) 
                 said.remedy(Message::new("cli-explain-no-violation-remedy")).into()
             };
             found.map(Subject::Violation).ok_or_else(unknown)
+        }
+        Asked::Task(id) => {
+            let found = read.assessment.tasks.iter().find(|task| task.id == *id);
+            found.map(Subject::Task).ok_or_else(|| {
+                let said = Said::new(Message::new("cli-explain-no-task").with("id", id.as_str()));
+                said.remedy(Message::new("cli-explain-no-task-remedy")).into()
+            })
         }
         Asked::Phone(phone) => {
             let found = read.assessment.households.iter().find(|household| household.members.contains(phone));
@@ -84,7 +96,7 @@ pub fn locate<'a>(asked: &Asked, nth: Option<u32>, read: &'a Read, desk: &Desk) 
 /// Whether it is there to be explained, or to be chosen from.
 pub fn is_found(asked: &Asked, read: &Read) -> bool {
     match asked {
-        Asked::Violation(_) | Asked::Masked(_) => true,
+        Asked::Violation(_) | Asked::Task(_) | Asked::Masked(_) => true,
         Asked::Phone(phone) => read.assessment.households.iter().any(|household| household.members.contains(phone)),
         Asked::Name(name) => names(read).contains_key(&name_key(name)),
     }

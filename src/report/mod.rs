@@ -32,8 +32,8 @@ pub use due::{CallList, DueBy, DueRow, Left, due, due_listing, lags, left};
 pub use expiring::{Ending, ExpiringOf, ExpiringRow, expiring, expiring_listing};
 pub use explain::{
     ChangeRow, ConsideredRow, EventRow, FindingRow, HouseholdExplained, InquiryRow, LackRow, LinkRow, MemberRow,
-    NamedClause, NextRow, PassedRow, PricingRow, RowRef, Told, Verdict, ViolationExplained, explain_household,
-    explain_violation, household_page, violation_page,
+    NamedClause, NextRow, PassedRow, PricingRow, RowRef, TaskExplained, Told, Verdict, ViolationExplained,
+    explain_household, explain_task, explain_violation, household_page, task_page, violation_page,
 };
 pub use field::Medium;
 pub use fines::{FineRow, FinesBy, Tally, fines, fines_listing};

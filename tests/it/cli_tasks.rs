@@ -94,3 +94,33 @@ fn the_nights_list_gives_numbers_out_and_books_read_as_of_an_earlier_batch_do_no
     assert_eq!(fresh.zh(&["-C", "店", "due", "--as-of", DAY]).code, 0);
     assert_eq!(given(&fresh), 2);
 }
+
+#[test]
+fn a_task_is_explained_by_its_number() {
+    let clerk = clerk();
+    let id = number(&clerk, "13800000001");
+    let said = clerk.zh(&["-C", "店", "explain", &id.to_lowercase(), "--as-of", DAY]);
+    let page = said.stdout.rsplit_once("\n\n").unwrap().0;
+    assert_eq!(
+        page,
+        format!(
+            "回访单号 {id}：2026-03-04 的应办事项（数据截至 2026-03-03）\n\n\
+             预热：顾客 王一 138****0001，2026-03-04 到期，当日应办\n\n\
+             应办事项\n  预热：起因日 2026-03-02，应于 2026-03-02 至 2026-03-04 期间（含首尾两日）办理【资源管理规定 6】\n    \
+             资源管理规定 6：顾客报名之后，专员要在规定的天数内预热，否则视为放弃，谁收到、谁预热就归谁。\n  \
+             由 S1 张三 办理\n\n\
+             怎样算办结\n  查的是：预热情况统计表里有没有这样一行，日期在 2026-03-02 至 2026-03-04 期间，由报名的专员（已有归属的，由归\n  属人）办理\n  \
+             预热情况统计表尚未导入，办没办还不知道\n\n\
+             依据的台账行\n  2026-03-02 S1 张三 报名（单子），顾客 王一 138****0001\n    \
+             依据：新增资源一览表 报名.csv 第 2 行（批次 1）"
+        )
+    );
+    let said = clerk.en(&["-C", "店", "explain", &id, "--as-of", DAY, "--format", "json"]);
+    let json: Value = serde_json::from_str(&said.stdout).unwrap();
+    let told = ["about", "task", "status", "clause", "assignee", "ledger"].map(|key| json[key].as_str().unwrap());
+    assert_eq!(told, ["task", "preheat", "due", "resource-6", "S1", "preheat"]);
+    // Done, it is on the list no more.
+    assert_eq!(preheats(&clerk, &[("13800000001", &id)]).0, 0);
+    let gone = clerk.zh(&["-C", "店", "explain", &id, "--as-of", DAY]);
+    assert!(gone.code == 1 && gone.stderr.starts_with(&format!("错误：这一天的应办清单里没有“{id}”")), "{gone:?}");
+}

@@ -1,6 +1,6 @@
 use super::teller::{RowRef, Teller, Told};
 use crate::domain::{Message, Method};
-use crate::policy::{By, Considered, Dated, Inquiry, Lack, period};
+use crate::policy::{By, Considered, Dated, Inquiry, Lack, Trigger, period};
 use chrono::NaiveDate;
 use serde::Serialize;
 use std::sync::Arc;
@@ -84,14 +84,20 @@ impl Teller<'_> {
                 rows: self.rows(&inquiry.rows),
             },
             answers: self.say(&answers),
-            wanted: self.wanted(inquiry, offence, &ledger),
+            wanted: self.wanted(&inquiry.obligation, (inquiry.start, inquiry.deadline), Some(offence), &ledger),
             coverage: self.say(&coverage),
         }
     }
 
     /// What a row must be to count: in which ledger, whose, how, dated when.
-    fn wanted(&self, inquiry: &Inquiry, offence: &str, ledger: &str) -> String {
-        let obligation = self.speaker.policy.obligation(&inquiry.obligation);
+    pub fn wanted(
+        &self,
+        obligation: &str,
+        (start, deadline): (NaiveDate, NaiveDate),
+        offence: Option<&str>,
+        ledger: &str,
+    ) -> String {
+        let obligation = self.speaker.policy.obligation(obligation);
         let dated = match obligation.map(|obligation| obligation.evidence.dated) {
             Some(Dated::Submitted) => "explain-wanted-submitted",
             Some(Dated::Relayed) => "explain-wanted-relayed",
@@ -99,15 +105,18 @@ impl Teller<'_> {
         };
         let mut parts = vec![
             Message::new("explain-wanted-ledger").with("ledger", ledger),
-            Message { key: dated, args: Vec::new() }.with("window", period(inquiry.start, inquiry.deadline)),
+            Message { key: dated, args: Vec::new() }.with("window", period(start, deadline)),
         ];
         if let Some(obligation) = obligation {
             let evidence = &obligation.evidence;
+            let of_owner = evidence.owners && obligation.by == By::Owner;
+            let of_claim = obligation.trigger == Trigger::Claim;
             let also = [
-                (evidence.owners && obligation.by == By::Owner, "explain-wanted-owners"),
+                (of_owner && !of_claim, "explain-wanted-owners"),
+                (of_owner && of_claim, "explain-wanted-claimants"),
                 (evidence.home, "explain-wanted-home"),
                 (evidence.accompanied, "explain-wanted-accompanied"),
-                (obligation.unsigned.as_deref() == Some(offence), "explain-wanted-signed"),
+                (offence.is_some() && obligation.unsigned.as_deref() == offence, "explain-wanted-signed"),
             ];
             let also = also.into_iter().filter(|(wanted, _)| *wanted);
             parts.extend(also.map(|(_, key)| Message { key, args: Vec::new() }));

@@ -7,6 +7,7 @@
 //! | `change`, `why`, `next` | what a decision changed; why something did not apply; what comes by itself |
 //! | `household`, `timeline`, `links`, `verdict` | a household's explanation, as plain rows |
 //! | `violation`, `inquiry`, `pricing` | a violation's |
+//! | `task` | a task's, and its page |
 //! | `household_page`, `violation_page` | either as a narrative |
 
 mod change;
@@ -17,6 +18,7 @@ mod ledger_row;
 mod links;
 mod next;
 mod pricing;
+mod task;
 mod teller;
 mod timeline;
 mod verdict;
@@ -31,6 +33,7 @@ pub use links::LinkRow;
 pub use next::NextRow;
 pub(super) use next::{act_id, turn_id};
 pub use pricing::PricingRow;
+pub use task::{TaskExplained, explain_task, task_page};
 pub use teller::{NamedClause, RowRef, Told};
 pub(super) use teller::{Teller, row_refs, rows_said};
 pub use timeline::{ChangeRow, EventRow, PassedRow};

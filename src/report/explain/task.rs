@@ -1,0 +1,137 @@
+use super::teller::{NamedClause, Pen, Teller, Told};
+use crate::domain::{Books, Message, StaffId};
+use crate::policy::{Assessment, Clause, Task, period};
+use crate::report::{Mark, Narrative, Paragraph, Speaker, Tone};
+use chrono::NaiveDate;
+use serde::Serialize;
+use std::sync::Arc;
+
+/// How something on the call list came to be, who has to do it until when, and what closes it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct TaskExplained {
+    /// Always `task`.
+    pub about: &'static str,
+    pub as_of: NaiveDate,
+    /// The day of the list.
+    pub on: NaiveDate,
+    pub id: String,
+    pub task: Arc<str>,
+    pub clause: Clause,
+    pub status: &'static str,
+    pub trigger: NaiveDate,
+    pub window_start: NaiveDate,
+    pub due: NaiveDate,
+    pub assignee: Option<StaffId>,
+    pub with: Option<StaffId>,
+    pub phone: String,
+    pub customer: Option<String>,
+    pub household: String,
+    /// The ledger that a row closing it stands in.
+    pub ledger: Option<&'static str>,
+    /// Up to when that is complete where whoever has to do it works (已录至).
+    pub covered_until: Option<NaiveDate>,
+    pub text: String,
+    /// What is due, by which clause and from which rows.
+    pub why: Told,
+    /// Who has to do it, and who goes along.
+    pub who: Vec<String>,
+    /// What closes it, and how far the ledger is kept.
+    pub wanted: Vec<String>,
+    /// The rows it started from, each as a sentence.
+    pub rows: Vec<Told>,
+    pub clauses: Vec<NamedClause>,
+}
+
+/// Explains a task of the assessment's list.
+pub fn explain_task(task: &Task, assessment: &Assessment, books: &Books, speaker: &Speaker<'_>) -> TaskExplained {
+    let teller = Teller { speaker: *speaker, books };
+    let obligation = speaker.policy.obligation(&task.task);
+    let ledger = obligation.map(|obligation| obligation.evidence.ledger);
+    let status = task.urgency.id();
+    let text = Message::new("explain-task-lead")
+        .with("task", speaker.obligation(&task.task))
+        .with("customer", teller.customer(task.customer.as_deref(), &task.phone))
+        .with("status", speaker.word("status", status))
+        .show("due", task.due);
+    let due = Message::new("explain-inquiry-due")
+        .with("task", speaker.obligation(&task.task))
+        .show("trigger", task.trigger)
+        .with("window", period(task.window_start, task.due));
+    let clause = task.grounds.clause();
+    let rows = task.grounds.rows();
+    TaskExplained {
+        about: "task",
+        as_of: assessment.reading.as_of,
+        on: assessment.reading.on,
+        id: task.id.clone(),
+        task: task.task.clone(),
+        clause: clause.clone(),
+        status,
+        trigger: task.trigger,
+        window_start: task.window_start,
+        due: task.due,
+        assignee: task.assignee.clone(),
+        with: task.with.clone(),
+        phone: speaker.phone(&task.phone),
+        customer: task.customer.clone(),
+        household: speaker.phone(&task.household),
+        ledger: ledger.map(crate::domain::Kind::id),
+        covered_until: task.covered_until,
+        text: teller.say(&text),
+        why: Told { text: teller.say(&due), clause: Some(clause.clone()), rows: Vec::new() },
+        who: teller.doers(task),
+        wanted: ledger.map_or_else(Vec::new, |ledger| {
+            let ledger = speaker.word("kind", ledger.id());
+            let window = (task.window_start, task.due);
+            vec![teller.wanted(&task.task, window, None, &ledger), teller.reach(task, &ledger)]
+        }),
+        rows: rows.iter().filter_map(|row| teller.evidence(*row, false)).collect(),
+        clauses: teller.clauses([clause]),
+    }
+}
+
+impl Teller<'_> {
+    fn doers(&self, task: &Task) -> Vec<String> {
+        let by = match &task.assignee {
+            Some(staff) => Message::new("explain-task-by").with("staff", self.speaker.staff(staff)),
+            None => Message::new("explain-task-nobody"),
+        };
+        let with = task.with.as_ref();
+        let with = with.map(|expert| Message::new("explain-task-with").with("expert", self.speaker.staff(expert)));
+        std::iter::once(by).chain(with).map(|message| self.say(&message)).collect()
+    }
+
+    /// How far the ledger is kept that a row closing the task stands in.
+    fn reach(&self, task: &Task, ledger: &str) -> String {
+        let message = match task.covered_until {
+            Some(day) => Message::new("explain-task-kept").show("day", day),
+            None => Message::new("explain-task-not-kept"),
+        };
+        self.say(&message.with("ledger", ledger))
+    }
+}
+
+/// A task's explanation as a page.
+pub fn task_page(explained: &TaskExplained, speaker: &Speaker<'_>) -> Narrative {
+    let mut pen = Pen::new(speaker, &explained.clauses);
+    let title = Message::new("explain-title-task")
+        .with("id", explained.id.as_str())
+        .show("on", explained.on)
+        .show("as_of", explained.as_of);
+    let tone = if explained.status == "overdue" { Tone::Warning } else { Tone::Plain };
+    let plain = |lines: &[String]| lines.iter().map(Paragraph::plain).collect::<Vec<_>>();
+    let due = std::iter::once(pen.told(Mark::None, &explained.why)).chain(plain(&explained.who)).collect();
+    let rows: Vec<Paragraph> = explained.rows.iter().map(|told| pen.told(Mark::None, told)).collect();
+    let sections = [
+        ("explain-section-due", due),
+        ("explain-section-closes", plain(&explained.wanted)),
+        ("explain-section-rows", rows),
+    ];
+    Narrative {
+        language: speaker.lang().tag(),
+        title: pen.say(&title),
+        lead: vec![Paragraph::plain(&explained.text).toned(tone)],
+        sections: pen.sections(sections),
+        notes: Vec::new(),
+    }
+}
