@@ -26,7 +26,7 @@ impl Dice {
     }
 }
 
-fn settings() -> Settings {
+pub fn settings() -> Settings {
     Settings {
         kind: None,
         year: None,

@@ -6,12 +6,10 @@
 #![allow(clippy::unwrap_used)]
 
 use crate::clerk::Clerk;
+use crate::ingest_damaged::settings;
 use huifang::domain::{Lang, Message};
-use huifang::ingest::{
-    Pass, ReadError, ReadRow, Roster, Settings, SheetAnswer, SheetInfo, Sink, Tally, list_files, read_file,
-};
+use huifang::ingest::{Pass, ReadError, ReadRow, Roster, SheetAnswer, SheetInfo, Sink, Tally, list_files, read_file};
 use huifang::texts::Texts;
-use std::collections::BTreeMap;
 use std::convert::Infallible;
 use std::fs::{self, File};
 use std::io::{BufWriter, Cursor, Read, Write};
@@ -43,14 +41,7 @@ impl Sink for Counting {
 
 /// How many rows were read, and what was said about the file and its sheets.
 fn answer(path: &Path) -> (u64, Vec<&'static str>) {
-    let settings = Settings {
-        kind: None,
-        year: None,
-        today: "2026-11-21".parse().unwrap(),
-        headings: BTreeMap::new(),
-        roles: BTreeMap::new(),
-        offences: Vec::new(),
-    };
+    let settings = settings();
     let mut sink = Counting(0);
     let said = |message: &Message| {
         for lang in Lang::ALL {

@@ -1,6 +1,6 @@
 //! Papers that somebody left blank.
 
-use crate::domain::{Books, Entry, Fact, Kind, Message, Place, Sale, Signup};
+use crate::domain::{Books, Entry, Fact, Kind, Message, Sale, Signup};
 use crate::ingest::{Field, field_named};
 use crate::policy::Observation;
 use chrono::NaiveDate;
@@ -38,7 +38,7 @@ fn signup(fact: &Fact) -> Option<&Signup> {
 /// A row of a meeting's sales list; other sales have no list to hand in.
 fn listed(fact: &Fact) -> Option<&Sale> {
     match fact {
-        Fact::Sale(row) if row.place.is_none_or(|place| place == Place::Meeting) => Some(row),
+        Fact::Sale(row) if row.at_meeting() => Some(row),
         _ => None,
     }
 }

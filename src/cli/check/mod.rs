@@ -35,7 +35,7 @@ pub fn check(args: &CheckArgs, desk: &mut Desk) -> Result<Outcome> {
     let as_of = desk.as_of();
     let mut all = everything(&read, desk)?;
     if let Some(by) = &args.by {
-        return see(&args.seen, by, all, desk);
+        return see(&args.seen, by, all, &read, desk);
     }
     all.retain(|found| args.all || found.is_open());
     let rows = |desk: &Desk| rows(&all, &read, desk);
@@ -45,7 +45,7 @@ pub fn check(args: &CheckArgs, desk: &mut Desk) -> Result<Outcome> {
 }
 
 /// Records who has dealt with these and when; of one that is not known nothing is recorded of any.
-fn see(ids: &[String], by: &str, all: Vec<Found>, desk: &mut Desk) -> Result<Outcome> {
+fn see(ids: &[String], by: &str, all: Vec<Found>, read: &Read, desk: &mut Desk) -> Result<Outcome> {
     let by = by.trim();
     if by.is_empty() {
         return Err(Said::usage(Message::new("cli-check-seen-nobody")).into());
@@ -75,11 +75,9 @@ fn see(ids: &[String], by: &str, all: Vec<Found>, desk: &mut Desk) -> Result<Out
     // What was read for it is no report.
     desk.stamp = None;
     let seen: BTreeSet<&str> = open.iter().map(|found| found.id.as_str()).collect();
-    let read = Read::of(desk, None)?;
-    let mut left: Vec<Found> = everything(&read, desk)?;
-    desk.stamp = None;
+    let mut left: Vec<Found> = everything(read, desk)?;
     left.retain(|found| seen.contains(found.id.as_str()));
-    let rows = |desk: &Desk| rows(&left, &read, desk);
+    let rows = |desk: &Desk| rows(&left, read, desk);
     let json = |desk: &Desk| Ok(render::json(&rows(desk))?);
     present(desk, json, |medium, desk| listing::seen(&rows(desk), &done, medium, &desk.texts))?;
     Ok(Outcome::Done)

@@ -19,6 +19,8 @@ pub use again::{SameName, column_of, commands, word};
 pub use findings::{decided, violations_of};
 pub use outcome::{FileRow, Imported, Reason, SheetRow, listing};
 pub use people::{in_log, told as changed};
+pub use sink::place;
+pub use taken::file_name;
 pub use taking::{Order, settings, take_in};
 
 use super::choice::Format;

@@ -127,8 +127,8 @@ impl Reasons {
 const SHOWN: usize = 10;
 
 /// A file, and the sheet in it.
-pub fn place(file: &str, info: &SheetInfo) -> String {
-    match &info.sheet {
+pub fn place(file: &str, sheet: Option<&str>) -> String {
+    match sheet {
         Some(sheet) => format!("{file} {sheet}"),
         None => file.to_owned(),
     }
@@ -201,7 +201,9 @@ impl Taking<'_, '_> {
         // Columns that are the wrong way round are said once of the whole table.
         if matches!(problems, [Message { key: "ingest-swapped", .. }]) {
         } else if self.reasons.is_wordy || self.reasons.shown.len() < SHOWN {
-            let row = Message::new("cli-import-row").with("file", place(&self.file, &table.info)).show("row", line);
+            let row = Message::new("cli-import-row")
+                .with("file", place(&self.file, table.info.sheet.as_deref()))
+                .show("row", line);
             self.reasons.shown.push(row.with("reasons", reasons));
         } else {
             self.reasons.hidden += 1;
@@ -226,7 +228,7 @@ impl Sink for Taking<'_, '_> {
         let copied = copied.map(|(copy, original)| copy_of(copy, original)).collect();
         let sheet = self.import.sheet(info.sheet.as_deref(), info.kind, &info.headings)?;
         if self.reasons.is_wordy && !info.unknown.is_empty() {
-            let message = Message::new("cli-import-unknown").with("file", place(&self.file, info));
+            let message = Message::new("cli-import-unknown").with("file", place(&self.file, info.sheet.as_deref()));
             self.reasons.unknown.push(message.with("headings", info.unknown.clone()));
         }
         self.tables.push(Table {

@@ -142,16 +142,14 @@ impl Taken {
 
     /// What is odd about rows of it that were taken.
     pub fn warnings(&self) -> Vec<Message> {
-        let of = |table: &Table| warnings::said(&place(&file_name(&self.path), &table.info), table.odd.said());
+        let of = |table: &Table| {
+            warnings::said(&place(&file_name(&self.path), table.info.sheet.as_deref()), table.odd.said())
+        };
         self.tables.iter().flat_map(of).collect()
     }
 
     fn place(&self, sheet: &SheetRead) -> String {
-        let file = file_name(&self.path);
-        match &sheet.sheet {
-            Some(sheet) => format!("{file} {sheet}"),
-            None => file,
-        }
+        place(&file_name(&self.path), sheet.sheet.as_deref())
     }
 
     /// Puts the rejected rows away, and gives the row about the file.

@@ -3,7 +3,7 @@
 
 use crate::cli::desk::{Desk, write_whole};
 use crate::cli::fault::Said;
-use crate::cli::import::{FileRow, Imported, Reason, SheetRow, changed, listing};
+use crate::cli::import::{FileRow, Imported, Reason, SheetRow, changed, file_name, listing, place};
 use crate::cli::present::PAPER;
 use crate::domain::Message;
 use crate::files;
@@ -62,9 +62,8 @@ fn run(imported: Option<&Imported>, desk: &Desk) -> String {
 }
 
 /// A file, and the sheet in it.
-fn place(file: &FileRow, sheet: &SheetRow) -> String {
-    let name = file.place.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    sheet.sheet.as_ref().map_or(name.clone(), |sheet| format!("{name} {sheet}"))
+fn place_of(file: &FileRow, sheet: &SheetRow) -> String {
+    place(&file_name(&file.place), sheet.sheet.as_deref())
 }
 
 /// What is said of rows, each reason once with its rows.
@@ -80,7 +79,7 @@ fn of_rows(place: &str, reasons: &[Reason], desk: &Desk) -> Vec<String> {
 /// What is odd about a file though it was taken: about its sheets, then about rows of them.
 fn odd(file: &FileRow, desk: &Desk) -> Vec<String> {
     let of_sheet = |sheet: &SheetRow| {
-        let place = place(file, sheet);
+        let place = place_of(file, sheet);
         let remark = |remark: &String| {
             let line = Message::new("cli-nightly-intake-why").with("file", place.as_str());
             desk.texts.say(&line.with("why", remark.as_str()))
@@ -93,7 +92,7 @@ fn odd(file: &FileRow, desk: &Desk) -> Vec<String> {
 
 /// Why rows of a file were rejected, and where they are.
 fn rejected(file: &FileRow, desk: &Desk) -> Vec<String> {
-    let of_sheet = |sheet: &SheetRow| of_rows(&place(file, sheet), &sheet.reasons, desk);
+    let of_sheet = |sheet: &SheetRow| of_rows(&place_of(file, sheet), &sheet.reasons, desk);
     let kept = file
         .rejects
         .as_ref()
@@ -103,7 +102,7 @@ fn rejected(file: &FileRow, desk: &Desk) -> Vec<String> {
 
 /// Why a file stays in the inbox; of one that is held also what settles it.
 fn left(file: &FileRow, desk: &Desk) -> Vec<String> {
-    let name = file.place.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let name = file_name(&file.place);
     if let Some(held) = &file.held {
         let said = held.said(&name).into_iter().map(|message| desk.texts.say(&message));
         return said.flat_map(|said| said.lines().map(str::to_owned).collect::<Vec<_>>()).collect();

@@ -39,6 +39,11 @@ const fn terms(trigger: Trigger) -> Terms {
     }
 }
 
+/// Whether what starts so has a window of its own, which has to be written.
+pub const fn has_window(trigger: Trigger) -> bool {
+    terms(trigger).window
+}
+
 /// Whether a condition on rows is looked at, and with which value.
 #[derive(Clone, Copy)]
 enum Asked<T> {

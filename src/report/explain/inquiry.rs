@@ -49,10 +49,7 @@ impl Teller<'_> {
     /// What is told of an inquiry.
     pub fn inquiry(&self, inquiry: &Inquiry, offence: &str, staff: &str) -> InquiryRow {
         let obligation = self.speaker.policy.obligation(&inquiry.obligation);
-        let due = Message::new("explain-inquiry-due")
-            .with("task", self.speaker.obligation(&inquiry.obligation))
-            .show("trigger", inquiry.trigger)
-            .with("window", period(inquiry.start, inquiry.deadline));
+        let due = self.what_is_due(&inquiry.obligation, inquiry.trigger, (inquiry.start, inquiry.deadline));
         let answers = match inquiry.owned_from {
             Some(from) => Message::new("explain-inquiry-owner").show("from", from),
             None => Message::new("explain-inquiry-expert"),
@@ -79,7 +76,7 @@ impl Teller<'_> {
             covered_until: inquiry.covered_until,
             considered: inquiry.considered.iter().filter_map(|row| self.considered(row)).collect(),
             due: Told {
-                text: self.say(&due),
+                text: due,
                 clause: obligation.map(|obligation| obligation.clause.clone()),
                 rows: self.rows(&inquiry.rows),
             },
@@ -87,6 +84,17 @@ impl Teller<'_> {
             wanted: self.wanted(&inquiry.obligation, (inquiry.start, inquiry.deadline), Some(offence), &ledger),
             coverage: self.say(&coverage),
         }
+    }
+
+    /// What is due, since when, and in which days.
+    pub fn what_is_due(
+        &self,
+        obligation: &str,
+        trigger: NaiveDate,
+        (start, deadline): (NaiveDate, NaiveDate),
+    ) -> String {
+        let message = Message::new("explain-inquiry-due").with("task", self.speaker.obligation(obligation));
+        self.say(&message.show("trigger", trigger).with("window", period(start, deadline)))
     }
 
     /// What a row must be to count: in which ledger, whose, how, dated when.

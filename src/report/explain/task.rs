@@ -1,6 +1,6 @@
 use super::teller::{NamedClause, Pen, Teller, Told};
 use crate::domain::{Books, Message, StaffId};
-use crate::policy::{Assessment, Clause, Task, period};
+use crate::policy::{Assessment, Clause, Task};
 use crate::report::{Mark, Narrative, Paragraph, Speaker, Tone};
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -53,10 +53,7 @@ pub fn explain_task(task: &Task, assessment: &Assessment, books: &Books, speaker
         .with("customer", teller.customer(task.customer.as_deref(), &task.phone))
         .with("status", speaker.word("status", status))
         .show("due", task.due);
-    let due = Message::new("explain-inquiry-due")
-        .with("task", speaker.obligation(&task.task))
-        .show("trigger", task.trigger)
-        .with("window", period(task.window_start, task.due));
+    let window = (task.window_start, task.due);
     let clause = task.grounds.clause();
     let rows = task.grounds.rows();
     TaskExplained {
@@ -78,11 +75,14 @@ pub fn explain_task(task: &Task, assessment: &Assessment, books: &Books, speaker
         ledger: ledger.map(crate::domain::Kind::id),
         covered_until: task.covered_until,
         text: teller.say(&text),
-        why: Told { text: teller.say(&due), clause: Some(clause.clone()), rows: Vec::new() },
+        why: Told {
+            text: teller.what_is_due(&task.task, task.trigger, window),
+            clause: Some(clause.clone()),
+            rows: Vec::new(),
+        },
         who: teller.doers(task),
         wanted: ledger.map_or_else(Vec::new, |ledger| {
             let ledger = speaker.word("kind", ledger.id());
-            let window = (task.window_start, task.due);
             vec![teller.wanted(&task.task, window, None, &ledger), teller.reach(task, &ledger)]
         }),
         rows: rows.iter().filter_map(|row| teller.evidence(*row, false)).collect(),

@@ -1,10 +1,10 @@
 //! What is due: obligations that can be answered, with windows that have a beginning before their end.
 
-use super::super::answerable::unanswerable;
+use super::super::answerable::{has_window, unanswerable};
 use super::super::raw;
 use super::Check;
 use crate::domain::{Message, Method};
-use crate::policy::{By, Evidence, Obligation, Per, Trigger, Window};
+use crate::policy::{By, Evidence, Obligation, Per, Window};
 use std::sync::Arc;
 use toml::Spanned;
 
@@ -41,9 +41,8 @@ impl Check<'_> {
     }
 
     fn window(&mut self, raw: &raw::Obligation) {
-        let needs_window = !matches!(raw.trigger.get_ref(), Trigger::Claim | Trigger::Attendance | Trigger::Month);
         match &raw.window {
-            None if needs_window => {
+            None if has_window(*raw.trigger.get_ref()) => {
                 let message = Message::new("policy-fault-no-window").with("id", &**raw.id.get_ref());
                 self.fault(raw.id.span(), message);
             }
