@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 
-/// The text of `ARCHITECTURE.md`, and the paths it names between back quotes, from `src` or from the root on. The `inbox/`
-/// is a clerk's.
+/// The text of `ARCHITECTURE.md`, and the paths it names between back quotes, from `src` or from the root on. Folders of a
+/// workspace are no sources.
 fn paths_of_the_document() -> (String, BTreeSet<String>) {
     let text = fs::read_to_string(root().with_file_name("ARCHITECTURE.md")).unwrap();
     let prose: String = text.split("```").step_by(2).collect();
@@ -17,7 +17,7 @@ fn paths_of_the_document() -> (String, BTreeSet<String>) {
         !word.starts_with(['-', '/'])
             && word.chars().all(is_name)
             && (word.contains("::") || word.contains('/'))
-            && word != "inbox/"
+            && !["inbox/", "rejects/.new"].contains(word)
     });
     let all =
         paths.flat_map(spread).map(|path| path.trim_start_matches("src/").trim_end_matches('/').to_owned()).collect();
@@ -103,7 +103,8 @@ fn the_document_names_every_module_and_folder() {
         let inside = folder.strip_prefix(root()).unwrap().to_str().unwrap().to_owned();
         let holds_more_than_tests = entries.iter().any(|entry| entry.file_stem().is_some_and(|stem| stem != "tests"));
         let is_named = named.iter().any(|path| *path == inside || path.starts_with(&format!("{inside}/")));
-        if inside.contains('/') && holds_more_than_tests && !is_named {
+        let is_test = inside.split('/').any(|part| part == "tests");
+        if inside.contains('/') && !is_test && holds_more_than_tests && !is_named {
             unnamed.push(inside);
         }
     }
