@@ -13,7 +13,7 @@ const ROWS: [&str; 4] = [
 ];
 
 /// A shop with a roster and four sales from `出货.csv`.
-fn clerk() -> Clerk {
+pub fn clerk() -> Clerk {
     let clerk = Clerk::new();
     clerk.zh(&["init", "店"]);
     clerk.write("花名册.csv", "工号,姓名,岗位\nS1,张三,服务专员\nS2,李四,服务专员\n");
@@ -120,7 +120,7 @@ fn half_of_the_rows_there_and_others_gone_is_held_and_fewer_are_not() {
 }
 
 /// The sheet with one phone corrected.
-fn corrected() -> String {
+pub fn corrected() -> String {
     sheet(&ROWS).replace("13800000002", "13800000012")
 }
 

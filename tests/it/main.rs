@@ -22,6 +22,8 @@ mod cli_rights;
 mod cli_roster;
 mod cli_taking;
 mod cli_tasks;
+#[cfg(unix)]
+mod cli_terminal;
 mod demo;
 mod example;
 mod explain;
@@ -39,4 +41,6 @@ mod report_commands;
 mod rewritten;
 mod robust;
 mod templates;
+#[cfg(unix)]
+mod terminal;
 mod week;

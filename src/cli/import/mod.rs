@@ -103,8 +103,8 @@ fn ask(order: &Order, workspace: &Workspace, imported: &mut Imported, desk: &mut
         let file = imported.files[at].path.clone();
         let again = Order { paths: vec![PathBuf::from(&file)], ..order.clone() };
         let again = match desk.ask_for(&Message::new("cli-held-ask").with("file", file))?.as_str() {
-            "r" => Order { replace: true, ..again },
-            "a" => Order { same_name: SameName::Add, ..again },
+            "r" | "ｒ" | "replace" | "以新表为准" => Order { replace: true, ..again },
+            "a" | "ａ" | "add" | "两张都算" => Order { same_name: SameName::Add, ..again },
             _ => continue,
         };
         let settled = take_in(&again, workspace, desk)?;
