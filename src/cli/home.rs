@@ -2,6 +2,7 @@
 
 use super::choice::Format;
 use super::desk::{Desk, Outcome};
+use super::import::commands;
 use super::present::present;
 use super::reports::Read;
 use super::shell::quoted;
@@ -31,6 +32,8 @@ struct Standing {
     inbox: Vec<String>,
     /// The files that are held until somebody says what becomes of them.
     held: Vec<String>,
+    /// Of the first of them the commands that settle it.
+    settle: Vec<Settle>,
     /// The files of rejected rows that wait to be corrected.
     rejects: Vec<String>,
     /// How many rows that is.
@@ -42,6 +45,13 @@ struct Standing {
     tomorrow: Option<Tomorrow>,
     /// The command to go on with.
     next: String,
+}
+
+/// What settles a file that is held: it takes the earlier one's place, or stands beside it.
+#[derive(Serialize)]
+struct Settle {
+    replace: String,
+    add: String,
 }
 
 #[derive(Serialize)]
@@ -96,6 +106,7 @@ fn standing(workspace: &Workspace, desk: &mut Desk) -> Result<Outcome> {
         }),
         inbox: not_held(workspace, &held)?,
         held: held.iter().map(|held| name(&held.path)).collect(),
+        settle: held.iter().take(TOLD).map(|held| settle(held, desk)).collect(),
         rejects: rejects.into_iter().map(str::to_owned).collect(),
         rejected: outstanding.len(),
         behind: Vec::new(),
@@ -133,6 +144,11 @@ fn not_held(workspace: &Workspace, held: &[Held]) -> Result<Vec<String>> {
     let mut waiting = workspace.waiting()?;
     waiting.retain(|file| !held.contains(&place(workspace.inbox().join(file))));
     Ok(waiting)
+}
+
+fn settle(held: &Held, desk: &Desk) -> Settle {
+    let (replace, add) = commands(Path::new(&held.path), desk);
+    Settle { replace, add }
 }
 
 /// A file's name without its folders.
@@ -204,27 +220,26 @@ fn lines(standing: &Standing, why: &'static str, desk: &Desk) -> Listing {
         let held = Message::new("cli-home-held").with("count", standing.held.len());
         held.with("files", told(&standing.held, texts))
     });
+    let settle = standing.settle.iter().flat_map(|settle| {
+        let settle =
+            Message::new("cli-held-settle").with("replace", settle.replace.as_str()).with("add", settle.add.as_str());
+        texts.say(&settle).lines().map(str::to_owned).collect::<Vec<_>>()
+    });
     let why = Message { key: why, args: Vec::new() }.with("command", standing.next.as_str());
     let all = Message::new("cli-home-all").with("command", call("--help", desk));
-    let said = [
+    let rejects =
+        counted("cli-home-rejects-none", "cli-home-rejects", &standing.rejects).with("rows", standing.rejected);
+    let say = |line: &Message| texts.say(line);
+    let before = [
         Some(Message::new("cli-home-folder").with("folder", standing.workspace.as_str())),
         Some(last),
         Some(counted("cli-home-inbox-none", "cli-home-inbox", &standing.inbox)),
         held,
-        Some(counted("cli-home-rejects-none", "cli-home-rejects", &standing.rejects).with("rows", standing.rejected)),
-        kept,
-        tomorrow,
-        Some(why),
-        Some(all),
     ];
+    let after = [Some(rejects), kept, tomorrow, Some(why), Some(all)];
+    let summary = before.iter().flatten().map(say).chain(settle).chain(after.iter().flatten().map(say)).collect();
     let title = Message::new("cli-home-title").with("name", standing.name.as_str()).show("as_of", standing.as_of);
-    Listing {
-        title: texts.say(&title),
-        summary: said.iter().flatten().map(|line| texts.say(line)).collect(),
-        headings: Vec::new(),
-        groups: Vec::new(),
-        notes: Vec::new(),
-    }
+    Listing { title: texts.say(&title), summary, headings: Vec::new(), groups: Vec::new(), notes: Vec::new() }
 }
 
 /// A ledger of a department with its last day.

@@ -53,7 +53,7 @@ pub fn renew(workspace: &Workspace, desk: &mut Desk) -> Result<()> {
         return Ok(());
     }
     let (policy, staff) = (workspace.policy()?, desk.journal(workspace)?.roster()?);
-    let mut renewed = 0;
+    let (mut renewed, mut kept) = (0, Vec::new());
     let name = |kind: Kind, lang| match lang {
         Lang::Zh => ingest::chinese(kind),
         Lang::En => kind.id(),
@@ -63,14 +63,28 @@ pub fn renew(workspace: &Workspace, desk: &mut Desk) -> Result<()> {
     for lang in Lang::ALL.into_iter().filter(lies_there) {
         let set = Set::new(&policy, staff.clone(), desk.as_of(), &Texts::new(lang))?;
         match set.renew(&folder) {
-            Ok(count) => renewed += count,
+            Ok(Renewed { count, kept: of_it }) => {
+                renewed += count;
+                kept.extend(of_it);
+            }
             Err(error) => desk.warn(&said(&error).message),
         }
     }
     if renewed > 0 && desk.global.verbose {
         desk.note(&Message::new("cli-templates-renewed").with("count", renewed));
     }
+    if !kept.is_empty() {
+        desk.note(&Message::new("cli-templates-left").with("files", kept));
+    }
     Ok(())
+}
+
+/// What became of the blank ledgers of a folder.
+pub struct Renewed {
+    /// How many were written anew.
+    count: usize,
+    /// Those that somebody has worked in, which stay as they are.
+    kept: Vec<String>,
 }
 
 /// The templates of a house, before they are files.
@@ -106,18 +120,22 @@ impl Set {
         Ok(())
     }
 
-    /// Writes those anew that lie in the folder with other lists and that nobody has touched; says how many.
+    /// Writes those anew that lie in the folder with other lists and that nobody has touched.
     ///
     /// # Errors
     /// One cannot be written. Those that cannot be read are left as they are.
-    pub fn renew(&self, folder: &Path) -> Result<usize> {
-        let mut renewed = 0;
+    pub fn renew(&self, folder: &Path) -> Result<Renewed> {
+        let mut renewed = Renewed { count: 0, kept: Vec::new() };
         for Template { file, bytes } in &self.templates {
             let path = folder.join(file);
-            let is_old = fs::read(&path).is_ok_and(|there| there != *bytes && is_untouched(&there, bytes));
-            if is_old {
-                write_whole(&path, bytes)?;
-                renewed += 1;
+            match fs::read(&path) {
+                Ok(there) if there == *bytes => {}
+                Ok(there) if is_untouched(&there, bytes) => {
+                    write_whole(&path, bytes)?;
+                    renewed.count += 1;
+                }
+                Ok(_) => renewed.kept.push(file.clone()),
+                Err(_) => {}
             }
         }
         Ok(renewed)

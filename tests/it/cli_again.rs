@@ -149,11 +149,17 @@ fn a_corrected_sheet_is_held_and_said() {
     assert_eq!(status["held"][0]["replace"], json!(replace), "{status}");
     assert_eq!(status["held"][0]["add"], json!(add), "{status}");
     assert!(clerk.zh(&["-C", "店", "status"]).stdout.contains("像是改过的同名表（原有 3 行还在，1 行不见了）"));
+    // Whoever types the program's name alone the next morning reads which file waits, and both commands.
+    let alone = clerk.zh(&["-C", "店", "--as-of", "2026-03-10"]).stdout;
+    assert!(alone.contains("等人确认：1 个文件") && alone.contains("（出货(2).csv）"), "{alone}");
+    assert!(alone.lines().any(|line| line.contains(&replace)), "{alone}");
+    assert!(alone.lines().any(|line| line.contains(&add)), "{alone}");
     // Settled, it is held no longer; and once settled, the same sheet is known.
     assert_eq!(import(&clerk, &["店/inbox/出货(2).csv", "--replace"]).0, 0);
     assert_eq!(sales(&clerk), AFTER);
     let status: Value = serde_json::from_str(&clerk.zh(&["-C", "店", "status", "--format", "json"]).stdout).unwrap();
     assert_eq!(status["held"], json!([]));
+    assert!(!clerk.zh(&["-C", "店", "--as-of", "2026-03-10"]).stdout.contains("等人确认"));
     assert_eq!(clerk.zh(&["-C", "店", "nightly", "--as-of", "2026-03-10"]).code, 0);
     assert_eq!(sales(&clerk), AFTER);
 }

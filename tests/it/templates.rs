@@ -208,8 +208,10 @@ fn drop_downs_renew_themselves_with_the_roster_where_nobody_has_worked() {
     filled::Sheet::open(&visit).save_as_people_do(&visit);
     let worked_in = fs::read(&visit).unwrap();
     fs::remove_file(clerk.path("shop/templates/stop.xlsx")).unwrap();
-    clerk.zh(&["-C", "shop", "import", "roster.csv", "--as-of", "2026-11-21"]);
+    let said = clerk.zh(&["-C", "shop", "import", "roster.csv", "--as-of", "2026-11-21"]);
     assert_eq!(offered("sale.xlsx"), 7);
+    // That it was left alone is said.
+    assert!(said.stderr.contains("templates 里的 visit.xlsx 有人填过或改过，没有动"), "{said:?}");
     assert!(fs::read(&visit).unwrap() == worked_in);
     // What somebody has taken away does not come back, nor in another language.
     assert!(!clerk.path("shop/templates/stop.xlsx").exists() && !clerk.path("shop/templates/出货名单.xlsx").exists());

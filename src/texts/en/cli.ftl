@@ -85,6 +85,7 @@ cli-templates-renewed = { $count ->
     [one] one blank ledger offers the new staff now (what somebody has filled in stays)
    *[other] { $count } blank ledgers offer the new staff now (what somebody has filled in stays)
 }
+cli-templates-left = somebody has worked in { $files } in templates, so it was left as it is; for drop-downs with the new roster, move it away and write new ones with huifang templates FOLDER
 cli-templates-kept = somebody has worked in { $files } in `{ $folder }`, so nothing was written
 cli-templates-kept-remedy = choose another folder, or move these files away
 

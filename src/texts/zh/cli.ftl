@@ -78,6 +78,7 @@ cli-templates-done =
     用 Excel 或 WPS 填好，放进收件箱，或用 huifang import 导入；要填什么，见每个文件里的“填写说明”。
 cli-templates-no-staff = 下拉列表里还没有员工：请先导入员工花名册，再生成一次模板
 cli-templates-renewed = 空白台账已换上新的员工名单：{ $count } 个（有人填过的不动）
+cli-templates-left = templates 里的 { $files } 有人填过或改过，没有动；要换成新的员工名单，请先把它移走，再用“huifang templates 文件夹”写一份新的
 cli-templates-kept = “{ $folder }”里的 { $files } 被人改过，所以什么也没有写
 cli-templates-kept-remedy = 请换一个文件夹，或把这些文件移走
 

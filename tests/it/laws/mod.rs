@@ -1,6 +1,7 @@
 //! Laws of the rules that hold for all books, not only for the worked cases.
 #![allow(clippy::unwrap_used)]
 
+mod again;
 pub mod books;
 mod compare;
 mod journal;
