@@ -1,7 +1,7 @@
 use super::coverage::Coverage;
 use super::events::{Bearers, Cluster, Event, clusters};
 use super::identity::{People, PersonIx};
-use super::obligations::{Dossier, Scene, instances, task};
+use super::obligations::{Dossier, Ended, Scene, ended, instances, number, task};
 use super::observations::{barred_assigned, finding_astray, in_books};
 use super::ownership::{State, run, standing};
 use super::roster::Roster;
@@ -21,8 +21,16 @@ pub fn assess(books: &Books, policy: &Policy, reading: Reading) -> Assessment {
     let people = People::of(books);
     let coverage = Coverage::of(books, &roster, reading.as_of);
     let (clusters, bearers) = clusters(books, &people, &roster, reading.as_of);
-    let common = Common { policy, reading, roster: &roster, people: &people, coverage: &coverage, bearers: &bearers };
-    let Verdicts { mut households, mut tasks, mut drafts, not_handed_over, mut observations } =
+    let common = Common {
+        policy,
+        reading,
+        roster: &roster,
+        people: &people,
+        coverage: &coverage,
+        bearers: &bearers,
+        tells_ends: false,
+    };
+    let Verdicts { mut households, mut tasks, mut drafts, not_handed_over, mut observations, .. } =
         common.judge_all(&clusters);
     drafts.extend(late_papers(books, &roster, &policy.papers, reading.as_of));
     drafts.extend(no_handover(not_handed_over, &people, &roster, policy));
@@ -40,6 +48,17 @@ pub fn assess(books: &Books, policy: &Policy, reading: Reading) -> Assessment {
         roster: roster.on(reading.as_of).map(|row| (row.staff_id.clone(), row)).collect(),
         staffing: roster,
     }
+}
+
+/// Everything that is or was due by its number (回访单号), and from when on it is over. What a change of hands has settled is
+/// not among it.
+pub fn ends(books: &Books, policy: &Policy, reading: Reading) -> BTreeMap<String, Option<Ended>> {
+    let roster = Roster::of(books).with_roles(&policy.roles);
+    let people = People::of(books);
+    let coverage = Coverage::of(books, &roster, reading.as_of);
+    let (clusters, bearers) = clusters(books, &people, &roster, reading.as_of);
+    let (roster, people, coverage) = (&roster, &people, &coverage);
+    Common { policy, reading, roster, people, coverage, bearers: &bearers, tells_ends: true }.judge_all(&clusters).ends
 }
 
 /// What the rules find odd in the books, whatever they conclude from them: rows of people not employed, phones with
@@ -62,6 +81,8 @@ struct Common<'c, 'a> {
     people: &'c People,
     coverage: &'c Coverage<'c>,
     bearers: &'c Bearers<'a>,
+    /// Whether it is asked which tasks are over.
+    tells_ends: bool,
 }
 
 /// What clusters add up to, before what is counted per person of staff.
@@ -72,11 +93,13 @@ struct Verdicts<'a> {
     drafts: Vec<Draft<'a>>,
     not_handed_over: NotHandedOver<'a>,
     observations: Vec<Observation>,
+    ends: BTreeMap<String, Option<Ended>>,
 }
 
 impl<'a> Verdicts<'a> {
     fn add(&mut self, other: Verdicts<'a>) {
-        let Verdicts { households, tasks, drafts, not_handed_over, observations } = other;
+        let Verdicts { households, tasks, drafts, not_handed_over, observations, ends } = other;
+        self.ends.extend(ends);
         self.households.extend(households);
         self.tasks.extend(tasks);
         self.drafts.extend(drafts);
@@ -153,6 +176,9 @@ impl<'a> Common<'_, 'a> {
             events: &all,
         };
         for instance in instances(&scene) {
+            if self.tells_ends {
+                verdicts.ends.insert(number(&instance), ended(&instance));
+            }
             verdicts.tasks.extend(task(&instance, &scene, self.people, self.roster, self.coverage));
             verdicts.drafts.extend(missed(&instance, &scene, self.roster, self.coverage));
         }

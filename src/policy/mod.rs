@@ -41,7 +41,7 @@ mod violations;
 mod words;
 
 pub use amount::Amount;
-pub use assess::{assess, observe};
+pub use assess::{assess, ends, observe};
 pub use assessment::*;
 pub use clause::{Bilingual, ClauseText};
 pub use coverage::Coverage;
@@ -52,6 +52,7 @@ pub use file::{Fault, PolicyError, read_plain};
 pub use fired::never_fired;
 pub use ident::short_id;
 pub use identity::{households, kinship};
+pub use obligations::Ended;
 pub use reasons::*;
 pub use roster::Roster;
 pub use subject::Subject;

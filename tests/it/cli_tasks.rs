@@ -124,3 +124,59 @@ fn a_task_is_explained_by_its_number() {
     let gone = clerk.zh(&["-C", "店", "explain", &id, "--as-of", DAY]);
     assert!(gone.code == 1 && gone.stderr.starts_with(&format!("错误：这一天的应办清单里没有“{id}”")), "{gone:?}");
 }
+
+/// A visit of the month for 王一, who bought in February; taken in on that day from a sheet of that name.
+fn visit(clerk: &Clerk, file: &str, (dated, taken): (&str, &str), task: &str) -> (i32, String) {
+    clerk.write(
+        file,
+        format!("回访日期,顾客姓名,电话,专员,回访方式,回访单号\n{dated},王一,13800000001,张三,上门,{task}\n"),
+    );
+    let said = clerk.zh(&["-C", "店", "import", file, "--as-of", taken]);
+    (said.code, said.stderr)
+}
+
+/// 王一, who bought in February, and the number of the visit of March.
+fn visited() -> (Clerk, String) {
+    let clerk = clerk();
+    clerk.write("出货.csv", "出货日期,顾客姓名,电话,盒数,金额,专员\n2026-02-02,王一,13800000001,2,400,张三\n");
+    assert_eq!(clerk.zh(&["-C", "店", "import", "出货.csv", "--as-of", DAY]).code, 0);
+    let said = clerk.zh(&["-C", "店", "due", "--as-of", "2026-03-28", "--format", "json"]);
+    let rows: Vec<Value> = serde_json::from_str(&said.stdout).unwrap();
+    let of_march = rows.iter().find(|row| row["due"] == "2026-03-31" && row["assignee"] == "S1").unwrap();
+    let task = of_march["id"].as_str().unwrap().to_owned();
+    (clerk, task)
+}
+
+#[test]
+fn a_number_of_something_done_already_is_remarked_with_what_closed_it() {
+    let (clerk, task) = visited();
+    assert_eq!(visit(&clerk, "一.csv", ("2026-03-05", "2026-03-05"), &task), (0, String::new()));
+    let (code, said) = visit(&clerk, "二.csv", ("2026-03-06", "2026-03-06"), &task);
+    let remark = format!("“{task}”的事项已在 2026-03-05 办结（一.csv 第 2 行）；这一行照常导入");
+    assert!(code == 0 && said.contains(&remark), "{said}");
+    let check = clerk.zh(&["-C", "店", "check", "--as-of", "2026-03-06"]).stdout;
+    assert!(check.split_whitespace().collect::<String>().contains("办结"), "{check}");
+    // The row that closed it, handed in again, says nothing new.
+    assert_eq!(visit(&clerk, "一.csv", ("2026-03-05", "2026-03-07"), &task).0, 0);
+}
+
+#[test]
+fn a_number_whose_month_is_over_is_remarked_and_the_last_day_is_not() {
+    let (clerk, task) = visited();
+    let (code, said) = visit(&clerk, "四月.csv", ("2026-04-01", "2026-04-01"), &task);
+    let remark = format!("“{task}”的事项只能在 2026-03-31 及以前办，已经过期；这一行照常导入");
+    assert!(code == 0 && said.contains(&remark), "{said}");
+    // Made on the last day and taken in after it.
+    let (clerk, task) = visited();
+    assert_eq!(visit(&clerk, "三月.csv", ("2026-03-31", "2026-04-01"), &task), (0, String::new()));
+}
+
+#[test]
+fn a_number_of_a_customer_who_has_been_preheated_is_remarked() {
+    let clerk = clerk();
+    let task = number(&clerk, "13800000001");
+    assert_eq!(preheats(&clerk, &[("13800000001", &task)]), (0, String::new()));
+    clerk.write("又.csv", format!("预热时间,电话,专员,回访单号\n2026-03-04,13800000001,张三,{task}\n"));
+    let said = clerk.zh(&["-C", "店", "import", "又.csv", "--as-of", "2026-03-04"]);
+    assert!(said.code == 0 && said.stderr.contains(&format!("“{task}”的事项现在不用办")), "{said:?}");
+}

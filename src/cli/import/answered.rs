@@ -1,15 +1,81 @@
 //! Rows that name the task they answer (回访单号): a number given out for another household is a slip of somebody who wrote
 //! into the wrong line, and one that no list has named is said.
 
-use crate::domain::{Contact, Message, Phone, Record};
+use super::sink::place;
+use crate::domain::{Books, Contact, Message, Phone, Record, Seq};
 use crate::journal::{Given, Import, JournalError};
-use std::collections::BTreeMap;
+use crate::policy::{Ended, Policy, Reading, ends};
+use chrono::NaiveDate;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The tasks that are over, by the books as they were when the first row of an import named one.
+pub struct Over<'p> {
+    policy: &'p Policy,
+    today: NaiveDate,
+    found: Option<Found>,
+}
+
+struct Found {
+    books: Books,
+    ends: BTreeMap<String, Option<Ended>>,
+    /// Which tasks rows answer already, and on which day.
+    answered: BTreeSet<(String, NaiveDate)>,
+}
+
+impl<'p> Over<'p> {
+    pub fn by(policy: &'p Policy, today: NaiveDate) -> Over<'p> {
+        Over { policy, today, found: None }
+    }
+
+    fn found(&mut self, import: &Import<'_>) -> Result<&Found, JournalError> {
+        let found = match self.found.take() {
+            Some(found) => found,
+            None => Found::of(import.books()?, self.policy, self.today),
+        };
+        Ok(self.found.insert(found))
+    }
+}
+
+impl Found {
+    fn of(books: Books, policy: &Policy, today: NaiveDate) -> Found {
+        let ends = ends(&books, policy, Reading { as_of: today, on: today.succ_opt().unwrap_or(today) });
+        let answers = books.entries.iter().filter_map(|entry| Some((entry.record.fact.task()?, entry.record.at?.date)));
+        let answered = answers.flat_map(|(cell, on)| numbers(cell).map(move |task| (task.to_owned(), on))).collect();
+        Found { books, ends, answered }
+    }
+
+    /// That the task was over on the day of the row that names it, and what has closed it.
+    fn remark(&self, task: &str, on: NaiveDate) -> Option<Message> {
+        // The row that answered it written out more fully is the same answer.
+        if self.answered.contains(&(task.to_owned(), on)) {
+            return None;
+        }
+        match self.ends.get(task) {
+            None => Some(Message::new("cli-import-task-gone").with("task", task)),
+            Some(Some(Ended::By { row, on: closed })) if *closed <= on => {
+                let message = Message::new("cli-import-task-closed").with("task", task).show("on", closed);
+                Some(message.with("place", self.place(*row)))
+            }
+            Some(Some(Ended::After { last })) if *last < on => {
+                Some(Message::new("cli-import-task-past").with("task", task).show("last", last))
+            }
+            Some(_) => None,
+        }
+    }
+
+    fn place(&self, row: Seq) -> Option<Message> {
+        let entry = self.books.entry(row)?;
+        let source = self.books.sources.get(entry.source as usize)?;
+        let file = place(&source.file, source.sheet.as_deref());
+        Some(Message::new("cli-place").with("file", file).show("row", entry.line))
+    }
+}
 
 /// What is to be said of the tasks a row names.
 #[derive(Default)]
 pub struct Answered {
-    /// Those that no list has named.
-    pub unknown: Vec<Message>,
+    /// That no list has named one, or that one is over.
+    pub odd: Vec<Message>,
     /// Those of a household that the row's customer did not belong to when it was given out. They may do so now.
     pub elsewhere: Vec<Given>,
 }
@@ -18,15 +84,18 @@ pub struct Answered {
 ///
 /// # Errors
 /// The journal cannot be read.
-pub fn answered(record: &Record, import: &Import<'_>) -> Result<Answered, JournalError> {
+pub fn answered(record: &Record, import: &Import<'_>, over: &mut Over<'_>) -> Result<Answered, JournalError> {
     let mut answered = Answered::default();
     for task in record.fact.task().iter().flat_map(|cell| numbers(cell)) {
         match import.given(task)? {
-            None => answered.unknown.push(Message::new("cli-import-task-unknown").with("task", task)),
+            None => answered.odd.push(Message::new("cli-import-task-unknown").with("task", task)),
             Some(given) if !numbers_of(record).any(|phone| given.members.contains(phone)) => {
                 answered.elsewhere.push(given);
             }
-            Some(_) => {}
+            Some(_) => {
+                let on = record.at.map(|at| at.date);
+                answered.odd.extend(on.map(|on| Ok(over.found(import)?.remark(task, on))).transpose()?.flatten());
+            }
         }
     }
     Ok(answered)

@@ -1,6 +1,7 @@
 //! One file of an import: read, compared with those of its name, and kept in or left out.
 
 use super::again::{HeldRow, SameName};
+use super::answered::Over;
 use super::before::Before;
 use super::rejects::Rejects;
 use super::sink::{Reasons, Taking};
@@ -16,17 +17,18 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 /// What holds for every file of an import.
-pub struct Session<'s> {
+pub struct Session<'s, 'p> {
     pub order: &'s Order,
     pub workspace: &'s Workspace,
     pub settings: &'s Settings,
     pub roster: &'s Roster,
     pub progress: &'s mut Progress,
     pub reasons: &'s mut Reasons,
+    pub over: &'s mut Over<'p>,
     pub before: &'s Rc<Before>,
 }
 
-impl Session<'_> {
+impl Session<'_, '_> {
     /// Takes the file in, unless it has to be held.
     pub fn take(&mut self, path: PathBuf, import: &mut Import<'_>, desk: &Desk) -> Result<Taken> {
         let origin = origin(&path);
@@ -99,6 +101,7 @@ impl Session<'_> {
             texts: &desk.texts,
             progress: &mut *self.progress,
             reasons: &mut *self.reasons,
+            over: &mut *self.over,
             file: file_name(&path),
             copies,
             is_copy: false,

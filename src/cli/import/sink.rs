@@ -1,6 +1,6 @@
 //! Rows as they are read: into the journal, to the rejected ones, or held back until all others are in.
 
-use super::answered::answered;
+use super::answered::{Over, answered};
 use super::findings::Decided;
 use super::grouped::Grouped;
 use super::rejects::{Rejects, Row};
@@ -140,11 +140,12 @@ pub fn copy_of(copy: &str, original: &str) -> Message {
 }
 
 /// A file being taken in.
-pub struct Taking<'t, 'j> {
+pub struct Taking<'t, 'j, 'p> {
     pub import: &'t mut Import<'j>,
     pub texts: &'t Texts,
     pub progress: &'t mut Progress,
     pub reasons: &'t mut Reasons,
+    pub over: &'t mut Over<'p>,
     pub file: String,
     /// Its sheets that are copies, each with what it is one of.
     pub copies: &'t [(String, String)],
@@ -156,7 +157,7 @@ pub struct Taking<'t, 'j> {
     pub rejects: Option<Rejects>,
 }
 
-impl Taking<'_, '_> {
+impl Taking<'_, '_, '_> {
     /// Takes a row in that nothing is wrong with.
     pub fn take(&mut self, at: usize, row: Row<'_>, record: &Record, warnings: &[Message]) -> Result<()> {
         let Some(table) = self.tables.get_mut(at) else { return Ok(()) };
@@ -215,7 +216,7 @@ impl Taking<'_, '_> {
     }
 }
 
-impl Sink for Taking<'_, '_> {
+impl Sink for Taking<'_, '_, '_> {
     type Error = anyhow::Error;
 
     fn sheet(&mut self, info: &SheetInfo) -> Result<()> {
@@ -259,8 +260,8 @@ impl Sink for Taking<'_, '_> {
                 Ok(())
             }
             Ok(record) => {
-                let tasks = answered(&record, self.import)?;
-                let warnings = [warnings, tasks.unknown].concat();
+                let tasks = answered(&record, self.import, self.over)?;
+                let warnings = [warnings, tasks.odd].concat();
                 if tasks.elsewhere.is_empty() {
                     return self.take(at, Row { line, first, cells: &cells, wrong: &wrong }, &record, &warnings);
                 }

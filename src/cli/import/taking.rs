@@ -1,7 +1,7 @@
 //! The import itself: every file in one batch, or no batch at all.
 
 use super::again::SameName;
-use super::answered::elsewhere;
+use super::answered::{Over, elsewhere};
 use super::before::Before;
 use super::file::Session;
 use super::findings::known_violations;
@@ -62,6 +62,7 @@ pub fn take_in(order: &Order, workspace: &Workspace, desk: &mut Desk) -> Result<
     }
     let mut progress = Progress::new(desk);
     let mut reasons = Reasons { is_wordy: desk.global.verbose, ..Reasons::default() };
+    let mut over = Over::by(&policy, desk.as_of());
     let known = import.roster(&[])?;
     let roster = roster(&files, order, &settings, &import)?;
 
@@ -75,11 +76,12 @@ pub fn take_in(order: &Order, workspace: &Workspace, desk: &mut Desk) -> Result<
             roster: &roster,
             progress: &mut progress,
             reasons: &mut reasons,
+            over: &mut over,
             before: &before,
         };
         all.push(session.take(path, &mut import, desk)?);
     }
-    settle_held(&mut all, &mut import, &policy, &mut progress, &mut reasons, desk)?;
+    settle_held(&mut all, &mut import, &policy, &mut progress, &mut reasons, &mut over, desk)?;
     progress.end();
     let stated = state(order, &all, &mut import)?;
     tell(&all, &reasons, roster.is_empty(), desk);
@@ -194,6 +196,7 @@ fn settle_held(
     policy: &Policy,
     progress: &mut Progress,
     reasons: &mut Reasons,
+    over: &mut Over<'_>,
     desk: &Desk,
 ) -> Result<()> {
     if all.iter().all(|taken| taken.held.is_empty()) {
@@ -213,6 +216,7 @@ fn settle_held(
             texts: &desk.texts,
             progress: &mut *progress,
             reasons: &mut *reasons,
+            over: &mut *over,
             file: file_name(&taken.path),
             copies: &[],
             is_copy: false,

@@ -40,7 +40,7 @@ pub fn task(instance: &Instance, scene: &Scene, people: &People, roster: &Roster
         None => started_by(instance, scene).and_then(|(staff, day)| roster.department(staff, day)),
     };
     let household = people.person(instance.person).household;
-    let id = short_id("T", &[&instance.obligation.id, &instance.anchor]);
+    let id = number(instance);
     let (first, rest) = instance.rows.split_first()?;
     let covered_until = covered_until(instance, scene, assignee, roster, coverage);
     Some(Task {
@@ -66,6 +66,11 @@ pub fn task(instance: &Instance, scene: &Scene, people: &People, roster: &Roster
         subject: instance.obligation.trigger.subject(),
         department: department.map(str::to_owned),
     })
+}
+
+/// Its number (回访单号), the same for ever.
+pub fn number(instance: &Instance) -> String {
+    short_id("T", &[&instance.obligation.id, &instance.anchor])
 }
 
 /// How far the evidence's ledger reaches where whoever answers works; where nobody answers, where the one it is asked of

@@ -304,6 +304,9 @@ cli-import-strict = nothing was imported, because not all of it could be ({ $rej
  } rejected)
 cli-import-strict-remedy = correct what is named above, or import without `--strict`
 cli-import-task-unknown = task number `{ $task }` was on no list of this program; the row is taken in all the same
+cli-import-task-closed = task `{ $task }` was done on { $on } already ({ $place }); the row is taken all the same
+cli-import-task-past = task `{ $task }` could be done up to { $last } only, and is over; the row is taken all the same
+cli-import-task-gone = nothing is to be done for task `{ $task }` now: it was done, has lapsed, or is not due yet; the row is taken all the same
 cli-import-task-elsewhere = task number `{ $task }` belongs to { $customer } ({ $phone }), who is of another household than this row's customer; check whether the wrong line was filled in
 cli-import-no-violation = there is no violation `{ $id }`; see `huifang violations` for the ids
 cli-import-department = nobody on the roster is in the department `{ $department }`; known are { $known }

@@ -1,0 +1,24 @@
+use super::instances::Instance;
+use super::judge::Closing;
+use crate::domain::Seq;
+use crate::policy::Trigger;
+use chrono::NaiveDate;
+
+/// From when on something due is over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ended {
+    /// That row closed it.
+    By { row: Seq, on: NaiveDate },
+    /// It can be done up to that day only.
+    After { last: NaiveDate },
+}
+
+/// From when on that is over; none: it can still be done.
+pub fn ended(instance: &Instance) -> Option<Ended> {
+    match instance.closing {
+        Closing::OnTime { row, on } | Closing::Late { row, on } => Some(Ended::By { row, on }),
+        Closing::Open => {
+            (instance.obligation.trigger == Trigger::Month).then_some(Ended::After { last: instance.deadline })
+        }
+    }
+}
