@@ -6,7 +6,7 @@ use super::present::present;
 use super::reports::Read;
 use crate::domain::{Books, Message};
 use crate::journal::{Journal, JournalError, Known};
-use crate::policy::assess;
+use crate::policy::{Policy, assess};
 use crate::render;
 use crate::report::{Asked, Side, compare, comparison_listing};
 use anyhow::Result;
@@ -21,8 +21,10 @@ pub struct ChangesArgs {
 /// Compares the books known then with those known now, at the same as-of day and by the same policy.
 pub fn changes(args: &ChangesArgs, desk: &mut Desk) -> Result<Outcome> {
     let workspace = desk.workspace()?;
-    let then = books_then(&mut Journal::open(&workspace.journal_file(), desk.patience())?, args.since)?;
+    let mut journal = Journal::open(&workspace.journal_file(), desk.patience())?;
+    let then = books_then(&mut journal, args.since)?;
     let read = Read::of(desk, None)?;
+    let is_other = policy_changed(&journal, args.since, &read.policy)?;
     let assessment = assess(&then, &read.policy, read.assessment.reading);
     let after = Side { assessment: &read.assessment, books: &read.books, policy: &read.policy };
     let comparison = compare(Side { assessment: &assessment, books: &then, ..after }, after, Asked::Rows);
@@ -32,8 +34,22 @@ pub fn changes(args: &ChangesArgs, desk: &mut Desk) -> Result<Outcome> {
     };
     let title = Message::new("report-changes-title").with("since", since).show("as_of", desk.as_of());
     let json = |_: &Desk| Ok(render::json_object(&comparison)?);
-    present(desk, json, |medium, desk| comparison_listing(&comparison, &title, medium, &read.speaker(desk)))?;
+    present(desk, json, |medium, desk| {
+        let mut listing = comparison_listing(&comparison, &title, medium, &read.speaker(desk));
+        listing.notes.extend(is_other.then(|| desk.texts.get("cli-changes-policy")));
+        listing
+    })?;
     Ok(Outcome::Done)
+}
+
+/// Whether the policy has become another one since; what that changed is not among what the rows changed.
+fn policy_changed(journal: &Journal, since: Known, policy: &Policy) -> Result<bool, JournalError> {
+    let then = match since {
+        Known::Moment(at) => Some(at),
+        Known::Batch(batch) => journal.batches()?.into_iter().find(|known| known.id == batch).map(|known| known.at),
+    };
+    let known = journal.policy_known_since(&policy.digest())?;
+    Ok(then.is_some_and(|then| known.is_none_or(|known| known > then)))
 }
 
 /// The books known then; before anything was imported, and after batch 0, there were none.

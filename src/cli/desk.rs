@@ -187,7 +187,12 @@ impl Desk {
     pub fn show(&mut self, result: &[u8]) -> Result<()> {
         self.progress.end();
         if let Some(file) = self.global.output.clone() {
-            return write_whole(&self.path(&file), result);
+            write_whole(&self.path(&file), result)?;
+            // Somebody who watches wants to know that it is done; a script does not.
+            if self.env.stderr_is_terminal {
+                self.note(&Message::new("cli-written").show("file", file.display()));
+            }
+            return Ok(());
         }
         let lines = result.iter().filter(|byte| **byte == b'\n').count();
         if self.is_paged

@@ -4,7 +4,7 @@ use super::desk::{Desk, Outcome};
 use super::fault::Said;
 use super::import::{Order, decided, settings, violations_of};
 use super::present::{Column, headings, present};
-use crate::domain::{Books, Fact, Finding, Kind, Message, Record};
+use crate::domain::{Books, Fact, Finding, Kind, Message, Record, TYPED_IN, Verdict};
 use crate::ingest::{Field, ReadRow, Roster, Typed, read_entry};
 use crate::journal::{Added, Import, Origin};
 use crate::policy::{Policy, Violation};
@@ -69,9 +69,6 @@ impl FindingArgs {
     }
 }
 
-/// Where rows say they came from that were typed in here.
-const ORIGIN: &str = "huifang finding add";
-
 /// What became of it.
 #[derive(Serialize)]
 struct Entered {
@@ -128,6 +125,14 @@ fn add(args: &AddArgs, desk: &mut Desk) -> Result<Outcome> {
         desk.remark = Some(Message::new("cli-finding-done").show("batch", batch));
     }
     warnings.iter().for_each(|warning| desk.note(warning));
+    if args.by.is_none() && !entered.duplicate {
+        desk.note(&Message::new("cli-finding-nobody"));
+    }
+    let is_same = matches!(&entered.finding.fact, Fact::Finding(finding)
+        if finding.verdict == Some(Verdict::Adjust) && finding.amount.is_none());
+    if is_same {
+        desk.note(&Message::new("cli-finding-no-amount"));
+    }
     present(desk, |_| Ok(render::json_object(&entered)?), |medium, desk| listing(&entered, &policy, medium, desk))?;
     Ok(Outcome::Done)
 }
@@ -168,7 +173,7 @@ fn typed(args: &AddArgs, named: Option<&Violation>, desk: &Desk) -> Vec<Typed> {
 
 fn put(import: &mut Import<'_>, typed: &[Typed], cells: &[String], record: &Record, said: &[String]) -> Result<Added> {
     let hash = *blake3::hash(cells.join("\u{1f}").as_bytes()).as_bytes();
-    import.file(Origin { file: ORIGIN.to_owned(), path: ORIGIN.to_owned(), hash }, false)?;
+    import.file(Origin { file: TYPED_IN.to_owned(), path: TYPED_IN.to_owned(), hash }, false)?;
     let fields: Vec<String> = typed.iter().map(|typed| typed.field.id().to_owned()).collect();
     let sheet = import.sheet(None, Kind::Finding, &fields)?;
     Ok(import.row(sheet, 1, record, cells, said)?)

@@ -80,13 +80,26 @@ pub fn home(desk: &mut Desk) -> Result<Outcome> {
     match desk.workspace_if_any()? {
         Some(workspace) => standing(&workspace, desk),
         None => {
-            let text = format!("{}\n", desk.texts.say(&Message::new("cli-home-none")));
+            let below = below(desk).map(|folder| {
+                Message::new("cli-home-below")
+                    .with("folder", folder.as_str())
+                    .with("command", quoted(Path::new(&folder)))
+            });
+            let none = desk.texts.say(&Message::new("cli-home-none"));
+            let text = below.map(|below| desk.texts.say(&below)).into_iter().chain([none]);
+            let text = text.map(|text| format!("{text}\n")).collect::<String>();
             let said =
                 if desk.format()? == Format::Json { render::json_object(&None::<Standing>)? } else { text.into() };
             desk.show(&said)?;
             Ok(Outcome::Done)
         }
     }
+}
+
+/// A workspace in a folder of this one, by its name; the first of several.
+fn below(desk: &Desk) -> Option<String> {
+    let folders = std::fs::read_dir(desk.path(Path::new("."))).ok()?.flatten().map(|entry| entry.path());
+    folders.filter(|folder| Workspace::is_one(folder)).map(|folder| name(&folder.to_string_lossy())).min()
 }
 
 fn standing(workspace: &Workspace, desk: &mut Desk) -> Result<Outcome> {

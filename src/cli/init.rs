@@ -63,7 +63,8 @@ pub fn init(args: &InitArgs, desk: &mut Desk) -> Result<Outcome> {
         return Err(Said::new(message).remedy(Message::new("cli-init-exists-remedy")).into());
     }
     // Nobody answers for what lies before the house began.
-    let policy = &args.in_force_from.unwrap_or(InForce::From(desk.as_of())).written_into(policy);
+    let begins = args.in_force_from.unwrap_or(InForce::From(desk.as_of()));
+    let policy = &begins.written_into(policy);
     let templates = Set::new(&Policy::parse(policy)?, Vec::new(), desk.as_of(), &desk.texts)?;
     let blank = root.join(FOLDER);
     templates.refuse_what_is_there(&blank)?;
@@ -80,6 +81,11 @@ pub fn init(args: &InitArgs, desk: &mut Desk) -> Result<Outcome> {
     let read_first = first.name.clone();
     starters.files(&desk.texts).into_iter().chain([first]).try_for_each(|starter| put(&root, &starter))?;
     let done = Message::new("cli-init-done").with("folder", quoted(&args.dir)).with("preset", args.preset.as_str());
+    let begins = match begins {
+        InForce::From(day) => Message::new("cli-init-begins").show("from", day),
+        InForce::Always => Message::new("cli-init-always"),
+    };
+    let done = done.with("begins", begins);
     let done =
         done.with("first", read_first).with("scheduled", starters.scheduled(&name)).with("cron", starters.cron());
     let text = format!("{}\n", desk.texts.say(&done));

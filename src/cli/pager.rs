@@ -42,6 +42,10 @@ pub fn show(words: &Words, result: &[u8]) -> bool {
         // For a `less` that somebody has named without options.
         command.env("LESS", "FRX");
     }
+    if std::env::var_os("LESSCHARSET").is_none() {
+        // What it is given is UTF-8, also where the system has no such language installed.
+        command.env("LESSCHARSET", "utf-8");
+    }
     let Ok(mut child) = command.spawn() else { return false };
     if let Some(mut pipe) = child.stdin.take() {
         // Whoever closes the pager has seen enough.

@@ -30,8 +30,9 @@ enum PolicyCommand {
         of: Option<String>,
     },
     Show {
+        // `售后服务制度 6` is two words to a shell.
         #[arg(value_name = "CLAUSE")]
-        clause: Option<String>,
+        clause: Vec<String>,
         #[arg(long, value_name = "POLICY")]
         of: Option<String>,
     },
@@ -52,7 +53,7 @@ enum PolicyCommand {
 pub fn policy(args: &PolicyArgs, desk: &mut Desk) -> Result<Outcome> {
     match &args.command {
         PolicyCommand::List { of } => list(of.as_deref(), desk)?,
-        PolicyCommand::Show { clause, of } => show(clause.as_deref(), of.as_deref(), desk)?,
+        PolicyCommand::Show { clause, of } => show(clause, of.as_deref(), desk)?,
         PolicyCommand::Check { file } => check(file.as_deref(), desk)?,
         PolicyCommand::Diff { a, b } => diff(a, b, desk)?,
         PolicyCommand::WhatIf(args) => return what_if::what_if(args, desk),
@@ -105,13 +106,14 @@ fn list(of: Option<&str>, desk: &mut Desk) -> Result<()> {
     present(desk, |_| Ok(json_object(&list)?), |medium, desk| policy_list_listing(&list, medium, &desk.texts))
 }
 
-fn show(clause: Option<&str>, of: Option<&str>, desk: &mut Desk) -> Result<()> {
+fn show(clause: &[String], of: Option<&str>, desk: &mut Desk) -> Result<()> {
     let (name, policy) = asked(of, desk)?;
     let unknown = |asked: &str| {
         let message = Message::new("cli-policy-no-clause").with("file", name.as_str()).with("clause", asked);
         Said::usage(message).remedy(Message::new("cli-policy-no-clause-remedy"))
     };
-    let clause = clause.map(|asked| policy.clause_named(asked).ok_or_else(|| unknown(asked))).transpose()?;
+    let clause = (!clause.is_empty()).then(|| clause.join(" "));
+    let clause = clause.as_deref().map(|asked| policy.clause_named(asked).ok_or_else(|| unknown(asked))).transpose()?;
     let rows = policy_show(&policy, clause.map(|clause| &*clause.id));
     present(desk, |_| Ok(json(&rows)?), |medium, desk| policy_show_listing(&rows, &name, &policy, medium, &desk.texts))
 }

@@ -221,7 +221,7 @@ fn worded(way: Way, how: &str, shown: &Shown) -> Message {
         Some(file) => batch("cli-taking-file").with("file", file.as_str()),
         None => batch("cli-taking-batch"),
     };
-    let message = Message { key, args: Vec::new() }.with("what", what);
+    let message = Message { key, args: Vec::new() }.with("what", what).show("batch", shown.batch);
     if how == "ask" { message } else { message.with("rows", if way == Way::Out { shown.out } else { shown.back }) }
 }
 

@@ -31,6 +31,9 @@ pub struct Entry {
     pub record: Record,
 }
 
+/// Where rows say they came from that somebody typed in at a command.
+pub const TYPED_IN: &str = "huifang finding add";
+
 /// A sheet that rows came from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {

@@ -15,7 +15,7 @@ mod stray;
 mod words;
 
 pub use area::with_lost_nought;
-pub use books::{Books, Entry, Seq, Source, SourceId, Stated};
+pub use books::{Books, Entry, Seq, Source, SourceId, Stated, TYPED_IN};
 pub use fact::{
     Assignment, Attendance, Complaint, Contact, ExpertCall, Fact, Finding, Handover, Invite, Kin, Preheat, Record,
     Return, Sale, Service, Signup, StaffRow, Stop, Supervision, Visit, Wage,

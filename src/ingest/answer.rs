@@ -88,7 +88,7 @@ pub struct Tally {
     pub rejected: u64,
     /// Rows with nothing in them, up to the last row with something.
     pub blank: u64,
-    /// Rows of totals (合计, 小计).
+    /// Rows of totals (合计, 小计), and the line at the foot that says who made the sheet (制表, 审核).
     pub totals: u64,
     /// Headings that were repeated further down.
     pub headings: u64,

@@ -237,6 +237,10 @@ impl<'a> Sorter<'a> {
         if is_total(&first.text) && phone.is_none_or(|cell| phone::read(&fold::value(&cell.text)).is_err()) {
             return Part::Total;
         }
+        let mut all = row.cells.iter().filter(|cell| !cell.is_blank());
+        if all.all(|cell| is_signature(&cell.text)) {
+            return Part::Total;
+        }
         if is_example(&first.text) {
             return Part::Example;
         }
@@ -304,6 +308,15 @@ fn is_total(text: &str) -> bool {
     }
     let latin: String = word.chars().take_while(char::is_ascii_alphabetic).collect();
     matches!(latin.as_str(), "total" | "totals" | "subtotal" | "grandtotal" | "sum")
+}
+
+/// Whether it is of the line at a sheet's foot: `制表：赵梅`, `审核：`.
+fn is_signature(text: &str) -> bool {
+    const SIGNED: [&str; 12] =
+        ["制表", "填表", "制单", "审核", "复核", "审批", "主管", "部门经理", "负责人", "经办", "签字", "签名"];
+    let text = text.trim();
+    SIGNED.iter().any(|word| text.starts_with(word))
+        && text.split_once(['：', ':']).is_some_and(|(label, _)| label.chars().count() <= 6)
 }
 
 fn is_example(text: &str) -> bool {

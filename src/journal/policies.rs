@@ -1,5 +1,6 @@
 //! The policies that batches and reports were made under, kept by their digests.
 
+use super::history::time;
 use super::import::stamp;
 use super::{Import, Journal, JournalError};
 use chrono::NaiveDateTime;
@@ -12,6 +13,17 @@ impl Journal {
         let find = "SELECT text FROM policy WHERE substr(digest, 1, length(?1)) = ?1 ORDER BY at DESC";
         let found = self.connection.query_row(find, [digest], |row| row.get(0)).optional();
         found.map_err(|error| self.error(error))
+    }
+
+    /// Since when the policy of that digest is known here; none: something is, but not that one.
+    pub fn policy_known_since(&self, digest: &str) -> Result<Option<NaiveDateTime>, JournalError> {
+        let find = "SELECT at FROM policy WHERE digest = ?1";
+        let found: Option<String> = self
+            .connection
+            .query_row(find, [digest], |row| row.get(0))
+            .optional()
+            .map_err(|error| self.error(error))?;
+        Ok(found.as_deref().map(time))
     }
 
     /// Keeps a policy that a report was made under, unless the journal cannot be written at once: nobody who only wants to

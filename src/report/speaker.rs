@@ -1,4 +1,4 @@
-use crate::domain::{Lang, Masks, Message, Phone, StaffId, StaffRow};
+use crate::domain::{Lang, Masks, Message, Phone, StaffId, StaffRow, TYPED_IN};
 use crate::policy::Policy;
 use crate::texts::Texts;
 use chrono::NaiveDate;
@@ -37,6 +37,15 @@ impl Speaker<'_> {
     /// The word for an id of a closed list (`report-LIST-ID`); an id without a word says itself.
     pub fn word(&self, list: &str, id: &str) -> String {
         self.texts.find(&format!("report-{list}-{id}")).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// Where rows stand: the file and the sheet in it; of rows that were typed in at a command, that.
+    pub fn place(&self, file: &str, sheet: Option<&str>, between: &str) -> String {
+        match sheet {
+            _ if file == TYPED_IN => self.texts.get("report-typed-in"),
+            Some(sheet) => format!("{file}{between}{sheet}"),
+            None => file.to_owned(),
+        }
     }
 
     /// What people call a clause; only a decision of the company has none behind it.

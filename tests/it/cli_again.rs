@@ -237,9 +237,7 @@ fn twins_between_files_of_any_name_are_listed() {
     assert_eq!(import(&clerk, &["二"]).0, 0);
     let rows = |one: u32, other: u32| vec![format!("出货.csv null {one}"), format!("名单.csv null {other}")];
     let chinese = |field: &str, values: &str| {
-        format!(
-            "两份表里各有一行，只有“{field}”不同（{values}），像是同一件事记了两次；错的那份请改好后用“huifang import --replace”重新导入"
-        )
+        format!("两份表里各有一行，只有“{field}”不同（{values}），像是同一件事记了两次；请改正错的那份，再导入代替它")
     };
     assert_eq!(
         checked(&clerk, "zh", &["twins"]),
@@ -257,7 +255,7 @@ fn equal_rows_within_a_sheet_are_listed_and_both_count() {
     let (code, imported) = import(&clerk, &["二"]);
     assert_eq!((code, &imported["files"][0]["sheets"][0]["added"]), (0, &json!(3)), "{imported}");
     let rows = vec!["两盒.csv null 2".to_owned(), "两盒.csv null 4".to_owned()];
-    let chinese = "同一张表里有 2 行完全相同；若是重复登记，请删去多余的行，再用“huifang import --replace”重新导入";
+    let chinese = "同一张表里有 2 行完全相同；若是重复登记，请删去多余的行，再导入代替它";
     assert_eq!(checked(&clerk, "zh", &["equal", "twins"]), [(chinese.to_owned(), rows.clone())]);
     assert_eq!(checked(&clerk, "en", &["equal"])[0].1, rows);
 }

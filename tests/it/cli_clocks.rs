@@ -335,3 +335,23 @@ fn json_without_an_envelope_is_the_bare_array_and_a_page_ends_with_its_stamp() {
     let then = asked(&clerk, &["owners", "--known-at", "1"]).stdout;
     assert!(then.contains("\nas of 2026-03-04 · batch 1 · journal "), "{then}");
 }
+
+#[test]
+fn changes_say_that_the_policy_has_changed_too() {
+    let clerk = Clerk::new();
+    clerk.zh(&["init", "店", "--in-force-from", "2026-04-01"]);
+    clerk.write("花名册.csv", "工号,姓名\nS1,张三\n");
+    clerk.write(
+        "报名.csv",
+        "报名时间,顾客姓名,电话,来源,专员,上报日期\n2026-03-02,王一,13800000001,单子,张三,2026-03-05\n",
+    );
+    let import = |file: &str| assert_eq!(clerk.zh(&["-C", "店", "import", file]).code, 0);
+    let changes = || clerk.zh(&["-C", "店", "changes", "--since", "1", "--as-of", "2026-03-31"]).stdout;
+    import("花名册.csv");
+    import("报名.csv");
+    assert!(!changes().contains("policy.toml 也改过"), "{}", changes());
+    let policy = clerk.path("店/policy.toml");
+    let text = std::fs::read_to_string(&policy).unwrap();
+    std::fs::write(&policy, text.replace("in_force_from = 2026-04-01", "in_force_from = 2026-03-01")).unwrap();
+    assert!(changes().contains("policy.toml 也改过"), "{}", changes());
+}

@@ -177,3 +177,13 @@ fn what_a_ledger_would_be_refused_for_is_refused_here() {
         && zh.stderr.contains("没有填写");
     assert!(said, "{zh:?}");
 }
+
+#[test]
+fn a_decision_of_nobodys_and_an_adjustment_to_no_amount_are_remarked() {
+    let clerk = shop();
+    let id = id(&clerk, "late-report");
+    let remarked = |more: &[&str]| add(&clerk, &[&["--violation", &id, "--dry-run"], more].concat()).stderr;
+    assert!(remarked(&["--verdict", "属实"]).contains("nobody is named as having decided"));
+    assert_eq!(remarked(&["--verdict", "属实", "--by", "李总"]), "");
+    assert!(remarked(&["--verdict", "调整", "--by", "李总"]).contains("without an amount: the amount stays as it was"));
+}

@@ -316,3 +316,21 @@ fn alone_it_does_not_call_ledgers_kept_that_never_came_in() {
     assert!(said.contains("台账：预热、回访等台账还没有导入"), "{said}");
     assert!(!said.contains("都录到了"), "{said}");
 }
+
+#[test]
+fn init_says_from_when_on_breaches_count() {
+    let clerk = Clerk::new();
+    let begun = |asked: &[&str], dir: &str| clerk.zh(&[&["init", dir], asked].concat()).stdout;
+    assert!(begun(&["--as-of", "2026-04-01"], "一").contains("2026-04-01 以前的事不算违规"));
+    assert!(begun(&["--in-force-from", "none"], "二").contains("台账里所有日子的事都计算违规"));
+}
+
+#[test]
+fn a_workspace_in_this_folder_is_named() {
+    let clerk = Clerk::new();
+    assert!(!clerk.zh(&[]).stdout.contains("是工作区"));
+    clerk.zh(&["init", "门 店"]);
+    let said = clerk.zh(&[]);
+    assert_eq!(said.code, 0);
+    assert_eq!(said.stdout.lines().next(), Some("这个文件夹里的“门 店”是工作区：先进去，或运行  huifang -C '门 店'"));
+}

@@ -28,7 +28,7 @@ fn the_history_keeps_what_was_taken_out() {
     assert_eq!(
         clerk.en(&["-C", "shop", "revert", "--yes", "1"]),
         Said::done(
-            "batch 1 is taken out: 2 rows count no longer\n\
+            "batch 1 is taken out: 2 rows count no longer; `huifang restore 1` brings it back\n\
              rows that count no longer: staff roster 2\n\
              no household, task, violation or sum is changed\n"
         )
@@ -84,8 +84,8 @@ fn check_lists_what_to_look_at_with_its_rows() {
          W-EYOERTXU,not-employed,\"S2 is not employed on 2026-03-03, so nobody counts as behind this row\",signup.csv row 3\n\
          W-5VSRSWAI,several-names,\"phone 138****0001 goes by several names: Wang, Zhao; if they are two people, give each a phone of their own\",signup.csv row 2; signup.csv row 3\n\
          W-MRHWTUSD,blank,signups: `reported` (上报日期) is blank in 1 of 2 rows,\n\
-         W-VRP24HFR,blank,signups: `entered` (录入日期) is blank in 2 of 2 rows,\n\
-         W-DC7MF75U,blank,signups: `entered_by` (录入人) is blank in 2 of 2 rows,\n"
+         W-YOY6UWX4,blank,signups: `entered` (录入日期) is blank in 2 of 2 rows,\n\
+         W-NW4HXYEA,blank,signups: `entered_by` (录入人) is blank in 2 of 2 rows,\n"
     );
     let page = clerk.zh(&["-C", "shop", "check", "--as-of", "2026-03-02"]).stdout;
     assert!(page.starts_with("需要核对的资料（数据截至 2026-03-02）\n共 2 处要核对\n"), "{page}");

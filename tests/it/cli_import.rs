@@ -102,7 +102,7 @@ fn replacing_takes_the_file_of_that_name_out_and_revert_brings_it_back() {
     assert_eq!(
         clerk.zh(&["-C", "店", "revert", "--yes", "2"]),
         Said::done(
-            "批次 2 已撤销：1 行不再有效\n不再有效的行：新增资源一览表 1\n重新有效的行：新增资源一览表 2\n归属、应办事项、违规和金额都没有变化\n"
+            "批次 2 已撤销：1 行不再有效；要恢复，用“huifang restore 2”\n不再有效的行：新增资源一览表 1\n重新有效的行：新增资源一览表 2\n归属、应办事项、违规和金额都没有变化\n"
         )
     );
     assert_eq!((rows("signup"), rows("staff")), (2, 2));

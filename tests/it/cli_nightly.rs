@@ -9,6 +9,9 @@ const ROSTER: &str = "工号,姓名,岗位,部门,入职日期,月工资\nS1,张
 const SIGNUPS: &str = "报名时间,顾客姓名,电话,来源,专员,上报日期\n2026-03-02 10:00,王一,13800000001,单子,张三,2026-03-05\n\
     2026-03-03,钱三,13800000003,单子,李四,\n";
 
+/// What the summary says of the two files.
+const TAKEN: &str = "\x20 报名.csv：新增资源一览表，新增 2，已有 0，退回 0，略过 0\n\x20 花名册.csv：员工花名册，新增 2，已有 0，退回 0，略过 0";
+
 fn clerk() -> Clerk {
     let clerk = Clerk::new();
     clerk.zh(&["init", "店", "--in-force-from", "none"]);
@@ -32,7 +35,7 @@ fn summary(first: &str, folder: &std::path::Path) -> String {
          \x20 台账还没录全的：二部 预热情况统计表（还没有录过）\n\
          违规台账（数据截至 2026-03-31）\n  共 1 条：台账认定 1\n\
          违规处理月度汇总表 2026-03（数据截至 2026-03-31）\n  共 1 人、1 条，按制度应处金额合计 20.00\n\n\
-         资料里有 3 处要核对：huifang check\n\
+         资料里有 3 处要核对：huifang check\n  单据上没有填写的栏目（不能作为依据）（3）\n\
          报表在“{}”\n",
         folder.display()
     )
@@ -54,7 +57,7 @@ fn files(clerk: &Clerk, folder: &str) -> BTreeMap<String, Vec<u8>> {
 fn a_night_is_done_once_however_often_it_is_run() {
     let clerk = clerk();
     let folder = clerk.path("店/reports/2026-03-31");
-    let first = summary("批次 1：从 2 个文件新增 4 行；退回 0 行；留在收件箱的文件 0 个", &folder);
+    let first = summary(&format!("批次 1：从 2 个文件新增 4 行；退回 0 行；留在收件箱的文件 0 个\n{TAKEN}"), &folder);
     assert_eq!(nightly(&clerk), Said::done(&first));
     assert_eq!(files(&clerk, "店/inbox").len(), 0);
     let archived = files(&clerk, "店/archive/2026-03-31");
@@ -73,7 +76,10 @@ fn a_night_is_done_once_however_often_it_is_run() {
     assert_eq!(files(&clerk, "店/reports/2026-03-31"), reports);
     // The same file lies there again: it adds nothing, and pushes nothing out of the archive.
     clerk.write("店/inbox/花名册.csv", ROSTER);
-    let again = summary("1 个文件中没有新的内容；退回 0 行；留在收件箱的文件 0 个", &folder);
+    let again = summary(
+        "1 个文件中没有新的内容；退回 0 行；留在收件箱的文件 0 个\n  花名册.csv：员工花名册，新增 0，已有 2，退回 0，略过 0",
+        &folder,
+    );
     assert_eq!(nightly(&clerk), Said::done(&again));
     assert_eq!(
         files(&clerk, "店/archive/2026-03-31").keys().collect::<Vec<_>>(),
@@ -92,7 +98,7 @@ fn what_is_refused_stays_in_the_inbox_and_the_rest_goes_on() {
     clerk.write("店/inbox/坏.csv", "甲,乙,丙\n1,2,3\n");
     let said = nightly(&clerk);
     let folder = clerk.path("店/reports/2026-03-31");
-    let first = summary("批次 1：从 3 个文件新增 4 行；退回 0 行；留在收件箱的文件 1 个", &folder);
+    let first = summary(&format!("批次 1：从 3 个文件新增 4 行；退回 0 行；留在收件箱的文件 1 个\n{TAKEN}"), &folder);
     assert_eq!((said.code, said.stdout), (3, first));
     assert!(said.stderr.starts_with("坏.csv 没有导入："), "{}", said.stderr);
     assert_eq!(files(&clerk, "店/inbox").keys().collect::<Vec<_>>(), ["坏.csv"]);

@@ -200,3 +200,15 @@ fn a_policy_saved_by_a_chinese_editor_is_read_or_refused_in_words() {
         )
     );
 }
+
+#[test]
+fn a_clause_is_named_as_reports_name_it_in_several_words_too() {
+    let clerk = Clerk::new();
+    clerk.zh(&["init", "shop"]);
+    let show = |words: &[&str]| clerk.zh(&[&["-C", "shop", "policy", "show"], words].concat());
+    let named = show(&["resource-6"]);
+    assert_eq!(named.code, 0);
+    for words in [&["资源管理规定 6"][..], &["资源管理规定", "6"]] {
+        assert_eq!(show(words), named, "{words:?}");
+    }
+}

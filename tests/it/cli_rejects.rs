@@ -319,3 +319,38 @@ fn a_journal_of_before_opens_and_knows_of_no_rejected_rows() {
     signups(&clerk, "报名.csv", &format!("{GOOD}{SHORT}"));
     assert_eq!(outstanding(&clerk)[0]["rows"], json!(1));
 }
+
+#[test]
+fn a_row_that_has_been_corrected_elsewhere_says_so_where_it_comes_in_again() {
+    let clerk = house(&format!("{GOOD}{SHORT}"));
+    let said = || signups(&clerk, "报名.csv", &format!("{GOOD}{SHORT}")).stderr;
+    assert!(!said().contains("这一行以前退回过，已经处理"), "{}", said());
+    correct(&clerk, "报名-rejects-2.csv", "1380000000,", "13800000002,");
+    assert_eq!(clerk.zh(&["-C", "店", "import", "店/rejects/报名-rejects-2.csv"]).code, 0);
+    assert!(said().contains("这一行以前退回过，已经处理"), "{}", said());
+    assert_eq!(outstanding(&clerk), json!([]));
+}
+
+#[test]
+fn a_column_that_nobody_fills_in_is_looked_at_once() {
+    let clerk = house(GOOD);
+    let blanks = || {
+        let rows = value(&clerk, &["check"]);
+        let rows = rows.as_array().unwrap().iter().filter(|row| row["code"] == "blank");
+        rows.map(|row| row["id"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    let ids = blanks();
+    assert_eq!(ids.len(), 3, "{ids:?}");
+    let seen =
+        [&["-C", "店", "check", "--by", "赵梅", "--seen"], &ids.iter().map(String::as_str).collect::<Vec<_>>()[..]];
+    assert_eq!(clerk.zh(&seen.concat()).code, 0);
+    // One more row without it says nothing new of the column; one with it among those without does.
+    signups(&clerk, "报名二.csv", "2026-03-04,孙五,13800000005,单子,张三\n");
+    assert_eq!(blanks(), Vec::<String>::new());
+    clerk.write(
+        "报名三.csv",
+        "报名时间,顾客姓名,电话,来源,专员,上报日期\n2026-03-05,周六,13800000006,单子,张三,2026-03-05\n",
+    );
+    assert_eq!(clerk.zh(&["-C", "店", "import", "报名三.csv"]).code, 0);
+    assert_eq!(blanks().len(), 1);
+}

@@ -141,7 +141,10 @@ fn on_a_terminal_it_asks() {
         assert_eq!(answered_on(&clerk, &["revert", "2"], no), format!("{asked}什么也没有改动\n"));
         assert_eq!(reports(&clerk, &[]), before);
     }
-    assert_eq!(answered_on(&clerk, &["revert", "2"], "Y\n"), format!("{asked}批次 2 已撤销：3 行不再有效\n"));
+    assert_eq!(
+        answered_on(&clerk, &["revert", "2"], "Y\n"),
+        format!("{asked}批次 2 已撤销：3 行不再有效；要恢复，用“huifang restore 2”\n")
+    );
     assert_ne!(reports(&clerk, &[]), before);
     let restored = answered_on(&clerk, &["restore", "2"], "是\n");
     assert_eq!(restored, "确定恢复 批次 2 吗？(y/N)\n批次 2 已恢复：3 行重新有效\n");

@@ -49,11 +49,15 @@ impl Found {
         self.by.is_none()
     }
 
+    /// Which kind of thing it is.
+    pub fn code(&self) -> &'static str {
+        self.message.key.trim_start_matches("policy-check-").trim_start_matches("cli-check-")
+    }
+
     /// It in words.
     pub fn row(&self, speaker: &Speaker<'_>) -> CheckRow {
-        let code = self.message.key.trim_start_matches("policy-check-").trim_start_matches("cli-check-");
         CheckRow {
-            code: code.to_owned(),
+            code: self.code().to_owned(),
             message: speaker.say(&self.message),
             evidence: self.evidence.clone(),
             id: self.id.clone(),

@@ -10,8 +10,10 @@ const LENGTH: usize = 10;
 /// Of what the rules came across or what was odd about a row.
 pub fn of_observation(message: &Message, rows: &[Seq], books: &Books) -> String {
     let mut parts = vec![message.key.to_owned()];
-    // That more rows have come in does not bring back what is blank in as many as before.
-    let counts = |name: &str| message.key != "cli-check-blank" || name != "rows";
+    // That more rows have come in does not bring back what is blank in as many as before, nor what is blank in all.
+    let count = |name: &str| message.args.iter().find(|(of, _)| *of == name).map(|(_, arg)| text(arg));
+    let is_unused = count("blank") == count("rows");
+    let counts = |name: &str| message.key != "cli-check-blank" || (name != "rows" && !(is_unused && name == "blank"));
     parts.extend(
         message.args.iter().filter(|(name, _)| counts(name)).map(|(name, arg)| format!("{name}={}", text(arg))),
     );

@@ -34,8 +34,14 @@ pub fn listing(rows: &[CheckRow], as_of: NaiveDate, with_seen: bool, medium: Med
     let title = Message::new("cli-check-title").show("as_of", as_of);
     let summary = std::iter::once(summary).chain(dealt).map(|said| texts.say(&said)).collect();
     let open = rows.iter().any(|row| row.seen_by.is_none());
-    let how = (open && medium == Medium::Page).then(|| texts.say(&Message::new("cli-check-how")));
-    Listing { notes: how.into_iter().collect(), ..table(rows, &title, summary, with_seen, medium, texts) }
+    let is_double = |row: &CheckRow| row.seen_by.is_none() && ["equal", "twins"].contains(&row.code.as_str());
+    let replace = rows.iter().any(is_double).then(|| Message::new("cli-check-replace"));
+    let how = open.then(|| Message::new("cli-check-how"));
+    let notes = replace.into_iter().chain(how).filter(|_| medium == Medium::Page);
+    Listing {
+        notes: notes.map(|note| texts.say(&note)).collect(),
+        ..table(rows, &title, summary, with_seen, medium, texts)
+    }
 }
 
 /// What somebody has just dealt with.

@@ -69,6 +69,13 @@ impl Rejects {
         self.settled.extend(settled.iter().map(|noted| (noted.id, Settled::In(latest))));
     }
 
+    /// Whether the very row was refused before, and has been corrected or dealt with since.
+    pub fn is_settled(&self, info: &SheetInfo, row: Row<'_>) -> bool {
+        let coming = coming(&self.file, info, row);
+        let place = self.before.place(&coming);
+        self.before.same(&place, row.cells).next().is_some() && self.before.outstanding(&coming).is_empty()
+    }
+
     /// Writes a row of that table with everything that is wrong with it, unless that was done before.
     pub fn row(
         &mut self,

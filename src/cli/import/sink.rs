@@ -197,7 +197,9 @@ impl Taking<'_, '_, '_> {
         let Some(table) = self.tables.get_mut(at) else { return Ok(()) };
         self.import.refused(row.cells);
         table.rejected += 1;
-        let reasons = self.texts.joined(problems.iter().map(|problem| self.texts.say(problem)));
+        let settled = self.rejects.as_ref().is_some_and(|rejects| rejects.is_settled(&table.info, row));
+        let settled = settled.then(|| self.texts.get("cli-import-settled"));
+        let reasons = self.texts.joined(problems.iter().map(|problem| self.texts.say(problem)).chain(settled));
         table.reasons.add(&reasons, line);
         // Columns that are the wrong way round are said once of the whole table.
         if matches!(problems, [Message { key: "ingest-swapped", .. }]) {

@@ -54,7 +54,7 @@ impl Taken {
 
     /// Which sheets were passed over as copies.
     pub fn copies(&self) -> Vec<Message> {
-        self.skipped().into_iter().filter(|(is_copy, _)| *is_copy).map(|(_, message)| message).collect()
+        self.skipped("").into_iter().filter(|(is_copy, _)| *is_copy).map(|(_, message)| message).collect()
     }
 
     /// Forgets what came of the file, for it is held.
@@ -114,14 +114,15 @@ impl Taken {
         self.waiting.as_ref().map(|waiting| waiting.said(&file_name(&self.path))).unwrap_or_default()
     }
 
-    /// Which sheets were passed over, and why.
-    pub fn passed(&self) -> Vec<Message> {
-        self.skipped().into_iter().filter(|(is_copy, _)| !is_copy).map(|(_, message)| message).collect()
+    /// Which sheets were passed over, and why; not those of that name that are pages of notes.
+    pub fn passed(&self, notes: &str) -> Vec<Message> {
+        self.skipped(notes).into_iter().filter(|(is_copy, _)| !is_copy).map(|(_, message)| message).collect()
     }
 
     /// Sheets passed over and why; whether as a copy.
-    fn skipped(&self) -> Vec<(bool, Message)> {
+    fn skipped(&self, notes: &str) -> Vec<(bool, Message)> {
         let passed = |sheet: &SheetRead| match &sheet.answer {
+            SheetAnswer::Skipped(why) if why.key == "ingest-sheet-notes" && is_named(sheet, notes) => None,
             SheetAnswer::Skipped(why) => {
                 let said = Message::new("cli-import-passed").with("place", self.place(sheet)).with("why", why.clone());
                 Some((why.key == "cli-import-copy", said))

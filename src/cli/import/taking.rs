@@ -269,7 +269,8 @@ fn tell(all: &[Taken], reasons: &Reasons, is_without_roster: bool, desk: &mut De
         taken.refusals().iter().for_each(|message| desk.warn(message));
         taken.remarks().iter().for_each(|message| desk.warn(message));
         taken.copies().iter().for_each(|message| desk.warn(message));
-        taken.passed().iter().for_each(|message| desk.note(message));
+        // A blank ledger's own page of notes is none of the clerk's.
+        taken.passed(&desk.texts.get("templates-notes-sheet")).iter().for_each(|message| desk.note(message));
     }
     for taken in all {
         taken.waits().iter().for_each(|message| desk.warn(message));

@@ -8,7 +8,7 @@ mod papers;
 
 use super::check::found;
 use super::desk::{Desk, Outcome};
-use super::import::{Imported, Order, in_log, take_in};
+use super::import::{FileRow, Imported, Order, file_name, in_log, place, take_in};
 use super::present::present;
 use super::reports::Read;
 use super::templates;
@@ -23,6 +23,7 @@ use chrono::NaiveDate;
 use lock::Lock;
 use papers::{Paper, papers};
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 #[derive(Serialize)]
 struct Night {
@@ -35,6 +36,9 @@ struct Night {
     reports: Vec<String>,
     /// Things `check` lists.
     to_check: usize,
+    /// How many of each kind.
+    #[serde(skip)]
+    of_kinds: BTreeMap<String, usize>,
 }
 
 /// A night's work that is done.
@@ -86,8 +90,11 @@ pub fn work(desk: &mut Desk) -> Result<Worked> {
     };
     reports.push(intake.display().to_string());
     desk.remark = Some(remark(imported.as_ref(), archived.len()));
-    let to_check = found(&read, desk)?.len();
-    Ok(Worked { night: Night { as_of, imported, archived, reports, to_check }, papers, read })
+    let found = found(&read, desk)?;
+    let to_check = found.len();
+    let mut of_kinds = BTreeMap::new();
+    found.iter().for_each(|found| *of_kinds.entry(found.code().to_owned()).or_default() += 1);
+    Ok(Worked { night: Night { as_of, imported, archived, reports, to_check, of_kinds }, papers, read })
 }
 
 /// Imports what lies in the inbox, if anything does.
@@ -119,6 +126,17 @@ fn remark(imported: Option<&Imported>, archived: usize) -> Message {
     in_log(log, &imported.roster)
 }
 
+/// What the sheets of a file were taken for, and what came of them.
+fn taken_for<'a>(file: &'a FileRow, desk: &'a Desk) -> impl Iterator<Item = String> + 'a {
+    let name = file_name(&file.place);
+    file.sheets.iter().filter_map(move |sheet| {
+        let ledger = desk.texts.find(&format!("report-kind-{}", sheet.kind?)).unwrap_or_default();
+        let line = Message::new("cli-nightly-file").with("file", place(&name, sheet.sheet.as_deref()));
+        let line = line.with("ledger", ledger).with("added", sheet.added).with("known", sheet.duplicate);
+        Some(desk.texts.say(&line.with("rejected", sheet.rejected).with("skipped", sheet.skipped)))
+    })
+}
+
 /// What fits on one screen: what came in, and of each report its first lines.
 fn summary(night: &Night, papers: &[Paper], desk: &Desk) -> Listing {
     let import = match &night.imported {
@@ -134,6 +152,8 @@ fn summary(night: &Night, papers: &[Paper], desk: &Desk) -> Listing {
     };
     let held = night.imported.as_ref().map_or(0, Imported::held);
     let mut lines = vec![desk.texts.say(&import)];
+    let sheets = night.imported.iter().flat_map(|imported| &imported.files).flat_map(|file| taken_for(file, desk));
+    lines.extend(sheets.map(|line| format!("  {line}")));
     lines.extend((held > 0).then(|| desk.texts.say(&Message::new("cli-nightly-held").with("count", held))));
     lines.push(String::new());
     for paper in papers {
@@ -143,6 +163,11 @@ fn summary(night: &Night, papers: &[Paper], desk: &Desk) -> Listing {
     lines.push(String::new());
     if night.to_check > 0 {
         lines.push(desk.texts.say(&Message::new("cli-nightly-check").with("count", night.to_check)));
+        let of = |(code, count): (&String, &usize)| {
+            let title = desk.texts.find(&format!("cli-check-of-{code}")).unwrap_or_else(|| code.clone());
+            format!("  {}", desk.texts.aside(&title, *count))
+        };
+        lines.extend(night.of_kinds.iter().map(of));
     }
     if let Some(folder) = night.reports.first().and_then(|path| std::path::Path::new(path).parent()) {
         lines.push(desk.texts.say(&Message::new("cli-nightly-reports").show("folder", folder.display())));

@@ -173,10 +173,7 @@ fn rows(behind: Option<&Behind>, speaker: &Speaker<'_>) -> String {
     let of = |row: &MovedRow| (row.batch, row.change, row.kind, row.file.clone(), row.sheet.clone());
     let said = |rows: &[MovedRow]| {
         let first = rows.first()?;
-        let file = match &first.sheet {
-            Some(sheet) => format!("{}/{sheet}", first.file),
-            None => first.file.clone(),
-        };
+        let file = speaker.place(&first.file, first.sheet.as_deref(), "/");
         let lines: Vec<Arg> = rows.iter().map(|row| row.row.to_string().into()).collect();
         let place = Message::new("report-evidence")
             .with("kind", speaker.word("kind", first.kind))

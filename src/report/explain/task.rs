@@ -1,6 +1,6 @@
 use super::teller::{NamedClause, Pen, Teller, Told};
 use crate::domain::{Books, Message, StaffId};
-use crate::policy::{Assessment, Clause, Task};
+use crate::policy::{Assessment, Clause, Task, Urgency};
 use crate::report::{Mark, Narrative, Paragraph, Speaker, Tone};
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -83,7 +83,9 @@ pub fn explain_task(task: &Task, assessment: &Assessment, books: &Books, speaker
         who: teller.doers(task),
         wanted: ledger.map_or_else(Vec::new, |ledger| {
             let ledger = speaker.word("kind", ledger.id());
-            vec![teller.wanted(&task.task, window, None, &ledger), teller.reach(task, &ledger)]
+            let late = (task.urgency == Urgency::Overdue).then(|| teller.say(&Message::new("explain-task-late")));
+            let wanted = [teller.wanted(&task.task, window, None, &ledger), teller.reach(task, &ledger)];
+            wanted.into_iter().chain(late).collect()
         }),
         rows: rows.iter().filter_map(|row| teller.evidence(*row, false)).collect(),
         clauses: teller.clauses([clause]),

@@ -124,10 +124,7 @@ pub(in crate::report) fn rows_said(rows: &[RowRef], speaker: &Speaker<'_>) -> St
     let same = |a: &&RowRef, b: &&RowRef| (a.kind, &a.file, &a.sheet, a.batch) == (b.kind, &b.file, &b.sheet, b.batch);
     let said = |rows: &[&RowRef]| {
         let first = rows.first()?;
-        let place = match &first.sheet {
-            Some(sheet) => format!("{} › {sheet}", first.file),
-            None => first.file.clone(),
-        };
+        let place = speaker.place(&first.file, first.sheet.as_deref(), " › ");
         let lines: Vec<Arg> = rows.iter().map(|row| row.row.to_string().into()).collect();
         let message = Message::new("explain-rows")
             .with("kind", speaker.word("kind", first.kind))

@@ -163,17 +163,28 @@ impl Teller<'_> {
                         .with("ledger", self.speaker.word("kind", inquiry.ledger))
                         .show("deadline", inquiry.deadline)
                 });
-                vec![pending, Some(id(Message::new("explain-open-recorded")))]
+                std::iter::once(pending).chain(self.ways(violation)).collect()
             }
             Certainty::Recorded => {
                 let late = inquiry.map(|inquiry| {
                     Message::new("explain-open-late-row").with("ledger", self.speaker.word("kind", inquiry.ledger))
                 });
-                vec![late, Some(id(Message::new("explain-open-recorded")))]
+                std::iter::once(late).chain(self.ways(violation)).collect()
             }
-            Certainty::Suspected => vec![Some(id(Message::new("explain-open-suspected")))],
+            Certainty::Suspected => {
+                ["explain-open-found", "explain-open-unfounded"].map(|key| Some(id(Message::new(key)))).into()
+            }
             Certainty::Upheld | Certainty::Waived => vec![Some(id(Message::new("explain-open-ruled")))],
         };
         messages.into_iter().flatten().map(|message| self.say(&message)).collect()
+    }
+
+    /// What a manager can decide about it, each with the whole command; another amount only where there is a range.
+    fn ways(&self, violation: &Violation) -> impl Iterator<Item = Option<Message>> {
+        let id = |message: Message| message.with("id", violation.id.as_str());
+        let range = self.speaker.policy.offence(&violation.offence).and_then(|offence| offence.range(violation.date));
+        let adjust = range.map(|(min, max)| id(Message::new("explain-open-adjust").show("min", min).show("max", max)));
+        let plain = ["explain-open-confirm", "explain-open-waive"].map(|key| Some(id(Message::new(key))));
+        plain.into_iter().chain([adjust])
     }
 }

@@ -73,10 +73,7 @@ fn evidence_said(rows: &[EvidenceRow], speaker: &Speaker<'_>) -> String {
     let sheets = rows.chunk_by(|a, b| (a.kind, &a.file, &a.sheet) == (b.kind, &b.file, &b.sheet));
     let said = |rows: &[EvidenceRow]| {
         let first = rows.first()?;
-        let file = match &first.sheet {
-            Some(sheet) => format!("{}/{sheet}", first.file),
-            None => first.file.clone(),
-        };
+        let file = speaker.place(&first.file, first.sheet.as_deref(), "/");
         let lines: Vec<Arg> = rows.iter().map(|row| row.row.to_string().into()).collect();
         let message = Message::new("report-evidence")
             .with("kind", speaker.word("kind", first.kind))

@@ -64,6 +64,8 @@ cli-settings-nightly =
 cli-init-preset = there is no preset `{ $preset }`; known are { $known }
 cli-init-exists = `{ $folder }` is a workspace already
 cli-init-exists-remedy = use it with `-C`, or choose another folder
+cli-init-begins = What lies before { $from } is no violation; to begin earlier, change the line in_force_from in policy.toml.
+cli-init-always = Violations are worked out for all days of the ledgers.
 cli-init-done =
     { $folder } is a workspace now, with the preset `{ $preset }`.
     Next:
@@ -71,6 +73,7 @@ cli-init-done =
       2. fill in the roster and the ledgers you have in templates, and put them into inbox.
       3. import them: double-click `every-evening`, or run  huifang -C { $folder } nightly
       4. see what is to be done tomorrow:  huifang -C { $folder } due
+    { $begins }
     The house's own numbers and dates stand in policy.toml, its name and language in huifang.toml.
     To have it done every evening, run this once (Windows), or add it with crontab -e (Linux, macOS):
       { $scheduled }
@@ -149,7 +152,7 @@ cli-revert-ask = take out { $what }? (y/N)
 cli-revert-done = { $what } is taken out: { $rows ->
         [one] one row counts
        *[other] { $rows } rows count
-    } no longer
+    } no longer; `huifang restore { $batch }` brings it back
 cli-revert-again = these files held the same rows, which were not taken twice; once it is taken out, import them again:
 cli-revert-again-gone = { $file } (neither where it lay nor in the archive: find it first)
 cli-restore-would = restoring { $what } would make { $rows ->
@@ -177,6 +180,7 @@ cli-status-empty = the books are empty: import the roster and the ledgers with `
 cli-status-inbox = waiting in the inbox: { $files }
 cli-status-inbox-empty = nothing waits in the inbox
 
+cli-home-below = `{ $folder }` in this folder is a workspace: go there first, or run  huifang -C { $command }
 cli-home-none =
     huifang: the ledgers of a house that sells at meetings in, call lists, owners and fines out.
     There is no workspace here yet. What to do next:
@@ -225,14 +229,15 @@ cli-check-count = { $count ->
  } to look at
 cli-check-none = nothing to look at
 cli-check-blank = { $kind }: { $field } is blank in { $blank } of { $rows } rows
-cli-check-twins = rows of different files differ in { $field } only ({ $values }), as if one thing were written down twice; correct the wrong file and take it in with `huifang import --replace`
-cli-check-equal = { $count } rows of one sheet are equal; if one was written twice, delete it and take the file in with `huifang import --replace`
+cli-check-twins = rows of different files differ in { $field } only ({ $values }), as if one thing were written down twice; correct the wrong file and take it in again in its place
+cli-check-equal = { $count } rows of one sheet are equal; if one was written twice, delete it and take the file in again in its place
 cli-check-of-twins = rows of different files that differ in one field
 cli-check-of-equal = equal rows within one sheet
 cli-check-warning = { $words }
 cli-check-rejected = { $reasons }
 cli-check-of-rejected = rejected rows, to be corrected and imported or recorded as dealt with
 cli-check-count-seen = { $count } of them dealt with
+cli-check-replace = a sheet that was corrected takes the place of the old one so: huifang import --replace FILE
 cli-check-how = what has been dealt with is recorded with `huifang check --seen ID --by NAME` and no longer listed
 cli-check-seen-done = recorded: { $by } has dealt with { $count } { $count ->
     [one] thing
@@ -327,6 +332,9 @@ cli-nightly-nothing-new = nothing new in { $files ->
    *[other] { $files } files
  }; rejected rows: { $rejected }; files left in the inbox: { $left }
 cli-nightly-not-moved = `{ $path }` is taken in, but could not be moved to the archive: { $reason }
+cli-nightly-file = { $file }: { $ledger }, new { $added }, known { $known }, rejected { $rejected }, skipped { $skipped }
+cli-changes-policy = policy.toml has changed since as well; both sides are judged by it as it is now, so what it changed is not among these: see `huifang policy what-if OLD-FILE`.
+cli-written = written to { $file }
 cli-nightly-check = { $count ->
     [one] { $count } thing
    *[other] { $count } things
@@ -337,6 +345,7 @@ cli-usage-year = a year is written like `2026`
 cli-usage-number = a number is wanted, as `huifang batches` shows them
 cli-import-warning = { $file }, row { $row } was taken, but: { $warnings }
 cli-import-unknown = { $file }: these columns mean nothing here and are only kept with the rows: { $headings }
+cli-import-settled = this row was rejected before and has been dealt with
 cli-import-copy = all rows of the sheet `{ $copy }` stand in the sheet `{ $original }`: it is a copy and was not taken in again
 cli-import-warning-more = { $file }: { $count } more to look at, see huifang check
 cli-import-log = { $done }; { $rejected } rejected, { $held } held
@@ -489,6 +498,8 @@ cli-nightly-log = { $batch }: { $files } files, { $added } rows new, { $duplicat
 cli-finding-decided = violation { $id } is decided already: { $rulings }
 cli-finding-ruling = { $on }{ $by }: { $verdict }
 cli-finding-by = { " " }by { $by }
+cli-finding-no-amount = `adjust` without an amount: the amount stays as it was; `--amount AMOUNT` sets another
+cli-finding-nobody = nobody is named as having decided; `--by NAME` says who did
 cli-finding-decided-remedy = to decide it once more, add `--again`; the later finding counts, both are shown
 cli-status-stray = { $ledger } { $department }: { $count ->
     [one] one row lies

@@ -237,6 +237,7 @@ explain-task-by = { $staff } has to do it
 explain-task-nobody = nobody is in charge of it now
 explain-task-with = with the expert { $expert } along
 explain-task-kept = the ledger of { $ledger } is complete to { $day }; no row up to then closes it
+explain-task-late = the deadline is past; done late it leaves the list all the same, but stays late
 explain-task-not-kept = the ledger of { $ledger } has not come in, so whether it was done is not known yet
 explain-section-closes = What closes it
 explain-section-found = What was looked for and found
@@ -306,8 +307,11 @@ explain-ruling-by = , by { $text }
 explain-ruling-why = ; why: { $text }
 explain-open-pending = enter the ledger of { $ledger } up to { $deadline }: then it is recorded, or gone if the evidence turns up
 explain-open-late-row = a row of { $ledger } that had been forgotten can still be imported
-explain-open-recorded = a manager can confirm, waive or adjust it: huifang finding add --violation { $id } --verdict confirm|waive|adjust
-explain-open-suspected = a manager looks into it and decides: huifang finding add --violation { $id } --verdict confirm|waive (confirmed: with `--offence`, what it is found to be)
+explain-open-confirm = a manager confirms it: huifang finding add --violation { $id } --verdict confirm --by NAME
+explain-open-waive = waives it: huifang finding add --violation { $id } --verdict waive --note REASON --by NAME
+explain-open-adjust = sets another amount ({ $min } to { $max } yuan): huifang finding add --violation { $id } --verdict adjust --amount AMOUNT --by NAME
+explain-open-found = a manager looks into it and decides: huifang finding add --violation { $id } --verdict confirm --offence OFFENCE --by NAME
+explain-open-unfounded = found to be none: huifang finding add --violation { $id } --verdict waive --note REASON --by NAME
 explain-open-ruled = a later finding on { $id } would take the place of this one
 explain-owned-assigned-company = the company assigns it to { $staff }
 explain-owned-assigned-nobody = the company assigns it to { $staff } (until now nobody's)
@@ -340,7 +344,7 @@ report-past-count = { $count ->
         [one] 1 household is
        *[other] { $count } households are
     } still owned though the protection is over; the act shown renews it
-report-past-none = nobody's protection is over.
+report-past-none = nobody's protection is over; claims that have lapsed: huifang owners --status lapsed.
 report-expiring-count = { $count ->
     [one] { $count } protection ends
    *[other] { $count } protections end

@@ -30,10 +30,14 @@ first-day-paper =
       3. See whether the window says "rejected", and whether a file is
          left in inbox. If not, you are done; what was taken has moved
          to the folder archive.
+      4. Where it says that there are things to look at: type
+         huifang check (how to type a command stands below) and go
+         through them; what is right can be noted as looked at, and is
+         not listed again.
 
     EVERY MORNING: THE SUPERVISOR
       Open the folder reports, and in it the folder of the latest day:
-        due         whom to call today, the number, who does it, why
+        due         made last night for today: whom to call, who does it, why
         owners      who owns each customer, and until when
         violations  what went against the rules
         fines       the month's sums
@@ -51,6 +55,13 @@ first-day-paper =
     WHEN ROWS ARE REJECTED
       Open the file in the folder rejects: each row says why. Correct
       it, save it, copy it into inbox, double-click `{ $batch }` again.
+      For one that need not come in at all, type, with its id from
+      huifang check:  huifang check --seen ID --by NAME
+
+    WHEN SOMETHING WRONG WAS TAKEN IN
+      Type huifang batches, find the batch's number, then type
+      huifang revert NUMBER. It says what would go and asks first;
+      huifang restore NUMBER brings it back.
 
     WHEN A FILE IS LEFT IN INBOX
       The window says why. One that cannot be opened: save it anew with

@@ -52,7 +52,7 @@ ingest-table-other = row { $line } holds the headings of another table, and read
 ingest-kind-tie = it may be any of { $kinds }; the headings seen are { $headings }; write the ledger's name into the file's or sheet's name, or say --kind
 ingest-kind-none = no ledger is known with these headings: { $headings }; check them, or say --kind
 ingest-kind-no-table = no headings were found; a ledger begins with the names of its columns, such as `phone`, `at`, `staff`
-ingest-kind-incomplete = nearest is { $kind }, but it lacks { $missing }; the headings seen are { $headings }; add what is missing
+ingest-kind-incomplete = nearest is { $kind }, but it lacks { $missing }; the headings seen are { $headings }; add what is missing, or take the file out of the inbox if it is no ledger
 ingest-kind-clock = by { $clock } this is the record of a time clock and no ledger; nothing of it was read; the headings seen are { $headings }; if it is a ledger, say --kind
 ingest-roster-other = it numbers and names staff, but no roster has { $others }, so it was not taken for the staff roster; the headings seen are { $headings }; if it is the roster, leave these columns out, or say --kind staff
 ingest-roster-nothing-own = it numbers and names staff, but has nothing that only a roster has (role, hired, left, employment), so it was not taken for the staff roster; the headings seen are { $headings }; if it is the roster, add one of these, or say --kind staff
@@ -113,7 +113,7 @@ ingest-signup-nobody = is blank, which only walk-ins (`store`) and phone respons
 
 # Findings
 ingest-offence-unknown = the policy has no offence `{ $value }`; write one of { $known }
-ingest-finding-fixed = the amount of { $offence } is fixed; clear the cell
+ingest-finding-fixed = the amount of { $offence } is fixed; leave the amount out
 ingest-finding-range = the amount of { $offence } must be from { $low } to { $high }, not { $amount }
 ingest-finding-boxes = { $offence } costs by the box: the boxes must be filled in
 ingest-finding-no-verdict = a finding on a violation id needs a verdict: `confirm`, `waive` or `adjust`

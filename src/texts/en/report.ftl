@@ -56,7 +56,8 @@ report-violations-count =
        *[other] { $count } violations
     }: { $parts }
 report-violations-none = there is no violation to list.
-report-violations-note = what is pending or suspected is no conclusion: the one waits for ledgers still to come in, the other for somebody to look into it and decide.
+report-violations-note = what is pending or suspected is no conclusion: the one waits for ledgers still to come in, the other for somebody to look into it and decide. Neither counts in the month's sums, nor does what is waived. Where the amount is 0.00, the policy lays down none, or this one adds none.
+report-typed-in = entered at a command
 report-evidence = { $kind } { $file } row { $rows }
 
 report-fines-title = fine summary of { $month } (as of { $as_of })

@@ -61,6 +61,8 @@ cli-settings-nightly =
 cli-init-preset = 没有制度模板“{ $preset }”；已有的是 { $known }
 cli-init-exists = “{ $folder }”已经是工作区
 cli-init-exists-remedy = 用“-C”指明它，或换一个文件夹
+cli-init-begins = { $from } 以前的事不算违规；要从更早的日子算起，改 policy.toml 里 in_force_from 那一行。
+cli-init-always = 台账里所有日子的事都计算违规。
 cli-init-done =
     { $folder } 已建成工作区，制度模板为“{ $preset }”。
     接下来：
@@ -68,6 +70,7 @@ cli-init-done =
       2. 填好 templates 里的员工花名册和手上的台账，放进 inbox。
       3. 导入：双击“每晚导入”，或运行  huifang -C { $folder } nightly
       4. 看明天要办什么：huifang -C { $folder } due
+    { $begins }
     本单位的数字和日期在 policy.toml 里，名称、语言等设置在 huifang.toml 里。
     要让系统每晚自己做，运行一次（Windows），或加进 crontab -e（Linux、macOS）：
       { $scheduled }
@@ -130,7 +133,7 @@ cli-taking-moved = 台账库刚才有了变动，上面列出的已经不准，�
 cli-taking-moved-remedy = 请再做一遍
 cli-revert-would = 撤销 { $what } 会使 { $rows } 行不再有效
 cli-revert-ask = 确定撤销 { $what } 吗？(y/N)
-cli-revert-done = { $what } 已撤销：{ $rows } 行不再有效
+cli-revert-done = { $what } 已撤销：{ $rows } 行不再有效；要恢复，用“huifang restore { $batch }”
 cli-revert-again = 下面的文件也含有这些行，当时没有重复导入。撤销之后，请把这些文件再导入一遍：
 cli-revert-again-gone = { $file }（原处和归档里都没有，请先找回这个文件）
 cli-restore-would = 恢复 { $what } 会使 { $rows } 行重新有效
@@ -147,6 +150,7 @@ cli-status-inbox = 收件箱里等待导入：{ $files }
 cli-status-inbox-empty = 收件箱里没有等待导入的文件
 
 cli-check-title = 需要核对的资料（数据截至 { $as_of }）
+cli-home-below = 这个文件夹里的“{ $folder }”是工作区：先进去，或运行  huifang -C { $command }
 cli-home-none =
     huifang：会销客户回访——导入每天的台账，得出应办清单、客户归属和违规处理。
     这里还没有工作区。接下来：
@@ -182,14 +186,15 @@ cli-home-all = 全部命令：{ $command }
 cli-check-count = 共 { $count } 处要核对
 cli-check-none = 没有要核对的
 cli-check-blank = { $kind }：{ $rows } 行中有 { $blank } 行没填“{ $field }”
-cli-check-twins = 两份表里各有一行，只有“{ $field }”不同（{ $values }），像是同一件事记了两次；错的那份请改好后用“huifang import --replace”重新导入
-cli-check-equal = 同一张表里有 { $count } 行完全相同；若是重复登记，请删去多余的行，再用“huifang import --replace”重新导入
+cli-check-twins = 两份表里各有一行，只有“{ $field }”不同（{ $values }），像是同一件事记了两次；请改正错的那份，再导入代替它
+cli-check-equal = 同一张表里有 { $count } 行完全相同；若是重复登记，请删去多余的行，再导入代替它
 cli-check-of-twins = 不同的表里只差一栏的行
 cli-check-of-equal = 同一张表里完全相同的行
 cli-check-warning = { $words }
 cli-check-rejected = { $reasons }
 cli-check-of-rejected = 退回的行（改好后导入，或记为已处理）
 cli-check-count-seen = 其中 { $count } 处已处理
+cli-check-replace = 改正了的表，这样导入来代替旧的：huifang import --replace 文件
 cli-check-how = 核对过的，用“huifang check --seen 编号 --by 姓名”记下，以后不再列出
 cli-check-seen-done = 已记下：{ $by } 处理了 { $count } 处
 cli-check-seen-unknown = 没有这样的编号：{ $ids }；什么也没有记下
@@ -257,6 +262,9 @@ cli-nightly-inbox-empty = 收件箱是空的
 cli-nightly-batch = 批次 { $batch }：从 { $files } 个文件新增 { $added } 行；退回 { $rejected } 行；留在收件箱的文件 { $left } 个
 cli-nightly-nothing-new = { $files } 个文件中没有新的内容；退回 { $rejected } 行；留在收件箱的文件 { $left } 个
 cli-nightly-not-moved = “{ $path }”已导入，但没能移到归档：{ $reason }
+cli-nightly-file = { $file }：{ $ledger }，新增 { $added }，已有 { $known }，退回 { $rejected }，略过 { $skipped }
+cli-changes-policy = 其间 policy.toml 也改过；前后都按现在的制度比较，因改制度而起的变动不在其中，用“huifang policy what-if 旧文件”来看。
+cli-written = 已写入 { $file }
 cli-nightly-check = 资料里有 { $count } 处要核对：huifang check
 cli-nightly-reports = 报表在“{ $folder }”
 
@@ -264,6 +272,7 @@ cli-usage-year = 年份要写成“2026”这样
 cli-usage-number = 要写批次号，见“huifang batches”
 cli-import-warning = { $file } 第 { $row } 行已导入，请留意：{ $warnings }
 cli-import-unknown = { $file }：以下各列不参与计算，只随行保留：{ $headings }
+cli-import-settled = 这一行以前退回过，已经处理
 cli-import-copy = 工作表“{ $copy }”的行都在工作表“{ $original }”里，是它的副本，没有再导入一次
 cli-import-warning-more = { $file }：另有 { $count } 处要留意，见“huifang check”
 cli-import-log = { $done }；退回 { $rejected } 行，待确认的文件 { $held } 个
@@ -400,5 +409,7 @@ cli-nightly-log = { $batch }：文件 { $files } 个，新增 { $added } 行，�
 cli-finding-decided = 违规 { $id } 已有处理意见：{ $rulings }
 cli-finding-ruling = { $on } { $by }{ $verdict }
 cli-finding-by = { $by } 认定
+cli-finding-no-amount = 处理意见是“调整”却没有写金额：金额仍照制度；要另定，请加上“--amount 金额”
+cli-finding-nobody = 没有写认定人；以后要查是谁定的，请加上“--by 姓名”
 cli-finding-decided-remedy = 确实要再作一次处理的，请加上 --again；以后一次为准，两次都会列出
 cli-status-stray = { $ledger } { $department }：{ $count } 行的日期与同一张表的其他行都相差 60 天以上，不算作已录到那一天；请核对日期

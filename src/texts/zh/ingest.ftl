@@ -49,7 +49,7 @@ ingest-table-other = 第 { $line } 行是另一张表的表头，没有再往下
 ingest-kind-tie = 分不清是哪一种台账：{ $kinds } 都说得通；看到的表头是 { $headings }；请在文件名或工作表名里写明台账名称，或用“--kind”指定
 ingest-kind-none = 认不出是哪一种台账；看到的表头是 { $headings }；请核对表头，或用“--kind”指定
 ingest-kind-no-table = 没有找到表头；台账的第一行应是栏目名称，如“电话”、“日期”、“专员”
-ingest-kind-incomplete = 最像{ $kind }，但缺少栏目 { $missing }；看到的表头是 { $headings }；请补上缺的栏目
+ingest-kind-incomplete = 最像{ $kind }，但缺少栏目 { $missing }；看到的表头是 { $headings }；请补上缺的栏目，若不是台账，请从收件箱里拿走
 ingest-kind-clock = 看表头（{ $clock }）是考勤打卡记录，不是台账，没有读入；看到的表头是 { $headings }；确是台账的话，请用“--kind”指定
 ingest-roster-other = 有工号和姓名，但 { $others } 不是花名册的栏目，没有当作员工花名册读入；看到的表头是 { $headings }；确是花名册的话，请删去这些栏目，或用“--kind staff”指定
 ingest-roster-nothing-own = 有工号和姓名，但没有花名册才有的栏目（岗位、入职日期、离职日期、用工类型），没有当作员工花名册读入；看到的表头是 { $headings }；确是花名册的话，请补上其中一栏，或用“--kind staff”指定
@@ -110,7 +110,7 @@ ingest-signup-nobody = 没有填写；只有专卖店回馈和电话回馈可以
 
 # 处理意见
 ingest-offence-unknown = 制度里没有违规类别“{ $value }”；可以写 { $known }
-ingest-finding-fixed = { $offence }的金额是固定的，不能另填；请清空这一格
+ingest-finding-fixed = { $offence }的金额是固定的，不能另填；请不要填写金额
 ingest-finding-range = { $offence }的金额只能在 { $low } 到 { $high } 之间，填了 { $amount }
 ingest-finding-boxes = { $offence }按盒计算，必须填盒数
 ingest-finding-no-verdict = 填了违规编号就要填处理意见：属实、免予处理或调整

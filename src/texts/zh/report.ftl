@@ -37,7 +37,8 @@ report-claim-preheated = { $staff } { $at } 报名，保留至 { $deadline }，{
 report-violations-title = 违规台账（数据截至 { $as_of }）
 report-violations-count = 共 { $count } 条：{ $parts }
 report-violations-none = 没有可列的违规。
-report-violations-note = “待核”“疑似”都不是结论：待核的等台账补齐，疑似的须有人查实认定。
+report-violations-note = “待核”“疑似”都不是结论：待核的等台账补齐，疑似的须有人查实认定。免予处理的和这两种都不计入月度汇总。金额为 0.00 的，是制度没有规定金额，或依规定不另计。
+report-typed-in = 在程序里登记
 report-evidence = { $kind } { $file } 第 { $rows } 行
 
 report-fines-title = 违规处理月度汇总表 { $month }（数据截至 { $as_of }）
