@@ -126,7 +126,7 @@ fn a_listing_longer_than_the_terminal_goes_through_the_pager() {
     let piped = piped.env("HUIFANG_LANG", "zh").env("PAGER", marks).env_remove("HUIFANG_WORKSPACE").output().unwrap();
     let piped = String::from_utf8(piped.stdout).unwrap();
     assert!(piped.contains("139****0039") && !piped.contains("页|"), "{piped}");
-    assert_eq!(owners(marks, &["-o", "归属.csv"]), "");
+    assert_eq!(owners(marks, &["-o", "归属.csv"]), "已写入 归属.csv\n");
 }
 
 /// Somebody who reads the journal, so that nobody can end writing it before they have done.
