@@ -117,8 +117,8 @@ fn option(env: &Env, name: &str) -> Option<String> {
 fn spoken(tag: &str) -> Option<Lang> {
     let language = tag.split(['-', '_', '.']).next().unwrap_or_default();
     match language.to_ascii_lowercase().as_str() {
-        "zh" => Some(Lang::Zh),
-        "en" => Some(Lang::En),
+        "zh" | "中文" | "chinese" => Some(Lang::Zh),
+        "en" | "英文" | "english" => Some(Lang::En),
         _ => None,
     }
 }
@@ -139,6 +139,8 @@ mod tests {
     fn the_nearest_wish_counts() {
         assert_eq!(chosen(&["--lang", "en"], Some("zh"), Some("zh-CN")), Lang::En);
         assert_eq!(chosen(&["due", "--lang=en"], Some("zh"), None), Lang::En);
+        assert_eq!(chosen(&["due", "--lang", "英文"], Some("zh"), None), Lang::En);
+        assert_eq!(chosen(&["due", "--lang", "中文"], Some("en"), None), Lang::Zh);
         assert_eq!(chosen(&[], Some("en_US.UTF-8"), Some("zh-CN")), Lang::En);
         assert_eq!(chosen(&[], None, Some("en-GB")), Lang::En);
         assert_eq!(chosen(&["import", "--", "--lang", "en"], None, Some("de-DE")), Lang::Zh);

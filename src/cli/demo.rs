@@ -49,9 +49,9 @@ pub fn demo(args: &DemoArgs, desk: &mut Desk) -> Result<Outcome> {
     let calls = Calls::of(&args.dir, desk);
     refuse_what_is_there(&root, args, &calls)?;
     crate::files::create_folder(&root).map_err(|error| Said::io(&root, &error))?;
-    let policy = Policy::preset_text(PRESET).unwrap_or_default();
+    let policy = Policy::preset_written(PRESET, desk.texts.lang()).unwrap_or_default();
     let settings = Settings::written(PRESET, &folder_name(&root), &desk.texts);
-    let workspace = Workspace::create(&root, &settings, policy, desk.patience())?;
+    let workspace = Workspace::create(&root, &settings, &policy, desk.patience())?;
     LEDGERS.extract(workspace.inbox()).map_err(|error| Said::io(&workspace.inbox(), &error))?;
     desk.global.workspace = Some(args.dir.clone());
     let worked = nightly::work(desk)?;

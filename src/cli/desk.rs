@@ -272,7 +272,7 @@ impl Desk {
         if let Some(FaultyFile { file, text, faults }) = said.faulty.as_deref() {
             let is_terminal = self.env.stderr_is_terminal;
             let colour = colored(self.global.color.unwrap_or_default(), &self.env, is_terminal);
-            let width = self.env.width.filter(|_| is_terminal).unwrap_or(PAPER);
+            let width = self.env.width.unwrap_or(PAPER);
             let drawn = render::faults(file, text, faults, &self.texts, width.into(), colour);
             let _ = writeln!(self.env.stderr, "\n{drawn}\n");
         }

@@ -22,7 +22,7 @@ pub struct Env {
     pub stdin_is_terminal: bool,
     pub stdout: Box<dyn Write>,
     pub stdout_is_terminal: bool,
-    /// The terminal's width in columns, where there is one.
+    /// How wide a page is in columns: as `COLUMNS` says, else as the terminal; none where neither does.
     pub width: Option<u16>,
     /// Its height in lines.
     pub height: Option<u16>,
@@ -46,7 +46,7 @@ impl Env {
             stdout: Box::new(io::stdout()),
             stdout_is_terminal: io::stdout().is_terminal(),
             height: terminal_size::terminal_size_of(io::stdout()).map(|(_, height)| height.0),
-            width: terminal_size::terminal_size_of(io::stdout()).map(|(width, _)| width.0),
+            width: said_width().or_else(|| terminal_size::terminal_size_of(io::stdout()).map(|(width, _)| width.0)),
             stderr: Box::new(io::stderr()),
             stderr_is_terminal: io::stderr().is_terminal(),
         }
@@ -61,4 +61,9 @@ impl Env {
     pub fn var(&self, name: &str) -> Option<String> {
         self.vars.get(std::ffi::OsStr::new(name)).and_then(|value| value.to_str()).map(str::to_owned)
     }
+}
+
+/// What somebody has set, if a page can be that wide.
+fn said_width() -> Option<u16> {
+    std::env::var("COLUMNS").ok()?.parse().ok().filter(|width| *width > 0)
 }

@@ -104,8 +104,7 @@ fn add(args: &AddArgs, desk: &mut Desk) -> Result<Outcome> {
     };
     let record =
         outcome.map_err(|problems| Said { more: problems, ..Said::new(Message::new("cli-finding-refused")) })?;
-    let said: Vec<String> = warnings.iter().map(|warning| desk.texts.say(warning)).collect();
-    let added = put(&mut import, &typed, &cells, &record, &said)?;
+    let added = put(&mut import, &typed, &cells, &record, &warnings)?;
     // The very same finding once more changes nothing and needs no asking.
     if added != Added::Duplicate
         && !args.again
@@ -171,7 +170,7 @@ fn typed(args: &AddArgs, named: Option<&Violation>, desk: &Desk) -> Vec<Typed> {
     fields.map(typed).into()
 }
 
-fn put(import: &mut Import<'_>, typed: &[Typed], cells: &[String], record: &Record, said: &[String]) -> Result<Added> {
+fn put(import: &mut Import<'_>, typed: &[Typed], cells: &[String], record: &Record, said: &[Message]) -> Result<Added> {
     let hash = *blake3::hash(cells.join("\u{1f}").as_bytes()).as_bytes();
     import.file(Origin { file: TYPED_IN.to_owned(), path: TYPED_IN.to_owned(), hash }, false)?;
     let fields: Vec<String> = typed.iter().map(|typed| typed.field.id().to_owned()).collect();

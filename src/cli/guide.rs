@@ -81,6 +81,13 @@ pub fn page(command: &Command, key: &str, globals: &[Arg], texts: &Texts, width:
     page.out.trim().to_owned()
 }
 
+/// A text on lines of that width.
+pub fn wrapped(text: &str, width: usize) -> String {
+    let mut page = Page { out: String::new(), width };
+    page.wrapped(text, 0);
+    page.out.trim_end().to_owned()
+}
+
 /// What is said of `--format`: only what that command can write.
 fn formats(called: &str, texts: &Texts) -> String {
     let known: Vec<String> = formats_of(called).iter().map(|format| words::shown(format.id(), texts)).collect();

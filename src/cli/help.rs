@@ -26,16 +26,16 @@ pub fn localised(texts: &Texts, today: NaiveDate, width: usize) -> Command {
 
 fn localise(command: Command, key: &str, called: &str, globals: &[Arg], texts: &Texts, width: usize) -> Command {
     let find = |key: &str| texts.find(key).unwrap_or_default();
-    let is_root = key == "help";
+    let about = find(if key == "help" { "help-about" } else { key });
     let command = command
-        .about(find(if is_root { "help-about" } else { key }))
+        .about(about.clone())
         .mut_args(|arg| worded(arg, key, texts))
         .mut_subcommands(|inner| {
             let key = format!("{key}-{}", inner.get_name());
             let called = format!("{called} {}", inner.get_name());
             localise(inner, &key, &called, globals, texts, width)
         })
-        .help_template(format!("{{about}}\n\n{}{{usage}}{{after-help}}\n", find("help-usage")));
+        .help_template(format!("{}\n\n{}{{usage}}{{after-help}}\n", guide::wrapped(&about, width), find("help-usage")));
     let page = guide::page(&command, key, globals, texts, width);
     let command = command.after_help(page);
     let usage = usage(&command, called, texts);

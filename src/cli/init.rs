@@ -53,7 +53,7 @@ impl InForce {
 /// Makes the folder, if need be, and what belongs into it.
 pub fn init(args: &InitArgs, desk: &mut Desk) -> Result<Outcome> {
     let root = desk.path(&args.dir);
-    let Some(policy) = Policy::preset_text(&args.preset) else {
+    let Some(policy) = Policy::preset_written(&args.preset, desk.texts.lang()) else {
         let known: Vec<_> = Policy::PRESETS.iter().map(|(name, _)| *name).collect();
         let message = Message::new("cli-init-preset").with("preset", args.preset.as_str()).with("known", known);
         return Err(Said::usage(message).into());
@@ -64,7 +64,7 @@ pub fn init(args: &InitArgs, desk: &mut Desk) -> Result<Outcome> {
     }
     // Nobody answers for what lies before the house began.
     let begins = args.in_force_from.unwrap_or(InForce::From(desk.as_of()));
-    let policy = &begins.written_into(policy);
+    let policy = &begins.written_into(&policy);
     let templates = Set::new(&Policy::parse(policy)?, Vec::new(), desk.as_of(), &desk.texts)?;
     let blank = root.join(FOLDER);
     templates.refuse_what_is_there(&blank)?;

@@ -9,8 +9,8 @@ use crate::report::{Form, Heading, Listing, Medium, Narrative, Space};
 use crate::texts::Texts;
 use anyhow::Result;
 
-/// Width of a table that no terminal limits, in columns.
-pub const PAPER: u16 = 160;
+/// Width of a page where nothing says how wide it is, in columns: that of a terminal as it opens, and of a sheet of paper.
+pub const PAPER: u16 = 80;
 
 /// Shows a result: as JSON, or laid out for a page or a sheet.
 pub fn present(
@@ -90,10 +90,11 @@ fn mark(desk: &Desk) -> Mark {
     if desk.global.output.is_some() { Mark::Bom } else { Mark::None }
 }
 
-/// The page a result is laid on: as wide as the terminal, coloured where that is wanted.
+/// The page a result is laid on: as wide as the terminal, coloured where that is wanted; a file is as wide for everybody.
 pub fn page(desk: &Desk) -> Page {
-    let on_terminal = desk.env.stdout_is_terminal && desk.global.output.is_none();
-    let width = desk.env.width.filter(|_| on_terminal).unwrap_or(PAPER);
+    let is_file = desk.global.output.is_some();
+    let on_terminal = desk.env.stdout_is_terminal && !is_file;
+    let width = desk.env.width.filter(|_| !is_file).unwrap_or(PAPER);
     let colour = choice::colored(desk.global.color.unwrap_or_default(), &desk.env, on_terminal);
     Page { width, colour }
 }

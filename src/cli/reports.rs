@@ -42,8 +42,8 @@ enum TasksBy {
 
 #[derive(clap::Args)]
 pub struct OwnersArgs {
-    #[arg(long, value_name = "STATUS", value_parser = one_of(Standing::ALL, Standing::id))]
-    status: Option<Standing>,
+    #[arg(long, value_name = "STATUS", value_parser = standing())]
+    status: Option<(Standing, bool)>,
     #[arg(long, value_name = "STAFF")]
     staff: Option<String>,
     #[arg(long)]
@@ -83,6 +83,16 @@ fn one_of<T: Copy + Send + Sync + 'static, const N: usize>(
 ) -> impl TypedValueParser<Value = T> {
     PossibleValuesParser::new(all.map(id))
         .try_map(move |asked| all.into_iter().find(|one| id(*one) == asked).ok_or(asked))
+}
+
+/// A status of a household, and whether only those are meant whose protection is over.
+fn standing() -> impl TypedValueParser<Value = (Standing, bool)> {
+    const PAST: &str = "owned-past";
+    PossibleValuesParser::new(Standing::ALL.map(Standing::id).into_iter().chain([PAST])).try_map(|asked| {
+        let past = (asked == PAST).then_some((Standing::Owned, true));
+        let of = Standing::ALL.into_iter().find(|status| status.id() == asked).map(|status| (status, false));
+        past.or(of).ok_or(asked)
+    })
 }
 
 /// `due`: the call list (明日应办清单).
@@ -141,7 +151,8 @@ pub fn call_list<'a>(read: &Read, staff: Option<&'a StaffId>, medium: Medium) ->
 pub fn show_owners(args: &OwnersArgs, desk: &mut Desk) -> Result<Outcome> {
     let reading = Read::of(desk, None)?;
     let staff = reading.staff(args.staff.as_deref())?;
-    let of = OwnersOf { status: args.status, staff: staff.as_ref() };
+    let (status, past) = args.status.unzip();
+    let of = OwnersOf { status, past: past.unwrap_or_default(), staff: staff.as_ref() };
     let as_of = desk.as_of();
     if args.history {
         let rows = owners_history(&reading.assessment, &reading.books, of);
@@ -210,11 +221,17 @@ impl Read {
         Ok(Read { policy, books, assessment })
     }
 
-    /// The member of staff somebody asked for, named as in a ledger.
+    /// The member of staff somebody asked for, named as in a ledger, or by number and name as lists show them.
     pub fn staff(&self, asked: Option<&str>) -> Result<Option<StaffId>> {
         let mut roster = Roster::default();
         self.assessment.roster.values().for_each(|row| roster.add(row));
-        Ok(asked.map(|asked| roster.resolve(asked).map_err(Said::new)).transpose()?)
+        let shown = |asked: &str| {
+            let (number, name) = asked.trim().split_once(char::is_whitespace)?;
+            let id = roster.numbered(number)?;
+            self.assessment.roster.get(&id).filter(|row| row.name == name.trim()).map(|_| id)
+        };
+        let resolve = |asked: &str| shown(asked).map_or_else(|| roster.resolve(asked).map_err(Said::new), Ok);
+        Ok(asked.map(resolve).transpose()?)
     }
 
     /// Who says its reports.

@@ -50,23 +50,59 @@ fn id_of(typed: &str, arg: &Arg, texts: &[Texts]) -> String {
     if ids.iter().any(|id| id == typed) {
         return typed.to_owned();
     }
-    let means = |id: &&String| texts.iter().any(|texts| is_same(typed, &shown(id, texts)));
-    ids.iter().find(means).cloned().unwrap_or_else(|| typed.to_owned())
+    named(typed, ids.iter().map(String::as_str), &LISTS, texts).unwrap_or(typed).to_owned()
 }
 
-/// The word shown for such an id, without what stands in brackets behind it; the id where there is none.
-pub fn shown(id: &str, texts: &Texts) -> String {
-    let word = LISTS.iter().find_map(|list| texts.find(&format!("{list}-{id}"))).unwrap_or_else(|| id.to_owned());
-    word.split(['（', '(']).next().unwrap_or_default().trim().to_owned()
-}
-
-/// Whether somebody means that word: spaces, capitals and what stands in brackets do not matter.
-fn is_same(typed: &str, word: &str) -> bool {
-    let bare = |text: &str| -> String {
-        let text = text.split(['（', '(']).next().unwrap_or_default();
-        text.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect()
+/// The id whose word somebody means; where the same stands before the brackets of two words, what is in them decides.
+fn named<'i>(
+    typed: &str,
+    ids: impl Iterator<Item = &'i str> + Clone,
+    lists: &[&str],
+    texts: &[Texts],
+) -> Option<&'i str> {
+    let means = |is_same: fn(&str, &str) -> bool, id: &str| {
+        texts.iter().any(|texts| of_list(id, lists, texts).is_some_and(|word| is_same(typed, &word)))
     };
+    let whole = ids.clone().find(|id| means(is_whole, id));
+    whole.or_else(|| ids.clone().find(|id| means(is_same, id)))
+}
+
+/// The id of that list that is called so in either language.
+pub fn id_named<'i>(typed: &str, ids: impl Iterator<Item = &'i str> + Clone, list: &str) -> Option<&'i str> {
+    named(typed, ids, &[list], &Lang::ALL.map(Texts::new))
+}
+
+/// The word shown for such an id; the id where there is none.
+pub fn shown(id: &str, texts: &Texts) -> String {
+    of_list(id, &LISTS, texts).unwrap_or_else(|| id.to_owned())
+}
+
+fn of_list(id: &str, lists: &[&str], texts: &Texts) -> Option<String> {
+    lists.iter().find_map(|list| texts.find(&format!("{list}-{id}")))
+}
+
+/// Whether somebody means that word: spaces, capitals and the width of brackets do not matter.
+fn is_whole(typed: &str, word: &str) -> bool {
+    plain(typed) == plain(word)
+}
+
+/// The same, and what stands in brackets does not matter.
+fn is_same(typed: &str, word: &str) -> bool {
+    let bare = |text: &str| plain(text).split('(').next().map(str::to_owned);
     bare(typed) == bare(word)
+}
+
+fn plain(text: &str) -> String {
+    let narrow = |c| {
+        if c == '（' {
+            '('
+        } else if c == '）' {
+            ')'
+        } else {
+            c
+        }
+    };
+    text.chars().filter(|c| !c.is_whitespace()).map(narrow).flat_map(char::to_lowercase).collect()
 }
 
 #[cfg(test)]

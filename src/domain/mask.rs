@@ -54,6 +54,22 @@ impl Masks {
         said.into_iter().collect()
     }
 
+    /// What somebody wrote for a number though it is none, a digit too few or too many: hidden as one.
+    pub fn mistyped(text: &str) -> String {
+        let is_digit = |char: &char| narrow(*char).is_ascii_digit();
+        let digits = text.chars().filter(is_digit).count();
+        // Less is no number that anybody could find out.
+        if digits < 7 {
+            return text.to_owned();
+        }
+        let mut nth = 0;
+        let hide = |char: char| {
+            nth += usize::from(is_digit(&char));
+            if is_digit(&char) && nth > 3 && nth + 4 <= digits { '*' } else { char }
+        };
+        text.chars().map(hide).collect()
+    }
+
     /// The numbers hidden so far, so that no two of them look alike; none if that is so already. Only the telling of an
     /// output shows which numbers are in it, so one in which some look alike is told once more with these.
     pub fn parted(&self) -> Option<Masks> {
@@ -113,6 +129,19 @@ mod tests {
             ("0551-630771, 0551-630771901, 02-12345678", "0551-630771, 0551-630771901, 02-12345678"),
         ] {
             assert_eq!(discreet_within(text), shown);
+        }
+    }
+
+    #[test]
+    fn a_mistyped_number_is_hidden_as_one() {
+        for (written, shown) in [
+            ("1380000001", "138***0001"),
+            ("138 1234 56789", "138 **** *6789"),
+            ("1381234567x", "138***4567x"),
+            ("１３８００００００１", "１３８***０００１"),
+            ("630771", "630771"),
+        ] {
+            assert_eq!(Masks::mistyped(written), shown);
         }
     }
 

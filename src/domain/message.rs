@@ -1,4 +1,5 @@
-use super::Phone;
+use super::{Phone, stored};
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// A language people read the program in.
@@ -33,8 +34,9 @@ impl Lang {
 
 /// Something to tell a person, in no language yet: the key of a text and what it is to be filled with.
 ///
-/// Every layer says what it has to say in these; only `texts` knows the words.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// Every layer says what it has to say in these; only `texts` knows the words. The journal keeps them so, and whoever reads
+/// its books reads them in their own language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Message {
     /// The text's key in `src/texts/*.ftl`; it is also the code that documents and tests use.
     pub key: &'static str,
@@ -42,15 +44,16 @@ pub struct Message {
     pub args: Vec<(&'static str, Arg)>,
 }
 
-/// A value inside a [`Message`].
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A value inside a [`Message`]. Kept as JSON, text is a string: what was kept in the words of its time reads as text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
 pub enum Arg {
     /// Text that stays as it is: a name, a cell, a path.
     Text(String),
     /// A count; the languages choose their plural by it.
     Count(u64),
     /// A number of a customer, whose middle is hidden unless somebody may see it.
-    Phone(Phone),
+    Phone(#[serde(with = "stored::phone")] Phone),
     /// Another message, said in the same language.
     Message(Box<Message>),
     /// Several messages or words, joined as the language joins a list.

@@ -11,6 +11,7 @@ mod moment;
 mod month;
 mod phone;
 mod staff;
+mod stored;
 mod stray;
 mod words;
 

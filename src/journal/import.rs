@@ -8,7 +8,7 @@ use super::leaning::Leaning;
 use super::name;
 use super::notes::Notes;
 use super::{Journal, JournalError};
-use crate::domain::{Kind, Record, Seq};
+use crate::domain::{Kind, Message, Record, Seq};
 use chrono::{NaiveDate, NaiveDateTime};
 use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 use std::collections::{HashMap, HashSet};
@@ -222,7 +222,7 @@ impl Import<'_> {
         line: u32,
         record: &Record,
         cells: &[String],
-        warnings: &[String],
+        warnings: &[Message],
     ) -> Result<Added, JournalError> {
         let kind = record.fact.kind();
         let Content { text, whole, key } = Content::of(record);

@@ -4,7 +4,7 @@ use super::history::time;
 use super::import::stamp;
 use super::rejected::Refusals;
 use super::{Import, Journal, JournalError};
-use crate::domain::Seq;
+use crate::domain::{Arg, Seq};
 use chrono::NaiveDateTime;
 use rusqlite::{Connection, OptionalExtension, params};
 use std::path::PathBuf;
@@ -100,9 +100,10 @@ impl Journal {
         Ok(all.into_iter().filter(|held| PathBuf::from(&held.path).exists()).collect())
     }
 
-    /// What was odd about rows that count, in the words they were taken in with: their places in the journal and the words.
-    pub fn warnings(&self) -> Result<Vec<(Seq, Vec<String>)>, JournalError> {
-        let read = || -> rusqlite::Result<Vec<(Seq, Vec<String>)>> {
+    /// What was odd about rows that count: their places in the journal and what was said; what an earlier version kept is text
+    /// in the words of whoever imported.
+    pub fn warnings(&self) -> Result<Vec<(Seq, Vec<Arg>)>, JournalError> {
+        let read = || -> rusqlite::Result<Vec<(Seq, Vec<Arg>)>> {
             let all = "SELECT row.seq, cells.warnings FROM cells JOIN row ON row.seq = cells.seq
                        WHERE cells.warnings IS NOT NULL AND row.source IN (SELECT id FROM live_source)
                        AND row.seq NOT IN (SELECT seq FROM completed_row) ORDER BY row.seq";

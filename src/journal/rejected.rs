@@ -6,7 +6,7 @@ use super::history::time;
 use super::import::stamp;
 use super::notes::after;
 use super::{Import, Journal, JournalError};
-use crate::domain::Kind;
+use crate::domain::{Arg, Kind};
 use chrono::NaiveDateTime;
 use rusqlite::{Connection, TransactionBehavior, params};
 use std::collections::BTreeSet;
@@ -23,8 +23,8 @@ pub struct Rejected {
     pub cells: Vec<String>,
     /// Which of them are wrong, counted from 0.
     pub wrong: Vec<usize>,
-    /// Why, in the words of whoever imported it.
-    pub reasons: Vec<String>,
+    /// Why; what an earlier version kept is text in the words of whoever imported it.
+    pub reasons: Vec<Arg>,
     /// The name of the file it was written to.
     pub written: String,
 }
@@ -182,7 +182,6 @@ fn noted(connection: &Connection) -> rusqlite::Result<Vec<Noted>> {
     let mut rows = statement.query([])?;
     let mut noted = Vec::new();
     while let Some(row) = rows.next()? {
-        let list = |at| row.get::<_, String>(at).map(|text| serde_json::from_str(&text).unwrap_or_default());
         let by: Option<String> = row.get(10)?;
         let at: Option<String> = row.get(11)?;
         noted.push(Noted {
@@ -192,9 +191,9 @@ fn noted(connection: &Connection) -> rusqlite::Result<Vec<Noted>> {
                 sheet: row.get(2)?,
                 line: row.get(3)?,
                 kind: Kind::from_id(row.get_ref(4)?.as_str()?).ok_or(rusqlite::Error::InvalidQuery)?,
-                cells: list(5)?,
+                cells: serde_json::from_str(row.get_ref(5)?.as_str()?).unwrap_or_default(),
                 wrong: serde_json::from_str(row.get_ref(6)?.as_str()?).unwrap_or_default(),
-                reasons: list(7)?,
+                reasons: serde_json::from_str(row.get_ref(7)?.as_str()?).unwrap_or_default(),
                 written: row.get(8)?,
             },
             is_outstanding: row.get(9)?,

@@ -13,6 +13,7 @@ const STEPS: &[(&str, Option<Fill>)] = &[
     (include_str!("schema/settling.sql"), None),
     (include_str!("schema/history.sql"), Some(index::fill)),
     (include_str!("schema/rejecting.sql"), None),
+    (include_str!("schema/saying.sql"), None),
 ];
 /// Marks the file as ours (`HFJ1`).
 const APPLICATION: i32 = 0x4846_4A31;

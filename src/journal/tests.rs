@@ -1,5 +1,5 @@
 use super::*;
-use crate::domain::{Contact, Fact, Invite, Kind, Moment, Phone, Record, Role, StaffId, StaffRow};
+use crate::domain::{Contact, Fact, Invite, Kind, Message, Moment, Phone, Record, Role, StaffId, StaffRow};
 use chrono::NaiveDateTime;
 use std::fs;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -125,7 +125,7 @@ fn the_books_come_back_as_they_went_in() {
         ..StaffRow::named("007", "欧阳雪")
     };
     let record = Record { at: None, contact: None, fact: Fact::Staff(someone.clone()) };
-    import.row(sheet, 3, &record, &["007".to_owned()], &["a warning".to_owned()]).unwrap();
+    import.row(sheet, 3, &record, &["007".to_owned()], &[Message::new("ingest-phone").with("value", "7")]).unwrap();
     import.state(Kind::Visit, Some("二部"), "2026-03-31".parse().unwrap()).unwrap();
     assert_eq!(import.roster(&[]).unwrap(), [someone]);
     assert_eq!(import.roster(&["人员.xlsx".to_owned()]).unwrap(), []);

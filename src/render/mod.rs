@@ -2,9 +2,11 @@
 
 mod csv;
 mod faults;
+mod fit;
 mod html;
 mod json;
 mod narrative;
+mod sentence;
 mod table;
 mod visible;
 

@@ -1,15 +1,14 @@
 use super::table::wrapped;
-use super::{Page, visible};
+use super::{Page, sentence};
 use crate::report::{Mark, Narrative, Paragraph, Tone};
 use anstyle::{AnsiColor, Style};
-use textwrap::{Options, WordSeparator, WordSplitter, WrapAlgorithm};
 
 /// Sentences over more columns than this are hard to follow from line to line.
 const READABLE: u16 = 110;
 
 /// The narrative in UTF-8, wrapped to the page.
 pub fn narrative(told: &Narrative, page: Page) -> Vec<u8> {
-    let mut writer = Writer { out: String::new(), width: usize::from(page.width.min(READABLE)), colour: page.colour };
+    let mut writer = Writer { out: String::new(), width: page.width.min(READABLE), colour: page.colour };
     writer.line(&told.title, "", "", Style::new().bold());
     for paragraph in &told.lead {
         writer.gap();
@@ -32,7 +31,7 @@ pub fn narrative(told: &Narrative, page: Page) -> Vec<u8> {
 
 struct Writer {
     out: String,
-    width: usize,
+    width: u16,
     colour: bool,
 }
 
@@ -51,18 +50,11 @@ impl Writer {
 
     /// A text over the whole width, in as many lines as it takes.
     fn line(&mut self, text: &str, first: &str, further: &str, style: Style) {
-        let options = Options::new(self.width)
-            .initial_indent(first)
-            .subsequent_indent(further)
-            .word_separator(WordSeparator::UnicodeBreakProperties)
-            .word_splitter(WordSplitter::NoHyphenation)
-            .wrap_algorithm(WrapAlgorithm::FirstFit);
-        for line in textwrap::wrap(&visible(text), options) {
-            let line = line.trim_end();
+        for line in sentence::lines(text, first, further, self.width) {
             if self.colour && style != Style::new() {
                 self.out.push_str(&format!("{}{line}{}", style.render(), style.render_reset()));
             } else {
-                self.out.push_str(line);
+                self.out.push_str(&line);
             }
             self.out.push('\n');
         }

@@ -1,5 +1,8 @@
+use super::fit::fitting;
+use super::sentence;
 use super::visible::visible;
 use crate::report::{Cell, Form, Heading, Listing, Space, Tone};
+use anstyle::Style;
 use comfy_table::{
     Attribute, CellAlignment, Color, ColumnConstraint, ContentArrangement, LineStyle, Table, TableStyle,
 };
@@ -33,8 +36,8 @@ pub fn table(listing: &Listing, page: Page) -> Vec<u8> {
         out.push_str(line);
         out.push('\n');
     };
-    wrapped(&listing.title, "", page, Some(Attribute::Bold)).iter().for_each(|line| say(line));
-    listing.summary.iter().flat_map(|line| wrapped(line, "", page, None)).for_each(|line| say(&line));
+    told(&listing.title, "", page, Style::new().bold()).iter().for_each(|line| say(line));
+    listing.summary.iter().flat_map(|line| told(line, "", page, Style::new())).for_each(|line| say(&line));
     if listing.groups.iter().any(|group| !group.rows.is_empty()) {
         say("");
         grid(listing, page).iter().for_each(|line| say(line));
@@ -113,6 +116,12 @@ fn colon(title: &str) -> &'static str {
 
 /// Headings and rows, with the groups' lines and what moved below the rows.
 fn grid(listing: &Listing, page: Page) -> Vec<String> {
+    let plain = |width| grid_at(listing, Page { width, colour: false });
+    let (width, lines) = fitting(page.width, plain);
+    if page.colour { grid_at(listing, Page { width, ..page }) } else { lines }
+}
+
+fn grid_at(listing: &Listing, page: Page) -> Vec<String> {
     let layout = Layout::of(listing, page);
     let mut grid = empty(listing, &layout.beside, page);
     let mut whole_lines: Vec<Vec<String>> = Vec::new();
@@ -120,7 +129,7 @@ fn grid(listing: &Listing, page: Page) -> Vec<String> {
     for (index, group) in listing.groups.iter().enumerate() {
         if let Some(title) = &group.title {
             let mut lines = if index == 0 { Vec::new() } else { vec![String::new()] };
-            lines.extend(wrapped(title, "", page, Some(Attribute::Bold)));
+            lines.extend(told(title, "", page, Style::new().bold()));
             whole_lines.push(lines);
             grid.add_row(whole_line());
         }
@@ -129,7 +138,7 @@ fn grid(listing: &Listing, page: Page) -> Vec<String> {
             let below = layout.lines_below(row, &listing.headings);
             if !below.is_empty() {
                 whole_lines
-                    .push(below.iter().flat_map(|line| wrapped(line, "    ", page, Some(Attribute::Dim))).collect());
+                    .push(below.iter().flat_map(|line| told(line, "    ", page, Style::new().dimmed())).collect());
                 grid.add_row(whole_line());
             }
         }
@@ -145,7 +154,8 @@ fn grid(listing: &Listing, page: Page) -> Vec<String> {
 /// A table with those headings and no rows: a line under the headings, and nothing else drawn.
 fn empty(listing: &Listing, columns: &[usize], page: Page) -> Table {
     let mut table = plain(page);
-    table.load_style(TableStyle::new().header_separator(LineStyle::none().fill('─')));
+    // Terminals set up for Chinese draw `─` two columns wide, and the line would be twice as long as the page.
+    table.load_style(TableStyle::new().header_separator(LineStyle::none().fill('-')));
     let headings = columns.iter().map(|column| &listing.headings[*column]);
     table.set_header(headings.clone().map(|heading| {
         let cell = Cell::from(heading.title.clone());
@@ -185,8 +195,26 @@ fn cell(cell: &Cell, form: Form) -> comfy_table::Cell {
     }
 }
 
-/// A text over the whole width, indented, in as many lines as it takes.
+/// A text over the whole width, indented as it is itself and by that.
+fn told(text: &str, indent: &str, page: Page, style: Style) -> Vec<String> {
+    let said = text.trim_start_matches(' ');
+    let indent = format!("{indent}{}", &text[..text.len() - said.len()]);
+    let lines = sentence::lines(said, &indent, &indent, page.width);
+    let styled = |line: String| match page.colour && style != Style::new() {
+        true => format!("{}{line}{}", style.render(), style.render_reset()),
+        false => line,
+    };
+    lines.into_iter().map(styled).collect()
+}
+
+/// The same, broken at spaces only: what has to come together again as it was.
 pub(super) fn wrapped(text: &str, indent: &str, page: Page, attribute: Option<Attribute>) -> Vec<String> {
+    let plain = |width| wrapped_at(text, indent, Page { width, colour: false }, attribute);
+    let (width, lines) = fitting(page.width, plain);
+    if page.colour { wrapped_at(text, indent, Page { width, ..page }, attribute) } else { lines }
+}
+
+fn wrapped_at(text: &str, indent: &str, page: Page, attribute: Option<Attribute>) -> Vec<String> {
     let indented = u16::try_from(indent.len()).unwrap_or_default();
     let mut table = plain(Page { width: page.width.saturating_sub(indented), ..page });
     let cell = comfy_table::Cell::new_owned(visible(text).into_owned());

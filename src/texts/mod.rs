@@ -73,6 +73,11 @@ impl Texts {
         self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
     }
 
+    /// A value in this language, numbers of customers with their middle hidden.
+    pub fn words(&self, arg: &Arg) -> String {
+        self.arg(arg, &Phone::masked)
+    }
+
     /// Several sayings on one line.
     pub fn joined(&self, said: impl IntoIterator<Item = String>) -> String {
         let joint = match self.lang {

@@ -112,7 +112,8 @@ impl Clerk {
     fn run(&self, lang: &str, folder: &str, args: &[&str]) -> Said {
         let mut command = Command::cargo_bin("huifang").unwrap();
         command.current_dir(self.path(folder)).args(args);
-        command.env("HUIFANG_LANG", lang).env_remove("HUIFANG_WORKSPACE");
+        // Wide, so that what is said stands on one line; how pages are broken is tested on its own.
+        command.env("HUIFANG_LANG", lang).env("COLUMNS", "160").env_remove("HUIFANG_WORKSPACE");
         let output = command.output().unwrap();
         let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
         Said { code: output.status.code().unwrap(), stdout: text(output.stdout), stderr: text(output.stderr) }

@@ -235,14 +235,14 @@ fn a_report_changed_by_hand_shows_where() {
         change("owners.csv", &["owners"], ",S1,", ",S2,"),
         said(
             "owners.csv",
-            "row  field  in the report  derived now\n──────────────────────────────────────\n  2  owner  S2             S1"
+            "row  field  in the report  derived now\n--------------------------------------\n  2  owner  S2             S1"
         )
     );
     assert_eq!(
         change("owners.json", &["owners"], "\"owned\"", "\"open\""),
         said(
             "owners.json",
-            "row  field   in the report  derived now\n───────────────────────────────────────\n  1  status  \"open\"         \"owned\""
+            "row  field   in the report  derived now\n---------------------------------------\n  1  status  \"open\"         \"owned\""
         )
     );
     let (code, page) = change("owners.txt", &["owners"], "S1 Zhang", "S2 Li");

@@ -55,7 +55,7 @@ fn a_violation_is_adjusted_once_by_whom_when_and_why_and_that_can_be_taken_back(
         Said::done(&format!(
             "batch 2: the finding is in the journal\n\n\
              found       staff  offence                     violation     verdict  amount  by    note\n\
-             ──────────────────────────────────────────────────────────────────────────────────────────────\n\
+             ----------------------------------------------------------------------------------------------\n\
              2026-03-06  S1     new customer reported late  {id}  adjust       60  王总  told twice\n"
         ))
     );

@@ -156,7 +156,7 @@ fn two_policies_are_compared_value_by_value() {
             "two policies compared: A `meeting-sales`, B `shop/house.toml`\n\
              1 difference\n\n\
              clause      of                              what                    A       B       in force from\n\
-             ─────────────────────────────────────────────────────────────────────────────────────────────────\n\
+             -------------------------------------------------------------------------------------------------\n\
              resource-6  hold of slip, community, other  to be preheated within  2 days  3 days  2027-01-01\n"
         )
     );

@@ -66,7 +66,7 @@ fn hold(file: &str, lang: &str) {
             .args(&words[1..])
             .current_dir(folder.path())
             .env("HUIFANG_LANG", lang)
-            .env("COLUMNS", "110")
+            .env_remove("COLUMNS")
             .env_remove("HUIFANG_WORKSPACE")
             .output()
             .unwrap();

@@ -62,7 +62,7 @@ fn what_cannot_be_asked_is_answered_before_any_work() {
         ),
         (
             &["owners", "--status", "lost"],
-            "error: `lost` is no value for `--status <STATUS>`; possible are company, owned, open, contested, waiting for preheat, preheat overdue, free\n\
+            "error: `lost` is no value for `--status <STATUS>`; possible are company, owned, open, contested, waiting for preheat, preheat overdue, free, owned (protection over)\n\
              what to do: see `huifang --help`\n",
         ),
     ] {
@@ -128,7 +128,7 @@ fn the_call_list_says_whom_to_call_about_what_and_by_when() {
 台账还没录全的：二部 预热情况统计表（还没有录过）
 
 状态      期限        顾客    拨打电话     事项            条款            编号
-───────────────────────────────────────────────────────────────────────────────────────
+---------------------------------------------------------------------------------------
 S1 王小丽 · 一部：3 项
 逾期      2026-03-06  吴玉梅  13700002222  预热            资源管理规定 6
 当日应办  2026-03-07  陈桂兰  13812345678  两日内交回访表  售后服务制度 2
@@ -172,7 +172,7 @@ fn a_late_report_is_fined_with_its_row_and_its_caution() {
 共 1 条：台账认定 1
 
 日期        责任人   违规类别      状态      按制度应处金额  条款            第几次  编号
-─────────────────────────────────────────────────────────────────────────────────────────────────
+-------------------------------------------------------------------------------------------------
 2026-03-03  S2 李强  新增资源迟报  台账认定           20.00  资源管理规定 1       1
     说明：2026-03-03 新增的资源应当日上报，有 1 笔迟报
     依据：新增资源一览表 新增资源.csv 第 3 行

@@ -5,7 +5,7 @@ use super::item;
 use crate::cli::desk::Desk;
 use crate::cli::reports::Read;
 use crate::cli::twins::{Twins, equal, twins};
-use crate::domain::Message;
+use crate::domain::{Arg, Masks, Message};
 use crate::journal::Noted;
 use crate::policy::{Observation, observe};
 use crate::report::{EvidenceRow, Speaker, evidence};
@@ -95,17 +95,18 @@ pub fn everything(read: &Read, desk: &mut Desk) -> Result<Vec<Found>> {
         Found { by, id, message: shown, evidence: evidence(books, &observed.rows), rejected: None, written: None }
     };
     let of = |observed: Observation| of_shown(observed.clone(), observed.message);
-    let warning = |words: &str| Message::new("cli-check-warning").with("words", words);
+    let reveal = desk.global.reveal;
+    let warning = |words: Arg| Message::new("cli-check-warning").with("words", hidden(words, reveal));
     let observed = assessment.observations.iter().cloned().chain(observe(books, assessment.reading));
     let mut all: Vec<Found> = observed.map(of).collect();
     for (seq, said) in journal.warnings()? {
-        all.extend(said.iter().map(|words| of(Observation { message: warning(words), rows: vec![seq] })));
+        all.extend(said.into_iter().map(|words| of(Observation { message: warning(words), rows: vec![seq] })));
     }
     let as_of = assessment.reading.as_of;
     let twins = twins(books, as_of, &desk.texts).into_iter();
     all.extend(twins.map(|Twins { observed, shown }| of_shown(observed, shown)));
     all.extend(equal(books, as_of).into_iter().map(of));
-    all.extend(journal.rejected()?.into_iter().filter_map(|noted| rejected(noted, &desk.texts)));
+    all.extend(journal.rejected()?.into_iter().filter_map(|noted| rejected(noted, reveal, &desk.texts)));
     // Refused twice as it is, it is one row.
     let mut met = std::collections::HashSet::new();
     all.retain(|found| found.rejected.is_none() || !found.is_open() || met.insert(found.id.clone()));
@@ -115,12 +116,12 @@ pub fn everything(read: &Read, desk: &mut Desk) -> Result<Vec<Found>> {
 }
 
 /// A row that was rejected, unless its corrected row has come in.
-fn rejected(noted: Noted, texts: &Texts) -> Option<Found> {
+fn rejected(noted: Noted, reveal: bool, texts: &Texts) -> Option<Found> {
     let Noted { id, row, is_outstanding, by } = noted;
     if !is_outstanding && by.is_none() {
         return None;
     }
-    let reasons = texts.joined(row.reasons.iter().cloned());
+    let reasons = texts.joined(row.reasons.iter().map(|reason| texts.words(&hidden(reason.clone(), reveal))));
     let place = EvidenceRow { kind: row.kind.id(), file: row.file.clone(), sheet: row.sheet.clone(), row: row.line };
     Some(Found {
         id: item::of_rejected(&row),
@@ -130,4 +131,23 @@ fn rejected(noted: Noted, texts: &Texts) -> Option<Found> {
         written: Some(row.written),
         by,
     })
+}
+
+/// What was said of a row, with what was written for a phone hidden as a phone is: a mistyped number is still somebody's.
+fn hidden(said: Arg, reveal: bool) -> Arg {
+    let all = |items: Vec<Arg>| items.into_iter().map(|item| hidden(item, reveal)).collect();
+    match said {
+        _ if reveal => said,
+        Arg::List(items) => Arg::List(all(items)),
+        Arg::Message(message) if matches!(message.key, "ingest-phone" | "ingest-phone-rounded") => {
+            let within = |arg| if let Arg::Text(text) = arg { Arg::Text(Masks::mistyped(&text)) } else { arg };
+            let args = message.args.into_iter().map(|(name, arg)| (name, within(arg))).collect();
+            Message { key: message.key, args }.into()
+        }
+        Arg::Message(message) => {
+            let args = message.args.into_iter().map(|(name, arg)| (name, hidden(arg, reveal))).collect();
+            Message { key: message.key, args }.into()
+        }
+        other => other,
+    }
 }

@@ -29,6 +29,7 @@ use super::desk::{Desk, Outcome};
 use super::fault::Said;
 use super::present::present;
 use super::templates;
+use super::words::id_named;
 use super::workspace::Workspace;
 use crate::domain::{Kind, Message};
 use crate::ingest;
@@ -119,7 +120,10 @@ fn ask(order: &Order, workspace: &Workspace, imported: &mut Imported, desk: &mut
 
 /// A kind by its id or by the name of its ledger.
 fn kind(text: &str) -> Result<Kind, Said> {
-    let named = || Kind::ALL.into_iter().find(|kind| ingest::chinese(*kind) == text.trim());
+    let named = || {
+        let id = id_named(text, Kind::ALL.iter().map(|kind| kind.id()), "report-kind")?;
+        Kind::from_id(id)
+    };
     let known = || Kind::ALL.map(ingest::kind_named).to_vec();
     let message = || Message::new("cli-usage-kind").with("kind", text).with("known", known());
     Kind::from_id(text).or_else(named).ok_or_else(|| Said::new(message()))

@@ -3,7 +3,7 @@
 use super::before::{Before, Coming, MARK, Place, first_name};
 use crate::cli::fault::Said;
 use crate::cli::workspace::Workspace;
-use crate::domain::Message;
+use crate::domain::{Arg, Message};
 use crate::files;
 use crate::ingest::{RejectsWriter, SheetInfo};
 use crate::journal::{Import, Rejected, Settled};
@@ -118,7 +118,6 @@ impl Rejects {
         reasons: &[Message],
         texts: &Texts,
     ) -> Result<()> {
-        let said: Vec<String> = reasons.iter().map(|reason| texts.say(reason)).collect();
         let writer = match &mut self.writer {
             Some(writer) => writer,
             None => {
@@ -137,12 +136,15 @@ impl Rejects {
             writer.sheet(info, |message| texts.say(message));
             self.table = Some(table);
         }
-        writer.row(place.line, row.cells, row.wrong, &texts.joined(said.iter().cloned())).map_err(Said::from)?;
+        writer
+            .row(place.line, row.cells, row.wrong, &texts.joined(reasons.iter().map(|reason| texts.say(reason))))
+            .map_err(Said::from)?;
         let written = writer.current().file_name().unwrap_or_default().to_string_lossy().into_owned();
         self.settled.extend(before.iter().map(|noted| (noted.id, Settled::Again(self.file.clone()))));
         let Place { file, sheet, line } = place;
         let (cells, wrong) = (row.cells.to_vec(), row.wrong.to_vec());
-        self.noted.push(Rejected { file, sheet, line, kind: info.kind, cells, wrong, reasons: said, written });
+        let reasons = reasons.iter().cloned().map(Arg::from).collect();
+        self.noted.push(Rejected { file, sheet, line, kind: info.kind, cells, wrong, reasons, written });
         Ok(())
     }
 

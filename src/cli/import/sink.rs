@@ -162,9 +162,7 @@ impl Taking<'_, '_, '_> {
     pub fn take(&mut self, at: usize, row: Row<'_>, record: &Record, warnings: &[Message]) -> Result<()> {
         let Some(table) = self.tables.get_mut(at) else { return Ok(()) };
         let line = row.line;
-        let said: Vec<String> = warnings.iter().map(|warning| self.texts.say(warning)).collect();
-        let copied = table.copied.iter().map(|copied| self.texts.say(copied));
-        let kept: Vec<String> = said.iter().cloned().chain(copied).collect();
+        let kept: Vec<Message> = warnings.iter().chain(&table.copied).cloned().collect();
         let added = self.import.row(table.sheet, line, record, row.cells, &kept)?;
         if let Some(rejects) = &mut self.rejects {
             rejects.taken(&table.info, row, self.import.latest());
@@ -175,8 +173,8 @@ impl Taking<'_, '_, '_> {
         }
         table.added += 1;
         table.copied.clear();
-        table.warnings += u64::from(!said.is_empty());
-        said.iter().for_each(|said| table.odd.add(said, line));
+        table.warnings += u64::from(!warnings.is_empty());
+        warnings.iter().for_each(|warning| table.odd.add(&self.texts.say(warning), line));
         Ok(())
     }
 

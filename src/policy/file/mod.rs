@@ -7,6 +7,7 @@ mod plain;
 mod raw;
 mod read;
 mod slip;
+mod written;
 
 pub use error::{Fault, PolicyError};
 pub use plain::read_plain;

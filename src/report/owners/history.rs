@@ -31,7 +31,7 @@ pub struct IntervalRow {
 
 /// Whose the households were, from their first claim on; of a person asked for, what was theirs.
 pub fn owners_history(assessment: &Assessment, books: &Books, of: OwnersOf<'_>) -> Vec<IntervalRow> {
-    let has_status = |household: &&Household| of.status.is_none_or(|status| household.status == status);
+    let has_status = |household: &&Household| of.has_status(household, assessment.reading.as_of);
     let mut rows: Vec<IntervalRow> = assessment
         .households
         .iter()

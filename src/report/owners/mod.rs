@@ -72,22 +72,28 @@ pub struct ClaimRow {
 pub struct OwnersOf<'a> {
     /// Only those of that status.
     pub status: Option<Standing>,
+    /// Only those whose protection is over.
+    pub past: bool,
     /// Only those this specialist owns or has a claim of.
     pub staff: Option<&'a StaffId>,
 }
 
 impl OwnersOf<'_> {
-    fn wants(&self, household: &Household) -> bool {
+    fn wants(&self, household: &Household, as_of: NaiveDate) -> bool {
         let has_to_do = |id: &StaffId| {
             household.owner.as_ref() == Some(id) || household.claims.iter().any(|claim| claim.staff == *id)
         };
-        self.status.is_none_or(|status| household.status == status) && self.staff.is_none_or(has_to_do)
+        self.has_status(household, as_of) && self.staff.is_none_or(has_to_do)
+    }
+
+    fn has_status(&self, household: &Household, as_of: NaiveDate) -> bool {
+        self.status.is_none_or(|status| household.status == status) && (!self.past || is_past(household, as_of))
     }
 
     /// What was asked for, in words, if not all.
     fn said(&self, speaker: &Speaker<'_>) -> Option<String> {
         speaker.only([
-            speaker.only_status(self.status.map(Standing::id)),
+            speaker.only_status(if self.past { Some("owned-past") } else { self.status.map(Standing::id) }),
             self.staff.map(|id| Message::new("report-only-owned").with("staff", speaker.staff(id))),
         ])
     }
@@ -108,7 +114,7 @@ pub fn owners_list<'a>(assessment: &Assessment, books: &Books, of: OwnersOf<'a>)
     let as_of = assessment.reading.as_of;
     let roster = Roster::of(books);
     let reach = Reach::of(books, &roster, as_of);
-    let wanted = assessment.households.iter().filter(|household| of.wants(household));
+    let wanted = assessment.households.iter().filter(|household| of.wants(household, assessment.reading.as_of));
     let missing = wanted.flat_map(missing).map(|(staff, ledger)| {
         let department = reach.department(staff, as_of).map(str::to_owned);
         (department, ledger)
@@ -138,7 +144,7 @@ pub fn owners(assessment: &Assessment, books: &Books, of: OwnersOf<'_>) -> Vec<O
     let as_of = assessment.reading.as_of;
     let roster = Roster::of(books);
     let reach = Reach::of(books, &roster, as_of);
-    let wanted = assessment.households.iter().filter(|household| of.wants(household));
+    let wanted = assessment.households.iter().filter(|household| of.wants(household, assessment.reading.as_of));
     let mut rows: Vec<OwnerRow> = wanted.map(|household| OwnerRow::of(household, books, &reach, as_of)).collect();
     rows.sort_by(|a, b| a.household.cmp(&b.household));
     rows
