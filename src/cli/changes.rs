@@ -23,8 +23,9 @@ pub fn changes(args: &ChangesArgs, desk: &mut Desk) -> Result<Outcome> {
     let workspace = desk.workspace()?;
     let mut journal = Journal::open(&workspace.journal_file(), desk.patience())?;
     let then = books_then(&mut journal, args.since)?;
+    // Before it is read by, for then it is kept.
+    let is_other = policy_changed(&journal, args.since, &desk.policy(&workspace)?)?;
     let read = Read::of(desk, None)?;
-    let is_other = policy_changed(&journal, args.since, &read.policy)?;
     let assessment = assess(&then, &read.policy, read.assessment.reading);
     let after = Side { assessment: &read.assessment, books: &read.books, policy: &read.policy };
     let comparison = compare(Side { assessment: &assessment, books: &then, ..after }, after, Asked::Rows);

@@ -6,6 +6,7 @@ use anstyle::Style;
 use comfy_table::{
     Attribute, CellAlignment, Color, ColumnConstraint, ContentArrangement, LineStyle, Table, TableStyle,
 };
+use unicode_width::UnicodeWidthStr;
 
 /// What a table is laid on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -209,6 +210,12 @@ fn told(text: &str, indent: &str, page: Page, style: Style) -> Vec<String> {
 
 /// The same, broken at spaces only: what has to come together again as it was.
 pub(super) fn wrapped(text: &str, indent: &str, page: Page, attribute: Option<Attribute>) -> Vec<String> {
+    let is_wide = || indent.width() + visible(text).width() > usize::from(page.width);
+    if let Some((said, command)) = sentence::command(text).filter(|_| is_wide()) {
+        let mut lines = if said.is_empty() { Vec::new() } else { wrapped(said, indent, page, attribute) };
+        lines.push(format!("{indent}  {}", visible(command)));
+        return lines;
+    }
     let plain = |width| wrapped_at(text, indent, Page { width, colour: false }, attribute);
     let (width, lines) = fitting(page.width, plain);
     if page.colour { wrapped_at(text, indent, Page { width, ..page }, attribute) } else { lines }

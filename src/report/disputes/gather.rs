@@ -106,7 +106,7 @@ impl Teller<'_> {
             text: explained.text,
             claims: Vec::new(),
             evidence,
-            decide: explained.open.join(" "),
+            decide: self.speaker.texts.joined(explained.open),
         })
     }
 

@@ -80,7 +80,7 @@ fn nothing_to_show_is_said_in_words() {
         for listing in [owners, violations] {
             assert!(page(&listing, 80).lines().eq([listing.title.as_str(), listing.summary[0].as_str()]));
         }
-        assert!(!page(&fines, 80).contains('-'));
+        assert!(!page(&fines, 80).contains("---"));
         assert_eq!(json::<DueRow>(&[]).unwrap(), b"[]\n");
     }
 }
