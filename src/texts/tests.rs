@@ -142,3 +142,55 @@ fn chinese_is_written_with_its_own_marks() {
         assert_eq!(found, Vec::<String>::new(), "{name}");
     }
 }
+
+/// Words that mislead in an office, in each language, with what stands in their place.
+const MISLEADING: [(Lang, &[(&str, &str)]); 2] = [
+    (
+        Lang::Zh,
+        &[
+            ("截止日", "数据截至：a 截止日 is a deadline"),
+            ("收件夹", "收件箱"),
+            ("流水", "台账库：流水 is turnover"),
+            ("今日应办", "当日应办"),
+            ("制度指向", "按制度属"),
+            ("制度金额", "按制度应处金额"),
+            ("否则：", "逾期后"),
+            ("可以取得", "可以接手"),
+            ("此行", "这一行"),
+            ("无人办理", "不算数"),
+            ("外壳", "命令行"),
+            ("读不懂", "无法识别"),
+            ("算例", "测试实例"),
+            ("正式登记", "登记"),
+            ("）前", "最迟：前 leaves the day out"),
+            ("y/N)", "（y/N）"),
+            ("``", "“”"),
+        ],
+    ),
+    (
+        Lang::En,
+        &[
+            ("takings-out", "reverts"),
+            ("taken out", "reverted"),
+            ("come to (", "arose"),
+            ("whose a ", "who owns a"),
+            ("kinship", "family tie"),
+            ("quarrel", "contest"),
+            ("the house's ", "the company's"),
+            ("laid down", "set"),
+            (" is no date", "is not a date"),
+            ("``", "`"),
+        ],
+    ),
+];
+
+#[test]
+fn no_text_uses_a_word_that_misleads() {
+    for (lang, words) in MISLEADING {
+        for (key, text) in texts_of(lang) {
+            for (word, instead) in words {
+                assert!(!text.contains(word), "{key} says `{word}` ({instead}): {text}");
+            }
+        }
+    }
+}

@@ -37,10 +37,10 @@ fn remarks_are_said_in_the_language_of_the_reader() {
     let of = |rows: &[(String, String, String)], code: &str| rows.iter().find(|row| row.0 == code).unwrap().2.clone();
     assert_eq!(of(&zh, "warning"), "“电话”：开头的 0 丢了，已补上，按 0551-****7190 收下；请核对");
     assert_eq!(of(&zh, "rejected"), "“电话”：“138***0001”不是电话号码；手机要 11 位，座机要有区号或 7–8 位");
-    assert_eq!(of(&en, "warning"), "`电话`: its leading 0 was lost and is put back: taken as 0551-****7190, check it");
+    assert_eq!(of(&en, "warning"), "`电话`: its leading 0 was lost and is put back: read as 0551-****7190, check it");
     assert_eq!(
         of(&en, "rejected"),
-        "`电话`: `138***0001` is no phone number; a mobile has 11 digits, a landline its area code or 7–8 digits"
+        "`电话`: `138***0001` is not a phone number; a mobile has 11 digits, a landline its area code or 7–8 digits"
     );
 }
 

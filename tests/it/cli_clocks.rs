@@ -41,7 +41,7 @@ fn the_books_are_read_as_they_were_known() {
     assert_eq!(owner(&clerk, &["--known-at", "2999-01-01"]), None);
     let then = asked(&clerk, &["owners", "--format", "json", "--known-at", "2"]);
     assert!(then.stdout.contains(r#""owner":"S1""#), "{then:?}");
-    assert!(then.stderr.starts_with("batch 2 was taken out later, on 20"), "{then:?}");
+    assert!(then.stderr.starts_with("batch 2 was reverted later, on 20"), "{then:?}");
     let batches = asked(&clerk, &["batches", "--format", "json", "--known-at", "1", "-q"]);
     assert_eq!(batches.stdout.matches(r#""batch":"#).count(), 1, "{batches:?}");
     let status = |known: &[&str]| asked(&clerk, &[&["status", "--format", "json", "-q"], known].concat()).stdout;
@@ -206,7 +206,7 @@ fn every_report_can_be_made_again_however_the_books_have_gone_on() {
     clerk.en(&["-C", "shop", "revert", "--yes", "3"]);
     clerk.write("shop/policy.toml", policy.replacen("days = 2", "days = 5", 1));
     for file in &files {
-        let same = format!("`{file}` is the same as what follows now from the journal and the policy of that time");
+        let same = format!("`{file}` is the same as the report made again from the journal and policy of that time");
         assert_eq!(verified(&clerk, file), (0, same));
     }
 }
@@ -225,8 +225,8 @@ fn a_report_changed_by_hand_shows_where() {
         (
             1,
             format!(
-                "`{file}` differs from what follows now in 1 place\n\
-             journal and policy are those of that time, so the file was changed after it was given out\n\n\
+                "`{file}` differs from the report made again in 1 place\n\
+             journal and policy are those of that time, so the file was changed after it was issued\n\n\
              {row}"
             ),
         )
@@ -264,7 +264,7 @@ fn what_cannot_be_verified_says_why() {
     let (_, unstamped) = verified(&clerk, "owners.json");
     assert!(unstamped.starts_with("error: `"), "{unstamped}");
     assert!(
-        unstamped.contains("owners.json` has no stamp to verify it by\nwhat to do: a CSV has its stamp in"),
+        unstamped.contains("owners.json` has no stamp, so it cannot be verified\nwhat to do: a CSV has its stamp in"),
         "{unstamped}"
     );
     // Another workspace's journal.
@@ -293,7 +293,7 @@ fn what_cannot_be_verified_says_why() {
     let (code, refused) = verified(&clerk, "owners.csv");
     assert_eq!(
         (code, refused.as_str()),
-        (1, "error: the command in the stamp, `revert 1`, is no report that can be made again")
+        (1, "error: the command in the stamp, `revert 1`, is not a report that can be made again")
     );
     assert_eq!(owner(&clerk, &[]), Some("S1".to_owned()));
     clerk.write("owners.csv.stamp", "nonsense");

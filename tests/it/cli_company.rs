@@ -199,7 +199,7 @@ fn an_archive_or_reports_that_cannot_be_written_lose_nothing() {
         (
             0,
             format!(
-                "`{inbox}` is taken in, but could not be moved to the archive: a part of the path is a file, not a folder\n"
+                "`{inbox}` is imported, but could not be moved to the archive: a part of the path is a file, not a folder\n"
             )
         )
     );

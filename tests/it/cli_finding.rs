@@ -120,7 +120,7 @@ fn suspicions_are_confirmed_and_waived_and_new_violations_found() {
     let refused = add(&clerk, &[&at[..], &["--violation", &id, "--verdict", "waive", "--by", "李总"]].concat());
     let error = format!(
         "error: violation {id} is decided already: 2026-03-06 by 王总: confirm\n\
-         what to do: to decide it once more, add `--again`; the later finding counts, both are shown\n"
+         what to do: to decide it again, add `--again`; the later finding counts, both are shown\n"
     );
     assert_eq!(refused, Said::failed(1, &error));
     clerk.write(
@@ -183,7 +183,7 @@ fn a_decision_of_nobodys_and_an_adjustment_to_no_amount_are_remarked() {
     let clerk = shop();
     let id = id(&clerk, "late-report");
     let remarked = |more: &[&str]| add(&clerk, &[&["--violation", &id, "--dry-run"], more].concat()).stderr;
-    assert!(remarked(&["--verdict", "属实"]).contains("nobody is named as having decided"));
+    assert!(remarked(&["--verdict", "属实"]).contains("nobody is named as the one who decided"));
     assert_eq!(remarked(&["--verdict", "属实", "--by", "李总"]), "");
     assert!(remarked(&["--verdict", "调整", "--by", "李总"]).contains("without an amount: the amount stays as it was"));
 }

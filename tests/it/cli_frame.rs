@@ -21,7 +21,7 @@ fn wrong_usage_is_answered_in_both_languages_with_exit_code_2() {
         (
             &["int", "shop"],
             "错误：没有命令“int”；是不是要写 init\n怎么办：请看“huifang --help”\n",
-            "error: there is no command `int`; perhaps init is meant\nwhat to do: see `huifang --help`\n",
+            "error: there is no command `int`; did you mean init?\nwhat to do: see `huifang --help`\n",
         ),
         (
             &["init", "shop", "--as-of", "11.12.2026"],
@@ -31,12 +31,12 @@ fn wrong_usage_is_answered_in_both_languages_with_exit_code_2() {
         (
             &["init", "shop", "--fromat", "csv"],
             "错误：没有参数“--fromat”；是不是要写“--format”\n怎么办：请看“huifang init --help”\n",
-            "error: there is no argument `--fromat`; perhaps `--format` is meant\nwhat to do: see `huifang init --help`\n",
+            "error: there is no argument `--fromat`; did you mean `--format`?\nwhat to do: see `huifang init --help`\n",
         ),
         (
             &["init", "shop", "-q", "-v"],
             "错误：“--quiet”不能和 --verbose 一起用\n怎么办：请看“huifang init --help”\n",
-            "error: `--quiet` does not go together with --verbose\nwhat to do: see `huifang init --help`\n",
+            "error: `--quiet` cannot be combined with --verbose\nwhat to do: see `huifang init --help`\n",
         ),
         (
             &["init", "shop", "--preset", "meeting"],
@@ -46,7 +46,7 @@ fn wrong_usage_is_answered_in_both_languages_with_exit_code_2() {
         (
             &["init", "shop", "more"],
             "错误：这里不该有“more”\n怎么办：请看“huifang init --help”\n",
-            "error: `more` does not belong there\nwhat to do: see `huifang init --help`\n",
+            "error: `more` cannot be used there\nwhat to do: see `huifang init --help`\n",
         ),
     ] {
         assert_eq!(clerk.zh(args), Said::failed(2, zh), "{args:?}");
@@ -162,6 +162,9 @@ fn a_format_that_is_not_there_stops_the_command_before_it_does_anything() {
     assert_eq!(clerk.en(&["init", "shop", "--format", "html"]), refused);
     assert_eq!(clerk.en(&["init", "shop", "-o", "made.html"]), refused);
     let unknown = clerk.en(&["init", "shop", "--format", "xlsx"]);
-    assert!(unknown.code == 2 && unknown.stderr.starts_with("error: `xlsx` is no value for `--format"), "{unknown:?}");
+    assert!(
+        unknown.code == 2 && unknown.stderr.starts_with("error: `xlsx` is not a value for `--format"),
+        "{unknown:?}"
+    );
     assert!(!clerk.path("shop").exists());
 }

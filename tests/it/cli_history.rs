@@ -28,8 +28,8 @@ fn the_history_keeps_what_was_taken_out() {
     assert_eq!(
         clerk.en(&["-C", "shop", "revert", "--yes", "1"]),
         Said::done(
-            "batch 1 is taken out: 2 rows count no longer; `huifang restore 1` brings it back\n\
-             rows that count no longer: staff roster 2\n\
+            "batch 1 is reverted: 2 rows no longer count; `huifang restore 1` brings it back\n\
+             rows that no longer count: staff roster 2\n\
              no household, task, violation or sum is changed\n"
         )
     );
@@ -81,8 +81,8 @@ fn check_lists_what_to_look_at_with_its_rows() {
     assert_eq!(
         clerk.en(&["-C", "shop", "check", "--as-of", "2026-03-31", "--format", "csv"]).stdout,
         "id,code,message,evidence\n\
-         W-EYOERTXU,not-employed,\"S2 is not employed on 2026-03-03, so nobody counts as behind this row\",signup.csv row 3\n\
-         W-5VSRSWAI,several-names,\"phone 138****0001 goes by several names: Wang, Zhao; if they are two people, give each a phone of their own\",signup.csv row 2; signup.csv row 3\n\
+         W-EYOERTXU,not-employed,\"S2 is not employed on 2026-03-03, so the row counts for nobody\",signup.csv row 3\n\
+         W-5VSRSWAI,several-names,\"phone 138****0001 has several names: Wang, Zhao; if they are two people, give each a phone of their own\",signup.csv row 2; signup.csv row 3\n\
          W-MRHWTUSD,blank,signups: `reported` (上报日期) is blank in 1 of 2 rows,\n\
          W-YOY6UWX4,blank,signups: `entered` (录入日期) is blank in 2 of 2 rows,\n\
          W-NW4HXYEA,blank,signups: `entered_by` (录入人) is blank in 2 of 2 rows,\n"
@@ -127,7 +127,7 @@ fn a_journal_that_is_lost_is_no_empty_one() {
     let said = clerk.en(&["-C", "shop", "status"]);
     let journal = clerk.path("shop/huifang.db");
     let error = format!("error: there is no journal `{}`\n", journal.display());
-    let remedy = "what to do: put the copy of it back, or start anew with `huifang init` in another folder\n";
+    let remedy = "what to do: put the copy of it back, or start again with `huifang init` in another folder\n";
     assert_eq!(said, Said::failed(1, &format!("{error}{remedy}")));
     assert!(!journal.exists());
 }

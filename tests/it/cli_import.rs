@@ -108,7 +108,7 @@ fn replacing_takes_the_file_of_that_name_out_and_revert_brings_it_back() {
     assert_eq!((rows("signup"), rows("staff")), (2, 2));
     let again = clerk.en(&["-C", "店", "revert", "--yes", "2"]);
     assert_eq!(again.code, 1);
-    assert!(again.stderr.starts_with("error: batch 2 was taken out already, on 20"), "{}", again.stderr);
+    assert!(again.stderr.starts_with("error: batch 2 was reverted already, on 20"), "{}", again.stderr);
 }
 
 #[test]
@@ -140,7 +140,7 @@ fn paths_that_lead_nowhere_say_where_to_go() {
         clerk.en(&["-C", "店", "import", "台账/花名单.csv"]),
         Said::failed(
             1,
-            "error: there is no file or folder `台账/花名单.csv`\nwhat to do: perhaps `台账/花名册.csv` is meant\n"
+            "error: there is no file or folder `台账/花名单.csv`\nwhat to do: did you mean `台账/花名册.csv`?\n"
         )
     );
     let nowhere = clerk.zh(&["import", "台账"]);
@@ -238,8 +238,8 @@ fn what_is_odd_is_counted_and_with_v_said() {
          台账/花名册.csv,,staff,2,2,0,0,0,0\n邀约.csv,,invite,1,1,0,0,0,1\n"
     );
     let lines: Vec<&str> = said.stderr.lines().collect();
-    assert_eq!(lines[0], "邀约.csv: these columns mean nothing here and are only kept with the rows: 颜色");
-    assert!(lines[1].starts_with("邀约.csv, row 2 was taken, but: "), "{}", lines[1]);
+    assert_eq!(lines[0], "邀约.csv: these columns are not used, only kept with the rows: 颜色");
+    assert!(lines[1].starts_with("邀约.csv, row 2 was imported, but: "), "{}", lines[1]);
     assert!(lines[2].contains("blank ledgers offer the new staff"), "{}", lines[2]);
     assert_eq!(lines.len(), 3);
 }

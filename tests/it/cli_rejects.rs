@@ -99,7 +99,7 @@ fn outstanding_rows_are_counted_by_file_and_listed_with_place_and_reasons() {
     assert_eq!(
         first,
         "共 5 处要核对\n\n\
-         编号        情况                                                                               出处\n\
+         编号        情况                                                                               台账行\n\
          ---------------------------------------------------------------------------------------------------------------\n\
          退回的行（改好后导入，或记为已处理）（2）\n\
          R-7PKVZLWE  “电话”：“138***0000”不是电话号码；手机要 11 位，座机要有区号或 7–8 位              报名.csv 第 3 行\n\
@@ -214,7 +214,7 @@ fn what_was_dealt_with_is_recorded_and_listed_no_longer() {
     assert_eq!(clerk.zh(&["-C", "店", "import", "报名.csv"]).code, 3);
     assert_eq!((outstanding(&clerk), ids(&[])), (json!([]), all[2..].to_vec()));
     let again = clerk.en(&["-C", "店", "check", "--seen", &all[0], "--by", "Li"]);
-    assert_eq!((again.code, again.stdout.lines().next()), (0, Some("recorded: Li has dealt with 0 things")));
+    assert_eq!((again.code, again.stdout.lines().next()), (0, Some("recorded: Li has dealt with 0 items")));
     assert_eq!(value(&clerk, &["check", "--all"])[0]["seen_by"], json!("钱经理"));
 }
 

@@ -49,7 +49,7 @@ fn four_people_at_once_are_asked_about_on_a_terminal() {
         let clerk = shop();
         clerk.write("工资调整.csv", with("市场一部", "市场三部").replace("市场二部", "市场三部"));
         let said = clerk.answered("shop", &["import", clerk.path("工资调整.csv").to_str().unwrap()], answer);
-        let asked = "  1004 宋雅琴：部门 市场二部 → 市场三部\n花名册上 4 人会这样改动，继续导入吗？(y/N)\n";
+        let asked = "  1004 宋雅琴：部门 市场二部 → 市场三部\n花名册上 4 人会这样改动，继续导入吗？（y/N）\n";
         assert!(said.stderr.contains(asked), "{said:?}");
         assert_eq!(said.code, code, "{said:?}");
         assert_eq!(said.stderr.contains("什么也没有导入，因为花名册的改动没有确认"), code == 1, "{said:?}");

@@ -46,8 +46,8 @@ fn what_would_change_is_shown_and_nothing_is_done_unasked() {
     let clerk = shop();
     let before = reports(&clerk, &[]);
     let said = shop_says(&clerk, &["revert", "2"]);
-    let shown = "taking out batch 2 would make 3 rows count no longer\n\
-         rows that count no longer: signups 2, preheats 1\n";
+    let shown = "reverting batch 2 would make 3 rows no longer count\n\
+         rows that no longer count: signups 2, preheats 1\n";
     assert!(said.stdout.starts_with(shown), "{}", said.stdout);
     let has = |word: &str| assert!(said.stdout.contains(word), "{word} in {}", said.stdout);
     // Zhao is nobody's again, and the late report with what it costs is gone.
@@ -96,7 +96,7 @@ fn taken_out_and_restored_every_report_is_as_it_was_and_so_is_what_was_known_bet
     );
     assert_eq!(reports(&clerk, &[]), before);
     let again = shop_says(&clerk, &["restore", "2", "--yes"]);
-    let error = "error: batch 2 is not taken out, so there is nothing to restore\nwhat to do: see `huifang batches`\n";
+    let error = "error: batch 2 is not reverted, so there is nothing to restore\nwhat to do: see `huifang batches`\n";
     assert_eq!(again, Said::failed(1, error));
     let csv = shop_says(&clerk, &["revert", "2", "--dry-run", "--format", "csv"]).stdout;
     assert_eq!(csv, "batch,file,ledger,out,back\n2,,signup,2,0\n2,,preheat,1,0\n");
@@ -136,7 +136,7 @@ fn answered_on(clerk: &Clerk, args: &[&str], answer: &str) -> String {
 fn on_a_terminal_it_asks() {
     let clerk = shop();
     let before = reports(&clerk, &[]);
-    let asked = "确定撤销 批次 2 吗？(y/N)\n";
+    let asked = "确定撤销 批次 2 吗？（y/N）\n";
     for no in ["n\n", "\n", "", "随便\n"] {
         assert_eq!(answered_on(&clerk, &["revert", "2"], no), format!("{asked}什么也没有改动\n"));
         assert_eq!(reports(&clerk, &[]), before);
@@ -147,7 +147,7 @@ fn on_a_terminal_it_asks() {
     );
     assert_ne!(reports(&clerk, &[]), before);
     let restored = answered_on(&clerk, &["restore", "2"], "是\n");
-    assert_eq!(restored, "确定恢复 批次 2 吗？(y/N)\n批次 2 已恢复：3 行重新有效\n");
+    assert_eq!(restored, "确定恢复 批次 2 吗？（y/N）\n批次 2 已恢复：3 行重新有效\n");
     assert_eq!(reports(&clerk, &[]), before);
     let log = fs::read_to_string(clerk.path("shop/huifang.log")).unwrap();
     assert!(log.contains("批次 2 已撤销：3 行不再有效") && log.contains("批次 2 已恢复：3 行重新有效"), "{log}");
@@ -165,8 +165,8 @@ fn files_that_must_come_in_again_are_named_where_they_lie_now() {
     assert_eq!(shop_says(&clerk, &["import", "-q", "copy.csv", "--kind", "preheat"]).code, 0);
     fs::remove_file(clerk.path("copy.csv")).unwrap();
     let said = shop_says(&clerk, &["revert", "2", "--yes"]).stdout;
-    let named = "these files held the same rows, which were not taken twice; once it is taken out, import them again:\n\
-          copy.csv (neither where it lay nor in the archive: find it first)\n\
+    let named = "these files held the same rows, which were not imported twice; once it is reverted, import them again:\n\
+          copy.csv (neither in its old place nor in the archive: find it first)\n\
           huifang -C shop import 'shop/archive/2026-03-31/signup of march.csv'\n";
     let flush: String = said.lines().map(|line| format!("{}\n", line.trim_start())).collect();
     assert!(flush.ends_with(named), "{said}");
@@ -178,7 +178,7 @@ fn files_that_must_come_in_again_are_named_where_they_lie_now() {
         twice,
         Said::failed(
             1,
-            "error: batch 2 cannot be restored: the same rows have come in with other files since, and would count twice\n  \
+            "error: batch 2 cannot be restored: the same rows have been imported with other files since, and would count twice\n  \
              `signup of march.csv` of batch 4: 2 rows\n\
              what to do: if they are right as they are, leave it; if the earlier batch is to stand, first type: \
              huifang -C shop revert 4 --file 'signup of march.csv'\n"

@@ -118,7 +118,7 @@ fn it_is_a_page_and_nothing_else() {
         clerk.en(&["demo", "--format", "json"]),
         Said::failed(
             2,
-            "error: the demo shows itself on the screen only\n\
+            "error: the demo is shown on the screen only\n\
              what to do: leave out `--format`; for files make the demo first, then ask with commands such as `due --format csv`\n"
         )
     );

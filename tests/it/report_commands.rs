@@ -58,11 +58,11 @@ fn what_cannot_be_asked_is_answered_before_any_work() {
     for (args, en) in [
         (
             &["fines", "--month", "2026-13"][..],
-            "error: `--month <MONTH>`: `2026-13` is no month; write 2026-10, 2026年10月, 10月, last month or this month\nwhat to do: see `huifang --help`\n",
+            "error: `--month <MONTH>`: `2026-13` is not a month; write 2026-10, 2026年10月, 10月, last month or this month\nwhat to do: see `huifang --help`\n",
         ),
         (
             &["owners", "--status", "lost"],
-            "error: `lost` is no value for `--status <STATUS>`; possible are company, owned, open, contested, waiting for preheat, preheat overdue, free, owned (protection over)\n\
+            "error: `lost` is not a value for `--status <STATUS>`; possible are company, owned, open, contested, waiting for preheat, preheat overdue, free, owned (protection over)\n\
              what to do: see `huifang --help`\n",
         ),
     ] {

@@ -143,7 +143,7 @@ fn outside_a_workspace_there_are_offences_and_no_staff() {
         Said {
             code: 0,
             stdout: "18 blank ledgers are in `blank` now.\n\
-                Fill them in with Excel or WPS, then put them into the inbox or take them in with huifang import;\n\
+                Fill them in with Excel or WPS, then put them into the inbox or import them with huifang import;\n\
                 the sheet `notes` of each says what to write.\n"
                 .into(),
             stderr: "the drop-downs offer no staff yet: import the roster, then write the templates again\n".into(),
@@ -179,7 +179,7 @@ fn what_somebody_has_worked_in_is_never_written_over() {
     let refused = Said::failed(
         1,
         &format!(
-            "error: somebody has worked in sale.xlsx in `{}`, so nothing was written\n\
+            "error: sale.xlsx in `{}`: already edited, so nothing was written\n\
              what to do: choose another folder, or move these files away\n",
             folder.display()
         ),

@@ -2,7 +2,7 @@
 
 cli-error = error: { $what }
 cli-remedy = what to do: { $what }
-cli-unexpected = something unforeseen went wrong: { $what }
+cli-unexpected = an unexpected error occurred: { $what }
 
 cli-io = `{ $path }`: { $reason }
 cli-io-denied-remedy = ask for write permission, or choose another folder
@@ -20,23 +20,23 @@ cli-usage-help = see `{ $command } --help`
 cli-usage-far = { $day } is too far ahead; { $farthest } is the last day that can be asked for
 cli-usage-far-remedy = check the year
 cli-usage-day = { $why }. Write 2026-11-20, 20261120, 2026年11月20日, 11-20, today, yesterday, tomorrow or monday
-cli-usage-day-timed = a day is wanted here, without a time
+cli-usage-day-timed = only a day is expected here, without a time
 cli-day-taken = `{ $arg } { $value }` is taken as { $meant }
-cli-usage-value = `{ $value }` is no value for `{ $arg }`; possible are { $known }
+cli-usage-value = `{ $value }` is not a value for `{ $arg }`; possible are { $known }
 cli-usage-invalid = `{ $arg }`: { $why }
-cli-usage-count = `{ $value }` is no whole number that can stand here
+cli-usage-count = `{ $value }` is not a whole number that can be used here
 cli-usage-no-value = `{ $arg }` needs a value
-cli-usage-argument = `{ $arg }` does not belong there
-cli-usage-argument-near = there is no argument `{ $arg }`; perhaps `{ $near }` is meant
+cli-usage-argument = `{ $arg }` cannot be used there
+cli-usage-argument-near = there is no argument `{ $arg }`; did you mean `{ $near }`?
 cli-usage-command = there is no command `{ $command }`
-cli-usage-command-near = there is no command `{ $command }`; perhaps { $near } is meant
+cli-usage-command-near = there is no command `{ $command }`; did you mean { $near }?
 cli-usage-too-many = `{ $value }` is one value too many for `{ $arg }`
-cli-usage-twice = `{ $arg }` stands there twice
-cli-usage-conflict = `{ $arg }` does not go together with { $others }
+cli-usage-twice = `{ $arg }` is given twice
+cli-usage-conflict = `{ $arg }` cannot be combined with { $others }
 cli-usage-missing = missing: { $args }
-cli-usage-no-command = no command is named, such as `import` or `due`
+cli-usage-no-command = no command is given, such as `import` or `due`
 cli-usage-utf8 = an argument is not readable text
-cli-usage-ending = the ending of `{ $file }` does not say which format is wanted
+cli-usage-ending = the extension of `{ $file }` does not show which format is wanted
 cli-usage-ending-remedy = end the name in .txt, .csv or .json, or name the format with `--format`
 cli-usage-format = this cannot be written as `{ $format }`
 cli-usage-format-remedy = choose one of { $known }
@@ -47,24 +47,24 @@ cli-workspace-no-folder = there is no folder `{ $folder }`
 cli-workspace-remedy = make one with `huifang init DIR`, or name yours with `-C DIR`
 cli-workspace-newer = `{ $file }` was written by a newer version of huifang; update this program
 cli-settings = { $count ->
-    [one] the settings `{ $file }` cannot be used; one thing has to be mended
-   *[other] the settings `{ $file }` cannot be used; { $count } things have to be mended
+    [one] the settings `{ $file }` cannot be used; one place needs correcting
+   *[other] the settings `{ $file }` cannot be used; { $count } places need correcting
 }
 cli-settings-encoding = the settings `{ $file }` are not UTF-8 text
-cli-settings-format = What this house sets. Lines that begin with # explain; what is saved here holds at once.
-    The shape of this file; leave it as it is.
+cli-settings-format = The company's settings. Lines that begin with # explain; what is saved here takes effect at once.
+    The format of this file; leave it as it is.
 cli-settings-preset = The preset the policy was made from; the policy itself is policy.toml.
-cli-settings-name = What the house is called.
+cli-settings-name = The company's name.
 cli-settings-language = The language where no other is asked for: zh (Chinese) or en (English).
 cli-settings-masking = Whether the middle of phone numbers is hidden (138****5678); the call list always shows them. false: all of them in full.
 cli-settings-nightly =
-    How the night's work is done.
-    same_name: what becomes of a file that looks like one of its name corrected. ask: it waits in the inbox for somebody to say; replace: it takes the place of the earlier one; add: it is put beside it.
+    How the nightly run works.
+    same_name: what to do with a file that looks like a corrected version of an earlier one of the same name. ask: it waits in the inbox for a decision; replace: it replaces the earlier one; add: both are kept.
 
 cli-init-preset = there is no preset `{ $preset }`; known are { $known }
 cli-init-exists = `{ $folder }` is a workspace already
 cli-init-exists-remedy = use it with `-C`, or choose another folder
-cli-init-begins = What lies before { $from } is no violation; to begin earlier, change the line in_force_from in policy.toml.
+cli-init-begins = Nothing before { $from } counts as a violation; to begin earlier, change the line in_force_from in policy.toml.
 cli-init-always = Violations are worked out for all days of the ledgers.
 cli-init-done =
     { $folder } is a workspace now, with the preset `{ $preset }`.
@@ -74,22 +74,22 @@ cli-init-done =
       3. import them: double-click `every-evening`, or run  huifang -C { $folder } nightly
       4. see what is to be done tomorrow:  huifang -C { $folder } due
     { $begins }
-    The house's own numbers and dates stand in policy.toml, its name and language in huifang.toml.
+    Your company's figures and dates are in policy.toml, its name and language in huifang.toml.
     To have it done every evening, run this once (Windows), or add it with crontab -e (Linux, macOS):
       { $scheduled }
       { $cron }
 
 cli-templates-done =
     { $count } blank ledgers are in `{ $folder }` now.
-    Fill them in with Excel or WPS, then put them into the inbox or take them in with huifang import;
+    Fill them in with Excel or WPS, then put them into the inbox or import them with huifang import;
     the sheet `notes` of each says what to write.
 cli-templates-no-staff = the drop-downs offer no staff yet: import the roster, then write the templates again
 cli-templates-renewed = { $count ->
     [one] one blank ledger offers the new staff now (what somebody has filled in stays)
    *[other] { $count } blank ledgers offer the new staff now (what somebody has filled in stays)
 }
-cli-templates-left = somebody has worked in { $files } in templates, so it was left as it is; for drop-downs with the new roster, move it away and write new ones with huifang templates FOLDER
-cli-templates-kept = somebody has worked in { $files } in `{ $folder }`, so nothing was written
+cli-templates-left = { $files } in templates: already edited, so left as it is; for drop-downs with the new roster, move it away and write new ones with huifang templates FOLDER
+cli-templates-kept = { $files } in `{ $folder }`: already edited, so nothing was written
 cli-templates-kept-remedy = choose another folder, or move these files away
 
 cli-policy = the policy `{ $file }` cannot be used: { $count ->
@@ -107,9 +107,9 @@ cli-field-at = imported
 cli-field-files = files
 cli-field-added = added
 cli-field-live = counting
-cli-field-reverted = taken out
+cli-field-reverted = reverted
 cli-field-command = command
-cli-field-out = taken out
+cli-field-out = reverted
 cli-field-back = back
 cli-field-ledger = ledger
 cli-field-department = department
@@ -130,13 +130,13 @@ cli-batches-count = { $count ->
 cli-batches-none = nothing has been imported yet; import the roster and the ledgers with `huifang import FILES`
 cli-field-state = state
 cli-batch-live = counts
-cli-batch-reverted = taken out
-cli-batch-in-part = in part taken out: { $files }
+cli-batch-reverted = reverted
+cli-batch-in-part = partly reverted: { $files }
 cli-batch-replaced = replaced by later files
 cli-taking-batch = batch { $batch }
 cli-taking-file = the file `{ $file }` of batch { $batch }
 cli-taking-ledger = { $ledger } { $rows }
-cli-taking-out = rows that count no longer: { $ledgers }
+cli-taking-out = rows that no longer count: { $ledgers }
 cli-taking-back = rows that count again: { $ledgers }
 cli-taking-same = no household, task, violation or sum is changed
 cli-taking-not-done = nothing was changed
@@ -144,17 +144,17 @@ cli-taking-unasked = there is no terminal to ask at, so nothing was changed
 cli-taking-unasked-remedy = if what is listed above is right, type: { $command }
 cli-taking-moved = the books have changed just now and what is listed above is no longer right, so nothing was changed
 cli-taking-moved-remedy = do the same again
-cli-revert-would = taking out { $what } would make { $rows ->
-        [one] one row count
-       *[other] { $rows } rows count
-    } no longer
-cli-revert-ask = take out { $what }? (y/N)
-cli-revert-done = { $what } is taken out: { $rows ->
-        [one] one row counts
-       *[other] { $rows } rows count
-    } no longer; `huifang restore { $batch }` brings it back
-cli-revert-again = these files held the same rows, which were not taken twice; once it is taken out, import them again:
-cli-revert-again-gone = { $file } (neither where it lay nor in the archive: find it first)
+cli-revert-would = reverting { $what } would make { $rows ->
+        [one] one row
+       *[other] { $rows } rows
+    } no longer count
+cli-revert-ask = revert { $what }? (y/N)
+cli-revert-done = { $what } is reverted: { $rows ->
+        [one] one row no longer counts
+       *[other] { $rows } rows no longer count
+    }; `huifang restore { $batch }` brings it back
+cli-revert-again = these files held the same rows, which were not imported twice; once it is reverted, import them again:
+cli-revert-again-gone = { $file } (neither in its old place nor in the archive: find it first)
 cli-restore-would = restoring { $what } would make { $rows ->
         [one] one row count
        *[other] { $rows } rows count
@@ -164,7 +164,7 @@ cli-restore-done = { $what } is restored: { $rows ->
         [one] one row counts
        *[other] { $rows } rows count
     } again
-cli-restore-twice = batch { $batch } cannot be restored: the same rows have come in with other files since, and would count twice
+cli-restore-twice = batch { $batch } cannot be restored: the same rows have been imported with other files since, and would count twice
 cli-restore-twice-line = `{ $file }` of batch { $batch }: { $rows ->
         [one] one row
        *[other] { $rows } rows
@@ -182,7 +182,7 @@ cli-status-inbox-empty = nothing waits in the inbox
 
 cli-home-below = `{ $folder }` in this folder is a workspace: go there first, or run  huifang -C { $command }
 cli-home-none =
-    huifang: the ledgers of a house that sells at meetings in, call lists, owners and fines out.
+    huifang: follow-up for meeting-sales companies: ledgers in; call lists, owners and fines out.
     There is no workspace here yet. What to do next:
       make one (put your own name for `shop`):  huifang init shop
       open yours:                               huifang -C DIR
@@ -190,7 +190,7 @@ cli-home-none =
       every command:                            huifang --help
 cli-home-title = { $name } (as of { $as_of })
 cli-home-folder = workspace: { $folder }
-cli-home-empty = the journal is empty still
+cli-home-empty = the journal is still empty
 cli-home-last = last import: batch { $batch }, { $at }, { $added } rows added
 cli-home-inbox-none = inbox: nothing waits
 cli-home-inbox = { $count ->
@@ -198,17 +198,17 @@ cli-home-inbox = { $count ->
    *[other] inbox: { $count } files wait to be imported ({ $files })
 }
 cli-home-held = { $count ->
-    [one] held: { $count } file that looks like an earlier sheet corrected ({ $files })
-   *[other] held: { $count } files that look like earlier sheets corrected ({ $files })
+    [one] held: { $count } file that looks like a corrected version of an earlier sheet ({ $files })
+   *[other] held: { $count } files that look like corrected versions of earlier sheets ({ $files })
   }
 cli-home-rejects = { $count ->
     [one] rejected rows: { $rows } in one file wait to be corrected ({ $files })
    *[other] rejected rows: { $rows } in { $count } files wait to be corrected ({ $files })
 }
 cli-home-rejects-none = rejected rows: none
-cli-home-behind = ledgers that are behind: { $ledgers }
-cli-home-kept = ledgers: kept up to yesterday or today
-cli-home-unkept = ledgers: preheats and visits have not come in yet, so nobody can tell what was done in time
+cli-home-behind = ledgers not complete: { $ledgers }
+cli-home-kept = ledgers: complete to yesterday or today
+cli-home-unkept = ledgers: preheats and visits have not been imported yet, so it is unknown what was done in time
 cli-home-reach = { $ledger } up to { $day }
 cli-home-reach-of = { $ledger } of { $department } up to { $day }
 cli-home-tomorrow = tomorrow ({ $day }): { $due } due that day, { $overdue } overdue, { $upcoming } upcoming
@@ -222,45 +222,45 @@ cli-home-next-behind = next: import what is missing; how far each ledger reaches
 cli-home-next-due = next: see what is due tomorrow  { $command }
 cli-home-all = every command: { $command }
 
-cli-check-title = what to look at in the books (as of { $as_of })
+cli-check-title = what to check in the books (as of { $as_of })
 cli-check-count = { $count ->
-    [one] { $count } thing
-   *[other] { $count } things
- } to look at
-cli-check-none = nothing to look at
+    [one] { $count } item
+   *[other] { $count } items
+ } to check
+cli-check-none = nothing to check
 cli-check-blank = { $kind }: { $field } is blank in { $blank } of { $rows } rows
-cli-check-twins = rows of different files differ in { $field } only ({ $values }), as if one thing were written down twice; correct the wrong file and take it in again in its place
-cli-check-equal = { $count } rows of one sheet are equal; if one was written twice, delete it and take the file in again in its place
+cli-check-twins = rows of different files differ in { $field } only ({ $values }), probably one event recorded twice; correct the wrong file and import it again to replace the old one
+cli-check-equal = { $count } rows of one sheet are equal; if they are duplicates, delete all but one and import the file again to replace the old one
 cli-check-of-twins = rows of different files that differ in one field
 cli-check-of-equal = equal rows within one sheet
 cli-check-warning = { $words }
 cli-check-rejected = { $reasons }
 cli-check-of-rejected = rejected rows, to be corrected and imported or recorded as dealt with
 cli-check-count-seen = { $count } of them dealt with
-cli-check-replace = a sheet that was corrected takes the place of the old one so: huifang import --replace FILE
-cli-check-how = what has been dealt with is recorded with `huifang check --seen ID --by NAME` and no longer listed
+cli-check-replace = to replace an old sheet with its corrected version: huifang import --replace FILE
+cli-check-how = record what has been dealt with, so that it is no longer listed: `huifang check --seen ID --by NAME`
 cli-check-seen-done = recorded: { $by } has dealt with { $count } { $count ->
-    [one] thing
-   *[other] things
+    [one] item
+   *[other] items
 }
 cli-check-seen-unknown = there is no { $ids }; nothing was recorded
-cli-check-seen-unknown-remedy = the ids stand in `huifang check`, those dealt with in `huifang check --all`
+cli-check-seen-unknown-remedy = see `huifang check` for the ids, `huifang check --all` for those dealt with
 cli-check-seen-nobody = `--by` needs the name of whoever has dealt with it
-cli-check-of-warning = rows that were taken and are odd
-cli-check-of-blank = papers left blank, which prove nothing
+cli-check-of-warning = imported rows with something unusual
+cli-check-of-blank = forms with blank fields (a blank proves nothing)
 cli-check-of-not-employed = rows of people not employed that day
 cli-check-of-several-names = one phone, several names
-cli-check-of-link-refused = kinships not applied
-cli-check-of-barred-assigned = assignments to somebody barred
-cli-check-of-finding-astray = findings without their violation
+cli-check-of-link-refused = family ties not applied
+cli-check-of-barred-assigned = assignments to somebody who contested the household
+cli-check-of-finding-astray = findings without a matching violation
 
 cli-nothing-imported = the journal is empty: bring in the roster and the ledgers with `huifang import` first
-cli-usage-known = `{ $value }` is no batch, day or moment; write 12 (a batch, as huifang batches shows them), 2026-11-20, 11-20 or yesterday, which mean the end of that day, or 2026-11-20 21:30
+cli-usage-known = `{ $value }` is not a batch, day or time; write 12 (a batch, as huifang batches shows them), 2026-11-20, 11-20 or yesterday, which mean the end of that day, or 2026-11-20 21:30
 cli-usage-known-here = this command works on the journal as it is today, so it takes no `--known-at`
 cli-usage-known-here-remedy = leave out `--known-at`
-cli-known-reverted = batch { $batch } was taken out later, on { $at }; this is how things stood right after it was made
+cli-known-reverted = batch { $batch } was reverted later, on { $at }; this is how things stood right after it was made
 
-cli-usage-month = `{ $value }` is no month; write 2026-10, 2026年10月, 10月, last month or this month
+cli-usage-month = `{ $value }` is not a month; write 2026-10, 2026年10月, 10月, last month or this month
 
 cli-field-file = file
 cli-field-sheet = sheet
@@ -273,9 +273,9 @@ cli-field-warnings = warnings
 cli-usage-kind = there is no ledger `{ $kind }`; known are { $known }
 
 cli-import-missing = there is no file or folder `{ $path }`
-cli-import-missing-near = perhaps `{ $near }` is meant
+cli-import-missing-near = did you mean `{ $near }`?
 cli-import-missing-link = it is a link to something that is no longer there: name the file itself
-cli-import-missing-remedy = check the path; a folder takes in every ledger under it
+cli-import-missing-remedy = check the path; for a folder, every ledger under it is imported
 cli-import-done = batch { $batch }: { $added ->
     [one] { $added } new row
    *[other] { $added } new rows
@@ -300,7 +300,7 @@ cli-import-no-roster = nobody is on the roster yet: import the roster (员工花
 cli-import-refused = { $place } was refused: { $why }
 cli-import-broken = { $place } was read only up to where it is damaged: { $why }
 cli-import-remark = { $place } was read, but: { $what }
-cli-import-passed = { $place } was passed over: { $why }
+cli-import-passed = { $place } was skipped: { $why }
 cli-import-not-replaced = the earlier file stays, because this one cannot be read whole: { $why }
 cli-import-nothing-read = nothing could be read
 cli-import-strict = nothing was imported, because not all of it could be ({ $rejected ->
@@ -308,17 +308,17 @@ cli-import-strict = nothing was imported, because not all of it could be ({ $rej
    *[other] { $rejected } rows
  } rejected)
 cli-import-strict-remedy = correct what is named above, or import without `--strict`
-cli-import-task-unknown = task number `{ $task }` was on no list of this program; the row is taken in all the same
-cli-import-task-closed = task `{ $task }` was done on { $on } already ({ $place }); the row is taken all the same
-cli-import-task-past = task `{ $task }` could be done up to { $last } only, and is over; the row is taken all the same
-cli-import-task-gone = nothing is to be done for task `{ $task }` now: it was done, has lapsed, or is not due yet; the row is taken all the same
+cli-import-task-unknown = task number `{ $task }` was on no list of this program; the row was imported all the same
+cli-import-task-closed = task `{ $task }` was done on { $on } already ({ $place }); the row was imported all the same
+cli-import-task-past = task `{ $task }` could be done up to { $last } only, and is over; the row was imported all the same
+cli-import-task-gone = nothing is to be done for task `{ $task }` now: it was done, has lapsed, or is not due yet; the row was imported all the same
 cli-import-task-elsewhere = task number `{ $task }` belongs to { $customer } ({ $phone }), who is of another household than this row's customer; check whether the wrong line was filled in
 cli-import-no-violation = there is no violation `{ $id }`; see `huifang violations` for the ids
 cli-import-department = nobody on the roster is in the department `{ $department }`; known are { $known }
 
-cli-nightly-locked = the nightly work is being done already: { $holder }
-cli-nightly-locked-remedy = wait until it has finished; there is nothing to clear away by hand
-cli-nightly-title = the night's work (as of { $as_of })
+cli-nightly-locked = the nightly run is already in progress: { $holder }
+cli-nightly-locked-remedy = wait until it has finished; nothing needs to be cleaned up by hand
+cli-nightly-title = nightly run (as of { $as_of })
 cli-nightly-inbox-empty = the inbox was empty
 cli-nightly-batch = batch { $batch }: { $added ->
     [one] { $added } new row
@@ -331,23 +331,23 @@ cli-nightly-nothing-new = nothing new in { $files ->
     [one] { $files } file
    *[other] { $files } files
  }; rejected rows: { $rejected }; files left in the inbox: { $left }
-cli-nightly-not-moved = `{ $path }` is taken in, but could not be moved to the archive: { $reason }
+cli-nightly-not-moved = `{ $path }` is imported, but could not be moved to the archive: { $reason }
 cli-nightly-file = { $file }: { $ledger }, new { $added }, known { $known }, rejected { $rejected }, skipped { $skipped }
-cli-changes-policy = policy.toml has changed since as well; both sides are judged by it as it is now, so what it changed is not among these: see `huifang policy what-if OLD-FILE`.
+cli-changes-policy = policy.toml has changed since as well; before and after are both worked out with the present policy, so what that change caused is not listed here: see `huifang policy what-if OLD-FILE`.
 cli-written = written to { $file }
 cli-nightly-check = { $count ->
-    [one] { $count } thing
-   *[other] { $count } things
- } in the books to look at: huifang check
+    [one] { $count } item
+   *[other] { $count } items
+ } in the books to check: huifang check
 cli-nightly-reports = the reports are in `{ $folder }`
 
 cli-usage-year = a year is written like `2026`
-cli-usage-number = a number is wanted, as `huifang batches` shows them
-cli-import-warning = { $file }, row { $row } was taken, but: { $warnings }
-cli-import-unknown = { $file }: these columns mean nothing here and are only kept with the rows: { $headings }
+cli-usage-number = a batch number is expected, as shown by `huifang batches`
+cli-import-warning = { $file }, row { $row } was imported, but: { $warnings }
+cli-import-unknown = { $file }: these columns are not used, only kept with the rows: { $headings }
 cli-import-settled = this row was rejected before and has been dealt with
-cli-import-copy = all rows of the sheet `{ $copy }` stand in the sheet `{ $original }`: it is a copy and was not taken in again
-cli-import-warning-more = { $file }: { $count } more to look at, see huifang check
+cli-import-copy = all rows of the sheet `{ $copy }` stand in the sheet `{ $original }`: it is a copy and was not imported again
+cli-import-warning-more = { $file }: { $count } more to check, see huifang check
 cli-import-log = { $done }; { $rejected } rejected, { $held } held
 
 cli-roster-changes = { $count ->
@@ -363,7 +363,7 @@ cli-roster-refused = nothing was imported, because the changes to the roster wer
 cli-roster-refused-remedy = check that the sheet is the latest staff roster, then import it again
 cli-roster-log = { $log }; { $people } changed on the roster
 
-cli-held = { $file } was not imported and waits for you: of the { $rows } rows imported from the file of that name, { $there } stand in it and { $gone } do not ({ $twins } of these differ from a new row in a field or two); it looks like the same sheet corrected
+cli-held = { $file } was not imported and waits for your decision: of the { $rows } rows imported from the file of that name, { $there } are still in it and { $gone } are not ({ $twins } of these differ from a new row in one or two fields); it looks like a corrected version of that sheet
 cli-held-line = {"  "}{ $line }
 cli-held-old = before { $place }: { $fields }
 cli-held-new = now    { $place }: { $fields }
@@ -371,56 +371,56 @@ cli-held-field = { $field } { $value }
 cli-held-differs = { $field } [{ $value }]
 cli-held-more = … and { $count } more rows that are gone
 cli-held-settle =
-    {"  "}to let it take the place of the earlier one: { $replace }
-    {"  "}to count both, adding every new row: { $add }
+    {"  "}to replace the earlier one: { $replace }
+    {"  "}to keep both, adding every new row: { $add }
 cli-held-ask = { $file }: replace the earlier one (r), add to it (a), or leave it for now (Enter)?
 cli-status-rejected = rejected and not settled: { $rows } { $rows ->
     [one] row
    *[other] rows
 } of `{ $file }` (in rejects: { $rejects })
-cli-status-held = waiting for you: `{ $path }` looks like a sheet of before corrected ({ $there } rows still there, { $gone } gone)
+cli-status-held = waiting for you: `{ $path }` looks like a corrected version of an earlier sheet ({ $there } rows still there, { $gone } gone)
 cli-nightly-held = { $count ->
     [one] { $count } file waits for you
    *[other] { $count } files wait for you
 } in the inbox
 
-cli-demo-format = the demo shows itself on the screen only
+cli-demo-format = the demo is shown on the screen only
 cli-demo-format-remedy = leave out `--format`; for files make the demo first, then ask with commands such as `due --format csv`
 cli-demo-made = there is a workspace in `{ $folder }` already
 cli-demo-made-remedy = go on with it: { $command }; for a new one choose another folder, or delete `{ $folder }` first
 cli-demo-not-empty = the folder `{ $folder }` is not empty
 cli-demo-not-empty-remedy = choose another folder: { $program } demo DIR
 cli-demo-done =
-    `{ $folder }` is a workspace now, with three months of ledgers of a branch
-    that does not exist: { $files } files, { $rows } rows. This is how things stand on the
+    `{ $folder }` is a workspace now, with three months of ledgers of an
+    invented branch: { $files } files, { $rows } rows. This is how things stand on the
     evening of { $as_of }; the reports are in `{ $folder }/reports/{ $as_of }`.
 cli-demo-more = … and { $count } more. All of them:
 cli-demo-next = What to try next:
 cli-demo-clerk = the clerk: up to which day the ledgers are complete
-cli-demo-clerk-check = the clerk: what in the books wants checking
+cli-demo-clerk-check = the clerk: what in the books needs checking
 cli-demo-supervisor = the supervisor: which households others may take now
 cli-demo-supervisor-staff = the supervisor: what one specialist has to do tomorrow
-cli-demo-hr = HR: which suspicions still wait for somebody to look into them
+cli-demo-hr = HR: which suspicions still have to be investigated
 
-cli-log-differs = done, it differs
+cli-log-differs = done, with differences
 
-cli-verify-same = `{ $file }` is the same as what follows now from the journal and the policy of that time
-cli-verify-differs = `{ $file }` differs from what follows now in { $count ->
+cli-verify-same = `{ $file }` is the same as the report made again from the journal and policy of that time
+cli-verify-differs = `{ $file }` differs from the report made again in { $count ->
     [one] { $count } place
    *[other] { $count } places
  }
-cli-verify-changed = journal and policy are those of that time, so the file was changed after it was given out
-cli-verify-version = huifang { $version } made it, another version than this program, which may judge otherwise
+cli-verify-changed = journal and policy are those of that time, so the file was changed after it was issued
+cli-verify-version = huifang { $version } made it, a different version from this program; results may differ
 cli-verify-more = … and { $count } more
 cli-verify-journal = no batch of the journal fits this report: it is of another journal, or the journal has been changed
 cli-verify-journal-remedy = name the workspace it was made in with `-C`
 cli-verify-policy = the policy this report was made under ({ $policy }) was not kept, and the one in force is another
 cli-verify-policy-remedy = put the policy.toml of that time back into the workspace, then verify again
-cli-verify-request = the command in the stamp, `{ $request }`, is no report that can be made again
-cli-verify-unstamped = `{ $file }` has no stamp to verify it by
+cli-verify-request = the command in the stamp, `{ $request }`, is not a report that can be made again
+cli-verify-unstamped = `{ $file }` has no stamp, so it cannot be verified
 cli-verify-unstamped-remedy = a CSV has its stamp in the .stamp file beside it: keep them together; JSON has one with `--stamp`; a table or page has it in its last line
 cli-verify-stamp = the stamp `{ $file }` cannot be read
-cli-verify-unreadable = `{ $file }` is no CSV that can be read
+cli-verify-unreadable = `{ $file }` is not a readable CSV
 cli-field-place = row
 cli-field-field = field
 cli-field-report = in the report
@@ -452,19 +452,19 @@ cli-explain-no-phone = the phone `{ $phone }` is in no household of the books
 cli-explain-no-phone-remedy = check the number; rows dated after { $as_of } are not read
 cli-explain-no-name = nobody in the books is called `{ $name }`
 cli-explain-no-name-remedy = check the spelling, or ask by phone
-cli-explain-near = perhaps { $near } is meant
+cli-explain-near = did you mean { $near }?
 cli-explain-staff = { $name } is staff: see `huifang owners --staff { $staff }`
-cli-explain-several = `{ $name }` stands in { $count } households
+cli-explain-several = `{ $name }` occurs in { $count } households
 cli-explain-choice = { $nth }  { $phone }  { $customer }  { $status }, { $owner }
 cli-explain-claimants = signed up by { $claimants }
 cli-explain-several-remedy = choose one by its number, such as `huifang explain { $name } --nth 2`, or ask by phone (`--reveal` shows the phones whole)
-cli-explain-nth = `{ $name }` stands in { $count ->
+cli-explain-nth = `{ $name }` occurs in { $count ->
     [one] { $count } household
    *[other] { $count } households
  }, so there is no number { $nth }
 cli-ask-unread = the answer could not be read: { $reason }
 
-cli-interrupted = interrupted. Nothing is half done: the batches imported are whole, and of one that was not finished no row is left. Run it once more.
+cli-interrupted = interrupted. Nothing is half done: every imported batch is complete, and no row of an unfinished one is left. Run it once more.
 cli-progress-reading = reading the journal
 cli-progress-judging = judging by the policy
 cli-progress-writing = writing the result
@@ -489,7 +489,7 @@ cli-nightly-intake = intake
 cli-nightly-ran = intake: run at { $at } by the system user { $who }
 cli-nightly-intake-rejected = rejected rows and why:
 cli-nightly-intake-reason = { $file } row { $rows }: { $why }
-cli-nightly-intake-odd = taken in, but worth a look:
+cli-nightly-intake-odd = imported, but worth checking:
 cli-nightly-intake-kept = the rejected rows are in `{ $path }`
 cli-nightly-intake-left = files that stay in the inbox: { $count }
 cli-nightly-intake-why = { $file }: { $why }
@@ -499,9 +499,9 @@ cli-finding-decided = violation { $id } is decided already: { $rulings }
 cli-finding-ruling = { $on }{ $by }: { $verdict }
 cli-finding-by = { " " }by { $by }
 cli-finding-no-amount = `adjust` without an amount: the amount stays as it was; `--amount AMOUNT` sets another
-cli-finding-nobody = nobody is named as having decided; `--by NAME` says who did
-cli-finding-decided-remedy = to decide it once more, add `--again`; the later finding counts, both are shown
+cli-finding-nobody = nobody is named as the one who decided; `--by NAME` says who did
+cli-finding-decided-remedy = to decide it again, add `--again`; the later finding counts, both are shown
 cli-status-stray = { $ledger } { $department }: { $count ->
     [one] one row lies
    *[other] { $count } rows lie
- } more than 60 days from all others of their sheet and do not count for how far it is kept; check the dates
+ } more than 60 days from all others of their sheet and are not counted for how far the ledger is complete; check the dates

@@ -1,7 +1,7 @@
 # explain: why it is so
 
-explain-title = { $who }: whose, and why (as of { $as_of })
-explain-title-violation = violation { $id }: how it was come to (as of { $as_of })
+explain-title = { $who }: owner and reasons (as of { $as_of })
+explain-title-violation = violation { $id }: how it arose (as of { $as_of })
 explain-no-clause = a decision of the company
 explain-by-clause = { $text } [{ $clause }]
 explain-clause-says = { $clause } says: { $words }
@@ -11,18 +11,18 @@ explain-because = { $day }: { $what }
 
 explain-section-members = Phones and ties
 explain-section-timeline = What happened, in order
-explain-section-state = How it stands
+explain-section-state = Current state
 explain-section-tasks = Open tasks
 explain-section-violations = Violations
 
-explain-verdict-client = It belongs to { $owner }, since { $since }. It has bought, so it is a client of theirs.
+explain-verdict-client = It belongs to { $owner }, since { $since }. It has bought, so it is their client.
 explain-verdict-owned = It belongs to { $owner }, since { $since }.
 explain-verdict-open = It is still in the name of { $owner }, since { $since }, but open: others may take it now.
 explain-verdict-company = It is the company's, since { $since }, and waits to be assigned.
 explain-verdict-held = It belongs to nobody yet. { $claimants } has the only claim, held until { $deadline } (included).
 explain-verdict-contested = It belongs to nobody yet: { $claimants } have claims side by side. The first of them to preheat has it.
 explain-verdict-lapsed = It belongs to nobody: { $claimants } had signed it up but did not preheat it, and no claim is held for anybody any more.
-explain-verdict-free = It belongs to nobody, and nobody has a claim of it.
+explain-verdict-free = It belongs to nobody, and nobody has a claim on it.
 
 explain-next = Next: { $staff } keeps it by { $act } by { $until } (included; { $days ->
     [one] { $days } day
@@ -31,16 +31,16 @@ explain-next = Next: { $staff } keeps it by { $act } by { $until } (included; { 
 explain-next-today = Next, today: { $staff } keeps it by { $act } by { $until } (today is the last day). Otherwise, from { $after }, { $turn }.
 explain-next-past = Since { $after }, { $turn }. { $staff } still keeps it by { $act }, if nobody else comes first.
 explain-otherwise-client = Next: nothing changes by itself. A client stays with its owner until the company assigns it to somebody else or { $owner } leaves.
-explain-otherwise-company = Next: nothing changes by itself. It stays the company's until it is assigned to somebody (a row in the ledger of assignments); who works on it before that comes under suspicion.
-explain-otherwise-barred = Next: nothing changes by itself. It stays the company's until it is assigned to somebody (a row in the ledger of assignments); { $barred } quarrelled about it and should not get it.
-explain-otherwise-lapsed = Next: nothing changes by itself. Whoever signed it up can still have it by preheating it before anybody else takes it; somebody else can by signing it up anew, or by preheating it where the clauses of the claims allow that.
-explain-otherwise-free = Next: nothing changes by itself. Whoever signs it up, preheats it or brings it to a meeting can have it.
+explain-otherwise-company = Next: nothing changes by itself. It stays the company's until it is assigned to somebody (a row in the ledger of assignments); anybody who works on it before then is listed as suspected.
+explain-otherwise-barred = Next: nothing changes by itself. It stays the company's until it is assigned to somebody (a row in the ledger of assignments); { $barred } contested it and should not be assigned it.
+explain-otherwise-lapsed = Next: nothing changes by itself. Whoever signed it up can still get it by preheating it before anybody else takes it; anybody else can by signing it up anew, or by preheating it where the clauses of the claims allow that.
+explain-otherwise-free = Next: nothing changes by itself. Whoever signs it up, preheats it or brings it to a meeting can get it.
 
 report-turn-lapses = the claim has lapsed and others can take the household
-report-turn-opens-unvisited = it is open: whoever preheats it, brings it to a meeting or sells to it has it, and whoever signs it up has a claim of it
-report-turn-opens-referral = it is open: whoever signs it up has a claim of it, and whoever has one can have it
+report-turn-opens-unvisited = it is open: whoever preheats it, brings it to a meeting or sells to it gets it, and whoever signs it up gets a claim on it
+report-turn-opens-referral = it is open: whoever signs it up gets a claim on it, and whoever has one can take it
 report-turn-idle = others can take it: by signing it up, or by preheating it if they have a claim
-report-turn-not-followed-up = somebody with a claim who has preheated it has it by bringing it to its first meeting
+report-turn-not-followed-up = somebody with a claim who has preheated it gets it by bringing it to its first meeting
 report-keep-preheat = a preheat
 report-keep-home-visit = a home visit that reaches somebody
 report-keep-touch = one act of any kind (a preheat, an invitation, a home visit, bringing it to a meeting, a sale)
@@ -57,7 +57,7 @@ explain-change-invited = noted: { $staff } invites while others have live claims
 explain-change-visit-due = it came to a meeting: unless it buys, the owner has to visit at home by { $until } (included)
 explain-change-visited = the owner has made the visit due after the meeting, so the household is kept
 explain-change-attended = its first meeting: it is a tracked household from now on
-explain-change-bought = its first purchase: it is a client from now on, and no longer opens to others for want of a visit
+explain-change-bought = its first purchase: it is a client from now on, and no longer opens to others because of a missed visit
 
 explain-owned = it belongs to { $staff } now
 explain-owned-assigned = the company assigns it to { $staff } (until now: { $before })
@@ -69,12 +69,12 @@ explain-owned-several-claims = it belongs to { $staff } now: several specialists
 explain-owned-several-persons = it belongs to { $staff } now: specialists had signed up different people of the family, and { $staff } is the first to preheat
 explain-owned-unvisited = it passes from { $before } to { $staff }: { $before } did not visit at home in time after the meeting, so it was open, and { $staff } { $act }
 explain-owned-open-referral = it passes from { $before } to { $staff }: { $before } did not preheat the referral in time, so it was open, and { $staff }, who had a claim, { $act }
-explain-owned-idle = it passes from { $before } to { $staff }: { $before } had let it lie for too long, and { $staff }, who had a claim, { $act }
+explain-owned-idle = it passes from { $before } to { $staff }: { $before } had left it untouched for too long, and { $staff }, who had a claim, { $act }
 explain-owned-not-followed-up = it passes from { $before } to { $staff }: { $before } did not follow it up in time, and { $staff }, who had a claim and had preheated, { $act }
 
 explain-lost-unvisited = { $staff } loses it: they did not visit at home in time after the meeting, so it was open, and now somebody signs it up
 explain-lost-referral = { $staff } loses it: they did not preheat the referral in time, so it was open, and now somebody signs it up
-explain-lost-idle = { $staff } loses it: they had let it lie for too long, and now somebody signs it up
+explain-lost-idle = { $staff } loses it: they had left it untouched for too long, and now somebody signs it up
 
 explain-company-contest = it becomes the company's: { $barred } had live claims side by side, and it was invited or brought without anybody having preheated; none of them should get it
 explain-company-departure = it becomes the company's: its owner { $before } has left
@@ -89,7 +89,7 @@ report-act-visit = visited it
 report-act-assignment = had it assigned
 report-act-none = was there
 
-explain-why-not-employed = does not count: { $staff } was not employed that day, so nobody is behind this row
+explain-why-not-employed = does not count: { $staff } was not employed that day, so the row counts for nobody
 explain-why-nobody-named = changes nothing: the row names no specialist
 explain-why-at-company = changes nothing: it is the company's and waits to be assigned
 explain-why-owner-already = changes nothing: { $staff } owns it already
@@ -99,7 +99,7 @@ explain-why-owner-protected = { $days ->
    *[other] { $days } days
  } early: { $owner } is protected until { $until } (included)
 explain-why-owner-safe = changes nothing: { $doing } alone cannot take it from { $owner }
-explain-why-no-claim = changes nothing: { $staff } has no claim of it, and only those who have one could take it from { $owner } in this way
+explain-why-no-claim = changes nothing: { $staff } has no claim on it, and only those who have one could take it from { $owner } in this way
 explain-why-never-preheated = changes nothing: { $staff } had not signed it up and preheated it beforehand, so it stays with { $owner }
 explain-why-attended-before = changes nothing: it had been to a meeting before, so bringing it no longer takes it from { $owner }
 explain-why-challenged-already = no second claim: that of { $since } stands already
@@ -223,22 +223,22 @@ explain-violation-line = { $day } { $offence }: { $staff }, { $status }, { $amou
 explain-violation = { $staff }: { $offence }, { $day }; { $detail }.
 explain-violation-of = { $staff }: { $offence }, { $day }, customer { $customer }; { $detail }.
 explain-certainty = Status: { $status }. { $why }
-report-certainty-recorded = The ledgers show it by themselves.
-report-certainty-pending = It is not decided: the ledger that would hold the evidence is not complete yet. It is in no sum.
-report-certainty-suspected = It is a suspicion: somebody has to look into it. It is in no sum.
-report-certainty-upheld = A person has found it so.
-report-certainty-waived = A person has waived it. It is in no sum.
-explain-violation-note = what a clause points to is for people and law to decide; nothing here is a ruling.
+report-certainty-recorded = The ledgers alone show it.
+report-certainty-pending = It is not decided: the ledger that would hold the evidence is not complete yet. It is not in any sum.
+report-certainty-suspected = It is a suspicion: somebody has to investigate. It is not in any sum.
+report-certainty-upheld = A person has confirmed it.
+report-certainty-waived = A person has waived it. It is not in any sum.
+explain-violation-note = the consequences a clause names are for people and the law to decide; nothing here is a ruling.
 
 explain-section-due = What was due
 explain-title-task = task { $id } on the call list of { $on } (as of { $as_of })
 explain-task-lead = { $task }: customer { $customer }, due { $due }, { $status }
 explain-task-by = { $staff } has to do it
-explain-task-nobody = nobody is in charge of it now
-explain-task-with = with the expert { $expert } along
+explain-task-nobody = nobody is responsible for it now
+explain-task-with = accompanied by the expert { $expert }
 explain-task-kept = the ledger of { $ledger } is complete to { $day }; no row up to then closes it
 explain-task-late = the deadline is past; done late it leaves the list all the same, but stays late
-explain-task-not-kept = the ledger of { $ledger } has not come in, so whether it was done is not known yet
+explain-task-not-kept = the ledger of { $ledger } has not been imported, so whether it was done is not known yet
 explain-section-closes = What closes it
 explain-section-found = What was looked for and found
 explain-section-rows = The rows behind it
@@ -247,8 +247,8 @@ explain-section-rulings = Findings on it
 explain-section-open = What could still change it
 
 explain-inquiry-due = { $task }: started { $trigger }, due { $window } (both included)
-explain-inquiry-owner = { $staff } answers for it: they owned the household from { $from } to { $deadline } without a break
-explain-inquiry-expert = { $staff } answers for it as the expert, still employed on { $deadline }
+explain-inquiry-owner = { $staff } is responsible: they owned the household from { $from } to { $deadline } without a break
+explain-inquiry-expert = { $staff } is responsible as the expert, still employed on { $deadline }
 explain-wanted-ledger = looked for: a row in the ledger of { $ledger }
 explain-wanted-submitted = its form handed in { $window }
 explain-wanted-relayed = passed on { $window }
@@ -256,7 +256,7 @@ explain-wanted-window = dated { $window }
 explain-wanted-owners = by the owner of that day
 explain-wanted-claimants = by the specialist who signed the customer up (where somebody owns them, by the owner)
 explain-wanted-home = at home, somebody reached
-explain-wanted-accompanied = with an expert along
+explain-wanted-accompanied = accompanied by an expert
 explain-considered = { $day }: { $what }. Does not count: { $lacks }
 explain-considered-good = { $day }: { $what }. Counts
 explain-considered-none = found near that time: nothing
@@ -266,7 +266,7 @@ explain-lack-not-employed = not employed that day
 explain-lack-not-owners = not the owner of that day ({ $owner })
 explain-lack-not-at-home = not at home ({ $method })
 explain-lack-not-reached = nobody reached ({ $outcome })
-explain-lack-unaccompanied = no expert along
+explain-lack-unaccompanied = no expert present
 explain-lack-not-handed-in = the form is not handed in yet
 explain-lack-not-relayed = not passed on yet
 explain-lack-unsigned = not signed by the customer
@@ -282,25 +282,25 @@ explain-left-behind = this household was not handed over on leaving
 explain-basis-left = households still owned on the last day without a row in the handover ledger: { $households }
 explain-basis-found = a person found it and entered it in the ledger of findings
 
-explain-cost-nothing = no cost is laid down for it
+explain-cost-nothing = no amount is set for it
 explain-cost-fixed = { $amount } yuan was in force on { $day }
 explain-cost-range = { $min } to { $max } yuan was in force on { $day }
 explain-cost-lower = { $min } to { $max } yuan was in force on { $day }; without a finding's amount it is the lower bound
 explain-cost-days = wages of { $count } days were in force on { $day }: the month's wage { $wage } × { $count } / { $of }
 explain-cost-share = a share of { $share } of the month's wage { $wage } was in force on { $day }
 explain-cost-set = a finding set { $set } yuan inside the range
-explain-cost-times = multiplied with { $times } (the finding's customers or boxes)
+explain-cost-times = multiplied by { $times } (the finding's customers or boxes)
 explain-ladder-first = it is the first of this offence by this person
 explain-ladder-beyond = it is number { $nth } of this offence by this person; only the first costs, so this one costs nothing
 explain-ladder-later = it is number { $nth } of this offence by this person
 explain-cost-suspected = a suspicion has no cost; if a finding confirms it, that of the offence found
 explain-cost-none-so-far = so there is no sum
-explain-cost-wage-unknown = the roster gives no wage, so the sum is unknown and in no total
+explain-cost-wage-unknown = the roster gives no wage, so the sum is unknown and not in any total
 explain-cost-is = { $sum }: { $amount } { $unit }
-explain-cost-would-be = { $sum }, if it stands: { $amount } { $unit } (reckoned as a first one; in no total yet)
-explain-cost-waived = { $sum }, had it not been waived: { $amount } { $unit } (in no total)
+explain-cost-would-be = { $sum }, if it stands: { $amount } { $unit } (calculated as a first one; not in any total yet)
+explain-cost-waived = { $sum }, had it not been waived: { $amount } { $unit } (not in any total)
 explain-cost-points = in points: { $rate } a yuan
-explain-cost-action = the clause points to: { $action }
+explain-cost-action = consequence under the clause: { $action }
 
 explain-ruling = { $on }: { $verdict }{ $by }{ $why }
 explain-ruling-by = , by { $text }
@@ -311,8 +311,8 @@ explain-open-confirm = a manager confirms it: huifang finding add --violation { 
 explain-open-waive = waives it: huifang finding add --violation { $id } --verdict waive --note REASON --by NAME
 explain-open-adjust = sets another amount ({ $min } to { $max } yuan): huifang finding add --violation { $id } --verdict adjust --amount AMOUNT --by NAME
 explain-open-found = a manager looks into it and decides: huifang finding add --violation { $id } --verdict confirm --offence OFFENCE --by NAME
-explain-open-unfounded = found to be none: huifang finding add --violation { $id } --verdict waive --note REASON --by NAME
-explain-open-ruled = a later finding on { $id } would take the place of this one
+explain-open-unfounded = found not to be a violation: huifang finding add --violation { $id } --verdict waive --note REASON --by NAME
+explain-open-ruled = a later finding on { $id } would replace this one
 explain-owned-assigned-company = the company assigns it to { $staff }
 explain-owned-assigned-nobody = the company assigns it to { $staff } (until now nobody's)
 explain-change-visited-again = a home visit of the owner, so a follow-up
@@ -327,8 +327,8 @@ report-doing-sale = a sale
 report-doing-invite = an invitation
 report-doing-visit = a visit
 report-doing-none = this
-explain-cost-zero = no sum is laid down for it (0.00 yuan in force on { $day })
-explain-section-basis = What it rests on
+explain-cost-zero = no amount is set for it (0.00 yuan in force on { $day })
+explain-section-basis = Basis
 explain-wanted-signed = signed by the customer
 explain-row-reported = reported { $day }
 explain-row-entered = entered { $day } by { $by }
@@ -338,8 +338,8 @@ report-unit-points = points
 report-unit-yuan-proposed = yuan
 
 # expiring
-report-expiring-title = whose protection ends soon (as of { $as_of })
-report-past-title = whose protection is over (as of { $as_of })
+report-expiring-title = protection ending soon (as of { $as_of })
+report-past-title = protection over (as of { $as_of })
 report-past-count = { $count ->
         [one] 1 household is
        *[other] { $count } households are
@@ -362,7 +362,7 @@ report-field-act = kept by
 report-field-turn = otherwise
 
 # owners --history
-report-history-title = whose the households were (as of { $as_of })
+report-history-title = ownership history (as of { $as_of })
 report-history-count = { $households ->
     [one] { $households } household
    *[other] { $households } households
@@ -377,16 +377,16 @@ report-field-to = to
 report-field-ended_by = ended by
 
 # disputes
-report-disputes-title = what a manager has to settle (as of { $as_of })
+report-disputes-title = disputes for a manager to settle (as of { $as_of })
 report-disputes-count = { $count ->
-    [one] { $count } thing
-   *[other] { $count } things
+    [one] { $count } item
+   *[other] { $count } items
  }: { $parts }
 report-disputes-none = there is nothing to settle.
 report-dispute-told = { $of }: { $text }
 report-dispute-contested = contested households
-report-dispute-company = the company's after a quarrel
-report-dispute-link = kinships not applied
+report-dispute-company = the company's after a contest
+report-dispute-link = family ties not applied
 report-dispute-suspicion = suspicions
 report-field-dispute = dispute
 report-field-violation = violation
@@ -394,7 +394,7 @@ report-field-text = what
 report-field-decide = to decide
 report-field-phones = phones
 report-decide-contested = The rules settle it by themselves as soon as one of them preheats. To settle it now, enter whom it goes to in the ledger of assignments.
-report-decide-company = Assign it: a row in the ledger of assignments naming somebody other than { $barred }. If one of them fought for it, enter a finding.
+report-decide-company = Assign it: a row in the ledger of assignments naming somebody other than { $barred }. If one of them competed for it against the rules, enter a finding.
 report-decide-link = Nothing, if the two are to stay apart. If one specialist is to have both, enter two rows in the ledger of assignments. If the tie is a mistake, correct the row.
 report-disputed-claim = { $staff } signed it up { $at }, held until { $deadline } ({ $live })
 report-disputed-preheated = · preheated { $day }

@@ -1,14 +1,14 @@
 # The first day: the page that init writes for people who have never seen a command line, and files to click on.
 
 first-day-starter = every-evening
-first-day-starter-remark = Imports the ledgers in inbox and writes the day's reports. Click on it twice; running it again does no harm.
+first-day-starter-remark = Imports the ledgers in inbox and writes the day's reports. Double-click it; running it again does no harm.
 first-day-paper =
     { $name }: how to use huifang every day
     ================================================================
 
-    Hand it the ledgers every day, and it works out whom to call
+    Give it the ledgers every day, and it works out whom to call
     tomorrow, who owns each customer, and who broke which rule. All you
-    need is Excel or WPS, and to double-click on a file.
+    need is Excel or WPS, and to double-click a file.
 
     THE FIRST DAY, ONCE
       1. Open the folder templates: the blank ledgers are there.
@@ -28,12 +28,12 @@ first-day-paper =
       1. Copy the day's ledgers into the folder inbox.
       2. Double-click `{ $batch }` and wait until it has finished.
       3. See whether the window says "rejected", and whether a file is
-         left in inbox. If not, you are done; what was taken has moved
-         to the folder archive.
-      4. Where it says that there are things to look at: type
-         huifang check (how to type a command stands below) and go
-         through them; what is right can be noted as looked at, and is
-         not listed again.
+         left in inbox. If not, you are done; imported files have been
+         moved to the folder archive.
+      4. Where it says that there are items to check: type huifang check
+         (how to type a command is explained below) and go through
+         them; what is right can be recorded as dealt with, and is not
+         listed again.
 
     EVERY MORNING: THE SUPERVISOR
       Open the folder reports, and in it the folder of the latest day:
@@ -46,27 +46,27 @@ first-day-paper =
     AT MONTH'S END: HR
       Open fines.csv and violations.csv of the last day.
       "pending" waits for a ledger still to come; "suspected" has to be
-      looked into by somebody: then write a row into the ledger
+      investigated by somebody: then write a row into the ledger
       `finding` (the violation's id, the verdict), put it into inbox and
       double-click once more. Sums are only what the policy says: ask
-      counsel before anything is deducted. From which day breaches count
-      stands in policy.toml, in the line in_force_from.
+      counsel before anything is deducted. The day from which breaches
+      count is in policy.toml, in the line in_force_from.
 
     WHEN ROWS ARE REJECTED
       Open the file in the folder rejects: each row says why. Correct
       it, save it, copy it into inbox, double-click `{ $batch }` again.
-      For one that need not come in at all, type, with its id from
+      For one that need not be imported at all, type, with its id from
       huifang check:  huifang check --seen ID --by NAME
 
-    WHEN SOMETHING WRONG WAS TAKEN IN
+    WHEN SOMETHING WRONG WAS IMPORTED
       Type huifang batches, find the batch's number, then type
-      huifang revert NUMBER. It says what would go and asks first;
+      huifang revert NUMBER. It shows what would go and asks first;
       huifang restore NUMBER brings it back.
 
     WHEN A FILE IS LEFT IN INBOX
-      The window says why. One that cannot be opened: save it anew with
-      Excel or WPS. One that is "held" has the name of a sheet taken in
-      before, with other rows: say whether it takes that one's place or
+      The window says why. One that cannot be opened: save it again with
+      Excel or WPS. One that is "held" has the name of a sheet imported
+      before, with other rows: decide whether it replaces that one or
       is to be added. The window shows a command for either. To type a
       command: open this folder, type cmd into the address bar, press
       Enter, and type the command into the black window.

@@ -1,7 +1,7 @@
 # The journal: why it could not be used.
 
 journal-missing = there is no journal `{ $file }`
-journal-missing-remedy = put the copy of it back, or start anew with `huifang init` in another folder
+journal-missing-remedy = put the copy of it back, or start again with `huifang init` in another folder
 journal-none = `{ $file }` is not a journal of huifang
 journal-none-remedy = move that file away and put the journal back
 journal-newer = `{ $file }` was written by a newer version of huifang
@@ -19,12 +19,12 @@ journal-no-batch = there is no batch { $batch }; the last one is { $last }
 journal-no-batch-yet = there is no batch { $batch }; nothing has been imported yet
 journal-no-batch-remedy = see `huifang batches`
 journal-before-first = nothing had been imported by { $at }; the first batch was made on { $first }
-journal-before-any = nothing had been imported by { $at }, nor has anything been since
-journal-reverted-before = batch { $batch } was taken out already, on { $at }
+journal-before-any = nothing had been imported by { $at }, nor has anything since
+journal-reverted-before = batch { $batch } was reverted already, on { $at }
 journal-reverted-before-remedy = to bring it back, use `huifang restore`
 journal-no-file = batch { $batch } has no file `{ $file }`; it has { $files }
-journal-not-reverted = batch { $batch } is not taken out, so there is nothing to restore
-journal-not-reverted-file = the file `{ $file }` of batch { $batch } is not taken out, so there is nothing to restore
+journal-not-reverted = batch { $batch } is not reverted, so there is nothing to restore
+journal-not-reverted-file = the file `{ $file }` of batch { $batch } is not reverted, so there is nothing to restore
 journal-other = the journal `{ $file }` could not be used: { $reason }
 journal-drive = the drive of the journal `{ $file }` failed; the journal is as it was before
 journal-drive-remedy = check the disk or the connection to the network drive, then do the same again

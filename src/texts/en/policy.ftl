@@ -2,10 +2,10 @@
 policy-fault-form = it cannot be read: { $detail }
 policy-fault-unknown-clause = there is no clause `{ $id }`; use the id of a [[clause]], or add one
 policy-fault-unknown-offence = there is no offence `{ $id }`; use the id of an [[offence]], or add one
-policy-fault-role = `{ $key }` names no role; write role = ["the house's word"], where role is one of { $known }
-policy-fault-role-twice = `{ $word }` stands under two roles; keep one of them
-policy-fault-twice = `{ $id }` stands twice; remove one or give it another id
-policy-fault-overlapping-holds = channel `{ $channel }` is in two holds; it can stand in one only
+policy-fault-role = `{ $key }` is not a role; write role = ["the company's word"], where role is one of { $known }
+policy-fault-role-twice = `{ $word }` is listed under two roles; keep one of them
+policy-fault-twice = `{ $id }` occurs twice; remove one or give it another id
+policy-fault-overlapping-holds = channel `{ $channel }` is in two holds; it can be in one only
 policy-fault-no-hold = channel `{ $channel }` is in no hold; add it to the channels of a [[hold]]
 policy-fault-no-window = obligation `{ $id }` has no window; add window = {"{"} from = DAYS, to = DAYS {"}"}
 policy-fault-unread = `{ $key }` is not read where something starts from `{ $trigger }`; remove it
@@ -31,7 +31,7 @@ policy-fault-per-box = something not done has no boxes to count; use an offence 
 policy-fault-window-upside-down = the window begins after its end; swap `from` and `to`
 policy-fault-range-upside-down = the lower bound is above the upper; swap `min` and `max`
 policy-fault-mode = mode `{ $mode }` is not known; write `amounts`, `points` (with a `rate`) or `proposals`
-policy-fault-date = a date is wanted here, such as 2026-01-01
+policy-fault-date = a date is expected here, such as 2026-01-01
 policy-fault-wage-days = the days of a month for wages are one number above 0 and up to 31
 policy-fault-unknown-key = there is no `{ $key }` here; there can be { $known }
 policy-fault-unknown-word = `{ $word }` is not known; write one of { $known }
@@ -40,7 +40,7 @@ policy-fault-no-evidence = obligation `{ $id }` names no evidence; add evidence 
 policy-fault-no-chinese = the Chinese is missing; add zh = "…"
 policy-fault-no-english = the English is missing; add en = "…"
 policy-fault-blank-words = the Chinese or the English is blank; write it, or remove the whole
-policy-fault-type = { $wanted } is wanted here
+policy-fault-type = { $wanted } is expected here
 policy-fault-sum = a sum is a whole number, or a decimal in quotes such as "12.50"
 policy-fault-amount = an amount is a sum, or `min` and `max`, or `wage_days`, or `wage_share`: one of them
 policy-fault-from-none = there is no value here; write one
@@ -55,7 +55,7 @@ policy-wanted-list = a list in square brackets, such as ["store", "scattered"],
 policy-wanted-table = a group of `name = value`
 policy-wanted-date = a date, such as 2027-01-01,
 
-policy-syntax-key-twice = `{ $key }` stands twice in one place; remove one
+policy-syntax-key-twice = `{ $key }` occurs twice in one place; remove one
 policy-syntax-unquoted = this value cannot be read: text stands in quotes, a number or date alone and without a unit
 policy-syntax-open-quote = the quotation mark has no partner; put the same straight mark at the end of the text
 policy-syntax-unclosed = the bracket has no partner; close it
@@ -75,9 +75,9 @@ policy-detail-unsigned = { $count ->
    *[other] { $count } visits
  } { $window }, none signed by the customer
 policy-detail-pending = { $detail } ({ $until })
-policy-detail-covered = the department's ledger reaches { $day } only
+policy-detail-covered = the department's ledger is complete to { $day } only
 policy-detail-never-covered = the department's ledger has not been entered yet
-policy-detail-suspected = { $act } on { $at } { $whose }; somebody has to look into it
+policy-detail-suspected = { $act } on { $at } { $whose }; somebody has to investigate
 policy-detail-act = { $act } on { $at } { $whose }
 policy-detail-no-handover = { $count ->
     [one] one household was
@@ -118,14 +118,14 @@ policy-detail-by = {" "}by { $text }
 policy-detail-because = : { $text }
 
 # what check lists
-policy-check-not-employed = { $staff } is not employed on { $day }, so nobody counts as behind this row
-policy-check-several-names = phone { $phone } goes by several names: { $names }; if they are two people, give each a phone of their own
-policy-check-link-refused = { $one } and { $other } have both bought from specialists of their own, so this kinship is not applied
-policy-check-barred-assigned = assigned to a specialist who had quarrelled about it; check that this is meant
+policy-check-not-employed = { $staff } is not employed on { $day }, so the row counts for nobody
+policy-check-several-names = phone { $phone } has several names: { $names }; if they are two people, give each a phone of their own
+policy-check-link-refused = { $one } and { $other } have both bought from specialists of their own, so this family tie is not applied
+policy-check-barred-assigned = assigned to a specialist who had contested it; check that this is meant
 policy-check-finding-astray = there is no violation `{ $id }` that this finding could decide; check the id
 
 # what a policy says
-policy-part-house = the house
+policy-part-house = the company
 policy-part-ownership = ownership
 policy-part-hold = hold of { $channels }
 policy-part-calls = call list
@@ -196,23 +196,23 @@ policy-entry-evidence-owners = must be the owner's
 policy-entry-evidence-home = must be at home
 policy-entry-evidence-accompanied = an expert must have gone along
 policy-entry-evidence-dated = dated by
-policy-entry-missed = missed, it is the offence
-policy-entry-unsigned = all of a month unsigned, it is the offence
-policy-entry-mode = sums are taken for
+policy-entry-missed = if missed, the offence is
+policy-entry-unsigned = if all of a month are unsigned, the offence is
+policy-entry-mode = sums are in
 policy-entry-rate = points a yuan
 policy-entry-ceiling = ceiling, of a month's wage
 policy-entry-wage-month-days = days of a month for a day's wage
 policy-entry-minimum-wage = local minimum wage a month (yuan)
 policy-entry-sales-list-days = sales list handed in within
-policy-entry-sales-list = a sales list handed in late is the offence
-policy-entry-sales-entry = a sales list entered late is the offence
-policy-entry-report = a new customer reported late is the offence
-policy-entry-entry = a new customer entered late is the offence
+policy-entry-sales-list = for a sales list handed in late, the offence is
+policy-entry-sales-entry = for a sales list entered late, the offence is
+policy-entry-report = for a new customer reported late, the offence is
+policy-entry-entry = for a new customer entered late, the offence is
 policy-entry-amount = sum
 policy-entry-per = counted
 policy-entry-first-only = only the first costs
-policy-entry-from-second = from the second on points to
-policy-entry-action = points to
-policy-entry-severe = where severe, points to
-policy-entry-heading = the house writes
+policy-entry-from-second = consequence from the second on
+policy-entry-action = consequence
+policy-entry-severe = consequence if severe
+policy-entry-heading = the company writes
 policy-entry-role = counts as

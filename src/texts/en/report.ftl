@@ -27,7 +27,7 @@ report-due-expiring = { $count } more { $count ->
     } soon, listed under whoever would lose it
 report-due-left = on the list of the day before and off it today: { $closed } closed or no longer due, { $aged } overdue for too long, { $over } past their month
 report-due-aged = what is overdue for too long has not been done; `due --all` lists it
-report-lag = ledgers that lag behind: { $department } { $ledgers }
+report-lag = ledgers not complete: { $department } { $ledgers }
 report-lag-until = { $ledger } (up to { $day })
 report-lag-never = { $ledger } (nothing yet)
 report-short = { $status } (ledger only up to { $day })
@@ -56,8 +56,8 @@ report-violations-count =
        *[other] { $count } violations
     }: { $parts }
 report-violations-none = there is no violation to list.
-report-violations-note = what is pending or suspected is no conclusion: the one waits for ledgers still to come in, the other for somebody to look into it and decide. Neither counts in the month's sums, nor does what is waived. Where the amount is 0.00, the policy lays down none, or this one adds none.
-report-typed-in = entered at a command
+report-violations-note = what is pending or suspected is no conclusion: the one waits for ledgers still to come in, the other for somebody to investigate and decide. Neither counts in the month's sums, nor does what is waived. Where the amount is 0.00, the policy sets none, or this one adds none.
+report-typed-in = entered by command
 report-evidence = { $kind } { $file } row { $rows }
 
 report-fines-title = fine summary of { $month } (as of { $as_of })
@@ -79,9 +79,9 @@ report-fines-count-departments =
     }, { $sum } in all { $total }
 report-fines-none = nobody has a violation to be dealt with in { $month }.
 report-fines-offence = { $offence } ×{ $count } { $total }
-report-fines-note = { $sum }: computed from the house's policy, for review by HR only; whether anything may be deducted depends on local law and the labour contract.
-report-fines-ceiling = the ceiling is { $share } of the month's wage, after article 16 of the Interim Provisions on Wage Payment (工资支付暂行规定); that article limits deductions for damage done, so it is a yardstick here, not a licence to fine.
-report-fines-floor = what is left of the wage must not fall below the local minimum wage of { $wage } yuan.
+report-fines-note = { $sum }: computed from the company's policy, for review by HR only; whether anything may be deducted depends on local law and the labour contract.
+report-fines-ceiling = the ceiling is { $share } of the month's wage, after article 16 of the Interim Provisions on Wage Payment (工资支付暂行规定); that article limits deductions for damage done, so it is only for comparison here, not a permission to fine.
+report-fines-floor = the remaining wage must not fall below the local minimum wage of { $wage } yuan.
 report-fines-basis = in much of the country no law allows an employer to fine staff: ask counsel before anything is deducted.
 
 report-sum-yuan = policy sum
@@ -181,7 +181,7 @@ report-field-offence = offence
 report-field-staff = staff
 report-field-staff_name = staff name
 report-field-amount = policy sum
-report-field-action = policy points to
+report-field-action = consequence
 report-field-occurrence = nth
 report-field-detail = detail
 report-field-evidence = evidence
@@ -190,7 +190,7 @@ report-field-name = name
 report-field-department = department
 report-field-count = count
 report-field-total = policy sum
-report-field-actions = policy points to
+report-field-actions = consequences
 report-field-unknown = wage unknown
 report-field-suspected = suspected
 report-field-pending = pending
@@ -215,9 +215,9 @@ report-change-came = new
 report-change-went = gone
 report-change-changed = changed
 report-behind-coverage = the ledger reaches the deadline
-report-behind-stated = it was said up to when the ledger is complete; no row did it
+report-behind-stated = the ledger was stated to be complete to a day; no row caused it
 report-behind-household = rows of the same household
-report-behind-staff = rows of the one it is about
+report-behind-staff = rows of the person concerned
 report-behind-violations = by the violations that changed
 report-behind-elsewhere = none of its own rows came or went: it follows from those of other households or people
 report-changes-title = what changed since { $since } (as of { $as_of })
@@ -240,8 +240,8 @@ report-policy-house = of no single clause
 report-policy-list-title = policies
 report-policy-list-count =
     { $count ->
-        [one] the house's policy has { $count } clause
-       *[other] the house's policy has { $count } clauses
+        [one] the company's policy has { $count } clause
+       *[other] the company's policy has { $count } clauses
     }
 report-policy-list-none = there is no workspace here, so only the presets are listed
 report-policy-presets = presets

@@ -1,4 +1,4 @@
-# 帮助。`help-<命令>` 说明命令,`help-<命令>-<参数>` 说明参数。
+# 帮助。`help-<命令>` 说明命令，`help-<命令>-<参数>` 说明参数。
 
 help-about = 会销客户回访：导入每天的台账，得出明日应办清单、客户归属，以及谁因何事、依哪一条应处理多少。
 help-more = 第一次使用：huifang init 门店  →  huifang -C 门店 import 台账文件  →  huifang -C 门店 due

@@ -104,7 +104,7 @@ policy-check-not-employed = 这一行不算数（经办人 { $staff } 在 { $day
 policy-check-several-names = 电话 { $phone } 有几个姓名：{ $names }；若是两个人，请各留一个电话
 policy-check-link-refused = { $one } 与 { $other } 都已购买且各有专员，此亲属关系未采用
 policy-check-barred-assigned = 分配给了重复报名的当事专员，请核对
-policy-check-finding-astray = 处理意见指向的违规编号 { $id } 不存在；请核对编号
+policy-check-finding-astray = 处理意见所写的违规编号 { $id } 不存在；请核对编号
 
 # what a policy says
 policy-part-house = 本单位

@@ -1,5 +1,5 @@
-# 空白台账里的话:说明页、下拉列表的提示。栏目的说明是 `templates-field-<栏目>`,某种台账另有说法的是
-# `templates-field-<栏目>-<台账>`;例子同样,是 `templates-example-…`。
+# 空白台账里的话：说明页、下拉列表的提示。栏目的说明是 `templates-field-<栏目>`,某种台账另有说法的是
+# `templates-field-<栏目>-<台账>`；例子同样，是 `templates-example-…`。
 
 templates-unmade = 做不出“{ $ledger }”的模板：{ $reason }
 

@@ -116,7 +116,7 @@ fn of_several_with_one_name_one_is_chosen_from_a_list() {
         en(&clerk, &["explain", "陈桂兰", "--reveal"]),
         Said::failed(
             1,
-            "error: `陈桂兰` stands in 2 households\n  \
+            "error: `陈桂兰` occurs in 2 households\n  \
              1  13812345678  陈桂兰  preheat overdue, signed up by S1 王小丽\n  \
              2  13900001111  陈 桂兰  waiting for preheat, signed up by S2 李强\n\
              what to do: choose one by its number, such as `huifang explain 陈桂兰 --nth 2`, or ask by phone (`--reveal` \
@@ -139,7 +139,7 @@ fn of_several_with_one_name_one_is_chosen_from_a_list() {
 fn who_is_not_there_is_said_with_what_may_be_meant() {
     let clerk = shop();
     for (who, said) in [
-        ("吴玉美", "error: nobody in the books is called `吴玉美`\nwhat to do: perhaps 吴玉梅 is meant\n"),
+        ("吴玉美", "error: nobody in the books is called `吴玉美`\nwhat to do: did you mean 吴玉梅?\n"),
         ("欧阳锋", "error: nobody in the books is called `欧阳锋`\nwhat to do: check the spelling, or ask by phone\n"),
         (
             "李强",
@@ -148,7 +148,7 @@ fn who_is_not_there_is_said_with_what_may_be_meant() {
         ),
         (
             "13700002223",
-            "error: the phone `13700002223` is in no household of the books\nwhat to do: perhaps 137****2222 is meant\n",
+            "error: the phone `13700002223` is in no household of the books\nwhat to do: did you mean 137****2222?\n",
         ),
         (
             "15900000000",
@@ -173,7 +173,7 @@ fn a_violation_is_explained_by_its_id_in_every_format() {
     let id = listed[0]["id"].as_str().unwrap();
     let lower = id.to_lowercase();
     let text = en(&clerk, &["explain", &lower]).stdout;
-    assert!(text.starts_with(&format!("violation {id}: how it was come to (as of 2026-03-05)\n")), "{text}");
+    assert!(text.starts_with(&format!("violation {id}: how it arose (as of 2026-03-05)\n")), "{text}");
     let json: serde_json::Value =
         serde_json::from_str(&en(&clerk, &["explain", id, "--format", "json"]).stdout).unwrap();
     assert_eq!((&json["about"], &json["id"], &json["amount"]), (&"violation".into(), &id.into(), &"20.00".into()));
