@@ -238,7 +238,7 @@ cli-check-rejected = { $reasons }
 cli-check-of-rejected = rejected rows, to be corrected and imported or recorded as dealt with
 cli-check-count-seen = { $count } of them dealt with
 cli-check-replace = to replace an old sheet with its corrected version: huifang import --replace FILE
-cli-check-how = record what has been dealt with, so that it is no longer listed: `huifang check --seen ID --by NAME`
+cli-check-how = record what has been dealt with, so that it is no longer listed: huifang check --seen ID --by NAME
 cli-check-seen-done = recorded: { $by } has dealt with { $count } { $count ->
     [one] item
    *[other] items
