@@ -1,14 +1,10 @@
 //! What can be asked. The words for it are in `texts/*/help.ftl`: `help-<command>` and `help-<command>-<argument>`.
 
-use super::choice::{Color, Format, Language};
-use super::dates::day;
-use super::dates::known;
+use super::choice::Format;
+use super::options::Global;
 use super::{changes, check, finding, policy, verify};
 use super::{completions, demo, expiring, explain, help, import, init, reports, taking, templates};
-use crate::journal::Known;
-use chrono::NaiveDate;
-use clap::{ArgAction, Args, Parser, Subcommand};
-use std::path::PathBuf;
+use clap::{Parser, Subcommand};
 
 #[derive(Parser)]
 #[command(name = "huifang", bin_name = "huifang", version)]
@@ -18,40 +14,6 @@ pub struct Cli {
     pub global: Global,
     #[command(subcommand)]
     pub command: Option<Command>,
-}
-
-#[derive(Args)]
-pub struct Global {
-    #[arg(short = 'C', long, global = true, value_name = "DIR")]
-    pub workspace: Option<PathBuf>,
-    #[arg(long, global = true, value_name = "DATE", value_parser = day)]
-    pub as_of: Option<NaiveDate>,
-    #[arg(long, global = true, value_name = "KNOWN", value_parser = known)]
-    pub known_at: Option<Known>,
-    #[arg(long, global = true)]
-    pub stamp: bool,
-    #[arg(long, global = true, value_name = "FORMAT")]
-    pub format: Option<Format>,
-    #[arg(short, long, global = true, value_name = "FILE")]
-    pub output: Option<PathBuf>,
-    #[arg(short = 'n', long, global = true, value_name = "COUNT")]
-    pub limit: Option<usize>,
-    #[arg(long, global = true)]
-    pub no_pager: bool,
-    #[arg(long, global = true)]
-    pub reveal: bool,
-    #[arg(long, global = true, value_name = "LANG")]
-    pub lang: Option<Language>,
-    #[arg(long, global = true, value_name = "WHEN")]
-    pub color: Option<Color>,
-    #[arg(short, long, global = true, conflicts_with = "verbose")]
-    pub quiet: bool,
-    #[arg(short, long, global = true)]
-    pub verbose: bool,
-    #[arg(short, long, global = true, action = ArgAction::Help)]
-    pub help: Option<bool>,
-    #[arg(short = 'V', long, action = ArgAction::Version)]
-    pub version: Option<bool>,
 }
 
 #[derive(Subcommand)]
@@ -81,22 +43,13 @@ pub enum Command {
     Help(help::HelpArgs),
 }
 
-/// The formats the result of the command called so can be written in.
-pub fn formats_of(called: &str) -> &'static [Format] {
-    match called {
-        "explain" => &[Format::Table, Format::Json, Format::Html],
-        "disputes" => &[Format::Table, Format::Csv, Format::Json, Format::Html],
-        _ => &[Format::Table, Format::Csv, Format::Json],
-    }
-}
-
 impl Command {
     /// The formats its result can be written in.
     pub fn formats(&self) -> &'static [Format] {
         match self {
-            Command::Explain(_) => formats_of("explain"),
-            Command::Disputes => formats_of("disputes"),
-            _ => formats_of(""),
+            Command::Explain(_) => Format::of_command("explain"),
+            Command::Disputes => Format::of_command("disputes"),
+            _ => Format::of_command(""),
         }
     }
 

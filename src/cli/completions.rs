@@ -1,8 +1,8 @@
 //! `completions`: what a shell needs to complete commands and options.
 
 use super::desk::{Desk, Outcome};
-use super::help::localised;
 use anyhow::Result;
+use clap::Command;
 use clap_complete::Shell;
 
 #[derive(clap::Args)]
@@ -12,14 +12,10 @@ pub struct CompletionsArgs {
 }
 
 /// Writes the shell's script.
-pub fn completions(args: &CompletionsArgs, desk: &mut Desk) -> Result<Outcome> {
+/// `commands` is the tree of them all.
+pub fn completions(args: &CompletionsArgs, mut commands: Command, desk: &mut Desk) -> Result<Outcome> {
     let mut script = Vec::new();
-    clap_complete::generate(
-        args.shell,
-        &mut localised(&desk.texts, desk.env.now.date(), super::help::width(&desk.env)),
-        "huifang",
-        &mut script,
-    );
+    clap_complete::generate(args.shell, &mut commands, "huifang", &mut script);
     desk.show(&script)?;
     Ok(Outcome::Done)
 }

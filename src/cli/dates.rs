@@ -4,7 +4,7 @@
 //! back (the latest Monday, today included) unless its value is called `DAY`: then it looks ahead (the next Monday).
 
 use super::fault::Said;
-use super::init::InForce;
+use super::in_force::InForce;
 use crate::domain::Message;
 use crate::ingest::single;
 use crate::journal::Known;

@@ -1,16 +1,16 @@
 //! What a command works at: its words, its options, its streams, the day.
 
-use super::args::Global;
 use super::choice::{Format, colored};
-use super::env::Env;
+use super::env::{Env, PAPER};
 use super::fault::{FaultyFile, Said, said};
 use super::interrupt::{self, Interrupt, Interrupted};
+use super::options::Global;
 use super::pager;
-use super::present::PAPER;
 use super::progress::Progress;
+use super::shell::quoted;
 use super::workspace::Workspace;
+use super::written::write_whole;
 use crate::domain::{Masks, Message, discreet, discreet_within};
-use crate::files;
 use crate::journal::{Journal, Patience, Point};
 use crate::policy::Policy;
 use crate::render::{self, visible};
@@ -148,7 +148,9 @@ impl Desk {
         if let Some((point, _)) = &self.made_again {
             journal.stand_at(*point)?;
         } else if let Some(known) = self.global.known_at {
-            super::known::stand(&mut journal, known, self)?;
+            if let Some(said) = super::known::stand(&mut journal, known)? {
+                self.note(&said);
+            }
         }
         Ok(journal)
     }
@@ -218,6 +220,19 @@ impl Desk {
             let text = self.texts.say(message);
             self.tell(&text);
         }
+    }
+
+    /// A command of this program as it can be typed here, in the same workspace.
+    pub fn call(&self, words: &[&str]) -> String {
+        let workspace = self.global.workspace.as_ref().map(|folder| format!(" -C {}", quoted(folder)));
+        let words: String = words.iter().map(|word| format!(" {}", quoted(word))).collect();
+        format!("huifang{}{words}", workspace.unwrap_or_default())
+    }
+
+    /// Says what is being done now, if it takes long.
+    pub fn working(&mut self, at: &Message) {
+        let said = self.texts.say(at);
+        self.progress.stage(said, "{spinner} {msg}");
     }
 
     /// Says what was refused, also with `-q`.
@@ -307,22 +322,4 @@ fn trouble(texts: &Texts, said: &Said) -> String {
 
 fn remedy(texts: &Texts, said: &Said) -> Option<String> {
     Some(texts.say(&Message::new("cli-remedy").with("what", said.remedy.clone()?)))
-}
-
-/// Writes a file whole or not at all: an older one of that name stays until the new one is complete.
-pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
-    let mut name = std::ffi::OsString::from(".");
-    name.push(path.file_name().unwrap_or_default());
-    let beside = path.with_file_name(files::fitting(&name, ".new"));
-    let write = || -> io::Result<()> {
-        let mut file = files::create(&beside)?;
-        file.write_all(bytes)?;
-        file.sync_all()?;
-        std::fs::rename(&beside, path)
-    };
-    write().map_err(|error| {
-        // Best effort: what is left of the attempt is hidden and overwritten by the next one.
-        let _ = std::fs::remove_file(&beside);
-        Said::io(path, &error).into()
-    })
 }

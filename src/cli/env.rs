@@ -63,6 +63,9 @@ impl Env {
     }
 }
 
+/// Width of a page where nothing says how wide it is, in columns: that of a terminal as it opens, and of a sheet of paper.
+pub const PAPER: u16 = 80;
+
 /// What somebody has set, if a page can be that wide.
 fn said_width() -> Option<u16> {
     std::env::var("COLUMNS").ok()?.parse().ok().filter(|width| *width > 0)

@@ -1,18 +1,19 @@
 //! `init`: a new workspace.
 
 use super::dates::in_force;
-use super::desk::{Desk, Outcome, write_whole};
+use super::desk::{Desk, Outcome};
 use super::fault::Said;
+use super::in_force::InForce;
 use super::settings::Settings;
 use super::shell::quoted;
 use super::starters::{Starter, Starters, first_steps};
 use super::templates::{FOLDER, Set};
 use super::workspace::{Workspace, folder_name};
+use super::written::write_whole;
 use crate::domain::Message;
 use crate::files;
 use crate::policy::Policy;
 use anyhow::Result;
-use chrono::NaiveDate;
 use std::path::{Path, PathBuf};
 
 #[derive(clap::Args)]
@@ -23,31 +24,6 @@ pub struct InitArgs {
     preset: String,
     #[arg(long, value_name = "BEGIN", value_parser = in_force)]
     in_force_from: Option<InForce>,
-}
-
-/// From when on breaches count (`in_force_from` of the policy).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum InForce {
-    From(NaiveDate),
-    /// Whatever the ledgers hold.
-    Always,
-}
-
-impl InForce {
-    /// The policy's text with it.
-    pub fn written_into(self, policy: &str) -> String {
-        let InForce::From(day) = self else { return policy.to_owned() };
-        let line = format!("in_force_from = {day}\n");
-        // A preset shows the line as a remark.
-        let is_shown = |line: &str| line.trim_start_matches('#').trim_start().starts_with("in_force_from");
-        let at = policy.split_inclusive('\n').position(is_shown);
-        match at {
-            Some(at) => {
-                policy.split_inclusive('\n').enumerate().map(|(n, text)| if n == at { &line } else { text }).collect()
-            }
-            None => format!("{line}{policy}"),
-        }
-    }
 }
 
 /// Makes the folder, if need be, and what belongs into it.
@@ -104,20 +80,4 @@ fn put(root: &Path, starter: &Starter) -> Result<()> {
         files::make_runnable(&path).map_err(|error| Said::io(&path, &error))?;
     }
     Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_preset_takes_the_day_it_is_in_force_from() {
-        let day: NaiveDate = "2026-11-27".parse().unwrap();
-        for (name, text) in Policy::PRESETS {
-            let begun = InForce::From(day).written_into(text);
-            assert_eq!(Policy::parse(&begun).unwrap().in_force_from, Some(day), "{name}");
-            assert_eq!(Policy::parse(&InForce::Always.written_into(text)).unwrap().in_force_from, None, "{name}");
-            assert_eq!(begun.lines().count(), text.lines().count(), "{name}");
-        }
-    }
 }

@@ -1,6 +1,7 @@
 //! The command line: what is asked, where, in which language; files, clock and terminal. One file per family of commands.
 
 mod about;
+mod again;
 mod args;
 mod ask;
 mod changes;
@@ -21,12 +22,15 @@ mod help;
 mod history;
 mod home;
 mod import;
+mod in_force;
 mod init;
 mod interrupt;
 mod known;
+mod language;
 mod locate;
 mod lying;
 mod nightly;
+mod options;
 mod pager;
 mod policy;
 mod present;
@@ -42,26 +46,35 @@ mod status;
 mod strays;
 mod taking;
 mod templates;
+mod tree;
 mod twins;
 mod usage;
 mod verify;
 mod what_if;
 mod words;
 mod workspace;
+mod written;
 
 pub use env::Env;
 
+use crate::domain::Message;
+use crate::journal::Point;
+use crate::policy::Policy;
+use crate::report::Stamp;
 use crate::texts::Texts;
+use anyhow::Result;
 use args::{Cli, Command};
 use clap::FromArgMatches;
 use desk::{Desk, Outcome};
+use fault::Said;
 use interrupt::Interrupt;
 use std::process::ExitCode;
+use workspace::Workspace;
 
 /// The program, from its arguments to its exit code: 0 done, 1 it could not be done, 2 wrong usage, 3 done but rows were rejected.
 pub fn run(env: Env) -> ExitCode {
-    let texts = Texts::new(choice::lang(&env));
-    let commands = help::localised(&texts, env.now.date(), help::width(&env));
+    let texts = Texts::new(language::lang(&env));
+    let commands = tree::localised(&texts, env.now.date(), tree::width(&env));
     let parsed = {
         let typed = words::understood(&env.args, &commands);
         commands.try_get_matches_from(typed)
@@ -86,21 +99,31 @@ pub fn run(env: Env) -> ExitCode {
 }
 
 /// No command: how things stand.
-fn alone(desk: &mut Desk) -> anyhow::Result<Outcome> {
+fn alone(desk: &mut Desk) -> Result<Outcome> {
     desk.format()?;
     desk.refuse_far(desk.global.as_of)?;
     home::home(desk)
 }
 
+/// Commands that write to the books do so today.
+fn refuse_to_write_then(command: &Command, desk: &Desk) -> Result<()> {
+    if desk.global.known_at.is_some() && !command.reads_the_books() {
+        return Err(Said::usage(Message::new("cli-usage-known-here"))
+            .remedy(Message::new("cli-usage-known-here-remedy"))
+            .into());
+    }
+    Ok(())
+}
+
 /// Hands each command to its family.
-fn perform(command: Command, desk: &mut Desk) -> anyhow::Result<Outcome> {
+fn perform(command: Command, desk: &mut Desk) -> Result<Outcome> {
     // Known before anything is done: a format that is not there shall not leave half a command.
     desk.formats = command.formats();
     if !matches!(command, Command::Completions(_) | Command::Help(_)) {
         desk.format()?;
     }
     desk.refuse_far(desk.global.as_of)?;
-    known::refuse_to_write_then(&command, desk)?;
+    refuse_to_write_then(&command, desk)?;
     match command {
         Command::Init(args) => init::init(&args, desk),
         Command::Demo(args) => demo::demo(&args, desk),
@@ -120,10 +143,20 @@ fn perform(command: Command, desk: &mut Desk) -> anyhow::Result<Outcome> {
         Command::Fines(args) => reports::show_fines(&args, desk),
         Command::Changes(args) => changes::changes(&args, desk),
         Command::Policy(args) => policy::policy(&args, desk),
-        Command::Verify(args) => verify::verify(&args, desk),
+        Command::Verify(args) => verify::verify(&args, made_again, desk),
         Command::Finding(args) => finding::finding(&args, desk),
         Command::Templates(args) => templates::templates(&args, desk),
-        Command::Help(args) => help::help(&args, desk),
-        Command::Completions(args) => completions::completions(&args, desk),
+        Command::Help(args) => help::help(&args, commands(desk), desk),
+        Command::Completions(args) => completions::completions(&args, commands(desk), desk),
     }
+}
+
+/// The commands in the language of who asks.
+fn commands(desk: &Desk) -> clap::Command {
+    tree::localised(&desk.texts, desk.env.now.date(), tree::width(&desk.env))
+}
+
+/// A report of before, as its stamp says.
+fn made_again(stamp: &Stamp, workspace: &Workspace, stood: (Point, Policy), desk: &Desk) -> Result<Vec<u8>> {
+    again::again(stamp, workspace, stood, perform, desk)
 }

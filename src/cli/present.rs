@@ -2,15 +2,13 @@
 
 use super::choice::{self, Format};
 use super::desk::Desk;
+use super::env::PAPER;
 use super::stamping;
 use crate::domain::{Masks, Message};
 use crate::render::{self, Mark, Page};
 use crate::report::{Form, Heading, Listing, Medium, Narrative, Space};
 use crate::texts::Texts;
 use anyhow::Result;
-
-/// Width of a page where nothing says how wide it is, in columns: that of a terminal as it opens, and of a sheet of paper.
-pub const PAPER: u16 = 80;
 
 /// Shows a result: as JSON, or laid out for a page or a sheet.
 pub fn present(

@@ -1,8 +1,6 @@
 //! A sign of life on a terminal for what takes more than a second: reading, judging, writing.
 
-use super::desk::Desk;
 use super::interrupt::{Interrupt, Interrupted};
-use crate::domain::Message;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
 use std::thread;
@@ -28,10 +26,10 @@ pub struct Progress {
 
 impl Progress {
     /// One for reading rows, which Ctrl-C ends between two of them.
-    pub fn new(desk: &Desk) -> Progress {
-        desk.interrupt.begin();
-        let mut progress = Progress::sign(desk.env.stderr_is_terminal && !desk.global.quiet);
-        progress.interrupt = Some(desk.interrupt.clone());
+    pub fn of_rows(is_wanted: bool, interrupt: &Interrupt) -> Progress {
+        interrupt.begin();
+        let mut progress = Progress::sign(is_wanted);
+        progress.interrupt = Some(interrupt.clone());
         progress
     }
 
@@ -45,7 +43,8 @@ impl Progress {
         self.stage(name.to_owned(), "{spinner} {human_pos}  {msg}");
     }
 
-    fn stage(&mut self, said: String, style: &str) {
+    /// What is being done now, drawn in that style.
+    pub fn stage(&mut self, said: String, style: &str) {
         if !self.is_wanted {
             return;
         }
@@ -93,14 +92,6 @@ impl Progress {
 impl Drop for Progress {
     fn drop(&mut self) {
         self.end();
-    }
-}
-
-impl Desk {
-    /// Says what is being done now, if it takes long.
-    pub fn working(&mut self, at: &Message) {
-        let said = self.texts.say(at);
-        self.progress.stage(said, "{spinner} {msg}");
     }
 }
 

@@ -2,11 +2,10 @@
 
 use super::choice::Language;
 use super::fault::{FaultyFile, Said};
-use super::import::SameName;
 use crate::domain::{Lang, Message};
 use crate::policy::read_plain;
 use crate::texts::Texts;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use std::path::Path;
 
 /// The name of the file that makes a folder a workspace.
@@ -40,6 +39,19 @@ pub struct NightlySettings {
     /// What becomes of a file that looks like a live one of its name corrected.
     #[serde(default)]
     pub same_name: SameName,
+}
+
+/// What becomes of a file that looks like a live one of its name corrected (`same_name` in the settings).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum SameName {
+    /// It is held until somebody says.
+    #[default]
+    Ask,
+    /// It takes the place of the earlier one.
+    Replace,
+    /// It is put beside the earlier one.
+    Add,
 }
 
 const fn masked() -> bool {

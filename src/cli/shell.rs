@@ -1,16 +1,6 @@
 //! Commands as they are printed to be typed or copied: a path with a space in it stays one word.
 
-use super::desk::Desk;
 use std::ffi::OsStr;
-
-impl Desk {
-    /// A command of this program as it can be typed here, in the same workspace.
-    pub fn call(&self, words: &[&str]) -> String {
-        let workspace = self.global.workspace.as_ref().map(|folder| format!(" -C {}", quoted(folder)));
-        let words: String = words.iter().map(|word| format!(" {}", quoted(word))).collect();
-        format!("huifang{}{words}", workspace.unwrap_or_default())
-    }
-}
 
 /// The word as the shell of this system wants it typed.
 pub fn quoted(word: &(impl AsRef<OsStr> + ?Sized)) -> String {

@@ -1,7 +1,8 @@
 //! Stamps on what is given out: which books, which policy, which request.
 
-use super::desk::{Desk, write_whole};
+use super::desk::Desk;
 use super::workspace::Workspace;
+use super::written::write_whole;
 use crate::files;
 use crate::journal::Journal;
 use crate::policy::Policy;

@@ -1,8 +1,9 @@
 //! `templates`: blank ledgers to be filled in, with the house's own staff and offences.
 
-use super::desk::{Desk, Outcome, write_whole};
+use super::desk::{Desk, Outcome};
 use super::fault::{Said, said};
 use super::workspace::Workspace;
+use super::written::write_whole;
 use crate::domain::{Kind, Lang, Message, StaffRow};
 use crate::files;
 use crate::ingest;

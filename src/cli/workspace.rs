@@ -2,6 +2,7 @@
 
 use super::fault::{FaultyFile, Said};
 use super::settings::{self, Settings};
+use super::written::write_whole;
 use crate::domain::Message;
 use crate::files;
 use crate::ingest::is_litter;
@@ -50,9 +51,9 @@ impl Workspace {
         for folder in [workspace.inbox(), workspace.reports()] {
             files::create_folder(&folder).map_err(|error| Said::io(&folder, &error))?;
         }
-        super::desk::write_whole(&workspace.policy_file(), policy.as_bytes())?;
+        write_whole(&workspace.policy_file(), policy.as_bytes())?;
         Journal::create(&workspace.journal_file(), patience)?;
-        super::desk::write_whole(&root.join(settings::FILE), settings.as_bytes())?;
+        write_whole(&root.join(settings::FILE), settings.as_bytes())?;
         Ok(workspace)
     }
 

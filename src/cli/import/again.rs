@@ -6,21 +6,8 @@ use crate::domain::{Channel, Kind, Lang, Message, Method, Outcome, Place, StopRe
 use crate::ingest::{Closed, columns};
 use crate::journal::{Compared, Paper};
 use crate::texts::Texts;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::path::Path;
-
-/// What becomes of a file that looks like a live one of its name corrected (`same_name` in the settings).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum SameName {
-    /// It is held until somebody says.
-    #[default]
-    Ask,
-    /// It takes the place of the earlier one.
-    Replace,
-    /// It is put beside the earlier one.
-    Add,
-}
 
 /// A file that is held, and what settles it.
 #[derive(Debug, Clone, Serialize)]

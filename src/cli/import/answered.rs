@@ -1,7 +1,7 @@
 //! Rows that name the task they answer (回访单号): a number given out for another household is a slip of somebody who wrote
 //! into the wrong line, and one that no list has named is said.
 
-use super::sink::place;
+use super::place::place;
 use crate::domain::{Books, Contact, Message, Phone, Record, Seq};
 use crate::journal::{Given, Import, JournalError};
 use crate::policy::{Ended, Policy, Reading, ends};

@@ -1,14 +1,16 @@
 //! One file of an import: read, compared with those of its name, and kept in or left out.
 
-use super::again::{HeldRow, SameName};
+use super::again::HeldRow;
 use super::answered::Over;
 use super::before::Before;
+use super::order::Order;
+use super::place::file_name;
 use super::rejects::Rejects;
 use super::sink::{Reasons, Taking};
-use super::taken::{Taken, file_name};
-use super::taking::Order;
+use super::taken::Taken;
 use crate::cli::desk::Desk;
 use crate::cli::progress::Progress;
+use crate::cli::settings::SameName;
 use crate::cli::workspace::Workspace;
 use crate::ingest::{Pass, ReadError, Roster, Settings, read_file};
 use crate::journal::{Compared, Held, Import, Origin};

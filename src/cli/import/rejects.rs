@@ -50,7 +50,7 @@ impl Rejects {
         Rejects {
             before,
             folder: workspace.rejects(),
-            file: super::taken::file_name(path),
+            file: super::place::file_name(path),
             stem: path.file_stem().unwrap_or_default().to_owned(),
             batch,
             is_written,

@@ -3,6 +3,7 @@
 use super::answered::{Over, answered};
 use super::findings::Decided;
 use super::grouped::Grouped;
+use super::place::place;
 use super::rejects::{Rejects, Row};
 use crate::cli::progress::Progress;
 use crate::domain::{Fact, Message, Record, StaffRow};
@@ -125,14 +126,6 @@ impl Reasons {
 
 /// More than these are read in the file of rejected rows.
 const SHOWN: usize = 10;
-
-/// A file, and the sheet in it.
-pub fn place(file: &str, sheet: Option<&str>) -> String {
-    match sheet {
-        Some(sheet) => format!("{file} {sheet}"),
-        None => file.to_owned(),
-    }
-}
 
 /// That a sheet is a copy of another one of its file.
 pub fn copy_of(copy: &str, original: &str) -> Message {

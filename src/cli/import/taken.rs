@@ -2,14 +2,15 @@
 
 use super::again::HeldRow;
 use super::outcome::{FileRow, SheetRow};
+use super::place::{file_name, place};
 use super::rejects::{Put, Rejects};
-use super::sink::{Held, SaidSoFar, Table, copy_of, place};
+use super::sink::{Held, SaidSoFar, Table, copy_of};
 use super::warnings;
 use crate::domain::{Kind, Message};
 use crate::ingest::{FileRead, SheetAnswer, SheetRead};
 use crate::texts::Texts;
 use anyhow::Result;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// A file that was read, before its rejected rows are put away.
 pub struct Taken {
@@ -23,11 +24,6 @@ pub struct Taken {
     pub waiting: Option<HeldRow>,
     /// What had been said of the files before it.
     pub said: SaidSoFar,
-}
-
-/// A file's name, without its folder.
-pub fn file_name(path: &Path) -> String {
-    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
 impl Taken {

@@ -1,50 +1,30 @@
 //! The import itself: every file in one batch, or no batch at all.
 
-use super::again::SameName;
 use super::answered::{Over, elsewhere};
 use super::before::Before;
 use super::file::Session;
 use super::findings::known_violations;
 use super::nearest::missing;
+use super::order::{Order, settings};
 use super::outcome::Imported;
 use super::people;
+use super::place::file_name;
 use super::rejects::{Put, recover};
 use super::sink::{Held, Reasons, RosterSink, Taking};
-use super::taken::{Taken, file_name};
+use super::taken::Taken;
 use crate::cli::desk::Desk;
 use crate::cli::fault::Said;
 use crate::cli::progress::Progress;
 use crate::cli::rejected::put_away;
 use crate::cli::workspace::Workspace;
 use crate::domain::{Kind, Message, StaffRow};
-use crate::ingest::{Listing, OffenceTerms, Pass, ReadError, Roster, Settings, list_files, read_file};
+use crate::ingest::{Listing, Pass, ReadError, Roster, Settings, list_files, read_file};
 use crate::journal::Import;
-use crate::policy::{Per, Policy, households};
+use crate::policy::{Policy, households};
 use anyhow::Result;
-use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::rc::Rc;
-
-/// What is to be taken in, and how.
-#[derive(Debug, Clone, Default)]
-pub struct Order {
-    pub paths: Vec<PathBuf>,
-    pub kind: Option<Kind>,
-    pub year: Option<i32>,
-    /// 已录至: the ledgers read are complete up to that day.
-    pub through: Option<NaiveDate>,
-    /// The department that this holds for; none: for all.
-    pub department: Option<String>,
-    /// Rows of before from files of these names count no longer.
-    pub replace: bool,
-    /// What becomes of a file that looks like a live one of its name corrected.
-    pub same_name: SameName,
-    pub strict: bool,
-    pub dry_run: bool,
-    /// Somebody is there to be asked before many people of the roster change.
-    pub asks: bool,
-}
 
 /// Takes the files in.
 ///
@@ -60,7 +40,7 @@ pub fn take_in(order: &Order, workspace: &Workspace, desk: &mut Desk) -> Result<
     if !order.dry_run {
         recover(&workspace.rejects(), &before)?;
     }
-    let mut progress = Progress::new(desk);
+    let mut progress = Progress::of_rows(desk.env.stderr_is_terminal && !desk.global.quiet, &desk.interrupt);
     let mut reasons = Reasons { is_wordy: desk.global.verbose, ..Reasons::default() };
     let mut over = Over::by(&policy, desk.as_of());
     let known = import.roster(&[])?;
@@ -152,24 +132,6 @@ fn listed(order: &Order, desk: &mut Desk) -> Result<Vec<PathBuf>> {
     let Listing { files, skipped } = list_files(&order.paths).map_err(Said::from)?;
     skipped.iter().for_each(|message| desk.note(message));
     Ok(files)
-}
-
-/// What the reader is told: what was asked for, and what the policy says of headings and offences.
-pub fn settings(order: &Order, policy: &Policy, today: NaiveDate) -> Settings {
-    let offences = policy.offences.iter().map(|offence| OffenceTerms {
-        id: offence.id.to_string(),
-        titles: vec![offence.title.zh.clone(), offence.title.en.clone()],
-        range: offence.range(today),
-        needs_boxes: offence.per == Per::Box,
-    });
-    Settings {
-        kind: order.kind,
-        year: order.year,
-        today,
-        headings: policy.headings.clone(),
-        roles: policy.roles.clone(),
-        offences: offences.collect(),
-    }
 }
 
 /// Everybody that a row may name: on the rosters of before, and on those among these files, wherever they come.

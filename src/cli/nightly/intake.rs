@@ -1,10 +1,11 @@
 //! `录入情况`: what the night took in, of whom and why not, for somebody who was not there. Each run of a day that found
 //! files adds to it.
 
-use crate::cli::desk::{Desk, write_whole};
+use crate::cli::desk::Desk;
+use crate::cli::env::PAPER;
 use crate::cli::fault::Said;
 use crate::cli::import::{FileRow, Imported, Reason, SheetRow, changed, file_name, listing, place};
-use crate::cli::present::PAPER;
+use crate::cli::written::write_whole;
 use crate::domain::Message;
 use crate::files;
 use crate::render::{Page, table};

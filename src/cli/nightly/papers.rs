@@ -1,10 +1,12 @@
 //! The reports of the day, as files: for a spreadsheet, and to be read.
 
-use crate::cli::desk::{Desk, write_whole};
+use crate::cli::desk::Desk;
+use crate::cli::env::PAPER;
 use crate::cli::fault::Said;
-use crate::cli::present::{PAPER, told_apart};
+use crate::cli::present::told_apart;
 use crate::cli::reports::{Read, call_list};
 use crate::cli::stamping;
+use crate::cli::written::write_whole;
 use crate::render::{Mark, Page, csv, table};
 use crate::report::{
     DueBy, FinesBy, Listing, Medium, Month, OwnersOf, Speaker, Stamp, ViolationsOf, due_listing, fines, fines_listing,

@@ -4,11 +4,8 @@
 mod differences;
 mod stamped;
 
-use super::args::{Cli, Command};
 use super::desk::{Desk, Outcome};
-use super::env::Env;
 use super::fault::Said;
-use super::help;
 use super::present::{Column, headings, present};
 use super::workspace::{Workspace, read_policy};
 use crate::domain::Message;
@@ -18,14 +15,10 @@ use crate::render;
 use crate::report::{Cell, Form, Group, Listing, Medium, Space, Stamp};
 use crate::texts::Texts;
 use anyhow::Result;
-use clap::FromArgMatches;
 use differences::Difference;
 use serde::Serialize;
 use stamped::Stamped;
-use std::cell::RefCell;
-use std::io::{self, Write};
 use std::path::PathBuf;
-use std::rc::Rc;
 
 #[derive(clap::Args)]
 pub struct VerifyArgs {
@@ -43,8 +36,11 @@ struct Verified {
     differences: Vec<Difference>,
 }
 
+/// Gives out the report of that stamp once more, at that point and by that policy.
+pub type Again = fn(&Stamp, &Workspace, (Point, Policy), &Desk) -> Result<Vec<u8>>;
+
 /// Says whether the report is the same, or where it differs.
-pub fn verify(args: &VerifyArgs, desk: &mut Desk) -> Result<Outcome> {
+pub fn verify(args: &VerifyArgs, again: Again, desk: &mut Desk) -> Result<Outcome> {
     let stamped = Stamped::read(&desk.path(&args.report))?;
     let workspace = desk.workspace()?;
     let journal = desk.journal(&workspace)?;
@@ -99,61 +95,6 @@ fn policy_of(stamp: &Stamp, workspace: &Workspace, journal: &Journal) -> Result<
         None => Err(Said::new(Message::new("cli-verify-policy").with("policy", stamp.policy.as_str()))
             .remedy(Message::new("cli-verify-policy-remedy"))
             .into()),
-    }
-}
-
-/// Gives out the report of the stamp once more, into memory.
-fn again(stamp: &Stamp, workspace: &Workspace, made_again: (Point, Policy), desk: &Desk) -> Result<Vec<u8>> {
-    let refused = || Said::new(Message::new("cli-verify-request").with("request", stamp.request.join(" ")));
-    let (as_of, format) = (stamp.as_of.to_string(), stamp.format.as_str());
-    let common = ["--as-of", &as_of, "--format", format, "--lang", &stamp.lang, "-q"];
-    let words = ["huifang"].into_iter().chain(stamp.request.iter().map(String::as_str)).chain(common);
-    let words: Vec<&str> = words.chain(stamp.reveal.then_some("--reveal")).collect();
-    let texts = Texts::new(stamp.language());
-    let matches = help::localised(&texts, desk.env.now.date(), help::width(&desk.env))
-        .try_get_matches_from(words)
-        .map_err(|_| refused())?;
-    let cli = Cli::from_arg_matches(&matches).map_err(|_| refused())?;
-    // A stamp is a file that anybody may have written: it can ask for nothing but a report.
-    let command = cli.command.filter(Command::is_stamped).ok_or_else(refused)?;
-    let result = Captured::default();
-    let env = Env {
-        args: Vec::new(),
-        vars: desk.env.vars.clone(),
-        locale: None,
-        folder: desk.env.folder.clone(),
-        program: None,
-        now: desk.env.now,
-        stdin: Box::new(io::empty()),
-        stdin_is_terminal: false,
-        stdout: Box::new(result.clone()),
-        stdout_is_terminal: false,
-        width: None,
-        height: None,
-        stderr: Box::new(io::sink()),
-        stderr_is_terminal: false,
-    };
-    let mut other = Desk::new(env, texts, cli.global);
-    other.global.workspace = Some(workspace.root().to_owned());
-    (other.global.output, other.global.known_at, other.global.color) = (None, None, None);
-    other.request.clone_from(&stamp.request);
-    other.made_again = Some(made_again);
-    super::perform(command, &mut other)?;
-    drop(other);
-    Ok(result.0.take())
-}
-
-/// Standard output kept in memory.
-#[derive(Clone, Default)]
-struct Captured(Rc<RefCell<Vec<u8>>>);
-
-impl Write for Captured {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.borrow_mut().write(bytes)
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
     }
 }
 
