@@ -1,4 +1,4 @@
-use super::{Contact, Fact, Kind, Phone, Record, StaffId};
+use super::{Contact, Fact, Kind, Phone, Record, StaffId, narrow};
 use chrono::NaiveDate;
 use std::fmt;
 
@@ -32,18 +32,6 @@ impl fmt::Display for Mention {
 /// What names written with other spaces, widths or cases have in common.
 pub fn name_key(name: &str) -> String {
     name.chars().map(narrow).filter(|char| !char.is_whitespace()).flat_map(char::to_lowercase).collect()
-}
-
-/// Full-width characters as they stand on a keyboard.
-pub const fn narrow(char: char) -> char {
-    match char {
-        '\u{ff01}'..='\u{ff5e}' => match char::from_u32(char as u32 - 0xfee0) {
-            Some(narrow) => narrow,
-            None => char,
-        },
-        '—' | '–' => '-',
-        _ => char,
-    }
 }
 
 impl Contact {

@@ -1,5 +1,5 @@
 use super::{Phone, stored};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use std::fmt;
 
 /// A language people read the program in.
@@ -42,6 +42,23 @@ pub struct Message {
     pub key: &'static str,
     /// The values for the text's places, in the order given.
     pub args: Vec<(&'static str, Arg)>,
+}
+
+/// A message as it is read.
+#[derive(Deserialize)]
+struct Stored {
+    key: String,
+    args: Vec<(String, Arg)>,
+}
+
+impl<'de> Deserialize<'de> for Message {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let Stored { key, args } = Stored::deserialize(from)?;
+        Ok(Message {
+            key: stored::held(&key),
+            args: args.into_iter().map(|(name, arg)| (stored::held(&name), arg)).collect(),
+        })
+    }
 }
 
 /// A value inside a [`Message`]. Kept as JSON, text is a string: what was kept in the words of its time reads as text.

@@ -13,6 +13,7 @@ mod phone;
 mod staff;
 mod stored;
 mod stray;
+mod width;
 mod words;
 
 pub use area::with_lost_nought;
@@ -23,12 +24,13 @@ pub use fact::{
 };
 pub use kind::Kind;
 pub use mask::{Masks, discreet_within};
-pub use mention::{Mention, name_key, narrow};
+pub use mention::{Mention, name_key};
 pub use message::{Arg, Lang, Message};
 pub use moment::{Moment, month_end, month_start, months_after};
 pub use month::{Month, NotAMonth};
 pub use phone::{Phone, discreet};
 pub use staff::StaffId;
 pub use stray::Ends;
+pub use width::narrow;
 pub(crate) use words::words;
 pub use words::{Channel, Method, Outcome, Place, Role, StopReason, Verdict};

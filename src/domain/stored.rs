@@ -1,14 +1,15 @@
-//! Messages read back from where they are kept. Their keys and the names of their values are those of the program's own
+//! What messages are read back with from where they are kept. Their keys and the names of their values are those of the program's own
 //! texts, so there are only so many, and each is held once.
 
-use super::{Arg, Message, Phone};
+use super::Phone;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::collections::BTreeSet;
 use std::sync::Mutex;
 
 static HELD: Mutex<BTreeSet<&'static str>> = Mutex::new(BTreeSet::new());
 
-fn held(name: &str) -> &'static str {
+/// That name, for as long as the program runs.
+pub fn held(name: &str) -> &'static str {
     let mut held = HELD.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
     if let Some(known) = held.get(name) {
         return known;
@@ -16,20 +17,6 @@ fn held(name: &str) -> &'static str {
     let name: &'static str = Box::leak(name.into());
     held.insert(name);
     name
-}
-
-/// A message as it is read.
-#[derive(Deserialize)]
-struct Stored {
-    key: String,
-    args: Vec<(String, Arg)>,
-}
-
-impl<'de> Deserialize<'de> for Message {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        let Stored { key, args } = Stored::deserialize(from)?;
-        Ok(Message { key: held(&key), args: args.into_iter().map(|(name, arg)| (held(&name), arg)).collect() })
-    }
 }
 
 /// A customer's number, told from a text that is nothing but digits.

@@ -1,10 +1,10 @@
 //! Zipped workbooks, looked through before a reader unpacks them: what is declared bounds what is unpacked, and what is
 //! unpacked must be something a spreadsheet program would write.
 
+use super::book::BookFormat;
 use super::markup::{self, Shape};
 use super::opendocument;
 use super::stored::{Opened, Stored};
-use super::workbook::BookFormat;
 use crate::domain::Message;
 use std::io::{self, BufReader};
 

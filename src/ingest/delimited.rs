@@ -3,7 +3,7 @@
 use super::cell::{Cell, RawRow};
 use super::encoding::{Decoding, Survey};
 use super::rows::{Line, Rows};
-use super::system;
+use super::system::unreadable;
 use crate::domain::Message;
 use std::fs::File;
 use std::path::Path;
@@ -47,16 +47,6 @@ impl Delimited {
 /// Web exports write `="13800000001"` to keep Excel from rounding.
 fn unwrapped(text: &str) -> &str {
     text.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"')).unwrap_or(text)
-}
-
-/// The file could not be read.
-pub fn unreadable(error: &std::io::Error) -> Message {
-    let key = match error.kind() {
-        std::io::ErrorKind::PermissionDenied => "ingest-file-denied",
-        std::io::ErrorKind::NotFound => "ingest-file-missing",
-        _ => return Message::new("ingest-file-unreadable").with("error", system::reason(error)),
-    };
-    Message::new(key)
 }
 
 impl Rows<'_> for Delimited {

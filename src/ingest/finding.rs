@@ -2,7 +2,6 @@
 
 use super::dates::Window;
 use super::field::Field;
-use super::record::needed_staff;
 use super::settings::OffenceTerms;
 use super::typing::Typing;
 use super::{fold, labels};
@@ -14,7 +13,7 @@ pub fn read(row: &mut Typing<'_>) -> Option<Record> {
     let at = row.moment(Field::At, Window::Usual);
     let at = row.need(Field::At, at);
     let contact = row.contact();
-    let staff = needed_staff(row, Field::Staff);
+    let staff = row.needed_staff(Field::Staff);
     let terms = offence(row);
     let boxes = row.count(Field::Boxes);
     let amount = row.money(Field::Amount);

@@ -25,7 +25,7 @@ const WIDEST: usize = 4_000;
 /// # Errors
 /// The page has no table, or is not plain enough to be read.
 pub fn tables(path: &Path, survey: Survey) -> Result<Vec<HtmlTable>, Message> {
-    let file = File::open(path).map_err(|error| super::delimited::unreadable(&error))?;
+    let file = File::open(path).map_err(|error| super::system::unreadable(&error))?;
     let mut text = String::new();
     let mut decoding = Decoding::new(file.take(LARGEST + 1), survey.encoding);
     loop {
@@ -34,7 +34,7 @@ pub fn tables(path: &Path, survey: Survey) -> Result<Vec<HtmlTable>, Message> {
         match decoding.read(&mut part) {
             Ok(0) => break,
             Ok(len) => text.push_str(&String::from_utf8_lossy(&part[..len])),
-            Err(error) => return Err(super::delimited::unreadable(&error)),
+            Err(error) => return Err(super::system::unreadable(&error)),
         }
     }
     let tables = if text.len() as u64 > LARGEST { None } else { read(&text) };

@@ -1,7 +1,7 @@
 //! Rejected rows as a workbook: the reason beside the row's first column, the wrong cells coloured, columns as wide as what
 //! stands in them.
 
-use super::rejects::Failure;
+use super::unwritten::Failure;
 use rust_xlsxwriter::{Color, Format, FormatAlign, IgnoreError, Workbook, Worksheet, XlsxError};
 use std::collections::BTreeSet;
 use std::io::{Seek, Write};

@@ -1,6 +1,7 @@
 //! One file, from its content to typed rows in a sink.
 
 use super::answer::{FileRead, Format, Pass, ReadError, ReadRow, SheetAnswer, SheetInfo, SheetRead, Sink};
+use super::book::BookFormat;
 use super::cell::RawRow;
 use super::context::Context;
 use super::delimited::{self, Delimited};
@@ -16,7 +17,7 @@ use super::sniff::{self, Content};
 use super::stored::Stored;
 use super::table::{self, End};
 use super::values::date::in_name;
-use super::workbook::{Book, BookFormat, BookSheet};
+use super::workbook::{Book, BookSheet};
 use crate::domain::{Kind, Message};
 use std::path::Path;
 

@@ -45,12 +45,6 @@ fn head(row: &mut Typing<'_>) -> (Option<Moment>, Option<Contact>) {
     (at, row.need(Field::Phone, contact))
 }
 
-/// A member of staff that the row cannot be without.
-pub fn needed_staff(row: &mut Typing<'_>, field: Field) -> Option<StaffId> {
-    let staff = row.staff(field);
-    row.need(field, staff)
-}
-
 fn record(at: Option<Moment>, contact: Option<Contact>, fact: Fact) -> Option<Record> {
     Some(Record { at: Some(at?), contact: Some(contact?), fact })
 }
@@ -94,7 +88,7 @@ fn staff(row: &mut Typing<'_>) -> Option<Record> {
 }
 
 fn wage(row: &mut Typing<'_>) -> Option<Record> {
-    let staff = needed_staff(row, Field::Staff);
+    let staff = row.needed_staff(Field::Staff);
     let named = row.staff(Field::Name);
     if let (Some(staff), Some(named)) = (&staff, &named)
         && staff != named
@@ -155,7 +149,7 @@ fn phones(row: &mut Typing<'_>, field: Field) -> Vec<Phone> {
 
 fn preheat(row: &mut Typing<'_>) -> Option<Record> {
     let (at, contact) = head(row);
-    let staff = needed_staff(row, Field::Staff);
+    let staff = row.needed_staff(Field::Staff);
     let method = row.word::<Method>(Field::Method);
     let result = row.word(Field::Result);
     let reported = row.paper(Field::Reported, at);
@@ -167,7 +161,7 @@ fn preheat(row: &mut Typing<'_>) -> Option<Record> {
 
 fn invite(row: &mut Typing<'_>) -> Option<Record> {
     let (at, contact) = head(row);
-    let staff = needed_staff(row, Field::Staff);
+    let staff = row.needed_staff(Field::Staff);
     let event = row.text(Field::Event);
     record(at, contact, Fact::Invite(Invite { staff: staff?, event }))
 }
@@ -186,7 +180,7 @@ fn sale(row: &mut Typing<'_>) -> Option<Record> {
     let back = boxes.is_some_and(|boxes| boxes < 0);
     let amount = if back { row.signed_money(Field::Amount).map(|it| it.abs()) } else { row.money(Field::Amount) };
     let boxes = boxes.and_then(|boxes| u32::try_from(boxes.unsigned_abs()).ok());
-    let staff = needed_staff(row, Field::Staff);
+    let staff = row.needed_staff(Field::Staff);
     let sale = Sale {
         product: row.text(Field::Product),
         boxes,
@@ -223,7 +217,7 @@ fn returned(row: &mut Typing<'_>) -> Option<Record> {
 
 fn visit(row: &mut Typing<'_>) -> Option<Record> {
     let (at, contact) = head(row);
-    let staff = needed_staff(row, Field::Staff);
+    let staff = row.needed_staff(Field::Staff);
     let visit = Visit {
         staff: staff.clone().unwrap_or_else(|| StaffId::new("")),
         method: row.word::<Method>(Field::Method),
@@ -247,7 +241,7 @@ fn visit(row: &mut Typing<'_>) -> Option<Record> {
 
 fn expert_call(row: &mut Typing<'_>) -> Option<Record> {
     let (at, contact) = head(row);
-    let expert = needed_staff(row, Field::Expert);
+    let expert = row.needed_staff(Field::Expert);
     let call = ExpertCall {
         expert: expert.clone().unwrap_or_else(|| StaffId::new("")),
         problem: row.yes(Field::Problem, &["有问题", "存在问题"], &["无问题", "没问题", "没有问题"]),
@@ -269,7 +263,7 @@ fn expert_call(row: &mut Typing<'_>) -> Option<Record> {
 
 fn supervision(row: &mut Typing<'_>) -> Option<Record> {
     let (at, contact) = head(row);
-    let staff = needed_staff(row, Field::Staff);
+    let staff = row.needed_staff(Field::Staff);
     let visited = row.yes(Field::Visited, &["已上门", "上门"], &["未上门", "没上门"]);
     let result = row.word(Field::Result);
     let task = row.text(Field::Task);
@@ -293,14 +287,14 @@ fn complaint(row: &mut Typing<'_>) -> Option<Record> {
 
 fn assignment(row: &mut Typing<'_>) -> Option<Record> {
     let (at, contact) = head(row);
-    let staff = needed_staff(row, Field::Staff);
+    let staff = row.needed_staff(Field::Staff);
     let decided_by = row.text(Field::DecidedBy);
     record(at, contact, Fact::Assignment(Assignment { staff: staff?, decided_by }))
 }
 
 fn handover(row: &mut Typing<'_>) -> Option<Record> {
     let (at, contact) = head(row);
-    let staff = needed_staff(row, Field::Staff);
+    let staff = row.needed_staff(Field::Staff);
     let received_by = row.text(Field::ReceivedBy);
     record(at, contact, Fact::Handover(Handover { staff: staff?, received_by }))
 }

@@ -2,14 +2,13 @@
 
 use super::answer::{Format, SheetInfo};
 use super::pages::Pages;
-use super::{fold, labels, system};
+use super::unwritten::{Failure, unwritten};
+use super::{fold, labels};
 use crate::domain::{Kind, Message};
 use crate::files;
-use rust_xlsxwriter::XlsxError;
 use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
-use zip::result::ZipError;
 
 /// What the two added columns begin with, in both languages; a table that has them is a file of rejected rows.
 const ADDED: [&str; 4] = ["退回行号", "退回原因", "rejectedrow", "rejectedwhy"];
@@ -154,28 +153,4 @@ impl RejectsWriter {
             }
         }
     }
-}
-
-/// Why the file could not be written, as each of the writers says it.
-pub(super) enum Failure {
-    Io(std::io::Error),
-    Text(csv::Error),
-    Book(XlsxError),
-    /// More columns than a workbook can have.
-    Wide,
-}
-
-fn unwritten(path: &Path, failure: Failure) -> Message {
-    let why = match failure {
-        Failure::Io(error) | Failure::Book(XlsxError::IoError(error) | XlsxError::ZipError(ZipError::Io(error))) => {
-            system::reason(&error)
-        }
-        Failure::Text(error) => match error.into_kind() {
-            csv::ErrorKind::Io(error) => system::reason(&error),
-            _ => Message::new("ingest-io-unknown"),
-        },
-        Failure::Book(XlsxError::RowColumnLimitError) | Failure::Wide => Message::new("ingest-rejects-too-many"),
-        Failure::Book(_) => Message::new("ingest-io-unknown"),
-    };
-    Message::new("ingest-rejects-unwritten").show("path", path.display()).with("error", why)
 }

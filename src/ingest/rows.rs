@@ -1,7 +1,7 @@
 use super::answer::ReadRow;
 use super::cell::RawRow;
+use super::given::Cells;
 use super::marks::Marks;
-use super::streamed::Cells;
 use crate::domain::Message;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread;

@@ -1,11 +1,11 @@
 //! What a file is by its content; its name is not trusted.
 
 use super::archive::{self, Archive};
+use super::book::BookFormat;
 use super::compound::{self, Compound};
-use super::delimited::unreadable;
 use super::encoding::{self, Survey};
 use super::stored::Stored;
-use super::workbook::BookFormat;
+use super::system::unreadable;
 use super::{biff, locked, shield};
 use crate::domain::Message;
 use std::fs::File;

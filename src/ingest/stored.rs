@@ -1,6 +1,6 @@
 //! A workbook's bytes as the readers take them: those on the disk, or what was unlocked of them.
 
-use super::delimited::unreadable;
+use super::system::unreadable;
 use crate::domain::Message;
 use std::fs::File;
 use std::io::{self, Cursor, Read, Seek, SeekFrom};

@@ -224,6 +224,12 @@ impl<'a> Typing<'a> {
         note
     }
 
+    /// A member of staff that the row cannot be without.
+    pub fn needed_staff(&mut self, field: Field) -> Option<StaffId> {
+        let staff = self.staff(field);
+        self.need(field, staff)
+    }
+
     /// A member of staff, by number or name.
     pub fn staff(&mut self, field: Field) -> Option<StaffId> {
         if let Some(id) = self.context.roster.numbered(&self.cell(field).text) {

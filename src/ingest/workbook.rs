@@ -1,13 +1,15 @@
 //! Workbooks: the cells of their sheets, row by row.
 
+use super::book::BookFormat;
 use super::cell::{Cell, Far, RawRow};
 use super::convert::{borrowed, converted};
-use super::delimited::unreadable;
+use super::given::MOST_COLUMNS;
 use super::marks::Marks;
 use super::rows::{Line, Rows, Sheet};
 use super::shield;
 use super::stored::Stored;
-use super::streamed::{MOST_COLUMNS, Streamed};
+use super::streamed::Streamed;
+use super::system::unreadable;
 use super::watch::{Patience, Watched};
 use crate::domain::Message;
 use calamine::{Data, DataRef, Ods, Range, Reader, SheetType, SheetVisible, Xls, Xlsb, Xlsx};
@@ -29,15 +31,6 @@ enum Reading {
     Xlsb(Box<Xlsb<Input>>),
     Xls(Box<Xls<Input>>),
     Ods(Box<Ods<Input>>),
-}
-
-/// Which reader a workbook needs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum BookFormat {
-    Xlsx,
-    Xlsb,
-    Xls,
-    Ods,
 }
 
 /// A sheet as the workbook lists it.

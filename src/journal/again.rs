@@ -6,45 +6,14 @@
 
 use super::content::{Content, Fields, TASK, fields};
 use super::import::Import;
-use super::index::Key;
+use super::key::Key;
 use super::read::Trouble;
 use super::twins::twins;
+use super::version::{Met, Place, Version};
 use super::{JournalError, name};
 use crate::domain::{Kind, Record, Seq};
 use rusqlite::params;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
-
-/// The file being taken in, as far as it has to be compared.
-#[derive(Default)]
-pub(super) struct Again {
-    /// Its name without the marks of a copy.
-    name: String,
-    /// The earlier versions of each kind of ledger in it; those without one are not noted.
-    earlier: BTreeMap<Kind, Vec<Version>>,
-    rows: Vec<Met>,
-    /// Rows that were held back: they are in the file and not yet in the import.
-    texts: Vec<String>,
-}
-
-/// The sheets of one file and its later versions.
-type Version = Vec<u32>;
-
-struct Met {
-    kind: Kind,
-    key: Key,
-    line: u32,
-    place: Place,
-}
-
-#[derive(Clone, Copy)]
-enum Place {
-    /// New in the journal.
-    Row(Seq),
-    /// Held back.
-    Text(usize),
-    /// The journal has an equal one.
-    Known,
-}
 
 /// A row as it is put beside another one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,20 +47,6 @@ impl Compared {
     /// is gone has a twin.
     pub fn looks_corrected(&self) -> bool {
         !self.gone.is_empty() && (self.there >= self.gone.len() || self.twins() > 0)
-    }
-}
-
-impl Again {
-    pub fn of(name: String) -> Again {
-        Again { name, ..Again::default() }
-    }
-
-    /// Notes a row of a sheet of that kind: new at that place in the journal, or known there.
-    pub fn meet(&mut self, kind: Kind, key: Key, line: u32, new: Option<Seq>) {
-        if self.earlier.contains_key(&kind) {
-            let place = new.map_or(Place::Known, Place::Row);
-            self.rows.push(Met { kind, key, line, place });
-        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! What two rows are compared by: their content, without the number of the task they answer (回访单号).
 
-use super::index::Key;
+use super::key::Key;
 use crate::domain::Record;
 use serde_json::Value;
 use std::collections::BTreeMap;

@@ -1,7 +1,6 @@
 //! Sheets of one file whose rows all stand in another of its sheets: copies, which would double what they say.
 
-use super::Import;
-use super::index::Key;
+use super::key::Key;
 use std::collections::HashMap;
 
 /// The rows of each sheet of the file being taken in, by what they are compared by.
@@ -24,7 +23,7 @@ impl Sheets {
     }
 
     /// Each copy and what it is one of. Of sheets with the same rows the first is none; one without rows is a copy of nothing.
-    fn copies(&self) -> Vec<(String, String)> {
+    pub fn copies(&self) -> Vec<(String, String)> {
         let counted: Vec<HashMap<Key, usize>> = match &self.0[..] {
             [] | [_] => return Vec::new(),
             sheets => sheets.iter().map(|(_, rows)| count(rows)).collect(),
@@ -47,24 +46,6 @@ fn count(rows: &[Key]) -> HashMap<Key, usize> {
     let mut counted = HashMap::new();
     rows.iter().for_each(|key| *counted.entry(*key).or_default() += 1);
     counted
-}
-
-impl Import<'_> {
-    /// Notes a row of the sheet that was refused: a sheet is a copy only with those.
-    pub fn refused(&mut self, cells: &[String]) {
-        let mut hasher = blake3::Hasher::new();
-        for cell in cells {
-            hasher.update(&(cell.len() as u64).to_le_bytes()).update(cell.as_bytes());
-        }
-        let mut key = [0; 16];
-        hasher.finalize_xof().fill(&mut key);
-        self.sheets.row(key);
-    }
-
-    /// The sheets of the file, all of whose rows are read, that are copies, each with what it is one of.
-    pub fn copies(&self) -> Vec<(String, String)> {
-        self.sheets.copies()
-    }
 }
 
 #[cfg(test)]

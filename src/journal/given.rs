@@ -1,7 +1,7 @@
 //! The numbers of tasks (回访单号) that were put on a list, and whose they were then.
 
 use super::content::json;
-use super::import::stamp;
+use super::time::stamp;
 use super::{Import, Journal, JournalError};
 use crate::domain::Phone;
 use chrono::NaiveDateTime;

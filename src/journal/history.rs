@@ -1,5 +1,6 @@
 //! The batches there were.
 
+use super::time::time;
 use super::{Journal, JournalError};
 use chrono::NaiveDateTime;
 
@@ -22,7 +23,6 @@ pub struct Batch {
     pub out: Vec<String>,
 }
 
-const TIME: &str = "%Y-%m-%d %H:%M:%S";
 impl Journal {
     /// Every batch, the oldest first.
     pub fn batches(&self) -> Result<Vec<Batch>, JournalError> {
@@ -56,9 +56,4 @@ impl Journal {
         };
         read().map_err(|error| self.error(error))
     }
-}
-
-/// The journal writes its own times; one that does not read is shown as the beginning of time.
-pub(super) fn time(text: &str) -> NaiveDateTime {
-    NaiveDateTime::parse_from_str(text, TIME).unwrap_or_default()
 }

@@ -1,29 +1,22 @@
 //! One import: one transaction, one batch.
 
-use super::again::Again;
 use super::content::{Content, json};
 use super::copies::Sheets;
-use super::index::{Index, Key};
+use super::index::Index;
+use super::key::Key;
 use super::leaning::Leaning;
+use super::live::completed;
 use super::name;
 use super::notes::Notes;
+use super::origin::Origin;
+use super::time::stamp;
+use super::version::Again;
 use super::{Journal, JournalError};
 use crate::domain::{Kind, Message, Record, Seq};
 use chrono::{NaiveDate, NaiveDateTime};
 use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
-
-/// A file that rows come from.
-#[derive(Debug, Clone)]
-pub struct Origin {
-    /// Its name, without its folder.
-    pub file: String,
-    /// Where it lay.
-    pub path: String,
-    /// The digest of its bytes (BLAKE3).
-    pub hash: [u8; 32],
-}
 
 /// A sheet of a file, as [`Import::sheet`] noted it.
 #[derive(Debug, Clone, Copy)]
@@ -303,15 +296,4 @@ impl Import<'_> {
     pub(super) fn error(&self, error: rusqlite::Error) -> JournalError {
         JournalError::of(error, &self.file)
     }
-}
-
-/// A moment as the journal writes it.
-pub(super) fn stamp(at: NaiveDateTime) -> String {
-    at.format("%Y-%m-%d %H:%M:%S").to_string()
-}
-
-/// The rows whose place another one has taken.
-pub(super) fn completed(connection: &Connection) -> rusqlite::Result<HashSet<Seq>> {
-    let mut rows = connection.prepare("SELECT seq FROM completed_row")?;
-    rows.query_map([], |row| row.get(0))?.collect()
 }

@@ -2,13 +2,11 @@
 //! household is read without reading everybody's rows.
 
 use super::content::compared;
+use super::key::Key;
 use crate::domain::{Record, Seq};
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, params};
 use std::collections::{BTreeMap, HashMap, HashSet};
-
-/// The first half of the digest of a row's kind and content: equal rows have equal keys.
-pub type Key = [u8; 16];
 
 /// So many rows of a file are kept back at most; few in tests, which have few rows.
 const KEPT_BACK: usize = if cfg!(test) { 3 } else { 1 << 16 };

@@ -1,7 +1,7 @@
 //! What was known when: the journal as it stood right after a batch, or at a moment.
 
-use super::history::time;
-use super::import::stamp;
+use super::time::stamp;
+use super::time::time;
 use super::{Journal, JournalError};
 use crate::domain::Books;
 use chrono::NaiveDateTime;

@@ -1,6 +1,6 @@
 //! Which sheets of before held rows of a file already: taken out, they leave rows missing that the file did not add.
 
-use super::{Import, JournalError, Origin};
+use super::origin::Origin;
 use rusqlite::{Connection, params};
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -53,25 +53,8 @@ impl Leaning {
         Ok(())
     }
 
-    fn is_empty(&self) -> bool {
+    pub fn is_empty(&self) -> bool {
         self.files.iter().all(|(_, sources)| sources.is_empty())
-    }
-}
-
-impl Import<'_> {
-    /// Ends an import that brought nothing new: it never was, but it is kept in which sheets its rows stood already, and
-    /// what was noted beside it.
-    pub fn leave(self) -> Result<(), JournalError> {
-        let Import { transaction, file, leaning, notes, at, .. } = self;
-        if leaning.is_empty() && notes.is_empty() {
-            return Ok(());
-        }
-        let leave = || -> rusqlite::Result<()> {
-            transaction.execute_batch("ROLLBACK TO whole; RELEASE whole")?;
-            leaning.write(None, &transaction)?;
-            notes.write(&transaction, at, None)
-        };
-        leave().and_then(|()| transaction.commit()).map_err(|error| JournalError::of(error, &file))
     }
 }
 

@@ -1,12 +1,11 @@
 //! What is kept beside the rows: the files that are held, what was refused, and what was odd about rows that were taken.
 
-use super::history::time;
-use super::import::stamp;
 use super::rejected::Refusals;
-use super::{Import, Journal, JournalError};
+use super::time::{stamp, time};
+use super::{Journal, JournalError};
 use crate::domain::{Arg, Seq};
 use chrono::NaiveDateTime;
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, params};
 use std::path::PathBuf;
 
 /// A file that is held: nothing of it was taken in until somebody says what becomes of the rows of before.
@@ -26,9 +25,9 @@ pub struct Held {
 /// What an import writes beside its rows.
 #[derive(Default)]
 pub(super) struct Notes {
-    held: Vec<Held>,
+    pub held: Vec<Held>,
     /// Paths and contents of files that are held no longer.
-    released: Vec<(String, [u8; 32])>,
+    pub released: Vec<(String, [u8; 32])>,
     pub refusals: Refusals,
 }
 
@@ -50,31 +49,6 @@ impl Notes {
             connection.execute(put, values)?;
         }
         self.refusals.write(connection, at, batch)
-    }
-}
-
-/// The newest batch at that time; what comes with a batch comes after the one before it.
-pub(super) fn after(connection: &Connection, batch: Option<u64>) -> rusqlite::Result<u64> {
-    match batch {
-        Some(batch) => Ok(batch.saturating_sub(1)),
-        None => connection.query_row("SELECT coalesce(max(id), 0) FROM main.batch", [], |row| row.get(0)),
-    }
-}
-
-impl Import<'_> {
-    /// Notes that the file is held.
-    pub fn hold(&mut self, held: Held) {
-        self.notes.held.push(held);
-    }
-
-    /// Notes that a file of that path or content is held no longer.
-    pub fn release(&mut self, path: &str, hash: [u8; 32]) -> Result<(), JournalError> {
-        let find = "SELECT 1 FROM main.held WHERE path = ?1 OR hash = ?2";
-        let found = self.connection().query_row(find, params![path, &hash[..]], |_| Ok(())).optional();
-        if found.map_err(|error| self.error(error))?.is_some() {
-            self.notes.released.push((path.to_owned(), hash));
-        }
-        Ok(())
     }
 }
 

@@ -1,6 +1,6 @@
 //! Part of the books: the rows that somebody names, and those that bear on everybody.
 
-use super::import::completed;
+use super::live::completed;
 use super::read::{KnownBooks, RawRow, Trouble, sources, stated};
 use super::{Journal, JournalError};
 use crate::domain::{Books, Entry, Fact, Kind, Mention, Seq, Source, SourceId, Stated};

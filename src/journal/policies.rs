@@ -1,7 +1,7 @@
 //! The policies that batches and reports were made under, kept by their digests.
 
-use super::history::time;
-use super::import::stamp;
+use super::time::stamp;
+use super::time::time;
 use super::{Import, Journal, JournalError};
 use chrono::NaiveDateTime;
 use rusqlite::{Connection, OptionalExtension, params};

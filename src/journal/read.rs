@@ -1,6 +1,6 @@
 //! The books as the journal gives them.
 
-use super::import::completed;
+use super::live::completed;
 use super::{Import, Journal, JournalError, name, notes};
 use crate::domain::{Books, Entry, Fact, Kind, Record, Seq, Source, SourceId, StaffRow, Stated};
 use rusqlite::Connection;

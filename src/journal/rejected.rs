@@ -2,10 +2,8 @@
 //! refusal of the same row stands for it, or somebody has dealt with it.
 
 use super::content::json;
-use super::history::time;
-use super::import::stamp;
-use super::notes::after;
-use super::{Import, Journal, JournalError};
+use super::time::{stamp, time};
+use super::{Journal, JournalError};
 use crate::domain::{Arg, Kind};
 use chrono::NaiveDateTime;
 use rusqlite::{Connection, TransactionBehavior, params};
@@ -43,8 +41,8 @@ pub struct Noted {
 #[derive(Default)]
 pub(super) struct Refusals {
     /// With the file that was being taken in.
-    rejected: Vec<(Rejected, String)>,
-    settled: Vec<(u64, Settled)>,
+    pub rejected: Vec<(Rejected, String)>,
+    pub settled: Vec<(u64, Settled)>,
 }
 
 /// What settles a refused row.
@@ -89,28 +87,6 @@ impl Refusals {
             settle.execute(params![id, at, after, batch, file])?;
         }
         Ok(())
-    }
-}
-
-impl Import<'_> {
-    /// Notes a row that was refused of a file.
-    pub fn reject(&mut self, row: Rejected, of: &str) {
-        self.notes.refusals.rejected.push((row, of.to_owned()));
-    }
-
-    /// Notes what has settled a row refused before.
-    pub fn settle(&mut self, id: u64, by: Settled) {
-        self.notes.refusals.settled.push((id, by));
-    }
-
-    /// The sheet in which the row last taken in stands: its own, or the one of before that holds an equal one.
-    pub fn latest(&self) -> u32 {
-        self.latest
-    }
-
-    /// Every row refused before whose refusal counts, the oldest first.
-    pub fn rejected(&self) -> Result<Vec<Noted>, JournalError> {
-        noted(self.connection()).map_err(|error| self.error(error))
     }
 }
 
@@ -171,7 +147,7 @@ impl Journal {
     }
 }
 
-fn noted(connection: &Connection) -> rusqlite::Result<Vec<Noted>> {
+pub(super) fn noted(connection: &Connection) -> rusqlite::Result<Vec<Noted>> {
     let all = "SELECT id, file, sheet, line, kind, cells, wrong, reasons, coalesce(written, ''),
                    id IN (SELECT id FROM outstanding), said.by, said.at
                FROM known_rejected LEFT JOIN (
@@ -201,4 +177,12 @@ fn noted(connection: &Connection) -> rusqlite::Result<Vec<Noted>> {
         });
     }
     Ok(noted)
+}
+
+/// The newest batch at that time; what comes with a batch comes after the one before it.
+pub(super) fn after(connection: &Connection, batch: Option<u64>) -> rusqlite::Result<u64> {
+    match batch {
+        Some(batch) => Ok(batch.saturating_sub(1)),
+        None => connection.query_row("SELECT coalesce(max(id), 0) FROM main.batch", [], |row| row.get(0)),
+    }
 }

@@ -1,8 +1,8 @@
 //! Taking a batch out, or one file of it, and bringing it back. It stays in the history; what it had replaced counts again.
 
-use super::history::time;
-use super::import::stamp;
 use super::leaning::{Again, again};
+use super::time::stamp;
+use super::time::time;
 use super::{Journal, JournalError};
 use crate::domain::{Books, Kind};
 use chrono::NaiveDateTime;

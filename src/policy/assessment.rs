@@ -1,14 +1,11 @@
 //! What the rules conclude. Reports only arrange it; nothing below this line of the program shows it.
 
-use super::{Action, Basis, Passed, Pricing, Prospect, Roster, Ruling, Subject};
+use super::{Action, Basis, Clause, Passed, Pricing, Prospect, Roster, Ruling, Subject};
 use crate::domain::{Message, Phone, Seq, StaffId, StaffRow};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 use std::sync::Arc;
-
-/// A clause id (`resource-6`), or `assignment` where only a decision of the company is behind it.
-pub type Clause = Arc<str>;
 
 /// The day the books are read at, and the day the call list is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

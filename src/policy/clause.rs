@@ -1,6 +1,9 @@
-use super::Clause;
 use crate::domain::Lang;
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+
+/// A clause id (`resource-6`), or `assignment` where only a decision of the company is behind it.
+pub type Clause = Arc<str>;
 
 /// The same in both languages.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

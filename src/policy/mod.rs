@@ -43,7 +43,7 @@ mod words;
 pub use amount::Amount;
 pub use assess::{assess, ends, observe};
 pub use assessment::*;
-pub use clause::{Bilingual, ClauseText};
+pub use clause::{Bilingual, Clause, ClauseText};
 pub use coverage::Coverage;
 pub use dependence::{Dependence, hangs_on_all};
 pub use difference::{Difference, Side, difference};

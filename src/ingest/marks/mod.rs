@@ -7,8 +7,8 @@ mod open;
 mod parts;
 mod xml;
 
+use super::book::BookFormat;
 use super::cell::{Cell, Form, RawRow};
-use super::workbook::BookFormat;
 use crate::domain::Message;
 use std::io::{Read, Seek};
 

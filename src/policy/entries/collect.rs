@@ -1,4 +1,4 @@
-use super::{Entry, Part, Value};
+use super::entry::{Entry, Part, Value};
 use crate::domain::Message;
 use crate::policy::{Clause, ClauseText, Policy, Timed};
 

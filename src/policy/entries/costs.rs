@@ -1,7 +1,7 @@
 //! What a breach costs, and what is made of the sums.
 
 use super::collect::Collect;
-use super::{Part, Value};
+use super::entry::{Part, Value};
 use crate::domain::Message;
 use crate::policy::{Action, Mode, Offence, Papers, Policy, Sanctions};
 use std::sync::Arc;

@@ -1,7 +1,7 @@
 //! What is due: trigger, window, who, evidence, and what missing it is.
 
 use super::collect::Collect;
-use super::{Part, Value};
+use super::entry::{Part, Value};
 use crate::domain::Message;
 use crate::policy::{Obligation, Policy};
 

@@ -4,104 +4,14 @@
 mod collect;
 mod costs;
 mod due;
+mod entry;
 mod owning;
 
-use super::{Amount, Bilingual, Clause, ClauseText, Policy};
-use crate::domain::{Channel, Message};
-use chrono::NaiveDate;
+use super::{ClauseText, Policy};
+use crate::domain::Message;
 use collect::Collect;
-use rust_decimal::Decimal;
+pub use entry::{Entry, Part, Slot, Value};
 use std::sync::Arc;
-
-/// One value of a policy.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Entry {
-    /// The clause it belongs to; none: the whole house's.
-    pub clause: Option<Clause>,
-    /// What it is a value of.
-    pub part: Part,
-    /// What it says of it (`policy-entry-…`).
-    pub what: Message,
-    pub value: Value,
-    /// The day from which it is in force; none: from the beginning.
-    pub from: Option<NaiveDate>,
-}
-
-/// What a value is a value of.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Part {
-    House,
-    Ownership,
-    /// The hold (保护期) of those ways of registering.
-    Hold(Vec<Slot>),
-    Calls,
-    Obligation(Arc<str>, Bilingual),
-    Sanctions,
-    Papers,
-    Offence(Arc<str>, Bilingual),
-    Clause(Clause, Bilingual),
-    /// The house's own words for a field of its ledgers.
-    Heading(String),
-    /// One of the house's own words of 岗位.
-    Role(String),
-}
-
-/// A way of registering that has one hold.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Slot {
-    pub channel: Channel,
-    /// Of referrals: whether the referrer is clear.
-    pub clear: Option<bool>,
-}
-
-impl Slot {
-    /// The id used in JSON.
-    pub const fn id(self) -> &'static str {
-        match self.clear {
-            Some(true) => "referral-clear",
-            Some(false) => "referral-unclear",
-            None => self.channel.id(),
-        }
-    }
-}
-
-/// How much, or what.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Value {
-    Days(u32),
-    Months(u32),
-    Number(Decimal),
-    Percent(Decimal),
-    Price(Amount),
-    Yes,
-    /// Ids of a closed list whose words are texts (`report-LIST-ID`).
-    Words(&'static str, Vec<&'static str>),
-    /// The id of a clause or an offence, a date, or a word of the house.
-    Text(String),
-    Both(Bilingual),
-}
-
-impl Part {
-    /// The id used in JSON; the same part of two policies has the same.
-    pub fn id(&self) -> String {
-        match self {
-            Part::House => "house".to_owned(),
-            Part::Ownership => "ownership".to_owned(),
-            Part::Hold(slots) => {
-                let slots: Vec<&str> = slots.iter().map(|slot| slot.id()).collect();
-                format!("hold {}", slots.join(" "))
-            }
-            Part::Calls => "calls".to_owned(),
-            Part::Obligation(id, _) => format!("obligation {id}"),
-            Part::Sanctions => "sanctions".to_owned(),
-            Part::Papers => "papers".to_owned(),
-            Part::Offence(id, _) => format!("offence {id}"),
-            Part::Clause(id, _) => format!("clause {id}"),
-            Part::Heading(field) => format!("heading {field}"),
-            Part::Role(word) => format!("role {word}"),
-        }
-    }
-}
 
 /// Who decides a clause.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

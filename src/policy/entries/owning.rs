@@ -1,7 +1,7 @@
 //! Who owns a household: the times, the holds, the clauses behind each change, what is suspected.
 
 use super::collect::Collect;
-use super::{Part, Slot, Value};
+use super::entry::{Part, Slot, Value};
 use crate::domain::{Channel, Message};
 use crate::policy::{Clause, Hold, Ownership, OwnershipClauses, Policy, Suspicions};
 use std::sync::Arc;

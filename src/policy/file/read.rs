@@ -1,6 +1,7 @@
 //! From text to what is written, with every slip on the way: a value that cannot be read is set aside and what is
 //! missing is lent by the preset, so that one slip does not hide the next. What was lent is never used.
 
+use super::slip::Place;
 use super::{Fault, raw, slip};
 use crate::policy::Policy;
 use serde::Deserialize;
@@ -71,17 +72,6 @@ pub fn read(text: &str) -> Reading {
             set_aside.push((place.table, place.key));
         }
     }
-}
-
-/// A key of a table of the file.
-pub struct Place {
-    /// The keys down to the table.
-    pub path: Vec<String>,
-    /// The table's own place.
-    table: Range<usize>,
-    /// The table's `id`, if it has one.
-    pub id: String,
-    key: String,
 }
 
 /// The place of the whole file, as the reader gives it.

@@ -1,6 +1,5 @@
 //! What the reader of TOML found wrong, in words for the slips that people make; the rest quotes it.
 
-use super::read::Place;
 use crate::domain::{Arg, Message};
 use std::ops::Range;
 
@@ -12,6 +11,17 @@ pub fn is_duplicate(detail: &str) -> bool {
 /// The key that is missing, if that is the slip.
 pub fn missing(detail: &str) -> Option<&str> {
     detail.strip_prefix("missing field ").map(unquoted)
+}
+
+/// A key of a table of the file.
+pub struct Place {
+    /// The keys down to the table.
+    pub path: Vec<String>,
+    /// The table's own place.
+    pub table: Range<usize>,
+    /// The table's `id`, if it has one.
+    pub id: String,
+    pub key: String,
 }
 
 /// A text that is no TOML.

@@ -1,8 +1,7 @@
 //! Preheats, invitations and home visits.
 
-use super::kept::Tried;
+use super::kept::{Tried, reached};
 use super::meeting::contested;
-use super::run::reached;
 use super::state::{Claim, Holder, Opening, State};
 use crate::domain::{Method, Preheat, Seq, StaffId, Visit};
 use crate::policy::events::Event;

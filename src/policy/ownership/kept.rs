@@ -1,7 +1,7 @@
 //! Why something done did not change whose a household is: noted at the place and in the moment it did not.
 
 use super::state::{Claim, Holder, Owner, State, followup_until, idle_until};
-use crate::domain::{Seq, StaffId};
+use crate::domain::{Outcome, Seq, StaffId};
 use crate::policy::events::Event;
 use crate::policy::{Clause, Passed, Policy, Why};
 use chrono::NaiveDate;
@@ -142,4 +142,9 @@ fn kept<'p>(
         Tried::Signup | Tried::Preheat => safe(Some(&clauses.not_followed_up)),
         Tried::Sale => safe(policy.offence(&rules.suspicions.sale_by_non_owner).map(|offence| &offence.clause)),
     }
+}
+
+/// Whether a visit or call reached somebody; otherwise it is an attempt.
+pub fn reached(result: Option<Outcome>) -> bool {
+    result.is_none_or(|result| result == Outcome::Reached)
 }

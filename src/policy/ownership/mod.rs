@@ -15,6 +15,7 @@ mod signup;
 mod standing;
 mod state;
 
-pub use run::{Ran, reached, run};
+pub use kept::reached;
+pub use run::{Ran, run};
 pub use standing::standing;
 pub use state::{Claim, Deadline, Holder, State};

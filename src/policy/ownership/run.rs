@@ -1,7 +1,8 @@
+use super::kept::reached;
 use super::referral::Referral;
 use super::state::State;
 use super::{company, contact, meeting, signup};
-use crate::domain::{Fact, Outcome, StaffId};
+use crate::domain::{Fact, StaffId};
 use crate::policy::events::{Actor, Bearers, Cluster, Event, Order};
 use crate::policy::identity::{HouseholdIx, People};
 use crate::policy::roster::Roster;
@@ -86,9 +87,4 @@ fn apply<'a>(state: &mut State<'a>, event: &Event<'a>, referral: Referral<'a>, p
         (Fact::Assignment(_), Actor::Employed(staff)) => company::assignment(state, staff, event),
         _ => {}
     }
-}
-
-/// Whether a visit or call reached somebody; otherwise it is an attempt.
-pub fn reached(result: Option<Outcome>) -> bool {
-    result.is_none_or(|result| result == Outcome::Reached)
 }

@@ -1,4 +1,4 @@
-use super::Side;
+use super::side::Side;
 use crate::domain::{Books, Entry, Fact, Kind, Phone, Seq, StaffId};
 use crate::policy::Assessment;
 use chrono::NaiveDate;

@@ -5,6 +5,7 @@
 mod behind;
 mod listing;
 mod owners;
+mod side;
 mod sums;
 mod tasks;
 mod violations;
@@ -12,22 +13,13 @@ mod violations;
 pub use behind::{Behind, MovedRow};
 pub use listing::comparison_listing;
 pub use owners::{OwnerChange, OwnerState};
+pub use side::Side;
 pub use sums::SumChange;
 pub use tasks::{TaskChange, TaskState};
 pub use violations::{ViolationChange, ViolationState};
 
-use crate::domain::Books;
-use crate::policy::{Assessment, Policy};
 use behind::Moved;
 use serde::Serialize;
-
-/// One of the two: what was concluded, from which books, by which policy.
-#[derive(Clone, Copy)]
-pub struct Side<'a> {
-    pub assessment: &'a Assessment,
-    pub books: &'a Books,
-    pub policy: &'a Policy,
-}
 
 /// What is asked beside what differs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,0 +1,73 @@
+//! What an import is told beside its rows: refused rows, copies of sheets, files that are held, and that nothing was new.
+
+use super::rejected::noted;
+use super::{Held, Import, JournalError, Noted, Rejected, Settled};
+use rusqlite::{OptionalExtension, params};
+
+impl Import<'_> {
+    /// Notes a row of the sheet that was refused: a sheet is a copy only with those.
+    pub fn refused(&mut self, cells: &[String]) {
+        let mut hasher = blake3::Hasher::new();
+        for cell in cells {
+            hasher.update(&(cell.len() as u64).to_le_bytes()).update(cell.as_bytes());
+        }
+        let mut key = [0; 16];
+        hasher.finalize_xof().fill(&mut key);
+        self.sheets.row(key);
+    }
+
+    /// The sheets of the file, all of whose rows are read, that are copies, each with what it is one of.
+    pub fn copies(&self) -> Vec<(String, String)> {
+        self.sheets.copies()
+    }
+
+    /// Notes that the file is held.
+    pub fn hold(&mut self, held: Held) {
+        self.notes.held.push(held);
+    }
+
+    /// Notes that a file of that path or content is held no longer.
+    pub fn release(&mut self, path: &str, hash: [u8; 32]) -> Result<(), JournalError> {
+        let find = "SELECT 1 FROM main.held WHERE path = ?1 OR hash = ?2";
+        let found = self.connection().query_row(find, params![path, &hash[..]], |_| Ok(())).optional();
+        if found.map_err(|error| self.error(error))?.is_some() {
+            self.notes.released.push((path.to_owned(), hash));
+        }
+        Ok(())
+    }
+
+    /// Notes a row that was refused of a file.
+    pub fn reject(&mut self, row: Rejected, of: &str) {
+        self.notes.refusals.rejected.push((row, of.to_owned()));
+    }
+
+    /// Notes what has settled a row refused before.
+    pub fn settle(&mut self, id: u64, by: Settled) {
+        self.notes.refusals.settled.push((id, by));
+    }
+
+    /// The sheet in which the row last taken in stands: its own, or the one of before that holds an equal one.
+    pub fn latest(&self) -> u32 {
+        self.latest
+    }
+
+    /// Every row refused before whose refusal counts, the oldest first.
+    pub fn rejected(&self) -> Result<Vec<Noted>, JournalError> {
+        noted(self.connection()).map_err(|error| self.error(error))
+    }
+
+    /// Ends an import that brought nothing new: it never was, but it is kept in which sheets its rows stood already, and
+    /// what was noted beside it.
+    pub fn leave(self) -> Result<(), JournalError> {
+        let Import { transaction, file, leaning, notes, at, .. } = self;
+        if leaning.is_empty() && notes.is_empty() {
+            return Ok(());
+        }
+        let leave = || -> rusqlite::Result<()> {
+            transaction.execute_batch("ROLLBACK TO whole; RELEASE whole")?;
+            leaning.write(None, &transaction)?;
+            notes.write(&transaction, at, None)
+        };
+        leave().and_then(|()| transaction.commit()).map_err(|error| JournalError::of(error, &file))
+    }
+}
