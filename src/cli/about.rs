@@ -1,7 +1,7 @@
 //! The books as far as some households depend on them, so that one is explained among a million rows without a wait.
 
 use super::desk::Desk;
-use super::reports::Read;
+use super::read::Read;
 use crate::domain::{Mention, Phone, name_key};
 use crate::journal::{Journal, KnownBooks};
 use crate::policy::{Dependence, Reading, assess, hangs_on_all};

@@ -3,7 +3,7 @@
 use super::dates::known;
 use super::desk::{Desk, Outcome};
 use super::present::present;
-use super::reports::Read;
+use super::read::Read;
 use crate::domain::{Books, Message};
 use crate::journal::{Journal, JournalError, Known};
 use crate::policy::{Policy, assess};

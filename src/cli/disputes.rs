@@ -3,7 +3,7 @@
 use super::choice::Format;
 use super::desk::{Desk, Outcome};
 use super::present::narrate;
-use super::reports::Read;
+use super::read::Read;
 use crate::policy::kinship;
 use crate::render;
 use crate::report::{Speaker, disputes, disputes_listing, disputes_page};

@@ -1,7 +1,7 @@
 //! `expiring`: whose protection ends soon, and the one act that keeps it.
 
 use super::desk::{Desk, Outcome};
-use super::reports::Read;
+use super::read::Read;
 use crate::report::{Ending, ExpiringOf, expiring, expiring_listing};
 use anyhow::Result;
 

@@ -4,7 +4,7 @@ use super::about::phones_of_name;
 use super::desk::{Desk, Outcome};
 use super::locate::{Asked, Subject, is_found, locate};
 use super::present::narrate;
-use super::reports::Read;
+use super::read::Read;
 use crate::policy::kinship;
 use crate::render;
 use crate::report::{

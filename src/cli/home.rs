@@ -4,7 +4,7 @@ use super::choice::Format;
 use super::desk::{Desk, Outcome};
 use super::import::commands;
 use super::present::present;
-use super::reports::Read;
+use super::read::Read;
 use super::shell::quoted;
 use super::status::{LedgerRow, ledgers};
 use super::workspace::Workspace;

@@ -2,7 +2,7 @@
 
 use super::desk::Desk;
 use super::fault::Said;
-use super::reports::Read;
+use super::read::Read;
 use crate::domain::{Arg, Masks, Message, Phone, name_key, narrow};
 use crate::ingest::single;
 use crate::policy::{Household, Task, Violation};

@@ -35,6 +35,7 @@ mod pager;
 mod policy;
 mod present;
 mod progress;
+mod read;
 mod rejected;
 mod reports;
 mod request;

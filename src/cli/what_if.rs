@@ -2,7 +2,7 @@
 
 use super::desk::{Desk, Outcome};
 use super::present::present;
-use super::reports::Read;
+use super::read::Read;
 use super::workspace::{policy_text, read_policy};
 use crate::domain::Message;
 use crate::policy::assess;

@@ -1,10 +1,10 @@
 //! Where on a sheet the tables are: title rows above, headings of one row or two, tables side by side.
 
+use super::added;
 use super::cell::RawRow;
 use super::columns::{Columns, Heading};
 use super::detect::{self, Hints, Unclear};
 use super::headings::Headings;
-use super::rejects;
 use crate::domain::{Kind, Message};
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -134,9 +134,9 @@ fn merged(upper: &[Heading], below: &RawRow, known: &Headings) -> Option<(Vec<He
 
 fn tables(headings: &[Heading], line: u32, hints: &Hints) -> Result<Vec<Table>, Unclear> {
     let mut hints = hints.clone();
-    let added: Vec<usize> = (0..headings.len()).filter(|at| rejects::is_added(&headings[*at].text)).collect();
+    let added: Vec<usize> = (0..headings.len()).filter(|at| added::is_added(&headings[*at].text)).collect();
     if hints.settled.is_none() {
-        hints.settled = added.iter().find_map(|at| rejects::kind_in(&headings[*at].text));
+        hints.settled = added.iter().find_map(|at| added::kind_in(&headings[*at].text));
     }
     let table = |span: Range<usize>| -> Result<Table, Unclear> {
         let columns = detect::kind_of(headings, span.clone(), &hints)?;

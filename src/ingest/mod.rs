@@ -14,6 +14,7 @@
 //! single      one cell or row of headings by itself
 //! ```
 
+mod added;
 mod answer;
 mod archive;
 mod biff;

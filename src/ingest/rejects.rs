@@ -1,35 +1,14 @@
 //! The rows that were refused, written back in the shape they came in, so that they can be corrected and imported.
 
+use super::added::added_headings;
 use super::answer::{Format, SheetInfo};
 use super::pages::Pages;
 use super::unwritten::{Failure, unwritten};
-use super::{fold, labels};
-use crate::domain::{Kind, Message};
+use crate::domain::Message;
 use crate::files;
 use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
-
-/// What the two added columns begin with, in both languages; a table that has them is a file of rejected rows.
-const ADDED: [&str; 4] = ["退回行号", "退回原因", "rejectedrow", "rejectedwhy"];
-
-/// Whether the heading is one that a file of rejected rows has added.
-pub(super) fn is_added(heading: &str) -> bool {
-    let folded = fold::word(heading);
-    ADDED.iter().any(|start| folded.starts_with(start))
-}
-
-/// The kind that an added heading names by its id.
-pub(super) fn kind_in(heading: &str) -> Option<Kind> {
-    let folded = fold::word(heading);
-    folded.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').find_map(Kind::from_id)
-}
-
-/// The two added headings of a table: the row number, and the reason with the kind of ledger, so that the corrected file
-/// needs no name that tells it.
-pub(super) fn added_headings(kind: Kind) -> [Message; 2] {
-    [Message::new("ingest-rejects-row"), Message::new("ingest-rejects-why").with("kind", labels::kind(kind))]
-}
 
 /// Writes rejected rows (退回清单) in the format of the file they came from, each behind its number and the reason. There is no
 /// file until there is a row.

@@ -3,7 +3,7 @@
 use super::blanks::blanks;
 use super::item;
 use crate::cli::desk::Desk;
-use crate::cli::reports::Read;
+use crate::cli::read::Read;
 use crate::cli::twins::{Twins, equal, twins};
 use crate::domain::{Arg, Masks, Message};
 use crate::journal::Noted;

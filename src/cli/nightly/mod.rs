@@ -10,7 +10,7 @@ use super::check::found;
 use super::desk::{Desk, Outcome};
 use super::import::{FileRow, Imported, Order, file_name, in_log, place, take_in};
 use super::present::present;
-use super::reports::Read;
+use super::read::Read;
 use super::templates;
 use super::workspace::Workspace;
 use crate::domain::Message;
