@@ -1,6 +1,6 @@
 //! The one row type every format meets in, before any meaning.
 
-use super::fold;
+use crate::ingest::text::fold;
 use chrono::{Datelike, NaiveDateTime, Timelike};
 use rust_xlsxwriter::column_number_to_name;
 

@@ -2,13 +2,16 @@
 //! hold on to (`fuzz/`), and the command line reads days by.
 
 use super::cell::RawRow;
-pub use super::dates::FIRST_YEAR;
-use super::detect::{self, Hints};
-use super::headings::Headings;
-use super::layout;
 use super::values::{date, phone};
-use super::{cell::Cell, dates, fold, labels};
 use crate::domain::{Kind, Message, Phone};
+use crate::ingest::cell::Cell;
+use crate::ingest::row::dates;
+pub use crate::ingest::row::dates::FIRST_YEAR;
+use crate::ingest::sheet::detect::{self, Hints};
+use crate::ingest::sheet::headings::Headings;
+use crate::ingest::sheet::labels;
+use crate::ingest::sheet::layout;
+use crate::ingest::text::fold;
 use chrono::{NaiveDate, NaiveTime, Weekday};
 use std::borrow::Cow;
 

@@ -3,7 +3,8 @@
 use crate::cli::desk::Desk;
 use crate::cli::shell::quoted;
 use crate::domain::{Channel, Kind, Lang, Message, Method, Outcome, Place, StopReason, Verdict};
-use crate::ingest::{Closed, columns};
+use crate::ingest::Closed;
+use crate::ingest::columns;
 use crate::journal::{Compared, Paper};
 use crate::texts::Texts;
 use serde::Serialize;

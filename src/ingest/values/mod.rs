@@ -9,8 +9,10 @@ pub mod vocabulary;
 
 #[cfg(test)]
 mod tests {
-    use super::super::{fold, headings::Headings, labels};
     use super::*;
+    use crate::ingest::sheet::headings::Headings;
+    use crate::ingest::sheet::labels;
+    use crate::ingest::text::fold;
     use chrono::{Datelike, NaiveDate, NaiveTime};
     use proptest::prelude::*;
 

@@ -1,6 +1,6 @@
 //! Words that fill a cell and say nothing (无, 不详, `-`), and marks that point at the row above.
 
-use super::super::fold;
+use crate::ingest::text::fold;
 
 /// What a column may hold, so far as it decides which words say nothing there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

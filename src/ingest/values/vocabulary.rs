@@ -1,7 +1,7 @@
 //! The spellings of the closed lists: channels, roles, ways, results, yes and no.
 
-use super::super::fold;
 use crate::domain::{Channel, Method, Outcome, Place, Role, StopReason, Verdict};
+use crate::ingest::text::fold;
 
 /// A closed list of words with their spellings.
 pub trait Closed: Copy + Sized + 'static {

@@ -1,0 +1,2 @@
+pub(in crate::ingest) mod read;
+pub(in crate::ingest) mod table;

@@ -1,0 +1,274 @@
+//! One file, from its content to typed rows in a sink.
+
+use crate::domain::{Kind, Message};
+use crate::ingest::answer::{FileRead, Format, Pass, ReadError, ReadRow, SheetAnswer, SheetInfo, SheetRead, Sink};
+use crate::ingest::book::BookFormat;
+use crate::ingest::cell::RawRow;
+use crate::ingest::format::delimited::{self, Delimited};
+use crate::ingest::format::html;
+use crate::ingest::format::rows::{self, Outlet, Rows, Sheet};
+use crate::ingest::format::workbook::{Book, BookSheet};
+use crate::ingest::guard::sniff::{self, Content};
+use crate::ingest::guard::stored::Stored;
+use crate::ingest::pipeline::table::{self, End};
+use crate::ingest::row::context::Context;
+use crate::ingest::row::roster::Roster;
+use crate::ingest::settings::Settings;
+use crate::ingest::sheet::detect::{self, Hints};
+use crate::ingest::sheet::headings::Headings;
+use crate::ingest::sheet::layout::{self, Found, HEAD, Table};
+use crate::ingest::text::encoding::Survey;
+use crate::ingest::values::date::in_name;
+use std::path::Path;
+
+/// Reads a file into the sink.
+///
+/// # Errors
+/// The file cannot be read at all, or the sink failed.
+pub fn read_file<S: Sink>(
+    path: &Path,
+    pass: Pass,
+    settings: &Settings,
+    roster: &Roster,
+    sink: &mut S,
+) -> Result<FileRead, ReadError<S::Error>> {
+    let content = sniff::content(path).map_err(ReadError::File)?;
+    let name = path.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let hints = Hints { settled: settings.kind, near: Vec::new(), file: detect::kinds_in(&name) };
+    let mut reading = Reading {
+        pass,
+        known: Headings::new(&settings.headings),
+        context: Context::new(settings, roster, in_name(&name)),
+        sink,
+        sheets: Vec::new(),
+        notice: None,
+    };
+    let format = match content {
+        Content::Text(survey) => reading.text(path, survey, &hints)?,
+        Content::Book(format, stored) => reading.book(stored, format, &hints)?,
+        Content::Html(survey) => reading.page(path, survey, &hints)?,
+    };
+    Ok(FileRead { format, sheets: reading.sheets })
+}
+
+struct Reading<'a, S> {
+    pass: Pass,
+    known: Headings,
+    context: Context<'a>,
+    sink: &'a mut S,
+    sheets: Vec<SheetRead>,
+    /// What is odd about the whole file.
+    notice: Option<Message>,
+}
+
+impl<S: Sink> Reading<'_, S> {
+    fn text(&mut self, path: &Path, survey: Survey, hints: &Hints) -> Result<Format, ReadError<S::Error>> {
+        let mut best: Option<(u8, (usize, usize), Found)> = None;
+        for separator in delimited::separators(survey) {
+            let mut rows = Delimited::open(path, survey, separator).map_err(ReadError::File)?;
+            let (head, broken) = head_of(&mut rows);
+            // A row of more cells than there are columns is as wide as can be.
+            let width = match broken {
+                Some(_) => usize::MAX,
+                None => head.iter().map(|row| row.cells.len()).max().unwrap_or(0),
+            };
+            let found = match (layout::find(&head, &self.known, hints), broken) {
+                (Found::Tables(tables), _) => Found::Tables(tables),
+                (_, Some(message)) => Found::Unclear(message),
+                // Text has no notes: whoever hands a file in means it.
+                (Found::Notes, None) => Found::Unclear(Message::new("ingest-kind-no-table")),
+                (unclear, None) => unclear,
+            };
+            // The separator that was meant is the one that gives most known columns; if nothing is a ledger, that parts most.
+            let known = match &found {
+                Found::Tables(tables) => tables.iter().map(|table| table.columns.known().count()).sum(),
+                Found::Notes | Found::Unclear(_) => 0,
+            };
+            if best.as_ref().is_none_or(|(_, most, _)| (known, width) > *most) {
+                best = Some((separator, (known, width), found));
+            }
+        }
+        let (separator, _, found) = best.ok_or_else(|| ReadError::File(Message::new("ingest-file-empty")))?;
+        let format = Format::Text { separator };
+        let found = match found {
+            // Headings in Chinese that are known have been read in the right encoding.
+            Found::Tables(tables) if survey.maybe_big5 && tables.iter().all(Table::is_in_latin) => {
+                self.notice = Some(Message::new("ingest-text-big5-maybe"));
+                Found::Tables(tables)
+            }
+            // No word of it was known.
+            Found::Unclear(message)
+                if survey.maybe_big5 && ["ingest-kind-none", "ingest-kind-no-table"].contains(&message.key) =>
+            {
+                Found::Unclear(Message::new("ingest-text-big5"))
+            }
+            found => found,
+        };
+        let mut sheet = TextSheet { path, survey, separator };
+        self.tables(None, format, found, &mut sheet)?;
+        Ok(format)
+    }
+
+    fn book(&mut self, stored: Stored, format: BookFormat, hints: &Hints) -> Result<Format, ReadError<S::Error>> {
+        let mut book = Book::open(stored, format).map_err(ReadError::File)?;
+        for listed in book.sheets() {
+            let skipped = match () {
+                () if listed.hidden => Some("ingest-sheet-hidden"),
+                () if listed.without_cells => Some("ingest-sheet-no-cells"),
+                () => None,
+            };
+            if let Some(key) = skipped {
+                self.say(Some(&listed.name), SheetAnswer::Skipped(Message { key, args: Vec::new() }));
+                continue;
+            }
+            let mut hints = hints.clone();
+            hints.near.extend(detect::kinds_in(&listed.name));
+            let mut sheet = BookSheet { book: &mut book, name: &listed.name };
+            let (head, broken) = match sheet.rows() {
+                Ok(mut rows) => head_of(&mut *rows),
+                Err(message) => (Vec::new(), Some(message)),
+            };
+            if broken.is_none() && head.iter().all(RawRow::is_blank) {
+                self.say(Some(&listed.name), SheetAnswer::Skipped(Message::new("ingest-sheet-empty")));
+                continue;
+            }
+            let found = match (layout::find(&head, &self.known, &hints), broken) {
+                (Found::Tables(tables), _) => Found::Tables(tables),
+                (_, Some(message)) => Found::Unclear(message),
+                (found, None) => found,
+            };
+            self.tables(Some(&listed.name), Format::Workbook, found, &mut sheet)?;
+        }
+        Ok(Format::Workbook)
+    }
+
+    fn page(&mut self, path: &Path, survey: Survey, hints: &Hints) -> Result<Format, ReadError<S::Error>> {
+        for mut table in html::tables(path, survey).map_err(ReadError::File)? {
+            let (head, _) = table.rows().map_err(ReadError::File).map(|mut rows| head_of(&mut *rows))?;
+            let found = layout::find(&head, &self.known, hints);
+            self.tables(None, Format::Workbook, found, &mut table)?;
+        }
+        Ok(Format::Workbook)
+    }
+
+    fn say(&mut self, sheet: Option<&str>, answer: SheetAnswer) {
+        if self.pass == Pass::All {
+            self.sheets.push(SheetRead { sheet: sheet.map(str::to_owned), answer, remarks: Vec::new() });
+        }
+    }
+
+    fn tables(
+        &mut self,
+        name: Option<&str>,
+        format: Format,
+        found: Found,
+        sheet: &mut dyn Sheet,
+    ) -> Result<(), ReadError<S::Error>> {
+        let tables = match found {
+            Found::Tables(tables) => tables,
+            Found::Notes => {
+                self.say(name, SheetAnswer::Skipped(Message::new("ingest-sheet-notes")));
+                return Ok(());
+            }
+            Found::Unclear(message) => {
+                self.say(name, SheetAnswer::Refused(message));
+                return Ok(());
+            }
+        };
+        for (at, table) in tables.iter().enumerate() {
+            if self.pass == Pass::All || table.columns.kind == Kind::Staff {
+                let read = self.table(name, format, at, table, sheet)?;
+                self.sheets.push(read);
+            }
+        }
+        Ok(())
+    }
+
+    fn table(
+        &mut self,
+        name: Option<&str>,
+        format: Format,
+        at: usize,
+        table: &Table,
+        sheet: &mut dyn Sheet,
+    ) -> Result<SheetRead, ReadError<S::Error>> {
+        let name = name.map(str::to_owned);
+        let kind = table.columns.kind;
+        let opened = sheet.marks().and_then(|marks| Ok((marks, sheet.rows()?)));
+        let (marks, rows) = match opened {
+            Ok(opened) => opened,
+            Err(message) => {
+                let answer = SheetAnswer::Refused(message);
+                return Ok(SheetRead { sheet: name, answer, remarks: Vec::new() });
+            }
+        };
+        let info = SheetInfo {
+            sheet: name.clone(),
+            kind,
+            format,
+            headings: table.own_headings(),
+            unknown: table.unknown(),
+            table: at,
+        };
+        self.sink.sheet(&info).map_err(ReadError::Sink)?;
+        let Reading { known, context, sink, .. } = self;
+        let (known, marks) = (&*known, &marks);
+        // Cells are read, made sense of and taken in on a thread each.
+        let make = move |out: &mut Outlet<ReadRow>| {
+            let context = &*context;
+            rows::ahead(rows, |rows| table::read(rows, table, marks, known, context, out))
+        };
+        let End { tally, broken, mut remarks } = rows::beside(make, |row| sink.row(row)).map_err(ReadError::Sink)?;
+        sink.end(&tally).map_err(ReadError::Sink)?;
+        let answer = match broken {
+            None => SheetAnswer::Read { kind, tally },
+            Some(message) => SheetAnswer::Broken { kind, tally, message },
+        };
+        if at > 0 {
+            // What is odd about the whole sheet was said with its first table.
+            remarks.clear();
+        }
+        remarks.extend(self.notice.take());
+        Ok(SheetRead { sheet: name, answer, remarks })
+    }
+}
+
+/// Whoever leaves so many rows empty above the headings has no table there.
+const MOST_HEAD: usize = 1_000;
+/// Stretches of thousands of formatted empty cells are even less likely to have headings below.
+const MOST_EMPTY: usize = 20;
+
+/// The first rows of a sheet, and what is damaged if it breaks off among them.
+fn head_of(rows: &mut dyn Rows<'_>) -> (Vec<RawRow>, Option<Message>) {
+    let mut head = Vec::new();
+    let (mut filled, mut empty) = (0, 0);
+    while filled < HEAD && head.len() < MOST_HEAD && empty < MOST_EMPTY {
+        match rows.next() {
+            Ok(Some(line)) => {
+                let mut row = line.row();
+                empty += usize::from(row.cells.is_empty());
+                match row.is_blank() {
+                    // A thousand rows of nothing but separators would fill the memory.
+                    true => row.cells = Vec::new(),
+                    false => filled += 1,
+                }
+                head.push(row);
+            }
+            Ok(None) => break,
+            Err(message) => return (head, Some(message)),
+        }
+    }
+    (head, None)
+}
+
+struct TextSheet<'a> {
+    path: &'a Path,
+    survey: Survey,
+    separator: u8,
+}
+
+impl Sheet for TextSheet<'_> {
+    fn rows(&mut self) -> Result<Box<dyn Rows<'_> + Send + '_>, Message> {
+        Ok(Box::new(Delimited::open(self.path, self.survey, self.separator)?))
+    }
+}

@@ -1,0 +1,3 @@
+pub(in crate::ingest) mod pages;
+pub(in crate::ingest) mod rejects;
+pub(in crate::ingest) mod unwritten;

@@ -1,0 +1,135 @@
+//! The rows that were refused, written back in the shape they came in, so that they can be corrected and imported.
+
+use crate::domain::Message;
+use crate::files;
+use crate::ingest::answer::{Format, SheetInfo};
+use crate::ingest::rejected::pages::Pages;
+use crate::ingest::rejected::unwritten::{Failure, unwritten};
+use crate::ingest::sheet::added::added_headings;
+use std::fs::File;
+use std::io::{BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+/// Writes rejected rows (退回清单) in the format of the file they came from, each behind its number and the reason. There is no
+/// file until there is a row.
+pub struct RejectsWriter {
+    path: PathBuf,
+    format: Format,
+    /// A table none of whose rows has been written yet.
+    waiting: Option<Table>,
+    /// How many columns the table has of its own.
+    width: usize,
+    out: Out,
+    written: Vec<PathBuf>,
+}
+
+struct Table {
+    sheet: Option<String>,
+    headings: Vec<String>,
+}
+
+enum Out {
+    Nothing,
+    Text(Box<csv::Writer<BufWriter<File>>>),
+    Book(Box<Pages>),
+}
+
+impl RejectsWriter {
+    /// The ending that the file of rejected rows should have.
+    pub fn ending(format: Format) -> &'static str {
+        match format {
+            Format::Text { separator: b'\t' } => "tsv",
+            Format::Text { .. } => "csv",
+            Format::Workbook => "xlsx",
+        }
+    }
+
+    /// Will write to that path. A second table of a text file goes to a file of its own beside it.
+    pub fn new(path: &Path, format: Format) -> RejectsWriter {
+        RejectsWriter { path: path.to_owned(), format, waiting: None, width: 0, out: Out::Nothing, written: Vec::new() }
+    }
+
+    /// Says which table the next rows come from; `say` words the two added headings.
+    pub fn sheet(&mut self, info: &SheetInfo, say: impl Fn(&Message) -> String) {
+        let headings = added_headings(info.kind).iter().map(say).chain(info.headings.iter().cloned()).collect();
+        self.waiting = Some(Table { sheet: info.sheet.clone(), headings });
+    }
+
+    /// Writes a row with its number and the reason, already in words; `wrong` are the cells to be corrected.
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    pub fn row(&mut self, line: u32, cells: &[String], wrong: &[usize], reason: &str) -> Result<(), Message> {
+        if let Some(table) = self.waiting.take() {
+            self.begin(&table)?;
+        }
+        let own =
+            cells.iter().cloned().chain(std::iter::repeat_n(String::new(), self.width.saturating_sub(cells.len())));
+        let all: Vec<String> = [line.to_string(), reason.to_owned()].into_iter().chain(own).collect();
+        match &mut self.out {
+            Out::Nothing => Ok(()),
+            Out::Text(text) => text.write_record(&all).map_err(|error| unwritten(&self.path, Failure::Text(error))),
+            Out::Book(pages) => pages.row(&all, wrong).map_err(|failure| unwritten(&self.path, failure)),
+        }
+    }
+
+    /// The file that the last row was written to.
+    pub fn current(&self) -> &Path {
+        self.written.last().unwrap_or(&self.path)
+    }
+
+    /// Ends the file, or files, and says where they are; none if no row was written.
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    pub fn finish(mut self) -> Result<Vec<PathBuf>, Message> {
+        match std::mem::replace(&mut self.out, Out::Nothing) {
+            Out::Nothing => {}
+            Out::Text(mut text) => text.flush().map_err(|error| unwritten(&self.path, Failure::Io(error)))?,
+            Out::Book(pages) => {
+                let file = files::create(&self.path).map_err(|error| unwritten(&self.path, Failure::Io(error)))?;
+                pages.save(BufWriter::new(file)).map_err(|failure| unwritten(&self.path, failure))?;
+                self.written.push(self.path.clone());
+            }
+        }
+        Ok(self.written)
+    }
+
+    fn begin(&mut self, table: &Table) -> Result<(), Message> {
+        self.width = table.headings.len() - 2;
+        match self.format {
+            Format::Text { separator } => {
+                let path = match self.written.len() {
+                    0 => self.path.clone(),
+                    more => {
+                        let stem = self.path.file_stem().unwrap_or_default();
+                        let behind = format!("-{}.{}", more + 1, Self::ending(self.format));
+                        self.path.with_file_name(files::fitting(stem, behind))
+                    }
+                };
+                let failed = |error: std::io::Error| unwritten(&path, Failure::Io(error));
+                let mut file = BufWriter::new(files::create(&path).map_err(failed)?);
+                // Excel takes text without the mark for GBK.
+                file.write_all(b"\xEF\xBB\xBF").map_err(failed)?;
+                let mut builder = csv::WriterBuilder::new();
+                builder.delimiter(separator).terminator(csv::Terminator::CRLF).flexible(true);
+                let mut text = builder.from_writer(file);
+                text.write_record(&table.headings).map_err(|error| unwritten(&path, Failure::Text(error)))?;
+                self.out = Out::Text(Box::new(text));
+                self.written.push(path);
+                Ok(())
+            }
+            Format::Workbook => {
+                if !matches!(self.out, Out::Book(_)) {
+                    self.out = Out::Book(Box::default());
+                }
+                match &mut self.out {
+                    Out::Book(pages) => pages
+                        .begin(table.sheet.as_deref().unwrap_or("Sheet1"), &table.headings)
+                        .map_err(|failure| unwritten(&self.path, failure)),
+                    Out::Nothing | Out::Text(_) => Ok(()),
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! A row that somebody types in by itself: read and checked as a row of a sheet is.
+
+use crate::domain::Kind;
+use crate::ingest::answer::ReadRow;
+use crate::ingest::cell::{Cell, RawRow};
+use crate::ingest::row::context::Context;
+use crate::ingest::row::record;
+use crate::ingest::row::roster::Roster;
+use crate::ingest::row::typing::Typing;
+use crate::ingest::settings::Settings;
+use crate::ingest::sheet::columns::{Columns, Heading};
+use crate::ingest::sheet::field::Field;
+use crate::ingest::sheet::headings::Headings;
+use crate::ingest::sheet::layout;
+
+/// What is typed for a field, and what the field is called where it is typed.
+#[derive(Debug, Clone)]
+pub struct Typed {
+    pub field: Field,
+    pub called: String,
+    pub text: String,
+}
+
+/// Reads a row of that kind; what is wrong with it names the fields as they were called.
+pub fn read_entry(kind: Kind, typed: &[Typed], settings: &Settings, roster: &Roster) -> ReadRow {
+    let ids = typed.iter().map(|typed| typed.field.id().to_owned());
+    let known = layout::headings_of(ids, &Headings::default());
+    let columns = Columns::read(kind, &known, 0..known.len());
+    let called: Vec<Heading> = known
+        .into_iter()
+        .zip(typed)
+        .map(|(heading, typed)| Heading { text: typed.called.clone(), ..heading })
+        .collect();
+    let cells = typed.iter().map(|typed| Cell::text(&typed.text)).collect();
+    let row = RawRow { line: 1, cells, ..RawRow::default() };
+    let context = Context::new(settings, roster, None);
+    let mut typing = Typing::new(&context, &columns, &called, 0, &row);
+    let said = record::read(&mut typing);
+    let (problems, warnings) = (typing.problems, typing.warnings);
+    let cells = typed.iter().map(|typed| typed.text.clone()).collect();
+    ReadRow { line: 1, first: None, cells, outcome: said.ok_or(problems), wrong: Vec::new(), warnings }
+}

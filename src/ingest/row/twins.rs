@@ -1,0 +1,76 @@
+//! Several columns of one field: whether they say the same, in whatever spelling.
+
+use crate::domain::{Channel, Message, Method, Outcome, Place, Role, StopReason};
+use crate::ingest::cell::Cell;
+use crate::ingest::row::typing::Typing;
+use crate::ingest::sheet::field::Field;
+use crate::ingest::sheet::labels;
+use crate::ingest::text::fold;
+use crate::ingest::values::{number, phone, vocabulary};
+
+impl Typing<'_> {
+    /// Notes columns of one field that say different things, under one heading or under two.
+    pub fn compare_twins(&mut self) {
+        let columns = self.columns;
+        let others = columns.twins.iter().copied().chain(columns.moments.iter().map(|at| (Field::At, *at)));
+        for (field, other) in others {
+            let filled = |at: &usize| !self.says_nothing(field, self.at(*at));
+            let before = columns.columns_of(field).take_while(|at| *at != other).find(filled);
+            let Some(one) = before.filter(|_| filled(&other)) else { continue };
+            // Remarks under two headings are put together, and further numbers are alternatives.
+            let is_more = field == Field::AltPhone || (field == Field::Note && self.called(one) != self.called(other));
+            if is_more || self.is_same(field, self.at(one), self.at(other)) {
+                continue;
+            }
+            let message = Message::new("ingest-twins").with("column", self.called(one));
+            let message = message.with("other_column", self.called(other));
+            let said = |at: usize| labels::cell(&self.at(at).text);
+            let problem = message.with("one", said(one)).with("other", said(other));
+            self.problems.push(problem);
+            self.wrong.extend([one, other]);
+        }
+    }
+
+    fn is_same(&self, field: Field, one: &Cell, other: &Cell) -> bool {
+        let (a, b) = (fold::value(&one.text), fold::value(&other.text));
+        if a == b || fold::word(&a) == fold::word(&b) {
+            return true;
+        }
+        match field {
+            field if field.is_day() => self.is_same_moment(one, other),
+            Field::Phone | Field::ReferrerPhone | Field::RelatedPhone => {
+                same(phone::read(&a).ok(), phone::read(&b).ok())
+            }
+            Field::Amount | Field::Boxes | Field::Customers | Field::Wage => same(number::read(&a), number::read(&b)),
+            Field::Staff | Field::Expert | Field::EnteredBy | Field::HandedInBy | Field::Accompanied => {
+                let id = |text: &str| self.context.roster.resolve(text).ok();
+                same(id(&a), id(&b))
+            }
+            Field::Channel => same(vocabulary::find::<Channel>(&a), vocabulary::find(&b)),
+            Field::Method => same(vocabulary::find::<Method>(&a), vocabulary::find(&b)),
+            Field::Place => same(vocabulary::find::<Place>(&a), vocabulary::find(&b)),
+            Field::Result => same(vocabulary::find::<Outcome>(&a), vocabulary::find(&b)),
+            Field::Role => same(vocabulary::find::<Role>(&a), vocabulary::find(&b)),
+            Field::Reason => same(vocabulary::find::<StopReason>(&a), vocabulary::find(&b)),
+            Field::Satisfaction => same(vocabulary::satisfaction(&a), vocabulary::satisfaction(&b)),
+            Field::Stamped | Field::Signed | Field::Spoke | Field::NeedsVisit | Field::Visited | Field::Severe => {
+                same(vocabulary::yes(&a), vocabulary::yes(&b))
+            }
+            _ => false,
+        }
+    }
+
+    /// Days that are one, where at the most one of them has a time of day, or a day and a time that make one moment.
+    fn is_same_moment(&self, one: &Cell, other: &Cell) -> bool {
+        let read = |cell: &Cell| self.written_moment(cell, &fold::value(&cell.text)).ok();
+        match (read(one), read(other)) {
+            (Some(a), Some(b)) => a.date == b.date && (a.time == b.time || a.time.is_none() || b.time.is_none()),
+            // What is no date is said of its own, or stands beside a day as its time.
+            _ => true,
+        }
+    }
+}
+
+fn same<T: PartialEq>(one: Option<T>, other: Option<T>) -> bool {
+    one.is_some() && one == other
+}

@@ -1,0 +1,349 @@
+//! From the cells of one row to values of the fields, with every problem noted and none raised early.
+
+use crate::domain::{Arg, Kind, Message, Role, StaffId, name_key};
+use crate::ingest::cell::{Cell, Form, RawRow, column_name};
+use crate::ingest::row::context::Context;
+use crate::ingest::settings::Settings;
+use crate::ingest::sheet::columns::{Columns, Heading};
+use crate::ingest::sheet::field::Field;
+use crate::ingest::sheet::labels;
+use crate::ingest::text::fold;
+use crate::ingest::values::number;
+use crate::ingest::values::silence::{self, Sense};
+use crate::ingest::values::vocabulary::{self, Closed};
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+/// Whether a text is a formula that has come without its result, as in `=E2*300`.
+fn is_formula(text: &str) -> bool {
+    text.strip_prefix('=').is_some_and(|rest| !rest.starts_with(['=', '>', ' ', '-']))
+}
+
+/// What words that say nothing there are told by.
+fn sense(field: Field) -> Sense {
+    match field {
+        Field::Amount
+        | Field::Base
+        | Field::Boxes
+        | Field::Customers
+        | Field::Payable
+        | Field::Wage
+        | Field::Income
+        | Field::Satisfaction => Sense::Number,
+        Field::StaffId => Sense::Code,
+        // Whether there is a problem, and what it is.
+        Field::Problem | Field::Reason => Sense::Matter,
+        field if field.is_day() || field == Field::Month => Sense::Day,
+        _ => Sense::Name,
+    }
+}
+
+/// What a column of a table that begins at `start` is called: by its heading as written, else as spreadsheet programs call it.
+pub fn called(headings: &[Heading], start: usize, column: usize) -> String {
+    let heading = headings.get(column - start).map(|heading| labels::cell(&heading.text));
+    heading.filter(|text| !text.is_empty()).unwrap_or_else(|| column_name(column))
+}
+
+/// A row while it is being read.
+pub struct Typing<'a> {
+    pub(in crate::ingest) context: &'a Context<'a>,
+    pub(in crate::ingest) columns: &'a Columns,
+    headings: &'a [Heading],
+    /// Where on the sheet the table begins.
+    start: usize,
+    cells: &'a [Cell],
+    pub problems: Vec<Message>,
+    pub warnings: Vec<Message>,
+    /// The columns in which something is wrong.
+    pub wrong: BTreeSet<usize>,
+    /// The columns whose day lies before the event it follows from, and what is said of it.
+    pub early: Vec<(usize, Message)>,
+}
+
+static BLANK: Cell = Cell { text: String::new(), form: Form::Text, is_plain: true };
+
+impl<'a> Typing<'a> {
+    /// Reads the cells of a table, which begins at column `start` of the sheet.
+    pub fn new(
+        context: &'a Context<'a>,
+        columns: &'a Columns,
+        headings: &'a [Heading],
+        start: usize,
+        row: &'a RawRow,
+    ) -> Self {
+        let (problems, warnings) = (Vec::new(), Vec::new());
+        let (wrong, early) = (BTreeSet::new(), Vec::new());
+        Typing { context, columns, headings, start, cells: &row.cells, problems, warnings, wrong, early }
+    }
+
+    /// The kind of ledger read.
+    pub fn kind(&self) -> Kind {
+        self.columns.kind
+    }
+
+    /// What holds for the whole table.
+    pub fn settings(&self) -> &'a Settings {
+        self.context.settings
+    }
+
+    pub(in crate::ingest) fn at(&self, column: usize) -> &'a Cell {
+        self.cells.get(column - self.start).unwrap_or(&BLANK)
+    }
+
+    /// A message about a field, called by its heading as written.
+    fn about(&self, field: Field, message: Message) -> Message {
+        let written = self.columns.of(field).and_then(|at| self.headings.get(at - self.start));
+        let column = match written {
+            Some(heading) => Arg::from(labels::cell(&heading.text)),
+            None => labels::field(self.kind(), field).into(),
+        };
+        Message::new("ingest-in-column").with("column", column).with("problem", message)
+    }
+
+    /// Notes what is wrong with a field, for which the row is refused.
+    pub fn wrong(&mut self, field: Field, message: Message) {
+        self.wrong.extend(self.columns.of(field));
+        self.problems.push(self.about(field, message));
+    }
+
+    /// Notes what is odd about a field; the row is taken.
+    pub fn noted(&mut self, field: Field, message: Message) {
+        const EARLY: [&str; 3] = ["ingest-before-event", "ingest-left-before-hired", "ingest-resumed-before-stop"];
+        let is_early = EARLY.contains(&message.key);
+        let said = self.about(field, message);
+        if let Some(column) = self.columns.of(field).filter(|_| is_early) {
+            self.early.push((column, said.clone()));
+        }
+        self.warnings.push(said);
+    }
+
+    /// Whether nothing is written there, or only a word that says nothing.
+    pub fn is_blank(&self, field: Field) -> bool {
+        self.says_nothing(field, self.cell(field))
+    }
+
+    pub(in crate::ingest) fn says_nothing(&self, field: Field, cell: &Cell) -> bool {
+        cell.is_blank() || (cell.form != Form::Error && silence::is_silent(&fold::value(&cell.text), sense(field)))
+    }
+
+    /// Whether the sheet has a column for it.
+    pub fn has(&self, field: Field) -> bool {
+        self.columns.of(field).is_some()
+    }
+
+    /// Says that a required field is blank.
+    pub fn need<T>(&mut self, field: Field, value: Option<T>) -> Option<T> {
+        if value.is_none() && self.is_blank(field) {
+            let cell = self.cell(field);
+            let message = match cell.is_blank() {
+                true => Message::new("ingest-blank"),
+                false => Message::new("ingest-silent").with("value", labels::cell(&cell.text)),
+            };
+            self.wrong(field, message);
+        }
+        value
+    }
+
+    /// The field's cell; another column of the same heading or occasion stands in for a blank one.
+    pub(in crate::ingest) fn cell(&self, field: Field) -> &'a Cell {
+        let Some(column) = self.columns.of(field) else { return &BLANK };
+        let cell = self.at(column);
+        let Columns { twins, moments, .. } = self.columns;
+        if (twins.is_empty() && moments.is_empty()) || !self.says_nothing(field, cell) {
+            return cell;
+        }
+        let twins = twins.iter().filter(|(twin, _)| *twin == field).map(|(_, at)| at);
+        let others = twins.chain(moments.iter().filter(|_| field == Field::At));
+        others.map(|at| self.at(*at)).find(|cell| !self.says_nothing(field, cell)).unwrap_or(cell)
+    }
+
+    /// Notes cells that cannot be used whatever they mean: those of which only the beginning was read, marks that point
+    /// at the row above, formulas without a result.
+    pub fn refuse_unusable(&mut self) {
+        for (at, cell) in self.cells.iter().enumerate() {
+            let key = match cell.form {
+                Form::Cut => "ingest-cell-long",
+                Form::Uncomputed => "ingest-formula-uncomputed",
+                Form::Text if is_formula(&cell.text) => "ingest-formula-uncomputed",
+                Form::Text if silence::is_ditto(&fold::value(&cell.text)) => "ingest-ditto",
+                _ => continue,
+            };
+            let problem = Message::new(key).with("value", labels::cell(&cell.text));
+            let column = self.called(self.start + at);
+            self.wrong.insert(self.start + at);
+            self.problems.push(Message::new("ingest-in-column").with("column", column).with("problem", problem));
+        }
+    }
+
+    /// What the column is called: by its heading as written, else as spreadsheet programs call it.
+    pub(in crate::ingest) fn called(&self, column: usize) -> String {
+        called(self.headings, self.start, column)
+    }
+
+    /// The cell's text, folded; none if it says nothing, is of no use, or is a formula's error, which is noted.
+    pub(in crate::ingest) fn written(&mut self, field: Field, fold: fn(&str) -> Cow<'_, str>) -> Option<Cow<'a, str>> {
+        const ERRORS: [&str; 8] = ["#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NUM!", "#NULL!", "#DATA!"];
+        let cell = self.cell(field);
+        if cell.text.is_empty() {
+            return None;
+        }
+        if cell.form == Form::Error || (cell.text.starts_with('#') && ERRORS.contains(&cell.text.trim())) {
+            self.wrong(field, Message::new("ingest-formula").with("value", labels::cell(&cell.text)));
+            return None;
+        }
+        if matches!(cell.form, Form::Cut | Form::Uncomputed) {
+            return None;
+        }
+        let text = if cell.is_plain { Cow::Borrowed(&*cell.text) } else { fold(&cell.text) };
+        let folded = if cell.is_plain { Cow::Borrowed(&*text) } else { fold::value(&text) };
+        let is_of_use = !text.is_empty()
+            && !silence::is_silent(&folded, sense(field))
+            && !(cell.form == Form::Text && (is_formula(&text) || silence::is_ditto(&folded)));
+        is_of_use.then_some(text)
+    }
+
+    /// Text as written.
+    pub fn text(&mut self, field: Field) -> Option<String> {
+        self.written(field, fold::text).map(Cow::into_owned)
+    }
+
+    /// Remarks as written, those of several columns one after the other.
+    pub fn note(&mut self) -> Option<String> {
+        let mut note = self.text(Field::Note);
+        for at in self.columns.twins.iter().filter(|(field, _)| *field == Field::Note).map(|(_, at)| *at) {
+            let further = fold::text(&self.at(at).text);
+            if let Some(note) = &mut note
+                && !self.says_nothing(Field::Note, self.at(at))
+                && *note != *further
+            {
+                note.push('；');
+                note.push_str(&further);
+            }
+        }
+        note
+    }
+
+    /// A member of staff that the row cannot be without.
+    pub fn needed_staff(&mut self, field: Field) -> Option<StaffId> {
+        let staff = self.staff(field);
+        self.need(field, staff)
+    }
+
+    /// A member of staff, by number or name.
+    pub fn staff(&mut self, field: Field) -> Option<StaffId> {
+        if let Some(id) = self.context.roster.numbered(&self.cell(field).text) {
+            return Some(id);
+        }
+        let text = self.written(field, fold::text)?;
+        if let Some(id) = self.context.roster.numbered(&text) {
+            return Some(id);
+        }
+        if let Some(message) = self.context.strangers.borrow().get(&*text).cloned() {
+            self.wrong(field, message);
+            return None;
+        }
+        match self.context.roster.resolve(&text) {
+            Ok(id) => Some(id),
+            Err(message) => {
+                self.context.strangers.borrow_mut().insert(text.into_owned(), message.clone());
+                self.wrong(field, message);
+                None
+            }
+        }
+    }
+
+    /// Notes somebody who is said to have left on no day: they would be employed for ever.
+    pub fn refuse_left_without_day(&mut self, left: Option<NaiveDate>) {
+        if left.is_some() || !self.is_blank(Field::Left) {
+            return;
+        }
+        if let Some(state) = self.written(Field::State, fold::value).filter(|state| vocabulary::has_left(state)) {
+            self.wrong(Field::State, Message::new("ingest-left-without-day").with("value", labels::cell(&state)));
+        }
+    }
+
+    /// Yes or no; a blank is no.
+    pub fn yes(&mut self, field: Field, yes: &[&str], no: &[&str]) -> bool {
+        let Some(text) = self.written(field, fold::value) else { return false };
+        vocabulary::yes_or(&text, yes, no).unwrap_or_else(|| {
+            self.wrong(field, Message::new("ingest-yes-no").with("value", labels::cell(&text)));
+            false
+        })
+    }
+
+    /// A word of a closed list.
+    pub fn word<T: Closed>(&mut self, field: Field) -> Option<T> {
+        let text = self.written(field, fold::value)?;
+        let found = vocabulary::find::<T>(&text);
+        if found.is_none() {
+            let known = T::SPELLINGS.iter().map(|(_, id, words)| labels::word(words[0], id).into());
+            let message = Message::new("ingest-word-unknown").with("value", labels::cell(&text));
+            self.wrong(field, message.with("known", Arg::List(known.collect())));
+        }
+        found
+    }
+
+    /// A role in the house's words or the program's; what is none of them is kept as written, with a remark.
+    pub fn role(&mut self, field: Field) -> (Option<Role>, Option<String>) {
+        let Some(text) = self.written(field, fold::text) else { return (None, None) };
+        let of_house = self.context.settings.roles.iter().find(|(word, _)| name_key(word) == name_key(&text));
+        if let Some(role) = of_house.map(|(_, role)| *role).or_else(|| vocabulary::find(&text)) {
+            return (Some(role), None);
+        }
+        let known = Role::SPELLINGS.iter().map(|(_, id, words)| labels::word(words[0], id).into()).collect();
+        let message = Message::new("ingest-role-none").with("value", labels::cell(&text));
+        self.noted(field, message.with("known", Arg::List(known)));
+        (None, Some(text.into_owned()))
+    }
+
+    /// Satisfaction, 1 to 5.
+    pub fn satisfaction(&mut self, field: Field) -> Option<u8> {
+        let text = self.written(field, fold::value)?;
+        let found = vocabulary::satisfaction(&text);
+        if found.is_none() {
+            self.wrong(field, Message::new("ingest-satisfaction").with("value", labels::cell(&text)));
+        }
+        found
+    }
+
+    /// Yuan, of either sign.
+    pub fn signed_money(&mut self, field: Field) -> Option<Decimal> {
+        let text = self.written(field, fold::value)?;
+        let found = number::read(&text);
+        if found.is_none() {
+            self.wrong(field, Message::new("ingest-money").with("value", labels::cell(&text)));
+        }
+        found
+    }
+
+    /// Yuan.
+    pub fn money(&mut self, field: Field) -> Option<Decimal> {
+        let found = self.signed_money(field)?;
+        if found.is_sign_negative() && !found.is_zero() {
+            self.wrong(field, Message::new("ingest-negative").show("value", found));
+            return None;
+        }
+        Some(found)
+    }
+
+    /// A count, of either sign.
+    pub fn signed_count(&mut self, field: Field) -> Option<i64> {
+        let text = self.written(field, fold::value)?;
+        let found = number::whole(&text);
+        if found.is_none() {
+            self.wrong(field, Message::new("ingest-count").with("value", labels::cell(&text)));
+        }
+        found
+    }
+
+    /// A count.
+    pub fn count(&mut self, field: Field) -> Option<u32> {
+        let found = self.signed_count(field)?;
+        if found < 0 {
+            self.wrong(field, Message::new("ingest-negative").show("value", found));
+        }
+        u32::try_from(found).ok()
+    }
+}

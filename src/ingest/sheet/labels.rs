@@ -1,0 +1,30 @@
+//! How messages call kinds, fields and words: both languages' names go in, each text takes its own.
+
+use crate::domain::{Kind, Message};
+use crate::ingest::sheet::field::Field;
+use crate::ingest::sheet::ledgers;
+
+/// A kind of ledger.
+pub fn kind(kind: Kind) -> Message {
+    Message::new("ingest-word").with("zh", ledgers::chinese(kind)).with("id", kind.id())
+}
+
+/// A field of a kind.
+pub fn field(kind: Kind, field: Field) -> Message {
+    Message::new("ingest-word").with("zh", ledgers::heading(kind, field)).with("id", field.id())
+}
+
+/// A word of a closed list.
+pub fn word(chinese: &str, id: &str) -> Message {
+    Message::new("ingest-word").with("zh", chinese).with("id", id)
+}
+
+/// A cell's content inside a sentence: one line, and no page of text.
+pub fn cell(text: &str) -> String {
+    const SHOWN: usize = 40;
+    let flat: String = text.trim().chars().map(|c| if c.is_whitespace() { ' ' } else { c }).take(SHOWN + 1).collect();
+    match flat.char_indices().nth(SHOWN) {
+        Some((at, _)) => format!("{}…", &flat[..at]),
+        None => flat,
+    }
+}

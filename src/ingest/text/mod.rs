@@ -1,0 +1,2 @@
+pub(in crate::ingest) mod encoding;
+pub(in crate::ingest) mod fold;
