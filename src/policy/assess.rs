@@ -1,15 +1,15 @@
-use super::coverage::Coverage;
-use super::events::{Bearers, Cluster, Event, clusters};
-use super::identity::{People, PersonIx};
 use super::obligations::{Dossier, Ended, Scene, ended, instances, number, task};
-use super::observations::{barred_assigned, finding_astray, in_books};
 use super::ownership::{State, run, standing};
-use super::roster::Roster;
 use super::violations::{
     Draft, NotHandedOver, apply_findings, late_papers, left_behind, missed, no_handover, settle, suspected,
 };
 use super::{Assessment, Household, Observation, Policy, Reading, Task};
 use crate::domain::{Books, Fact};
+use crate::policy::books::coverage::Coverage;
+use crate::policy::books::events::{Bearers, Cluster, Event, clusters};
+use crate::policy::books::identity::{People, PersonIx};
+use crate::policy::books::roster::Roster;
+use crate::policy::verdict::observations::{barred_assigned, finding_astray, in_books};
 use std::collections::BTreeMap;
 
 /// What the policy makes of the books on a day.

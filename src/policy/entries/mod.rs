@@ -3,8 +3,10 @@
 
 mod collect;
 mod costs;
+pub(in crate::policy) mod difference;
 mod due;
 mod entry;
+pub(in crate::policy) mod fired;
 mod owning;
 
 use super::{ClauseText, Policy};

@@ -8,7 +8,7 @@ use super::raw;
 use super::read::{Reading, is_lent, read};
 use super::{Fault, PolicyError};
 use crate::domain::{Message, Role};
-use crate::policy::terms::*;
+use crate::policy::rules::terms::*;
 use crate::policy::{Bilingual, Clause, ClauseText, Per};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
@@ -82,7 +82,7 @@ impl Check<'_> {
         self.each_once(file.offence.iter().map(|offence| &offence.id));
         self.each_once(file.obligation.iter().map(|obligation| &obligation.get_ref().id));
         let in_force_from = file.in_force_from.as_ref().and_then(|day| {
-            let date = crate::policy::timed::date(*day.get_ref());
+            let date = crate::policy::rules::timed::date(*day.get_ref());
             if date.is_none() {
                 self.fault(day.span(), Message::new("policy-fault-date"));
             }

@@ -1,7 +1,7 @@
 use super::instances::{Doer, Instance, Scene};
 use crate::domain::StaffId;
 use crate::policy::Trigger;
-use crate::policy::roster::Roster;
+use crate::policy::books::roster::Roster;
 use chrono::NaiveDate;
 
 /// Who answers for something due, and from which day they had to own the household for it.

@@ -1,6 +1,6 @@
 use super::stops::Stops;
 use crate::domain::{Contact, Fact, Method, Moment, Outcome, Phone, Seq, StaffId};
-use crate::policy::events::{Actor, Event};
+use crate::policy::books::events::{Actor, Event};
 use crate::policy::ownership::{State, reached};
 use crate::policy::{Dated, Evidence, Lack};
 use chrono::NaiveDate;

@@ -2,7 +2,7 @@ use super::dossier::Dossier;
 use super::instances::{Instance, Scene};
 use super::judge::Closing;
 use crate::domain::{Kind, Seq};
-use crate::policy::terms::{days_after, days_before};
+use crate::policy::rules::terms::{days_after, days_before};
 use crate::policy::{Considered, Dated, Lack};
 use chrono::NaiveDate;
 

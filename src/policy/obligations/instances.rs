@@ -1,10 +1,10 @@
 use super::dossier::{Call, Dossier, Purchase};
 use super::judge::{Closing, judge};
 use crate::domain::{Kind, Seq, StaffId, month_end, month_start, months_after};
-use crate::policy::events::Event;
-use crate::policy::identity::PersonIx;
+use crate::policy::books::events::Event;
+use crate::policy::books::identity::PersonIx;
 use crate::policy::ownership::{Claim, Deadline, Holder, State};
-use crate::policy::terms::{days_after, days_before};
+use crate::policy::rules::terms::{days_after, days_before};
 use crate::policy::{By, Clause, Dated, Obligation, Policy, Reading, Trigger};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};

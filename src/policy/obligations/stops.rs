@@ -1,5 +1,5 @@
 use crate::domain::Fact;
-use crate::policy::events::Event;
+use crate::policy::books::events::Event;
 use chrono::NaiveDate;
 
 /// The days on which nothing is asked of anybody about a person: from the first, up to but without the second.

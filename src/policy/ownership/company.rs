@@ -2,7 +2,7 @@
 
 use super::state::{Holder, State};
 use crate::domain::{Seq, StaffId};
-use crate::policy::events::Event;
+use crate::policy::books::events::Event;
 use crate::policy::{Change, Grounds, Ownership};
 use chrono::NaiveDate;
 

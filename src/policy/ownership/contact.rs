@@ -4,7 +4,7 @@ use super::kept::{Tried, reached};
 use super::meeting::contested;
 use super::state::{Claim, Holder, Opening, State};
 use crate::domain::{Method, Preheat, Seq, StaffId, Visit};
-use crate::policy::events::Event;
+use crate::policy::books::events::Event;
 use crate::policy::{Change, Clause, Grounds, Ownership, Policy, Why};
 
 /// A preheat (预热) by S.

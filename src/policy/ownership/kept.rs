@@ -2,7 +2,7 @@
 
 use super::state::{Claim, Holder, Owner, State, followup_until, idle_until};
 use crate::domain::{Outcome, Seq, StaffId};
-use crate::policy::events::Event;
+use crate::policy::books::events::Event;
 use crate::policy::{Clause, Passed, Policy, Why};
 use chrono::NaiveDate;
 

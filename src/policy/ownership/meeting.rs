@@ -3,7 +3,7 @@
 use super::kept::Tried;
 use super::state::{Claim, Deadline, Holder, Opening, State, followup_until};
 use crate::domain::{StaffId, months_after};
-use crate::policy::events::{Actor, Event};
+use crate::policy::books::events::{Actor, Event};
 use crate::policy::{Change, Clause, Grounds, Ownership, Policy, Why};
 
 /// An attendance (到会), brought by S or by nobody.

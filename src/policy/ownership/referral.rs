@@ -3,8 +3,8 @@
 use super::state::{Holder, State};
 use crate::domain::{Channel, Fact, StaffId};
 use crate::policy::Unclear;
-use crate::policy::events::{Bearers, Event, Order};
-use crate::policy::identity::{HouseholdIx, People, PersonIx, Referrer, referrer};
+use crate::policy::books::events::{Bearers, Event, Order};
+use crate::policy::books::identity::{HouseholdIx, People, PersonIx, Referrer, referrer};
 use std::collections::BTreeMap;
 
 /// How a signup came by its household.

@@ -2,8 +2,8 @@ use super::kept::Tried;
 use super::referral::Referral;
 use super::state::{Claim, Deadline, Holder, Opening, State};
 use crate::domain::{Channel, Seq};
-use crate::policy::events::Event;
-use crate::policy::terms::days_after;
+use crate::policy::books::events::Event;
+use crate::policy::rules::terms::days_after;
 use crate::policy::{Change, Clause, Grounds, Ownership, Policy, Why};
 
 /// A signup (报名): S registers the household through a channel; R, credited, is the referrer's owner where the referral

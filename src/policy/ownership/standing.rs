@@ -1,6 +1,6 @@
 use super::prospects::prospects;
 use super::state::{Claim, Holder, State, followup_until, idle_until};
-use crate::policy::identity::{HouseholdIx, People};
+use crate::policy::books::identity::{HouseholdIx, People};
 use crate::policy::{ClaimView, Household, Ownership, Standing};
 use chrono::NaiveDate;
 

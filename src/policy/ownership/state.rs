@@ -1,8 +1,8 @@
 //! What can be true of a household, and the few ways in which it changes.
 
 use crate::domain::{Phone, Seq, StaffId, months_after};
-use crate::policy::events::Event;
-use crate::policy::identity::PersonIx;
+use crate::policy::books::events::Event;
+use crate::policy::books::identity::PersonIx;
 use crate::policy::{Change, Clause, Decision, Grounds, Hold, Ownership, Passed, Policy, Whose, Why};
 use chrono::NaiveDate;
 use std::collections::HashSet;

@@ -1,6 +1,6 @@
 use crate::domain::{Finding, Message, Seq, StaffId};
-use crate::policy::ident::short_id;
-use crate::policy::identity::PersonIx;
+use crate::policy::books::identity::PersonIx;
+use crate::policy::verdict::ident::short_id;
 use crate::policy::{Basis, Certainty, Ruling};
 use chrono::NaiveDate;
 use std::collections::HashMap;

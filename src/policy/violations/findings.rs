@@ -1,6 +1,6 @@
 use super::draft::{Draft, ids};
 use crate::domain::{Books, Entry, Fact, Finding, Message, Moment, Seq, Verdict};
-use crate::policy::identity::People;
+use crate::policy::books::identity::People;
 use crate::policy::{Basis, Certainty, Ruling};
 use chrono::NaiveDate;
 use std::collections::HashMap;

@@ -1,8 +1,8 @@
 use super::draft::Draft;
 use crate::domain::Message;
-use crate::policy::coverage::Coverage;
+use crate::policy::books::coverage::Coverage;
+use crate::policy::books::roster::Roster;
 use crate::policy::obligations::{Answerable, Closing, Instance, Scene, answers, considered};
-use crate::policy::roster::Roster;
 use crate::policy::{Basis, Certainty, Inquiry};
 use chrono::NaiveDate;
 use std::sync::Arc;

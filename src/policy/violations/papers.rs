@@ -1,7 +1,7 @@
 use super::draft::Draft;
 use crate::domain::{Books, Entry, Fact, Message, Sale, Seq, Signup, StaffId};
-use crate::policy::roster::Roster;
-use crate::policy::terms::{Papers, days_after};
+use crate::policy::books::roster::Roster;
+use crate::policy::rules::terms::{Papers, days_after};
 use crate::policy::{Basis, Certainty};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;

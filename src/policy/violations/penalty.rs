@@ -1,7 +1,7 @@
 use super::draft::Draft;
 use crate::domain::{Finding, StaffId};
-use crate::policy::identity::People;
-use crate::policy::roster::Roster;
+use crate::policy::books::identity::People;
+use crate::policy::books::roster::Roster;
 use crate::policy::{
     Amount, Basis, Certainty, Cost, Grounds, Offence, Per, Policy, Pricing, Sanctions, Subject, Violation,
 };

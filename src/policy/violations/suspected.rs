@@ -1,9 +1,9 @@
 use super::draft::Draft;
 use crate::domain::{Fact, Kind, Message, Moment, Phone, Seq, StaffId};
-use crate::policy::events::Cluster;
-use crate::policy::identity::{HouseholdIx, People};
+use crate::policy::books::events::Cluster;
+use crate::policy::books::identity::{HouseholdIx, People};
+use crate::policy::books::roster::Roster;
 use crate::policy::ownership::{Ran, State};
-use crate::policy::roster::Roster;
 use crate::policy::{Basis, Certainty, Change, Policy, Whose};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;

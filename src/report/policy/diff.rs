@@ -1,6 +1,7 @@
 use super::words::{self, Column, headings};
 use crate::domain::{Lang, Message};
-use crate::policy::{Clause, Difference, Policy, Side, Value, difference};
+use crate::policy::difference;
+use crate::policy::{Clause, Difference, Policy, Side, Value};
 use crate::report::{Cell, Form, Group, Listing, Medium, Space};
 use crate::texts::Texts;
 use chrono::NaiveDate;

@@ -1,8 +1,8 @@
 //! What stands beside the decisions so that they can be defended: what did not apply and why, what happens next, and how
 //! a violation was come to.
 
-use super::{Amount, Clause};
 use crate::domain::{Channel, Kind, Method, Outcome, Phone, Seq, StaffId, Verdict};
+use crate::policy::{Amount, Clause};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use std::sync::Arc;

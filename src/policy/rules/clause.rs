@@ -95,7 +95,7 @@ fn arabic(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Policy;
+    use crate::policy::Policy;
 
     #[test]
     fn a_clause_is_named_by_its_id_or_by_document_and_number() {

@@ -1,7 +1,7 @@
 //! The closed lists of a policy file.
 
-use super::Subject;
 use crate::domain::words;
+use crate::policy::Subject;
 use serde::{Deserialize, Serialize};
 
 words! {

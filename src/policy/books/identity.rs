@@ -1,8 +1,8 @@
 //! Who is which person, and which persons are one household. Nothing else in the program decides this.
 
-use super::sets::DisjointSets;
-use super::{Kin, Kinship};
 use crate::domain::{Books, Channel, Contact, Entry, Fact, Moment, Phone, Seq, StaffId};
+use crate::policy::rules::sets::DisjointSets;
+use crate::policy::{Kin, Kinship};
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 

@@ -1,8 +1,8 @@
 //! The checked policy: every figure and clause of the rules, as the engine takes them.
 
-use super::clause::plain;
-use super::{Action, Amount, Bilingual, By, Clause, ClauseText, Dated, Per, Timed, Trigger};
 use crate::domain::{Channel, Kind, Lang, Role};
+use crate::policy::rules::clause::plain;
+use crate::policy::{Action, Amount, Bilingual, By, Clause, ClauseText, Dated, Per, Timed, Trigger};
 use chrono::{Days, NaiveDate};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};

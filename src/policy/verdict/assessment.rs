@@ -1,7 +1,7 @@
 //! What the rules conclude. Reports only arrange it; nothing below this line of the program shows it.
 
-use super::{Action, Basis, Clause, Passed, Pricing, Prospect, Roster, Ruling, Subject};
 use crate::domain::{Message, Phone, Seq, StaffId, StaffRow};
+use crate::policy::{Action, Basis, Clause, Passed, Pricing, Prospect, Roster, Ruling, Subject};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
@@ -31,7 +31,7 @@ pub struct Assessment {
     pub tasks: Vec<Task>,
     /// Every violation dated up to `as_of`, sorted as the report is.
     pub violations: Vec<Violation>,
-    /// What came up while judging and somebody should look at; [`observe`](super::observe) has the rest of `check`.
+    /// What came up while judging and somebody should look at; [`observe`](crate::policy::observe) has the rest of `check`.
     pub observations: Vec<Observation>,
 }
 

@@ -1,4 +1,4 @@
-use super::{Entry, Part, Policy, Value};
+use crate::policy::{Entry, Part, Policy, Value};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -123,7 +123,7 @@ fn alike(one: &Difference, other: &Difference) -> bool {
 mod tests {
     use super::*;
 
-    const PRESET: &str = include_str!("presets/meeting-sales.toml");
+    const PRESET: &str = include_str!("../presets/meeting-sales.toml");
 
     /// What the preset with those pieces replaced says differently: part, what, from, both values, who alone has it.
     fn told(changes: &[(&str, &str)]) -> Vec<String> {

@@ -1,5 +1,5 @@
-use super::{Assessment, Change, Decision, Entry, Hold, Part, Policy, Trigger, Value};
 use crate::domain::{Books, ExpertCall, Fact, Place, Record, month_start};
+use crate::policy::{Assessment, Change, Decision, Entry, Hold, Part, Policy, Trigger, Value};
 use std::sync::Arc;
 
 /// What of a policy the books never met up to the day they were read at: holds nobody claimed under, things due whose

@@ -1,9 +1,9 @@
 //! What `check` lists: things in the books that somebody should look at, though the rules know what to do.
 
-use super::identity::People;
-use super::roster::Roster;
-use super::{Observation, Reading};
 use crate::domain::{Books, Entry, Message, Phone, Seq};
+use crate::policy::books::identity::People;
+use crate::policy::books::roster::Roster;
+use crate::policy::{Observation, Reading};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What can be seen without the verdicts: rows of people not employed, phones with several names, links not applied.

@@ -1,9 +1,9 @@
 //! Which rows happen, in what order, to whom, and who is behind them.
 
-use super::identity::{HouseholdIx, People, PersonIx, Referrer, referrer};
-use super::roster::Roster;
-use super::sets::DisjointSets;
 use crate::domain::{Books, Entry, Fact, Kind, Phone, Seq, StaffId};
+use crate::policy::books::identity::{HouseholdIx, People, PersonIx, Referrer, referrer};
+use crate::policy::books::roster::Roster;
+use crate::policy::rules::sets::DisjointSets;
 use chrono::{NaiveDate, NaiveTime};
 use std::collections::{HashMap, HashSet};
 

@@ -1,5 +1,5 @@
-use super::roster::Roster;
 use crate::domain::{Books, Kind};
+use crate::policy::books::roster::Roster;
 use chrono::NaiveDate;
 use rustc_hash::FxHashMap;
 

@@ -1,9 +1,9 @@
 //! Which rows the judgement of some households depends on, so that they can be judged without reading everybody's.
 
-use super::events::Order;
-use super::identity::{Referrer, referrer};
-use super::{Assessment, Offence, Policy};
 use crate::domain::{Contact, Entry, Fact, Mention, Phone, name_key};
+use crate::policy::books::events::Order;
+use crate::policy::books::identity::{Referrer, referrer};
+use crate::policy::{Assessment, Offence, Policy};
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// The rows asked for so far, for the households of some phones.

@@ -1,4 +1,4 @@
-use super::Policy;
+use crate::policy::Policy;
 
 /// How much of the digest is shown: 64 bits, which nobody meets twice by chance.
 const SHOWN: usize = 16;
@@ -22,7 +22,7 @@ impl Policy {
 mod tests {
     use super::*;
 
-    const PRESET: &str = include_str!("presets/meeting-sales.toml");
+    const PRESET: &str = include_str!("../presets/meeting-sales.toml");
 
     fn digest(text: &str) -> String {
         Policy::parse(text).unwrap().digest()

@@ -1,0 +1,4 @@
+pub(in crate::policy) mod assessment;
+pub(in crate::policy) mod ident;
+pub(in crate::policy) mod observations;
+pub(in crate::policy) mod reasons;
