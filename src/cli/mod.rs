@@ -1,76 +1,32 @@
 //! The command line: what is asked, where, in which language; files, clock and terminal. One file per family of commands.
 
-mod about;
-mod again;
-mod args;
-mod ask;
-mod changes;
-mod check;
-mod choice;
-mod completions;
-mod dates;
-mod demo;
-mod desk;
-mod disputes;
-mod env;
-mod expiring;
-mod explain;
-mod fault;
-mod finding;
-mod guide;
-mod help;
-mod history;
-mod home;
-mod import;
-mod in_force;
-mod init;
-mod interrupt;
-mod known;
-mod language;
-mod locate;
-mod lying;
-mod nightly;
-mod options;
-mod pager;
-mod policy;
-mod present;
-mod progress;
-mod read;
-mod rejected;
-mod reports;
-mod request;
-mod settings;
-mod shell;
-mod stamping;
-mod starters;
-mod status;
-mod strays;
-mod taking;
-mod templates;
-mod tree;
-mod twins;
-mod usage;
-mod verify;
-mod what_if;
-mod words;
-mod workspace;
-mod written;
+mod asked;
+mod books;
+mod commands;
+mod context;
+mod output;
 
-pub use env::Env;
+use asked::{request, tree, usage};
+use commands::{
+    changes, check, completions, demo, disputes, expiring, explain, finding, help, history, home, import, init,
+    nightly, policy, reports, status, taking, templates, verify,
+};
+pub use context::env::Env;
+use context::{language, words};
 
+use crate::cli::asked::args::{Cli, Command};
+use crate::cli::context::desk::{Desk, Outcome};
+use crate::cli::context::fault::Said;
+use crate::cli::context::interrupt::Interrupt;
+use crate::cli::context::workspace::Workspace;
 use crate::domain::Message;
 use crate::journal::Point;
 use crate::policy::Policy;
 use crate::report::Stamp;
 use crate::texts::Texts;
 use anyhow::Result;
-use args::{Cli, Command};
 use clap::FromArgMatches;
-use desk::{Desk, Outcome};
-use fault::Said;
-use interrupt::Interrupt;
 use std::process::ExitCode;
-use workspace::Workspace;
 
 /// The program, from its arguments to its exit code: 0 done, 1 it could not be done, 2 wrong usage, 3 done but rows were rejected.
 pub fn run(env: Env) -> ExitCode {
@@ -159,5 +115,5 @@ fn commands(desk: &Desk) -> clap::Command {
 
 /// A report of before, as its stamp says.
 fn made_again(stamp: &Stamp, workspace: &Workspace, stood: (Point, Policy), desk: &Desk) -> Result<Vec<u8>> {
-    again::again(stamp, workspace, stood, perform, desk)
+    asked::again::again(stamp, workspace, stood, perform, desk)
 }

@@ -1,0 +1,6 @@
+pub(in crate::cli) mod again;
+pub(in crate::cli) mod args;
+pub(in crate::cli) mod guide;
+pub(in crate::cli) mod request;
+pub(in crate::cli) mod tree;
+pub(in crate::cli) mod usage;

@@ -1,0 +1,56 @@
+//! The books as far as some households depend on them, so that one is explained among a million rows without a wait.
+
+use crate::cli::books::read::Read;
+use crate::cli::context::desk::Desk;
+use crate::domain::{Mention, Phone, name_key};
+use crate::journal::{Journal, KnownBooks};
+use crate::policy::{Dependence, Reading, assess, hangs_on_all};
+use anyhow::Result;
+use chrono::NaiveDate;
+
+impl Read {
+    /// Reads the books as far as the households of these numbers depend on them; all of them where something of the
+    /// households hangs on everybody's rows.
+    pub fn about(desk: &mut Desk, phones: &[Phone]) -> Result<Read> {
+        let workspace = desk.workspace()?;
+        let policy = desk.policy(&workspace)?;
+        let journal = desk.journal(&workspace)?;
+        let as_of = desk.as_of();
+        let known = known_about(&journal, phones, as_of)?;
+        let books = known.books;
+        let reading = Reading { as_of, on: as_of.succ_opt().unwrap_or(as_of) };
+        let assessment = assess(&books, &policy, reading);
+        let mut asked = assessment.households.iter().filter(|household| household.has_any(phones));
+        if asked.any(|household| hangs_on_all(&household.key, &assessment, books.entries.iter(), &policy)) {
+            return Read::of(desk, None);
+        }
+        desk.stamp_with(&policy, known.digest, known.batch)?;
+        desk.keep_policy(&policy, journal, &workspace);
+        Ok(Read { policy, books, assessment })
+    }
+}
+
+fn known_about(journal: &Journal, phones: &[Phone], as_of: NaiveDate) -> Result<KnownBooks> {
+    let mut part = journal.part()?;
+    part.add_common(as_of)?;
+    let mut dependence = Dependence::of(phones.iter().cloned());
+    loop {
+        let beyond = dependence.beyond(part.entries());
+        if beyond.is_empty() {
+            return Ok(part.known()?);
+        }
+        part.add(&beyond)?;
+    }
+}
+
+/// The numbers of customers of that name, as far as rows name them beside it.
+pub fn phones_of_name(desk: &mut Desk, name: &str) -> Result<Vec<Phone>> {
+    let workspace = desk.workspace()?;
+    let journal = desk.journal(&workspace)?;
+    let mut part = journal.part()?;
+    let name = name_key(name);
+    part.add(&[Mention::Name(name.clone())])?;
+    let contacts = part.entries().filter_map(|entry| entry.record.contact.as_ref());
+    let bearers = contacts.filter(|contact| contact.customer.as_deref().map(name_key).as_ref() == Some(&name));
+    Ok(bearers.map(|contact| contact.phone.clone()).collect())
+}

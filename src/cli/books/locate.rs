@@ -1,0 +1,232 @@
+//! Which household, violation or task somebody asks about: by phone, by name, by an id.
+
+use crate::cli::books::read::Read;
+use crate::cli::context::desk::Desk;
+use crate::cli::context::fault::Said;
+use crate::domain::{Arg, Masks, Message, Phone, name_key, narrow};
+use crate::ingest::single;
+use crate::policy::{Household, Task, Violation};
+use crate::report::{Speaker, customer};
+use anyhow::Result;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What somebody typed.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Asked {
+    Violation(String),
+    Task(String),
+    Phone(Phone),
+    /// A number as reports show it, its middle hidden.
+    Masked(String),
+    Name(String),
+}
+
+/// What it is about.
+pub enum Subject<'a> {
+    Household(&'a Household),
+    Violation(&'a Violation),
+    Task(&'a Task),
+}
+
+impl Asked {
+    /// Reads it as a ledger's cell would be: spaces, `+86` and digits of any width are understood.
+    pub fn read(text: &str) -> Asked {
+        let narrow: String = text.chars().map(narrow).collect();
+        let id = narrow.trim().to_ascii_uppercase();
+        if id.starts_with("V-") && id.len() > 2 {
+            return Asked::Violation(id);
+        }
+        if id.starts_with("T-") && id.len() > 2 {
+            return Asked::Task(id);
+        }
+        if narrow.contains('*') && narrow.trim().chars().all(|char| matches!(char, '*' | '-') || char.is_ascii_digit())
+        {
+            return Asked::Masked(narrow.trim().to_owned());
+        }
+        match single::phones(text).and_then(|phones| phones.into_iter().next()) {
+            Some(phone) => Asked::Phone(phone),
+            None => Asked::Name(text.trim().to_owned()),
+        }
+    }
+}
+
+/// Finds it; of several households under one name the one of that number in the list.
+pub fn locate<'a>(asked: &Asked, nth: Option<u32>, read: &'a Read, desk: &Desk) -> Result<Subject<'a>> {
+    match asked {
+        Asked::Violation(id) => {
+            let found = read.assessment.violations.iter().find(|violation| violation.id == *id);
+            let unknown = || {
+                let said = Said::new(Message::new("cli-explain-no-violation").with("id", id.as_str()));
+                said.remedy(Message::new("cli-explain-no-violation-remedy")).into()
+            };
+            found.map(Subject::Violation).ok_or_else(unknown)
+        }
+        Asked::Task(id) => {
+            let found = read.assessment.tasks.iter().find(|task| task.id == *id);
+            found.map(Subject::Task).ok_or_else(|| {
+                let said = Said::new(Message::new("cli-explain-no-task").with("id", id.as_str()));
+                said.remedy(Message::new("cli-explain-no-task-remedy")).into()
+            })
+        }
+        Asked::Phone(phone) => {
+            let found = read.assessment.households.iter().find(|household| household.members.contains(phone));
+            found.map(Subject::Household).ok_or_else(|| no_phone(phone, read, desk).into())
+        }
+        Asked::Masked(masked) => {
+            let has = |household: &&Household| household.members.iter().any(|member| member.may_be(masked));
+            let found: Vec<&Household> = read.assessment.households.iter().filter(has).collect();
+            if found.is_empty() {
+                let said = Said::new(Message::new("cli-explain-no-phone").with("phone", masked.as_str()));
+                return Err(said
+                    .remedy(Message::new("cli-explain-no-phone-remedy").show("as_of", desk.as_of()))
+                    .into());
+            }
+            choose(masked, &found, nth, read, desk)
+        }
+        Asked::Name(name) => {
+            let names = names(read);
+            match names.get(&name_key(name)) {
+                Some(found) => choose(name, found, nth, read, desk),
+                None => Err(no_name(name, &names, read).into()),
+            }
+        }
+    }
+}
+
+/// Whether it is there to be explained, or to be chosen from.
+pub fn is_found(asked: &Asked, read: &Read) -> bool {
+    match asked {
+        Asked::Violation(_) | Asked::Task(_) | Asked::Masked(_) => true,
+        Asked::Phone(phone) => read.assessment.households.iter().any(|household| household.members.contains(phone)),
+        Asked::Name(name) => names(read).contains_key(&name_key(name)),
+    }
+}
+
+/// The only one, or the one of that number in the list.
+fn choose<'a>(asked: &str, found: &[&'a Household], nth: Option<u32>, read: &Read, desk: &Desk) -> Result<Subject<'a>> {
+    let chosen = match (nth, found) {
+        (None, [only]) => Some(*only),
+        (None, _) => None,
+        (Some(nth), all) => match all.get(nth as usize - 1) {
+            Some(one) => Some(*one),
+            None => {
+                let said = Message::new("cli-explain-nth").with("name", asked).with("count", all.len());
+                return Err(Said::new(said.show("nth", nth)).into());
+            }
+        },
+    };
+    match chosen {
+        Some(household) => Ok(Subject::Household(household)),
+        None => {
+            // The first telling shows which numbers are there.
+            let masks = Masks::default();
+            let told = several(asked, found, read, &Speaker { masks: &masks, ..read.speaker(desk) });
+            let parted = masks.parted();
+            let again =
+                parted.as_ref().map(|masks| several(asked, found, read, &Speaker { masks, ..read.speaker(desk) }));
+            Err(again.unwrap_or(told).into())
+        }
+    }
+}
+
+/// The listed households by every name written in their rows.
+fn names(read: &Read) -> BTreeMap<String, Vec<&Household>> {
+    let mut names: BTreeMap<String, Vec<&Household>> = BTreeMap::new();
+    for household in &read.assessment.households {
+        let rows = household.events.iter().filter_map(|row| read.books.entry(*row));
+        let written = rows.filter_map(|entry| entry.record.contact.as_ref()?.customer.as_deref());
+        for name in written.map(name_key).collect::<BTreeSet<_>>() {
+            names.entry(name).or_default().push(household);
+        }
+    }
+    names
+}
+
+/// The list to choose from.
+fn several(name: &str, found: &[&Household], read: &Read, speaker: &Speaker<'_>) -> Said {
+    let line = |(nth, household): (usize, &&Household)| {
+        Message::new("cli-explain-choice")
+            .show("nth", nth + 1)
+            .with("phone", speaker.phones(&household.members))
+            .with("customer", customer(household, &read.books).unwrap_or_else(|| "—".to_owned()))
+            .with("status", speaker.word("status", household.status.id()))
+            .with("owner", whose(household, speaker))
+    };
+    let said = Message::new("cli-explain-several").with("name", name).with("count", found.len());
+    let more = found.iter().enumerate().map(line).collect();
+    let remedy = Message::new("cli-explain-several-remedy").with("name", name);
+    Said { more, ..Said::new(said) }.remedy(remedy)
+}
+
+/// The owner; of what is nobody's yet, whoever signed it up.
+fn whose(household: &Household, speaker: &Speaker<'_>) -> String {
+    match (&household.owner, household.claims.as_slice()) {
+        (None, claims @ [_, ..]) => {
+            let claimants: Vec<Arg> = claims.iter().map(|claim| speaker.staff(&claim.staff).into()).collect();
+            speaker.say(&Message::new("cli-explain-claimants").with("claimants", Arg::List(claimants)))
+        }
+        (owner, _) => speaker.staff_or_nobody(owner.as_ref()),
+    }
+}
+
+/// Names no further from what was typed than this are worth asking about.
+const LIKE: f64 = 0.6;
+
+fn no_name(name: &str, names: &BTreeMap<String, Vec<&Household>>, read: &Read) -> Said {
+    let said = Said::new(Message::new("cli-explain-no-name").with("name", name));
+    let asked = name_key(name);
+    if let Some(staff) = read.assessment.roster.values().find(|row| name_key(&row.name) == asked) {
+        let id = staff.staff_id.as_str();
+        return said.remedy(Message::new("cli-explain-staff").with("name", name).with("staff", id));
+    }
+    let like = |other: &String| strsim::normalized_damerau_levenshtein(&asked, other);
+    let mut near: Vec<(f64, &String)> = names.keys().map(|other| (like(other), other)).collect();
+    near.retain(|(like, _)| *like >= LIKE);
+    near.sort_by(|(a, one), (b, other)| b.total_cmp(a).then(one.cmp(other)));
+    match near.is_empty() {
+        true => said.remedy(Message::new("cli-explain-no-name-remedy")),
+        false => {
+            let near: Vec<&str> = near.iter().take(3).map(|(_, name)| name.as_str()).collect();
+            said.remedy(Message::new("cli-explain-near").with("near", near))
+        }
+    }
+}
+
+fn no_phone(phone: &Phone, read: &Read, desk: &Desk) -> Said {
+    let speaker = read.speaker(desk);
+    let said = Said::new(Message::new("cli-explain-no-phone").with("phone", phone.as_str()));
+    let members = || read.assessment.households.iter().flat_map(|household| &household.members);
+    let is_near = |other: &&Phone| {
+        other.as_str().len() == phone.as_str().len() && strsim::damerau_levenshtein(phone.as_str(), other.as_str()) == 1
+    };
+    let near: Vec<String> = members().filter(is_near).take(3).map(|near| speaker.phone(near)).collect();
+    match near.is_empty() {
+        true => said.remedy(Message::new("cli-explain-no-phone-remedy").show("as_of", desk.as_of())),
+        false => said.remedy(Message::new("cli-explain-near").with("near", near)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn phones_ids_and_names_are_told_apart_however_they_are_typed() {
+        let phone = |digits| Asked::Phone(Phone::normalised(digits));
+        for typed in ["13812345678", "138 1234 5678", "+86 138-1234-5678", "１３８１２３４５６７８"] {
+            assert_eq!(Asked::read(typed), phone("13812345678"), "{typed}");
+        }
+        assert_eq!(Asked::read("021-12345678"), phone("02112345678"));
+        for typed in ["V-TFDW2XL556", " v-tfdw2xl556", "Ｖ－ｔｆｄｗ２ｘｌ５５６"] {
+            assert_eq!(Asked::read(typed), Asked::Violation("V-TFDW2XL556".to_owned()), "{typed}");
+        }
+        assert_eq!(Asked::read(" 陈 桂兰 "), Asked::Name("陈 桂兰".to_owned()));
+        assert_eq!(Asked::read("V"), Asked::Name("V".to_owned()));
+    }
+
+    #[test]
+    fn names_are_the_same_with_spaces_inside() {
+        assert_eq!(name_key("陈 桂兰"), name_key("陈桂　兰"));
+        assert_ne!(name_key("陈桂兰"), name_key("陈桂香"));
+    }
+}

@@ -1,0 +1,153 @@
+//! What there is to look at.
+
+use super::blanks::blanks;
+use super::item;
+use crate::cli::books::read::Read;
+use crate::cli::commands::twins::{Twins, equal, twins};
+use crate::cli::context::desk::Desk;
+use crate::domain::{Arg, Masks, Message};
+use crate::journal::Noted;
+use crate::policy::{Observation, observe};
+use crate::report::{EvidenceRow, Speaker, evidence};
+use crate::texts::Texts;
+use anyhow::Result;
+use chrono::NaiveDateTime;
+use serde::Serialize;
+use std::collections::HashMap;
+
+/// Something to look at.
+pub struct Found {
+    pub id: String,
+    message: Message,
+    evidence: Vec<EvidenceRow>,
+    /// Of a row that was rejected its number in the journal.
+    pub rejected: Option<u64>,
+    /// The file in `rejects/` in which it is to be corrected.
+    written: Option<String>,
+    /// Who has dealt with it, and when.
+    by: Option<(String, NaiveDateTime)>,
+}
+
+/// It as it is given out.
+#[derive(Serialize)]
+pub struct CheckRow {
+    /// Which kind of thing it is; the rows are sorted by it.
+    pub code: String,
+    pub message: String,
+    pub evidence: Vec<EvidenceRow>,
+    /// What it is called in `--seen`.
+    pub id: String,
+    /// Of a rejected row the file in `rejects/` in which it is to be corrected.
+    pub rejects: Option<String>,
+    pub seen_by: Option<String>,
+    pub seen_at: Option<String>,
+}
+
+impl Found {
+    /// Whether nobody has dealt with it.
+    pub fn is_open(&self) -> bool {
+        self.by.is_none()
+    }
+
+    /// Which kind of thing it is.
+    pub fn code(&self) -> &'static str {
+        self.message.key.trim_start_matches("policy-check-").trim_start_matches("cli-check-")
+    }
+
+    /// It in words.
+    pub fn row(&self, speaker: &Speaker<'_>) -> CheckRow {
+        CheckRow {
+            code: self.code().to_owned(),
+            message: speaker.say(&self.message),
+            evidence: self.evidence.clone(),
+            id: self.id.clone(),
+            rejects: self.written.clone(),
+            seen_by: self.by.as_ref().map(|(by, _)| by.clone()),
+            seen_at: self.by.as_ref().map(|(_, at)| at.format("%Y-%m-%d %H:%M:%S").to_string()),
+        }
+    }
+}
+
+/// What there is to look at that nobody has dealt with.
+///
+/// # Errors
+/// The journal cannot be read.
+pub fn found(read: &Read, desk: &mut Desk) -> Result<Vec<Found>> {
+    let mut all = everything(read, desk)?;
+    all.retain(Found::is_open);
+    Ok(all)
+}
+
+/// What there is to look at, with what somebody has dealt with.
+///
+/// # Errors
+/// The journal cannot be read.
+pub fn everything(read: &Read, desk: &mut Desk) -> Result<Vec<Found>> {
+    let Read { assessment, books, .. } = read;
+    let workspace = desk.workspace()?;
+    let journal = desk.journal(&workspace)?;
+    // Whoever said so last.
+    let seen: HashMap<String, (String, NaiveDateTime)> =
+        journal.seen()?.into_iter().map(|(item, by, at)| (item, (by, at))).collect();
+    let of_shown = |observed: Observation, shown: Message| {
+        let id = item::of_observation(&observed.message, &observed.rows, books);
+        let by = seen.get(&id).cloned();
+        Found { by, id, message: shown, evidence: evidence(books, &observed.rows), rejected: None, written: None }
+    };
+    let of = |observed: Observation| of_shown(observed.clone(), observed.message);
+    let reveal = desk.global.reveal;
+    let warning = |words: Arg| Message::new("cli-check-warning").with("words", hidden(words, reveal));
+    let observed = assessment.observations.iter().cloned().chain(observe(books, assessment.reading));
+    let mut all: Vec<Found> = observed.map(of).collect();
+    for (seq, said) in journal.warnings()? {
+        all.extend(said.into_iter().map(|words| of(Observation { message: warning(words), rows: vec![seq] })));
+    }
+    let as_of = assessment.reading.as_of;
+    let twins = twins(books, as_of, &desk.texts).into_iter();
+    all.extend(twins.map(|Twins { observed, shown }| of_shown(observed, shown)));
+    all.extend(equal(books, as_of).into_iter().map(of));
+    all.extend(journal.rejected()?.into_iter().filter_map(|noted| rejected(noted, reveal, &desk.texts)));
+    // Refused twice as it is, it is one row.
+    let mut met = std::collections::HashSet::new();
+    all.retain(|found| found.rejected.is_none() || !found.is_open() || met.insert(found.id.clone()));
+    let blanks = blanks(books, assessment.reading.as_of);
+    all.extend(blanks.into_iter().map(of));
+    Ok(all)
+}
+
+/// A row that was rejected, unless its corrected row has come in.
+fn rejected(noted: Noted, reveal: bool, texts: &Texts) -> Option<Found> {
+    let Noted { id, row, is_outstanding, by } = noted;
+    if !is_outstanding && by.is_none() {
+        return None;
+    }
+    let reasons = texts.joined(row.reasons.iter().map(|reason| texts.words(&hidden(reason.clone(), reveal))));
+    let place = EvidenceRow { kind: row.kind.id(), file: row.file.clone(), sheet: row.sheet.clone(), row: row.line };
+    Some(Found {
+        id: item::of_rejected(&row),
+        message: Message::new("cli-check-rejected").with("reasons", reasons),
+        evidence: vec![place],
+        rejected: Some(id),
+        written: Some(row.written),
+        by,
+    })
+}
+
+/// What was said of a row, with what was written for a phone hidden as a phone is: a mistyped number is still somebody's.
+fn hidden(said: Arg, reveal: bool) -> Arg {
+    let all = |items: Vec<Arg>| items.into_iter().map(|item| hidden(item, reveal)).collect();
+    match said {
+        _ if reveal => said,
+        Arg::List(items) => Arg::List(all(items)),
+        Arg::Message(message) if matches!(message.key, "ingest-phone" | "ingest-phone-rounded") => {
+            let within = |arg| if let Arg::Text(text) = arg { Arg::Text(Masks::mistyped(&text)) } else { arg };
+            let args = message.args.into_iter().map(|(name, arg)| (name, within(arg))).collect();
+            Message { key: message.key, args }.into()
+        }
+        Arg::Message(message) => {
+            let args = message.args.into_iter().map(|(name, arg)| (name, hidden(arg, reveal))).collect();
+            Message { key: message.key, args }.into()
+        }
+        other => other,
+    }
+}

@@ -1,0 +1,90 @@
+//! `check`: what in the books somebody should look at, until somebody has dealt with it.
+
+mod blanks;
+mod found;
+mod item;
+mod listing;
+
+pub use found::found;
+
+use crate::cli::books::read::Read;
+use crate::cli::books::rejected::put_away;
+use crate::cli::context::desk::{Desk, Outcome};
+use crate::cli::context::fault::Said;
+use crate::cli::output::present::present;
+use crate::domain::Message;
+use crate::render;
+use anyhow::Result;
+use found::{CheckRow, Found, everything};
+use std::collections::{BTreeMap, BTreeSet};
+
+#[derive(clap::Args)]
+pub struct CheckArgs {
+    #[arg(long, value_name = "ID", num_args = 1.., requires = "by")]
+    pub seen: Vec<String>,
+    #[arg(long, value_name = "NAME", requires = "seen")]
+    by: Option<String>,
+    #[arg(long, conflicts_with = "seen")]
+    all: bool,
+}
+
+/// Lists what the rules came across, what was odd about rows that were taken, what was rejected and is not settled, and what
+/// was left blank; or records that somebody has dealt with some of it.
+pub fn check(args: &CheckArgs, desk: &mut Desk) -> Result<Outcome> {
+    let read = Read::of(desk, None)?;
+    let as_of = desk.as_of();
+    let mut all = everything(&read, desk)?;
+    if let Some(by) = &args.by {
+        return see(&args.seen, by, all, &read, desk);
+    }
+    all.retain(|found| args.all || found.is_open());
+    let rows = |desk: &Desk| rows(&all, &read, desk);
+    let json = |desk: &Desk| Ok(render::json(&rows(desk))?);
+    present(desk, json, |medium, desk| listing::listing(&rows(desk), as_of, args.all, medium, &desk.texts))?;
+    Ok(Outcome::Done)
+}
+
+/// Records who has dealt with these and when; of one that is not known nothing is recorded of any.
+fn see(ids: &[String], by: &str, all: Vec<Found>, read: &Read, desk: &mut Desk) -> Result<Outcome> {
+    let by = by.trim();
+    if by.is_empty() {
+        return Err(Said::usage(Message::new("cli-check-seen-nobody")).into());
+    }
+    let asked: BTreeSet<String> = ids.iter().map(|id| id.trim().to_uppercase()).collect();
+    let known: BTreeMap<&str, Vec<&Found>> = all.iter().fold(BTreeMap::new(), |mut known, found| {
+        known.entry(found.id.as_str()).or_insert_with(Vec::new).push(found);
+        known
+    });
+    let unknown: Vec<&str> = asked.iter().map(String::as_str).filter(|id| !known.contains_key(id)).collect();
+    if !unknown.is_empty() {
+        let said = Said::new(Message::new("cli-check-seen-unknown").with("ids", unknown));
+        return Err(said.remedy(Message::new("cli-check-seen-unknown-remedy")).into());
+    }
+    // Whoever says so a second time changes nothing.
+    let open = asked.iter().flat_map(|id| &known[id.as_str()]).filter(|found| found.is_open());
+    let open: Vec<&Found> = open.copied().collect();
+    let items: Vec<String> =
+        open.iter().filter(|found| found.rejected.is_none()).map(|found| found.id.clone()).collect();
+    let rejected: Vec<u64> = open.iter().filter_map(|found| found.rejected).collect();
+    let workspace = desk.workspace()?;
+    let mut journal = desk.journal(&workspace)?;
+    journal.see(&items, &rejected, by, desk.env.now)?;
+    put_away(&workspace, &journal, desk)?;
+    let done = Message::new("cli-check-seen-done").with("count", open.len()).with("by", by);
+    desk.remark = Some(done.clone());
+    // What was read for it is no report.
+    desk.stamp = None;
+    let seen: BTreeSet<&str> = open.iter().map(|found| found.id.as_str()).collect();
+    let mut left: Vec<Found> = everything(read, desk)?;
+    left.retain(|found| seen.contains(found.id.as_str()));
+    let rows = |desk: &Desk| rows(&left, read, desk);
+    let json = |desk: &Desk| Ok(render::json(&rows(desk))?);
+    present(desk, json, |medium, desk| listing::seen(&rows(desk), &done, medium, &desk.texts))?;
+    Ok(Outcome::Done)
+}
+
+/// These in words.
+fn rows(all: &[Found], read: &Read, desk: &Desk) -> Vec<CheckRow> {
+    let speaker = read.speaker(desk);
+    all.iter().map(|found| found.row(&speaker)).collect()
+}

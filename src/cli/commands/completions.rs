@@ -1,0 +1,21 @@
+//! `completions`: what a shell needs to complete commands and options.
+
+use crate::cli::context::desk::{Desk, Outcome};
+use anyhow::Result;
+use clap::Command;
+use clap_complete::Shell;
+
+#[derive(clap::Args)]
+pub struct CompletionsArgs {
+    #[arg(value_name = "SHELL")]
+    shell: Shell,
+}
+
+/// Writes the shell's script.
+/// `commands` is the tree of them all.
+pub fn completions(args: &CompletionsArgs, mut commands: Command, desk: &mut Desk) -> Result<Outcome> {
+    let mut script = Vec::new();
+    clap_complete::generate(args.shell, &mut commands, "huifang", &mut script);
+    desk.show(&script)?;
+    Ok(Outcome::Done)
+}

@@ -1,0 +1,27 @@
+//! `expiring`: whose protection ends soon, and the one act that keeps it.
+
+use crate::cli::books::read::Read;
+use crate::cli::context::desk::{Desk, Outcome};
+use crate::report::{Ending, ExpiringOf, expiring, expiring_listing};
+use anyhow::Result;
+
+#[derive(clap::Args)]
+pub struct ExpiringArgs {
+    #[arg(long, value_name = "DAYS", default_value_t = 7, hide_default_value = true)]
+    days: u32,
+    #[arg(long, conflicts_with = "days")]
+    past: bool,
+    #[arg(long, value_name = "STAFF")]
+    staff: Option<String>,
+}
+
+/// Lists it, the soonest first.
+pub fn show_expiring(args: &ExpiringArgs, desk: &mut Desk) -> Result<Outcome> {
+    let read = Read::of(desk, None)?;
+    let staff = read.staff(args.staff.as_deref())?;
+    let of =
+        ExpiringOf { when: if args.past { Ending::Past } else { Ending::Within(args.days) }, staff: staff.as_ref() };
+    let rows = expiring(&read.assessment, &read.books, of);
+    let as_of = desk.as_of();
+    read.give(desk, &rows, |medium, speaker| expiring_listing(&rows, as_of, of, medium, speaker))
+}

@@ -1,0 +1,228 @@
+//! `finding`: what a manager has found (处理意见), put into the journal without a ledger.
+
+use crate::cli::commands::import::{Order, decided, settings, violations_of};
+use crate::cli::context::desk::{Desk, Outcome};
+use crate::cli::context::fault::Said;
+use crate::cli::output::present::{Column, headings, present};
+use crate::domain::{Books, Fact, Finding, Kind, Message, Record, TYPED_IN, Verdict};
+use crate::ingest::{Field, ReadRow, Roster, Typed, read_entry};
+use crate::journal::{Added, Import, Origin};
+use crate::policy::{Policy, Violation};
+use crate::render;
+use crate::report::{Cell, Form, Group, Listing, Medium, Space};
+use anyhow::Result;
+use clap::Subcommand;
+use serde::Serialize;
+
+#[derive(clap::Args)]
+#[command(subcommand_required = true, arg_required_else_help = true, disable_help_subcommand = true)]
+pub struct FindingArgs {
+    #[command(subcommand)]
+    command: FindingCommand,
+}
+
+#[derive(Subcommand)]
+enum FindingCommand {
+    Add(Box<AddArgs>),
+}
+
+#[derive(clap::Args)]
+struct AddArgs {
+    #[arg(long, value_name = "MOMENT")]
+    at: Option<String>,
+    #[arg(long, value_name = "ID")]
+    violation: Option<String>,
+    #[arg(long, value_name = "VERDICT")]
+    verdict: Option<String>,
+    #[arg(long, value_name = "STAFF")]
+    staff: Option<String>,
+    #[arg(long, value_name = "OFFENCE")]
+    offence: Option<String>,
+    #[arg(long, value_name = "STAFF")]
+    concerning: Option<String>,
+    #[arg(long, value_name = "PHONE")]
+    phone: Option<String>,
+    #[arg(long, value_name = "COUNT")]
+    customers: Option<String>,
+    #[arg(long, value_name = "COUNT")]
+    boxes: Option<String>,
+    #[arg(long, value_name = "AMOUNT")]
+    amount: Option<String>,
+    #[arg(long)]
+    severe: bool,
+    #[arg(long, value_name = "NAME")]
+    by: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    note: Option<String>,
+    #[arg(long)]
+    again: bool,
+    #[arg(long)]
+    dry_run: bool,
+}
+
+impl FindingArgs {
+    /// Whether it only says what it would do.
+    pub fn is_dry_run(&self) -> bool {
+        match &self.command {
+            FindingCommand::Add(args) => args.dry_run,
+        }
+    }
+}
+
+/// What became of it.
+#[derive(Serialize)]
+struct Entered {
+    /// None: it is there already, or nothing was to be changed.
+    batch: Option<u64>,
+    dry_run: bool,
+    duplicate: bool,
+    finding: Record,
+}
+
+/// Hands each of its commands to its function.
+pub fn finding(args: &FindingArgs, desk: &mut Desk) -> Result<Outcome> {
+    match &args.command {
+        FindingCommand::Add(args) => add(args, desk),
+    }
+}
+
+/// Adds a row of the finding ledger as a batch of its own, checked as a row of a sheet is.
+fn add(args: &AddArgs, desk: &mut Desk) -> Result<Outcome> {
+    let workspace = desk.workspace()?;
+    let policy = workspace.policy()?;
+    let mut journal = desk.journal(&workspace)?;
+    let mut import = journal.begin(desk.env.now, &desk.asked())?;
+    let named = match &args.violation {
+        Some(id) => Some(violation(id, &import.books()?, &policy, desk)?),
+        None => None,
+    };
+    let typed = typed(args, named.as_ref(), desk);
+    let ReadRow { cells, outcome, warnings, .. } = {
+        let mut roster = Roster::default();
+        import.roster(&[])?.iter().for_each(|row| roster.add(row));
+        read_entry(Kind::Finding, &typed, &settings(&Order::default(), &policy, desk.as_of()), &roster)
+    };
+    let record =
+        outcome.map_err(|problems| Said { more: problems, ..Said::new(Message::new("cli-finding-refused")) })?;
+    let added = put(&mut import, &typed, &cells, &record, &warnings)?;
+    // The very same finding once more changes nothing and needs no asking.
+    if added != Added::Duplicate
+        && !args.again
+        && let Some(said) = named.as_ref().and_then(decided)
+    {
+        return Err(Said::new(said).remedy(Message::new("cli-finding-decided-remedy")).into());
+    }
+    let mut entered =
+        Entered { batch: None, dry_run: args.dry_run, duplicate: added == Added::Duplicate, finding: record };
+    if !entered.duplicate && !args.dry_run {
+        if let Some(text) = workspace.policy_text_of(&policy) {
+            import.keep_policy(&policy.digest(), &text, desk.env.now)?;
+        }
+        let batch = import.batch();
+        import.commit()?;
+        entered.batch = Some(batch);
+        desk.remark = Some(Message::new("cli-finding-done").show("batch", batch));
+    }
+    warnings.iter().for_each(|warning| desk.note(warning));
+    if args.by.is_none() && !entered.duplicate {
+        desk.note(&Message::new("cli-finding-nobody"));
+    }
+    let is_same = matches!(&entered.finding.fact, Fact::Finding(finding)
+        if finding.verdict == Some(Verdict::Adjust) && finding.amount.is_none());
+    if is_same {
+        desk.note(&Message::new("cli-finding-no-amount"));
+    }
+    present(desk, |_| Ok(render::json_object(&entered)?), |medium, desk| listing(&entered, &policy, medium, desk))?;
+    Ok(Outcome::Done)
+}
+
+/// The violation somebody names; its id may be typed in small letters.
+fn violation(id: &str, books: &Books, policy: &Policy, desk: &Desk) -> Result<Violation> {
+    let asked = id.trim().to_uppercase();
+    let found = violations_of(books, policy, desk.as_of()).into_iter().find(|violation| violation.id == asked);
+    Ok(found.ok_or_else(|| Said::new(Message::new("cli-import-no-violation").with("id", id)))?)
+}
+
+/// The fields as they were typed. What is not typed of a violation named is its own; the day is the as-of day.
+fn typed(args: &AddArgs, named: Option<&Violation>, desk: &Desk) -> Vec<Typed> {
+    let staff = named.and_then(|named| named.staff.as_ref()).map(ToString::to_string);
+    let offence = named.map(|named| named.offence.to_string());
+    let fields = [
+        (Field::At, "--at", Some(args.at.clone().unwrap_or_else(|| desk.as_of().to_string()))),
+        (Field::Staff, "--staff", args.staff.clone().or(staff)),
+        (Field::Offence, "--offence", args.offence.clone().or(offence)),
+        (Field::Concerning, "--concerning", args.concerning.clone()),
+        (Field::Phone, "--phone", args.phone.clone()),
+        (Field::Customers, "--customers", args.customers.clone()),
+        (Field::Boxes, "--boxes", args.boxes.clone()),
+        (Field::Amount, "--amount", args.amount.clone()),
+        (Field::Severe, "--severe", args.severe.then(|| "1".to_owned())),
+        (Field::Violation, "--violation", named.map(|named| named.id.clone())),
+        (Field::Verdict, "--verdict", args.verdict.clone()),
+        (Field::DecidedBy, "--by", args.by.clone()),
+        (Field::Note, "--note", args.note.clone()),
+    ];
+    let typed = |(field, called, text): (Field, &str, Option<String>)| Typed {
+        field,
+        called: called.to_owned(),
+        text: text.unwrap_or_default(),
+    };
+    fields.map(typed).into()
+}
+
+fn put(import: &mut Import<'_>, typed: &[Typed], cells: &[String], record: &Record, said: &[Message]) -> Result<Added> {
+    let hash = *blake3::hash(cells.join("\u{1f}").as_bytes()).as_bytes();
+    import.file(Origin { file: TYPED_IN.to_owned(), path: TYPED_IN.to_owned(), hash }, false)?;
+    let fields: Vec<String> = typed.iter().map(|typed| typed.field.id().to_owned()).collect();
+    let sheet = import.sheet(None, Kind::Finding, &fields)?;
+    Ok(import.row(sheet, 1, record, cells, said)?)
+}
+
+const COLUMNS: &[Column] = &[
+    ("found", Form::Code, Space::Whole),
+    ("staff", Form::Text, Space::Breaks),
+    ("offence", Form::Text, Space::Breaks),
+    ("violation", Form::Code, Space::Whole),
+    ("verdict", Form::Text, Space::Whole),
+    ("amount", Form::Number, Space::Whole),
+    ("by", Form::Text, Space::Breaks),
+    ("note", Form::Text, Space::Below),
+];
+
+fn listing(entered: &Entered, policy: &Policy, medium: Medium, desk: &Desk) -> Listing {
+    let title = match (entered.batch, entered.duplicate) {
+        (Some(batch), _) => Message::new("cli-finding-done").show("batch", batch),
+        (None, true) => Message::new("cli-finding-duplicate"),
+        (None, false) => Message::new("cli-finding-would"),
+    };
+    let row = |finding: &Finding| -> Vec<Cell> {
+        vec![
+            Cell::maybe(entered.finding.at),
+            finding.staff.to_string().into(),
+            match (medium, policy.offence(&finding.offence)) {
+                (Medium::Page, Some(offence)) => offence.title.say(desk.texts.lang()).to_owned().into(),
+                _ => finding.offence.clone().into(),
+            },
+            Cell::maybe(finding.violation.as_ref()),
+            Cell::maybe(
+                finding
+                    .verdict
+                    .map(|verdict| desk.texts.find(&format!("cli-verdict-{}", verdict.id())).unwrap_or_default()),
+            ),
+            Cell::maybe(finding.amount),
+            Cell::maybe(finding.decided_by.as_ref()),
+            Cell::maybe(finding.note.as_ref()),
+        ]
+    };
+    let rows = match &entered.finding.fact {
+        Fact::Finding(finding) => vec![row(finding)],
+        _ => Vec::new(),
+    };
+    Listing {
+        title: desk.texts.say(&title),
+        summary: Vec::new(),
+        headings: headings(COLUMNS, medium, &desk.texts),
+        groups: vec![Group { title: None, rows }],
+        notes: Vec::new(),
+    }
+}

@@ -1,0 +1,249 @@
+//! The import itself: every file in one batch, or no batch at all.
+
+use super::answered::{Over, elsewhere};
+use super::before::Before;
+use super::file::Session;
+use super::findings::known_violations;
+use super::nearest::missing;
+use super::order::{Order, settings};
+use super::outcome::Imported;
+use super::people;
+use super::place::file_name;
+use super::rejects::{Put, recover};
+use super::sink::{Held, Reasons, RosterSink, Taking};
+use super::taken::Taken;
+use crate::cli::books::rejected::put_away;
+use crate::cli::context::desk::Desk;
+use crate::cli::context::fault::Said;
+use crate::cli::context::progress::Progress;
+use crate::cli::context::workspace::Workspace;
+use crate::domain::{Kind, Message, StaffRow};
+use crate::ingest::{Listing, Pass, ReadError, Roster, Settings, list_files, read_file};
+use crate::journal::Import;
+use crate::policy::{Policy, households};
+use anyhow::Result;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
+use std::rc::Rc;
+
+/// Takes the files in.
+///
+/// # Errors
+/// Nothing was taken in: a path that is not there, a journal that cannot be written, with `strict` a rejected row.
+pub fn take_in(order: &Order, workspace: &Workspace, desk: &mut Desk) -> Result<Imported> {
+    let policy = workspace.policy()?;
+    let files = listed(order, desk)?;
+    let settings = settings(order, &policy, desk.as_of());
+    let mut journal = desk.journal(workspace)?;
+    let mut import = journal.begin(desk.env.now, &desk.asked())?;
+    let before = Rc::new(Before::of(import.rejected()?));
+    if !order.dry_run {
+        recover(&workspace.rejects(), &before)?;
+    }
+    let mut progress = Progress::of_rows(desk.env.stderr_is_terminal && !desk.global.quiet, &desk.interrupt);
+    let mut reasons = Reasons { is_wordy: desk.global.verbose, ..Reasons::default() };
+    let mut over = Over::by(&policy, desk.as_of());
+    let known = import.roster(&[])?;
+    let roster = roster(&files, order, &settings, &import)?;
+
+    let mut all = Vec::new();
+    for path in files {
+        progress.file(&path.display().to_string());
+        let mut session = Session {
+            order,
+            workspace,
+            settings: &settings,
+            roster: &roster,
+            progress: &mut progress,
+            reasons: &mut reasons,
+            over: &mut over,
+            before: &before,
+        };
+        all.push(session.take(path, &mut import, desk)?);
+    }
+    settle_held(&mut all, &mut import, &policy, &mut progress, &mut reasons, &mut over, desk)?;
+    progress.end();
+    let stated = state(order, &all, &mut import)?;
+    tell(&all, &reasons, roster.is_empty(), desk);
+
+    let mut imported = Imported { dry_run: order.dry_run, ..Imported::default() };
+    let mut put = Put::default();
+    for taken in all {
+        imported.files.push(taken.finish(&mut put, &desk.texts)?);
+    }
+    if order.strict && imported.is_refused() {
+        let message = Message::new("cli-import-strict").with("rejected", imported.rejected());
+        return Err(Said::new(message).remedy(Message::new("cli-import-strict-remedy")).into());
+    }
+    imported.roster = people::changes(&known, &import.roster(&[])?, desk.as_of());
+    agree(order, &imported, desk)?;
+    put.note(&mut import);
+    let batch = import.batch();
+    let done = if !order.dry_run && (imported.added() > 0 || imported.replaced() > 0 || stated) {
+        if let Some(text) = workspace.policy_text_of(&policy) {
+            import.keep_policy(&policy.digest(), &text, desk.env.now)?;
+        }
+        desk.interrupt.go_on()?;
+        desk.working(&Message::new("cli-progress-journal"));
+        import.commit()?;
+        desk.progress.end();
+        imported.batch = Some(batch);
+        Message::new("cli-import-done").show("batch", batch).with("added", imported.added())
+    } else {
+        match order.dry_run {
+            true => drop(import),
+            false => import.leave()?,
+        }
+        Message::new("cli-import-nothing-new")
+    };
+    desk.remark = Some(log(done, &imported));
+    imported.rejects = match &put.keep()?[..] {
+        [] => None,
+        [one] => Some(one.display().to_string()),
+        _ => Some(workspace.rejects().display().to_string()),
+    };
+    if let Some(rejects) = &imported.rejects {
+        let message = Message::new("cli-import-rejects").with("rejected", imported.rejected());
+        desk.note(&message.with("path", rejects.as_str()));
+    }
+    if !order.dry_run {
+        put_away(workspace, &journal, desk)?;
+    }
+    Ok(imported)
+}
+
+/// Says what changes of the roster before it does, and asks where somebody is there and more than a few people change.
+fn agree(order: &Order, imported: &Imported, desk: &mut Desk) -> Result<()> {
+    let changes = &imported.roster;
+    people::told(changes, &desk.texts).iter().for_each(|message| desk.warn(message));
+    let question = Message::new("cli-roster-ask").with("count", people::people(changes));
+    if people::are_many(changes) && order.asks && !desk.ask(&question)? {
+        let said = Said::new(Message::new("cli-roster-refused"));
+        return Err(said.remedy(Message::new("cli-roster-refused-remedy")).into());
+    }
+    Ok(())
+}
+
+/// The files behind the paths.
+fn listed(order: &Order, desk: &mut Desk) -> Result<Vec<PathBuf>> {
+    if let Some(path) = order.paths.iter().find(|path| !path.exists()) {
+        return Err(missing(path).into());
+    }
+    let Listing { files, skipped } = list_files(&order.paths).map_err(Said::from)?;
+    skipped.iter().for_each(|message| desk.note(message));
+    Ok(files)
+}
+
+/// Everybody that a row may name: on the rosters of before, and on those among these files, wherever they come.
+fn roster(files: &[PathBuf], order: &Order, settings: &Settings, import: &Import<'_>) -> Result<Roster> {
+    let replaced: Vec<String> =
+        if order.replace { files.iter().map(|path| file_name(path)).collect() } else { Vec::new() };
+    let before: Vec<StaffRow> = import.roster(&replaced)?;
+    let mut sink = RosterSink { found: Vec::new() };
+    for path in files {
+        match read_file(path, Pass::Rosters, settings, &Roster::default(), &mut sink) {
+            // What is wrong with a file is said when all of it is read.
+            Ok(_) | Err(ReadError::File(_)) => {}
+            Err(ReadError::Sink(error)) => return Err(error),
+        }
+    }
+    Ok(sink.over(&before))
+}
+
+/// Takes in the rows that were held back, now that every row is in: findings that name a violation, which may follow from
+/// any, and rows that name a task of a household that any may have joined with theirs.
+fn settle_held(
+    all: &mut [Taken],
+    import: &mut Import<'_>,
+    policy: &Policy,
+    progress: &mut Progress,
+    reasons: &mut Reasons,
+    over: &mut Over<'_>,
+    desk: &Desk,
+) -> Result<()> {
+    if all.iter().all(|taken| taken.held.is_empty()) {
+        return Ok(());
+    }
+    let books = import.books()?;
+    let any = |of: fn(&Held) -> bool| all.iter().any(|taken| taken.held.iter().any(of));
+    let known = match any(|row| row.violation().is_some()) {
+        true => known_violations(&books, policy, desk.as_of()),
+        false => BTreeMap::new(),
+    };
+    let households = if any(|row| !row.elsewhere.is_empty()) { households(&books) } else { BTreeMap::new() };
+    for taken in all {
+        let held = std::mem::take(&mut taken.held);
+        let mut taking = Taking {
+            import: &mut *import,
+            texts: &desk.texts,
+            progress: &mut *progress,
+            reasons: &mut *reasons,
+            over: &mut *over,
+            file: file_name(&taken.path),
+            copies: &[],
+            is_copy: false,
+            tables: std::mem::take(&mut taken.tables),
+            held: Vec::new(),
+            rejects: taken.rejects.take(),
+        };
+        for row in &held {
+            let no_violation = row.violation().filter(|id| !known.contains_key(*id));
+            let no_violation = no_violation.map(|id| Message::new("cli-import-no-violation").with("id", id));
+            let elsewhere = elsewhere(&row.record, &row.elsewhere, &households);
+            match &no_violation.into_iter().chain(elsewhere).collect::<Vec<_>>()[..] {
+                [] => taking.take_held(row, row.violation().and_then(|id| known.get(id)?.as_ref()))?,
+                reasons => taking.reject_held(row, reasons)?,
+            }
+        }
+        Taking { tables: taken.tables, rejects: taken.rejects, .. } = taking;
+    }
+    Ok(())
+}
+
+/// Notes up to when the ledgers read are complete; says whether there was anything to note.
+fn state(order: &Order, all: &[Taken], import: &mut Import<'_>) -> Result<bool> {
+    let Some(through) = order.through else { return Ok(false) };
+    if let Some(department) = &order.department {
+        let roster = import.roster(&[])?;
+        let known: BTreeSet<&str> = roster.iter().filter_map(|row| row.department.as_deref()).collect();
+        if !known.contains(department.as_str()) {
+            let known: Vec<&str> = known.into_iter().collect();
+            let message = Message::new("cli-import-department").with("department", department.as_str());
+            return Err(Said::new(message.with("known", known)).into());
+        }
+    }
+    let kinds: BTreeSet<Kind> = all.iter().flat_map(Taken::kinds).collect();
+    for kind in &kinds {
+        import.state(*kind, order.department.as_deref(), through)?;
+    }
+    Ok(!kinds.is_empty())
+}
+
+/// What the log says of an import: how many of what.
+fn log(done: Message, imported: &Imported) -> Message {
+    let message = Message::new("cli-import-log").with("done", done).with("rejected", imported.rejected());
+    people::in_log(message.with("held", imported.held()), &imported.roster)
+}
+
+/// Says what was refused and why.
+fn tell(all: &[Taken], reasons: &Reasons, is_without_roster: bool, desk: &mut Desk) {
+    for taken in all {
+        taken.refusals().iter().for_each(|message| desk.warn(message));
+        taken.remarks().iter().for_each(|message| desk.warn(message));
+        taken.copies().iter().for_each(|message| desk.warn(message));
+        // A blank ledger's own page of notes is none of the clerk's.
+        taken.passed(&desk.texts.get("templates-notes-sheet")).iter().for_each(|message| desk.note(message));
+    }
+    for taken in all {
+        taken.waits().iter().for_each(|message| desk.warn(message));
+    }
+    reasons.unknown.iter().for_each(|message| desk.note(message));
+    all.iter().flat_map(Taken::warnings).for_each(|message| desk.warn(&message));
+    reasons.shown.iter().for_each(|message| desk.warn(message));
+    if reasons.hidden > 0 {
+        desk.warn(&Message::new("cli-import-more").with("count", reasons.hidden));
+    }
+    if is_without_roster && !reasons.shown.is_empty() {
+        desk.warn(&Message::new("cli-import-no-roster"));
+    }
+}

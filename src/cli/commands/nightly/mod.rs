@@ -1,0 +1,182 @@
+//! `nightly`: the night's whole job. Run twice it does nothing twice: what is in the journal is not taken in again, and the
+//! reports are the same.
+
+mod archive;
+mod intake;
+mod lock;
+mod papers;
+
+use crate::cli::books::read::Read;
+use crate::cli::commands::check::found;
+use crate::cli::commands::import::{FileRow, Imported, Order, file_name, in_log, place, take_in};
+use crate::cli::commands::templates;
+use crate::cli::context::desk::{Desk, Outcome};
+use crate::cli::context::workspace::Workspace;
+use crate::cli::output::present::present;
+use crate::domain::Message;
+use crate::ingest::list_files;
+use crate::render;
+use crate::report::Listing;
+use anyhow::Result;
+use archive::archive;
+use chrono::NaiveDate;
+use lock::Lock;
+use papers::{Paper, papers};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+#[derive(Serialize)]
+struct Night {
+    as_of: NaiveDate,
+    /// None: the inbox was empty.
+    imported: Option<Imported>,
+    /// Where the files of the inbox lie now.
+    archived: Vec<String>,
+    /// The reports written.
+    reports: Vec<String>,
+    /// Things `check` lists.
+    to_check: usize,
+    /// How many of each kind.
+    #[serde(skip)]
+    of_kinds: BTreeMap<String, usize>,
+}
+
+/// A night's work that is done.
+pub struct Worked {
+    night: Night,
+    papers: [Paper; 4],
+    /// The books as they stand now, and what the policy makes of them.
+    pub read: Read,
+}
+
+impl Worked {
+    /// How many files were taken in, with how many new rows.
+    pub fn taken_in(&self) -> (usize, u64) {
+        self.night.imported.as_ref().map_or((0, 0), |imported| (imported.files.len(), imported.added()))
+    }
+}
+
+/// Does the night's work and sums up.
+pub fn nightly(desk: &mut Desk) -> Result<Outcome> {
+    let Worked { night, papers, .. } = work(desk)?;
+    present(desk, |_| Ok(render::json_object(&night)?), |_, desk| summary(&night, &papers, desk))?;
+    let is_refused = night.imported.as_ref().is_some_and(Imported::is_refused);
+    Ok(if is_refused { Outcome::Rejected } else { Outcome::Done })
+}
+
+/// Takes the inbox in, puts away what was taken, reads the books once, writes the day's reports.
+pub fn work(desk: &mut Desk) -> Result<Worked> {
+    let workspace = desk.workspace()?;
+    let _lock = Lock::take(&workspace, desk.env.now)?;
+    let imported = take_inbox(&workspace, desk)?;
+    if imported.as_ref().is_some_and(Imported::changes_staff) {
+        templates::renew(&workspace, desk)?;
+    }
+    let archived = match &imported {
+        Some(imported) => archive(imported, &workspace, desk),
+        None => Vec::new(),
+    };
+    let as_of = desk.as_of();
+    let folder = workspace.reports().join(as_of.to_string());
+    let intake = intake::note(imported.as_ref(), &folder, desk)?;
+    let read = Read::of(desk, None)?;
+    read.give_out(desk);
+    let papers = papers(&read, desk);
+    // The summary has no stamp of its own: it says what was done, the papers what follows from it.
+    desk.working(&Message::new("cli-progress-writing"));
+    let mut reports = match desk.stamp.take() {
+        Some(stamp) => papers::write(&papers, &folder, &stamp, desk)?,
+        None => Vec::new(),
+    };
+    reports.push(intake.display().to_string());
+    desk.remark = Some(remark(imported.as_ref(), archived.len()));
+    let found = found(&read, desk)?;
+    let to_check = found.len();
+    let mut of_kinds = BTreeMap::new();
+    found.iter().for_each(|found| *of_kinds.entry(found.code().to_owned()).or_default() += 1);
+    Ok(Worked { night: Night { as_of, imported, archived, reports, to_check, of_kinds }, papers, read })
+}
+
+/// Imports what lies in the inbox, if anything does.
+fn take_inbox(workspace: &Workspace, desk: &mut Desk) -> Result<Option<Imported>> {
+    if workspace.waiting()?.is_empty() {
+        return Ok(None);
+    }
+    let inbox = workspace.inbox();
+    if let Err(nothing) = list_files(std::slice::from_ref(&inbox)) {
+        desk.warn(&nothing);
+        return Ok(None);
+    }
+    let same_name = workspace.settings()?.nightly.same_name;
+    take_in(&Order { paths: vec![inbox], same_name, ..Order::default() }, workspace, desk).map(Some)
+}
+
+/// What the log says of a night: how many of what.
+fn remark(imported: Option<&Imported>, archived: usize) -> Message {
+    let Some(imported) = imported else { return Message::new("cli-nightly-inbox-empty") };
+    let batch = imported.batch.map(|batch| Message::new("cli-taking-batch").show("batch", batch));
+    let log = Message::new("cli-nightly-log")
+        .with("batch", batch.unwrap_or(Message::new("cli-import-nothing-new")))
+        .with("files", imported.files.len())
+        .with("added", imported.added())
+        .with("duplicate", imported.duplicate())
+        .with("rejected", imported.rejected())
+        .with("left", imported.files.len() - archived)
+        .with("held", imported.held());
+    in_log(log, &imported.roster)
+}
+
+/// What the sheets of a file were taken for, and what came of them.
+fn taken_for<'a>(file: &'a FileRow, desk: &'a Desk) -> impl Iterator<Item = String> + 'a {
+    let name = file_name(&file.place);
+    file.sheets.iter().filter_map(move |sheet| {
+        let ledger = desk.texts.find(&format!("report-kind-{}", sheet.kind?)).unwrap_or_default();
+        let line = Message::new("cli-nightly-file").with("file", place(&name, sheet.sheet.as_deref()));
+        let line = line.with("ledger", ledger).with("added", sheet.added).with("known", sheet.duplicate);
+        Some(desk.texts.say(&line.with("rejected", sheet.rejected).with("skipped", sheet.skipped)))
+    })
+}
+
+/// What fits on one screen: what came in, and of each report its first lines.
+fn summary(night: &Night, papers: &[Paper], desk: &Desk) -> Listing {
+    let import = match &night.imported {
+        None => Message::new("cli-nightly-inbox-empty"),
+        Some(imported) => {
+            let of = |key| Message { key, args: Vec::new() }.with("files", imported.files.len());
+            let done = match imported.batch {
+                Some(batch) => of("cli-nightly-batch").show("batch", batch).with("added", imported.added()),
+                None => of("cli-nightly-nothing-new"),
+            };
+            done.with("rejected", imported.rejected()).with("left", imported.files.len() - night.archived.len())
+        }
+    };
+    let held = night.imported.as_ref().map_or(0, Imported::held);
+    let mut lines = vec![desk.texts.say(&import)];
+    let sheets = night.imported.iter().flat_map(|imported| &imported.files).flat_map(|file| taken_for(file, desk));
+    lines.extend(sheets.map(|line| format!("  {line}")));
+    lines.extend((held > 0).then(|| desk.texts.say(&Message::new("cli-nightly-held").with("count", held))));
+    lines.push(String::new());
+    for paper in papers {
+        lines.push(paper.page.title.clone());
+        lines.extend(paper.page.summary.iter().map(|line| format!("  {line}")));
+    }
+    lines.push(String::new());
+    if night.to_check > 0 {
+        lines.push(desk.texts.say(&Message::new("cli-nightly-check").with("count", night.to_check)));
+        let of = |(code, count): (&String, &usize)| {
+            let title = desk.texts.find(&format!("cli-check-of-{code}")).unwrap_or_else(|| code.clone());
+            format!("  {}", desk.texts.aside(&title, *count))
+        };
+        lines.extend(night.of_kinds.iter().map(of));
+    }
+    if let Some(folder) = night.reports.first().and_then(|path| std::path::Path::new(path).parent()) {
+        lines.push(desk.texts.say(&Message::new("cli-nightly-reports").show("folder", folder.display())));
+    }
+    Listing {
+        title: desk.texts.say(&Message::new("cli-nightly-title").show("as_of", night.as_of)),
+        summary: lines,
+        headings: Vec::new(),
+        groups: Vec::new(),
+        notes: Vec::new(),
+    }
+}

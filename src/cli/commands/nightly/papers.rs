@@ -1,0 +1,69 @@
+//! The reports of the day, as files: for a spreadsheet, and to be read.
+
+use crate::cli::books::read::Read;
+use crate::cli::commands::reports::call_list;
+use crate::cli::context::desk::Desk;
+use crate::cli::context::env::PAPER;
+use crate::cli::context::fault::Said;
+use crate::cli::context::written::write_whole;
+use crate::cli::output::present::told_apart;
+use crate::cli::output::stamping;
+use crate::render::{Mark, Page, csv, table};
+use crate::report::{
+    DueBy, FinesBy, Listing, Medium, Month, OwnersOf, Speaker, Stamp, ViolationsOf, due_listing, fines, fines_listing,
+    owners_list, owners_listing, violations, violations_listing,
+};
+use anyhow::Result;
+use std::path::Path;
+
+/// A report of the day.
+pub struct Paper {
+    name: &'static str,
+    /// To be read.
+    pub page: Listing,
+    /// For a spreadsheet.
+    sheet: Listing,
+}
+
+/// The reports of the day: the call list, who owns whom, the violations, the month's fines.
+pub fn papers(read: &Read, desk: &mut Desk) -> [Paper; 4] {
+    let Read { policy, books, assessment } = read;
+    let reading = assessment.reading;
+    let month = Month::of(reading.as_of);
+    let tasks = call_list(read, None, Medium::Page);
+    let households = owners_list(assessment, books, OwnersOf::default());
+    let sums = fines(assessment, &policy.sanctions, month, FinesBy::Staff);
+    let mut paper = |name, listing: &dyn Fn(Medium, &Speaker<'_>) -> Listing| {
+        let [page, sheet] =
+            [Medium::Page, Medium::Sheet].map(|medium| told_apart(desk, |desk| listing(medium, &read.speaker(desk))));
+        Paper { name, page, sheet }
+    };
+    [
+        paper("due", &|medium, speaker| due_listing(&tasks, DueBy::Staff, medium, speaker)),
+        paper("owners", &|medium, speaker| owners_listing(&households, medium, speaker)),
+        paper("violations", &|medium, speaker| {
+            let of = ViolationsOf::default();
+            violations_listing(&violations(assessment, books, of, speaker), reading.as_of, of, medium, speaker)
+        }),
+        paper("fines", &|medium, speaker| fines_listing(&sums, reading.as_of, month, FinesBy::Staff, medium, speaker)),
+    ]
+}
+
+/// Writes them into the folder, stamped, and says where they are. Each is whole or as it was before.
+pub fn write(papers: &[Paper], folder: &Path, stamp: &Stamp, desk: &Desk) -> Result<Vec<String>> {
+    crate::files::create_folder(folder).map_err(|error| Said::place(folder, &error))?;
+    let mut written = Vec::new();
+    for paper in papers {
+        let path = |ending: &str| folder.join(format!("{}.{ending}", paper.name));
+        // Whoever asks for it by its name gets the same.
+        let of =
+            |format: &str| Stamp { request: vec![paper.name.to_owned()], format: format.to_owned(), ..stamp.clone() };
+        let sheet = csv(&paper.sheet, Mark::Bom)?;
+        write_whole(&path("csv"), &sheet)?;
+        stamping::write_beside(&path("csv"), &sheet, &of("csv"))?;
+        let page = stamping::page(paper.page.clone(), Some(&of("table")), desk);
+        write_whole(&path("txt"), &table(&page, Page { width: PAPER, colour: false }))?;
+        written.extend(["csv", "txt"].map(|ending| path(ending).display().to_string()));
+    }
+    Ok(written)
+}

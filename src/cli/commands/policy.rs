@@ -1,0 +1,153 @@
+//! `policy`: the house's rules to be read, checked and compared.
+
+use crate::cli::commands::what_if;
+use crate::cli::context::desk::{Desk, Outcome};
+use crate::cli::context::fault::Said;
+use crate::cli::context::workspace::{Workspace, policy_text, read_policy};
+use crate::cli::output::present::present;
+use crate::domain::Message;
+use crate::policy::{Entry, Policy, Reading, assess, never_fired};
+use crate::render::{json, json_object};
+use crate::report::{
+    policy_check, policy_check_listing, policy_diff, policy_diff_listing, policy_list, policy_list_listing,
+    policy_show, policy_show_listing,
+};
+use anyhow::Result;
+use clap::Subcommand;
+use std::path::{Path, PathBuf};
+
+#[derive(clap::Args)]
+#[command(subcommand_required = true, arg_required_else_help = true, disable_help_subcommand = true)]
+pub struct PolicyArgs {
+    #[command(subcommand)]
+    command: PolicyCommand,
+}
+
+#[derive(Subcommand)]
+enum PolicyCommand {
+    List {
+        #[arg(long, value_name = "POLICY")]
+        of: Option<String>,
+    },
+    Show {
+        // `售后服务制度 6` is two words to a shell.
+        #[arg(value_name = "CLAUSE")]
+        clause: Vec<String>,
+        #[arg(long, value_name = "POLICY")]
+        of: Option<String>,
+    },
+    Check {
+        #[arg(value_name = "FILE")]
+        file: Option<PathBuf>,
+    },
+    Diff {
+        #[arg(value_name = "POLICY")]
+        a: String,
+        #[arg(value_name = "POLICY")]
+        b: String,
+    },
+    WhatIf(what_if::WhatIfArgs),
+}
+
+/// Does what is asked of the house's rules.
+pub fn policy(args: &PolicyArgs, desk: &mut Desk) -> Result<Outcome> {
+    match &args.command {
+        PolicyCommand::List { of } => list(of.as_deref(), desk)?,
+        PolicyCommand::Show { clause, of } => show(clause, of.as_deref(), desk)?,
+        PolicyCommand::Check { file } => check(file.as_deref(), desk)?,
+        PolicyCommand::Diff { a, b } => diff(a, b, desk)?,
+        PolicyCommand::WhatIf(args) => return what_if::what_if(args, desk),
+    }
+    Ok(Outcome::Done)
+}
+
+/// A policy and the name it was asked for by.
+type Named = (String, Policy);
+
+/// A preset's, or that of a file.
+fn named(name: &str, desk: &Desk) -> Result<Named> {
+    let policy = match Policy::preset_text(name) {
+        Some(text) => Policy::parse(text)?,
+        None => {
+            let file = desk.path(Path::new(name));
+            let text = policy_text(&file).map_err(|said| {
+                let known: Vec<_> = Policy::PRESETS.iter().map(|(name, _)| *name).collect();
+                if file.exists() {
+                    said
+                } else {
+                    said.remedy(Message::new("cli-policy-named-remedy").with("known", known))
+                }
+            })?;
+            read_policy(Path::new(name), text)?
+        }
+    };
+    Ok((name.to_owned(), policy))
+}
+
+/// The workspace's own.
+fn own(workspace: &Workspace) -> Result<Named> {
+    Ok((workspace.policy_file().display().to_string(), workspace.policy()?))
+}
+
+/// The one asked for, else the workspace's.
+fn asked(of: Option<&str>, desk: &mut Desk) -> Result<Named> {
+    match of {
+        Some(name) => named(name, desk),
+        None => own(&desk.workspace()?),
+    }
+}
+
+fn list(of: Option<&str>, desk: &mut Desk) -> Result<()> {
+    let found = match of {
+        Some(name) => Some(named(name, desk)?),
+        None => desk.workspace_if_any()?.map(|workspace| own(&workspace)).transpose()?,
+    };
+    let list = policy_list(found.as_ref().map(|(name, policy)| (name.as_str(), policy)));
+    present(desk, |_| Ok(json_object(&list)?), |medium, desk| policy_list_listing(&list, medium, &desk.texts))
+}
+
+fn show(clause: &[String], of: Option<&str>, desk: &mut Desk) -> Result<()> {
+    let (name, policy) = asked(of, desk)?;
+    let unknown = |asked: &str| {
+        let message = Message::new("cli-policy-no-clause").with("file", name.as_str()).with("clause", asked);
+        Said::usage(message).remedy(Message::new("cli-policy-no-clause-remedy"))
+    };
+    let clause = (!clause.is_empty()).then(|| clause.join(" "));
+    let clause = clause.as_deref().map(|asked| policy.clause_named(asked).ok_or_else(|| unknown(asked))).transpose()?;
+    let rows = policy_show(&policy, clause.map(|clause| &*clause.id));
+    present(desk, |_| Ok(json(&rows)?), |medium, desk| policy_show_listing(&rows, &name, &policy, medium, &desk.texts))
+}
+
+fn check(file: Option<&Path>, desk: &mut Desk) -> Result<()> {
+    let (workspace, (name, policy)) = match file {
+        Some(file) => {
+            let text = policy_text(&desk.path(file))?;
+            (desk.workspace_if_any()?, (file.display().to_string(), read_policy(file, text)?))
+        }
+        None => {
+            let workspace = desk.workspace()?;
+            (Some(workspace.clone()), own(&workspace)?)
+        }
+    };
+    let never_fired = workspace.map(|workspace| unmet(&workspace, &policy, desk)).transpose()?;
+    let check = policy_check(&name, &policy, desk.as_of(), never_fired);
+    present(
+        desk,
+        |_| Ok(json_object(&check)?),
+        |medium, desk| policy_check_listing(&check, &policy, medium, &desk.texts),
+    )
+}
+
+/// What of the policy the workspace's books never met.
+fn unmet(workspace: &Workspace, policy: &Policy, desk: &mut Desk) -> Result<Vec<Entry>> {
+    let books = desk.journal(workspace)?.books()?;
+    let as_of = desk.as_of();
+    let assessment = assess(&books, policy, Reading { as_of, on: as_of.succ_opt().unwrap_or(as_of) });
+    Ok(never_fired(policy, &books, &assessment))
+}
+
+fn diff(a: &str, b: &str, desk: &mut Desk) -> Result<()> {
+    let (one, other) = (named(a, desk)?.1, named(b, desk)?.1);
+    let rows = policy_diff(&one, &other);
+    present(desk, |_| Ok(json(&rows)?), |medium, desk| policy_diff_listing(&rows, [a, b], medium, &desk.texts))
+}

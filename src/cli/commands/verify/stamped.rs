@@ -1,0 +1,113 @@
+use super::differences::{self, Difference};
+use crate::cli::context::fault::Said;
+use crate::cli::output::stamping::{beside, digest};
+use crate::domain::Message;
+use crate::report::Stamp;
+use anyhow::Result;
+use serde::Deserialize;
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+
+/// A report that was given out, with its stamp.
+pub struct Stamped {
+    file: PathBuf,
+    pub stamp: Stamp,
+    content: Content,
+    /// The digest of the file as it is.
+    digest: String,
+}
+
+/// What a report says.
+enum Content {
+    /// The rows of an envelope.
+    Json(Value),
+    Csv(Vec<u8>),
+    /// A page without its closing line.
+    Page(String),
+    /// A page of HTML without its closing line.
+    Html(String),
+}
+
+#[derive(Deserialize)]
+struct Envelope {
+    stamp: Stamp,
+    rows: Value,
+}
+
+impl Stamped {
+    /// Reads it: an envelope, a page with its closing line, or a sheet with the stamp beside it.
+    ///
+    /// # Errors
+    /// It has no stamp, or one that does not read.
+    pub fn read(file: &Path) -> Result<Stamped> {
+        let bytes = std::fs::read(file).map_err(|error| Said::io(file, &error))?;
+        let unstamped = || {
+            Said::new(Message::new("cli-verify-unstamped").show("file", file.display()))
+                .remedy(Message::new("cli-verify-unstamped-remedy"))
+        };
+        let side = beside(file);
+        let (stamp, content) = if let Ok(Envelope { stamp, rows }) = serde_json::from_slice(&bytes) {
+            (stamp, Content::Json(rows))
+        } else if side.exists() {
+            let text = std::fs::read(&side).map_err(|error| Said::io(&side, &error))?;
+            let stamp = serde_json::from_slice(&text);
+            let wrong = |_| Said::new(Message::new("cli-verify-stamp").show("file", side.display()));
+            (stamp.map_err(wrong)?, Content::Csv(bytes.clone()))
+        } else {
+            let text = String::from_utf8(bytes.clone()).map_err(|_| unstamped())?;
+            match of_html(&text) {
+                Some((stamp, page)) => (stamp, Content::Html(page)),
+                None => {
+                    let (stamp, lines) = Stamp::of_page(&text).ok_or_else(unstamped)?;
+                    (stamp, Content::Page(without_end(&text, lines)))
+                }
+            }
+        };
+        Ok(Stamped { file: file.to_owned(), stamp, content, digest: digest(&bytes) })
+    }
+
+    /// Whether the file is known not to be as it was given out.
+    pub fn is_changed(&self) -> bool {
+        self.stamp.content.as_ref().is_some_and(|content| *content != self.digest)
+    }
+
+    /// Where it differs from what is derived now.
+    pub fn differences(&self, again: &[u8]) -> Result<Vec<Difference>> {
+        let unreadable = || Said::new(Message::new("cli-verify-unreadable").show("file", self.file.display()));
+        Ok(match &self.content {
+            Content::Json(rows) => differences::json(rows, &serde_json::from_slice(again)?),
+            Content::Csv(bytes) => differences::csv(bytes, again).ok_or_else(unreadable)?,
+            Content::Page(page) => {
+                let again = String::from_utf8_lossy(again);
+                // Its last line tells the version too, which the report need not share.
+                let lines = Stamp::of_page(&again).map_or(0, |(_, lines)| lines);
+                differences::page(page, &without_end(&again, lines))
+            }
+            Content::Html(page) => {
+                let again = String::from_utf8_lossy(again);
+                differences::page(page, &of_html(&again).map_or_else(String::new, |(_, page)| page))
+            }
+        })
+    }
+}
+
+/// The stamp in the last paragraph of a page of HTML, and the page without that line.
+fn of_html(text: &str) -> Option<(Stamp, String)> {
+    let lines: Vec<&str> = text.lines().collect();
+    lines.first().filter(|first| first.eq_ignore_ascii_case("<!doctype html>"))?;
+    let at = lines.iter().rposition(|line| line.starts_with("<p>"))?;
+    let closing = lines[at].strip_prefix("<p>")?.strip_suffix("</p>")?;
+    // What the page's template writes for the characters that mean something to HTML.
+    let escapes = [("&#60;", "<"), ("&#62;", ">"), ("&#34;", "\""), ("&#39;", "'"), ("&#38;", "&")];
+    let said = escapes.into_iter().fold(closing.to_owned(), |said, (escape, char)| said.replace(escape, char));
+    let (stamp, _) = Stamp::of_page(&said)?;
+    let page = [&lines[..at], &lines[at + 1..]].concat().join("\n");
+    Some((Stamp { format: "html".to_owned(), ..stamp }, page))
+}
+
+fn without_end(page: &str, lines: usize) -> String {
+    let all: Vec<&str> = page.lines().collect();
+    let mut kept = all.get(..all.len().saturating_sub(lines)).unwrap_or_default().join("\n");
+    kept.truncate(kept.trim_end().len());
+    kept
+}

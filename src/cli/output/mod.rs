@@ -1,0 +1,2 @@
+pub(in crate::cli) mod present;
+pub(in crate::cli) mod stamping;

@@ -1,0 +1,110 @@
+//! Results in the format asked for.
+
+use crate::cli::context::choice::{self, Format};
+use crate::cli::context::desk::Desk;
+use crate::cli::context::env::PAPER;
+use crate::cli::output::stamping;
+use crate::domain::{Masks, Message};
+use crate::render::{self, Mark, Page};
+use crate::report::{Form, Heading, Listing, Medium, Narrative, Space};
+use crate::texts::Texts;
+use anyhow::Result;
+
+/// Shows a result: as JSON, or laid out for a page or a sheet.
+pub fn present(
+    desk: &mut Desk,
+    json: impl Fn(&Desk) -> Result<Vec<u8>>,
+    listing: impl Fn(Medium, &Desk) -> Listing,
+) -> Result<()> {
+    desk.working(&Message::new("cli-progress-writing"));
+    let stamp = desk.stamp.take();
+    let stamp = stamp.as_ref();
+    let limit = desk.global.limit.unwrap_or(usize::MAX);
+    let mut hidden = 0;
+    let bytes = match desk.format()? {
+        Format::Json => {
+            let (rows, more) = render::first_objects(told_apart(desk, &json)?, limit);
+            hidden = more;
+            stamping::envelope(rows, stamp, desk)?
+        }
+        Format::Csv => {
+            let (rows, more) = told_apart(desk, |desk| listing(Medium::Sheet, desk)).first_rows(limit);
+            hidden = more;
+            render::csv(&rows, mark(desk))?
+        }
+        Format::Table | Format::Html => {
+            let page = page(desk);
+            let (mut rows, more) = told_apart(desk, |desk| listing(Medium::Page, desk)).first_rows(limit);
+            rows.notes.extend((more > 0).then(|| desk.texts.say(&Message::new("cli-limited").with("count", more))));
+            render::table(&stamping::page(rows, stamp, desk), page)
+        }
+    };
+    desk.show(&bytes)?;
+    // A program that reads it must not find it among the rows.
+    if hidden > 0 {
+        desk.note(&Message::new("cli-limited").with("count", hidden));
+    }
+    match (desk.format()?, &desk.global.output, stamp) {
+        (Format::Csv, Some(file), Some(stamp)) => stamping::write_beside(&desk.path(file), &bytes, stamp),
+        _ => Ok(()),
+    }
+}
+
+/// Shows an answer told in paragraphs: as JSON, or as a page of text or HTML.
+pub fn narrate(
+    desk: &mut Desk,
+    json: impl Fn(&Desk) -> Result<Vec<u8>>,
+    narrative: impl Fn(&Desk) -> Narrative,
+) -> Result<()> {
+    let stamp = desk.stamp.take();
+    let told = |desk: &mut Desk| {
+        let mut told = told_apart(desk, &narrative);
+        told.notes.extend(stamp.as_ref().map(|stamp| stamp.closing(&desk.texts)));
+        told
+    };
+    let bytes = match desk.format()? {
+        Format::Json => stamping::envelope(told_apart(desk, &json)?, stamp.as_ref(), desk)?,
+        Format::Html => render::html(&told(desk))?,
+        Format::Table | Format::Csv => render::narrative(&told(desk), page(desk)),
+    };
+    desk.show(&bytes)
+}
+
+/// One result, as the desk's speakers tell it: no two numbers in it look the same.
+pub fn told_apart<T>(desk: &mut Desk, tell: impl Fn(&Desk) -> T) -> T {
+    desk.masks = Masks::default();
+    let told = tell(desk);
+    match desk.masks.parted() {
+        None => told,
+        Some(masks) => {
+            desk.masks = masks;
+            tell(desk)
+        }
+    }
+}
+
+/// A spreadsheet opens files and wants the mark; what reads a pipe does not.
+fn mark(desk: &Desk) -> Mark {
+    if desk.global.output.is_some() { Mark::Bom } else { Mark::None }
+}
+
+/// The page a result is laid on: as wide as the terminal, coloured where that is wanted; a file is as wide for everybody.
+pub fn page(desk: &Desk) -> Page {
+    let is_file = desk.global.output.is_some();
+    let on_terminal = desk.env.stdout_is_terminal && !is_file;
+    let width = desk.env.width.filter(|_| !is_file).unwrap_or(PAPER);
+    let colour = choice::colored(desk.global.color.unwrap_or_default(), &desk.env, on_terminal);
+    Page { width, colour }
+}
+
+/// A column of a listing made here: its id, and how it stands.
+pub type Column = (&'static str, Form, Space);
+
+/// The headings of those columns (`cli-field-<id>`); English sheets are headed with the ids.
+pub fn headings(columns: &[Column], medium: Medium, texts: &Texts) -> Vec<Heading> {
+    let title = |id: &str| match (medium, texts.lang()) {
+        (Medium::Sheet, crate::domain::Lang::En) => id.to_owned(),
+        _ => texts.find(&format!("cli-field-{id}")).unwrap_or_else(|| id.to_owned()),
+    };
+    columns.iter().map(|(id, form, space)| Heading { id, title: title(id), form: *form, space: *space }).collect()
+}
