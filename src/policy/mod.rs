@@ -16,6 +16,7 @@
 
 mod assess;
 mod books;
+mod dependence;
 mod entries;
 mod file;
 mod obligations;
@@ -25,9 +26,10 @@ mod verdict;
 mod violations;
 
 pub use crate::policy::books::coverage::Coverage;
-pub use crate::policy::books::dependence::{Dependence, hangs_on_all};
 pub use crate::policy::books::identity::{households, kinship};
+pub use crate::policy::books::kinship::{Kin, Kinship};
 pub use crate::policy::books::roster::Roster;
+pub use crate::policy::dependence::{Dependence, hangs_on_all};
 pub use crate::policy::entries::difference::{Difference, Side, difference};
 pub use crate::policy::entries::fired::never_fired;
 pub use crate::policy::rules::amount::Amount;

@@ -1,8 +1,8 @@
 //! Who is which person, and which persons are one household. Nothing else in the program decides this.
 
 use crate::domain::{Books, Channel, Contact, Entry, Fact, Moment, Phone, Seq, StaffId};
+use crate::policy::books::kinship::{Kin, Kinship};
 use crate::policy::rules::sets::DisjointSets;
-use crate::policy::{Kin, Kinship};
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 

@@ -1,5 +1,5 @@
 pub(in crate::policy) mod coverage;
-pub(in crate::policy) mod dependence;
 pub(in crate::policy) mod events;
 pub(in crate::policy) mod identity;
+pub(in crate::policy) mod kinship;
 pub(in crate::policy) mod roster;
