@@ -1,17 +1,18 @@
 //! Files → rows → typed records or rejects.
 //!
 //! ```text
-//! files       what a path holds
-//! sniff       what a file is, by content            encoding · archive · markup · opendocument · compound · biff · locked
-//! rows        every format as rows of cells         delimited · workbook (stored · streamed · convert · watch · shield · marks) · html
-//! layout      where the tables are, of which kind   headings · columns · detect · personnel · ledgers
-//! table       which rows are rows of the ledger         swapped
-//! record      what a row says                       finding · contact · dates · typing · twins · values · roster
-//! answer      what comes of it                      read
-//! rejects     refused rows, in the shape they came in   pages
-//! system      why a file could not be read or written
-//! entry       one row typed in by itself
-//! single      one cell or row of headings by itself
+//! files     what a path holds
+//! text      encodings, spellings
+//! values    one cell by its type
+//! guard     what a file is, by content; damaged, hostile, locked ones
+//! format    every format as rows of cells
+//! sheet     where the tables are, of which ledger
+//! row       what a row says
+//! pipeline  a file from its content to typed rows
+//! answer    what comes of it
+//! rejected  refused rows, in the shape they came in
+//! system    why a file could not be read or written
+//! single    one cell or row of headings by itself
 //! ```
 
 mod answer;

@@ -2,16 +2,15 @@
 //!
 //! | module | decides |
 //! |---|---|
+//! | `rules` | what a policy lays down: clauses, terms, amounts, values that change on a day |
 //! | `file` | whether a policy file can be used |
 //! | `entries` | what a policy says, value by value; `difference` compares two, `fired` finds what the books never met |
-//! | `identity` | which phones are one person, which persons one household, which households hang together |
-//! | `roster`, `coverage` | who is employed; up to when a ledger is complete for a department |
-//! | `events` | which rows happen, in what order, and who is behind them |
+//! | `books` | who is which person and household (`identity`), who is employed (`roster`), up to when a ledger is complete (`coverage`), in what order rows happen and who is behind them (`events`) |
 //! | `dependence` | which rows the judgement of a household depends on |
 //! | `ownership` | whose a household is, and since which row |
 //! | `obligations` | what is due, and whether it was done in time |
 //! | `violations` | what is a breach, how sure that is, and what it costs |
-//! | `observations` | what `check` lists, though the rules know what to do |
+//! | `verdict` | nothing: what is concluded, with its reasons, ids and what `check` lists beside it |
 //! | `assess` | nothing: it calls the others in order |
 
 mod assess;

@@ -7,6 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 mod document;
+mod rooms;
 
 /// Of each top module the modules it may name.
 const MAY_USE: &[(&str, &[&str])] = &[

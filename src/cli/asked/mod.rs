@@ -1,3 +1,5 @@
+//! What can be asked and how it is understood: arguments, help, requests as they can be typed again.
+
 pub(in crate::cli) mod again;
 pub(in crate::cli) mod args;
 pub(in crate::cli) mod guide;

@@ -1,3 +1,5 @@
+//! The books as commands read them: whole, about some, with what lies where.
+
 pub(in crate::cli) mod about;
 pub(in crate::cli) mod locate;
 pub(in crate::cli) mod lying;

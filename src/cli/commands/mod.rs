@@ -1,3 +1,5 @@
+//! The commands, a file or a folder for each family.
+
 pub(in crate::cli) mod changes;
 pub(in crate::cli) mod check;
 pub(in crate::cli) mod completions;

@@ -1,3 +1,5 @@
+//! What every command works at: its options, the workspace with its settings, streams, the clock, errors.
+
 pub(in crate::cli) mod ask;
 pub(in crate::cli) mod choice;
 pub(in crate::cli) mod dates;

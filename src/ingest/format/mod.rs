@@ -1,3 +1,5 @@
+//! Every format as rows of cells.
+
 pub(in crate::ingest) mod convert;
 pub(in crate::ingest) mod delimited;
 pub(in crate::ingest) mod given;

@@ -5,7 +5,7 @@ use crate::ingest::book::BookFormat;
 use crate::ingest::cell::{Cell, Far, RawRow};
 use crate::ingest::format::convert::{borrowed, converted};
 use crate::ingest::format::given::MOST_COLUMNS;
-use crate::ingest::format::marks::Marks;
+use crate::ingest::format::marks::{self, Marks};
 use crate::ingest::format::rows::{Line, Rows, Sheet};
 use crate::ingest::format::streamed::Streamed;
 use crate::ingest::guard::shield;
@@ -114,7 +114,7 @@ impl Sheet for BookSheet<'_> {
     fn marks(&mut self) -> Result<Marks, Message> {
         let file = self.book.stored.opened()?;
         let at = self.book.listed().iter().position(|sheet| sheet.name == self.name).unwrap_or_default();
-        shield::run(|| Marks::read(BufReader::new(file), self.book.format, self.name, at))
+        shield::run(|| marks::read(BufReader::new(file), self.book.format, self.name, at))
     }
 
     fn rows(&mut self) -> Result<Box<dyn Rows<'_> + Send + '_>, Message> {

@@ -1,3 +1,5 @@
+//! What a file is by its content, and what stands between damaged or hostile files and their readers.
+
 pub(in crate::ingest) mod archive;
 pub(in crate::ingest) mod biff;
 pub(in crate::ingest) mod compound;

@@ -1,3 +1,5 @@
+//! Where the tables of a sheet are, of which ledger, and what their columns are.
+
 pub(in crate::ingest) mod added;
 pub(in crate::ingest) mod columns;
 pub(in crate::ingest) mod detect;

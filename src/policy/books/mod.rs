@@ -1,3 +1,5 @@
+//! What is made of the books before anything is judged: people, order, staff, coverage.
+
 pub(in crate::policy) mod coverage;
 pub(in crate::policy) mod events;
 pub(in crate::policy) mod identity;

@@ -1,3 +1,5 @@
+//! What a policy lays down, checked: clauses, terms, amounts, values that change on a day.
+
 pub(in crate::policy) mod amount;
 pub(in crate::policy) mod clause;
 pub(in crate::policy) mod digest;

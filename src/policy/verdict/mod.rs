@@ -1,3 +1,5 @@
+//! What is concluded, and why.
+
 pub(in crate::policy) mod assessment;
 pub(in crate::policy) mod ident;
 pub(in crate::policy) mod observations;

@@ -84,7 +84,7 @@ fn owner(change: &OwnerChange, speaker: &Speaker<'_>) -> Line {
     };
     Line {
         section: "owner",
-        change: super::change(before.is_some(), after.is_some()),
+        change: super::side::change(before.is_some(), after.is_some()),
         of: keys.iter().map(|key| speaker.phone(key)).collect::<Vec<_>>().join(" → "),
         what: String::new(),
         before: said(before),

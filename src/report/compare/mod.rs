@@ -58,12 +58,3 @@ pub fn compare(before: Side<'_>, after: Side<'_>, asked: Asked) -> Comparison {
         sums,
     }
 }
-
-/// Whether something came, went, or is there in both and differs.
-const fn change(before: bool, after: bool) -> &'static str {
-    match (before, after) {
-        (false, _) => "came",
-        (true, false) => "went",
-        (true, true) => "changed",
-    }
-}

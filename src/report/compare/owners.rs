@@ -1,5 +1,5 @@
-use super::Side;
 use super::behind::{About, Behind, Moved};
+use super::side::Side;
 use crate::domain::{Phone, StaffId};
 use crate::policy::{Clause, Household};
 use chrono::NaiveDate;

@@ -8,3 +8,12 @@ pub struct Side<'a> {
     pub books: &'a Books,
     pub policy: &'a Policy,
 }
+
+/// Whether something came, went, or is there in both and differs.
+pub const fn change(before: bool, after: bool) -> &'static str {
+    match (before, after) {
+        (false, _) => "came",
+        (true, false) => "went",
+        (true, true) => "changed",
+    }
+}

@@ -1,5 +1,5 @@
 use super::behind::{About, Behind, Moved};
-use super::{Side, change};
+use super::side::{Side, change};
 use crate::domain::{Phone, StaffId};
 use crate::policy::{Basis, Clause, Policy, Violation};
 use crate::report::{Money, sums};

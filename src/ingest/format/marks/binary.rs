@@ -1,7 +1,7 @@
 //! Marks of an xlsb sheet. Its formulas always hold a result.
 
 use super::parts::{part, related};
-use super::{Marks, Merged};
+use super::sheet::{Marks, Merged};
 use std::io::{BufRead, Read, Seek};
 use zip::ZipArchive;
 

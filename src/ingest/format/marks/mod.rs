@@ -5,63 +5,36 @@ mod binary;
 mod old;
 mod open;
 mod parts;
+mod sheet;
 mod xml;
+
+pub use sheet::{Marks, Merged};
 
 use crate::domain::Message;
 use crate::ingest::book::BookFormat;
 use crate::ingest::cell::{Cell, Form, RawRow};
 use std::io::{Read, Seek};
 
-/// A range of cells that a sheet shows as one; lines are counted from 1, columns from 0.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Merged {
-    pub top: u32,
-    pub bottom: u32,
-    pub left: u32,
-}
-
-/// The marks of a sheet, each list in the order of its rows.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Marks {
-    /// Cells merged downwards.
-    pub merged: Vec<Merged>,
-    /// First and last lines of rows that are not shown.
-    pub hidden: Vec<(u32, u32)>,
-    /// Filled cells whose content is struck through, by line and column.
-    pub struck: Vec<(u32, u32)>,
-    /// Formulas without a stored result.
-    pub uncomputed: Vec<(u32, u32)>,
-}
-
-/// More marks than any ledger has; a sheet with more is made to fill the memory.
-const MOST: usize = 8 << 20;
-
-impl Marks {
-    /// Those of the sheet of that name, the `at`th of the workbook's.
-    ///
-    /// # Errors
-    /// The file cannot be looked through, so that it is not known which cells are merged.
-    pub fn read(mut file: impl Read + Seek, format: BookFormat, name: &str, at: usize) -> Result<Marks, Message> {
-        let found = match format {
-            BookFormat::Xlsx => xml::read(file, name),
-            BookFormat::Xlsb => binary::read(file, name),
-            BookFormat::Ods => open::read(file, name),
-            BookFormat::Xls => {
-                let mut bytes = Vec::new();
-                file.read_to_end(&mut bytes).ok().and_then(|_| old::read(&bytes, at))
-            }
-        };
-        let mut marks = found.ok_or_else(|| Message::new("ingest-sheet-marks"))?;
-        marks.merged.sort_unstable();
-        marks.struck.sort_unstable();
-        marks.uncomputed.sort_unstable();
-        marks.hidden.sort_unstable();
-        Ok(marks)
-    }
-
-    fn is_too_much(&self) -> bool {
-        self.merged.len() + self.struck.len() + self.uncomputed.len() + self.hidden.len() > MOST
-    }
+/// Those of the sheet of that name, the `at`th of the workbook's.
+///
+/// # Errors
+/// The file cannot be looked through, so that it is not known which cells are merged.
+pub fn read(mut file: impl Read + Seek, format: BookFormat, name: &str, at: usize) -> Result<Marks, Message> {
+    let found = match format {
+        BookFormat::Xlsx => xml::read(file, name),
+        BookFormat::Xlsb => binary::read(file, name),
+        BookFormat::Ods => open::read(file, name),
+        BookFormat::Xls => {
+            let mut bytes = Vec::new();
+            file.read_to_end(&mut bytes).ok().and_then(|_| old::read(&bytes, at))
+        }
+    };
+    let mut marks = found.ok_or_else(|| Message::new("ingest-sheet-marks"))?;
+    marks.merged.sort_unstable();
+    marks.struck.sort_unstable();
+    marks.uncomputed.sort_unstable();
+    marks.hidden.sort_unstable();
+    Ok(marks)
 }
 
 /// The marks of the row at hand, while the rows of a table come in their order.

@@ -1,7 +1,7 @@
 //! Marks of a sheet of an old workbook. Its formulas always hold a result, but one that reckons a number and holds an
 //! empty text was written by a program that reckons nothing.
 
-use super::{Marks, Merged};
+use super::sheet::{Marks, Merged};
 use crate::ingest::guard::biff::{Records, u16_at, u32_at};
 use crate::ingest::guard::compound::Compound;
 

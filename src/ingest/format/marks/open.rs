@@ -1,7 +1,7 @@
 //! Marks of a sheet of an OpenDocument workbook.
 
 use super::parts::{attribute, part};
-use super::{Marks, Merged};
+use super::sheet::{Marks, Merged};
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use std::collections::BTreeSet;

@@ -1,7 +1,7 @@
 //! Marks of an xlsx sheet.
 
 use super::parts::{attribute, part, related, tags};
-use super::{Marks, Merged};
+use super::sheet::{Marks, Merged};
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use std::io::{BufRead, Read, Seek};
