@@ -31,6 +31,16 @@ pub fn reason(error: &Error) -> Message {
     })
 }
 
+/// The file could not be read.
+pub fn unreadable(error: &std::io::Error) -> Message {
+    let key = match error.kind() {
+        std::io::ErrorKind::PermissionDenied => "ingest-file-denied",
+        std::io::ErrorKind::NotFound => "ingest-file-missing",
+        _ => return Message::new("ingest-file-unreadable").with("error", reason(error)),
+    };
+    Message::new(key)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -42,14 +52,4 @@ mod tests {
         assert_eq!(reason(&Error::from(ErrorKind::IsADirectory)).key, "ingest-io-folder");
         assert_eq!(reason(&Error::other("device or resource weary")).key, "ingest-io-unknown");
     }
-}
-
-/// The file could not be read.
-pub fn unreadable(error: &std::io::Error) -> Message {
-    let key = match error.kind() {
-        std::io::ErrorKind::PermissionDenied => "ingest-file-denied",
-        std::io::ErrorKind::NotFound => "ingest-file-missing",
-        _ => return Message::new("ingest-file-unreadable").with("error", reason(error)),
-    };
-    Message::new(key)
 }

@@ -4,6 +4,7 @@ use crate::cli::context::choice::{Format, colored};
 use crate::cli::context::env::{Env, PAPER};
 use crate::cli::context::fault::{FaultyFile, Said, said};
 use crate::cli::context::interrupt::{self, Interrupt, Interrupted};
+use crate::cli::context::known;
 use crate::cli::context::options::Global;
 use crate::cli::context::pager;
 use crate::cli::context::progress::Progress;
@@ -147,10 +148,10 @@ impl Desk {
         let mut journal = open(&workspace.journal_file(), self.patience())?;
         if let Some((point, _)) = &self.made_again {
             journal.stand_at(*point)?;
-        } else if let Some(known) = self.global.known_at {
-            if let Some(said) = crate::cli::context::known::stand(&mut journal, known)? {
-                self.note(&said);
-            }
+        } else if let Some(known) = self.global.known_at
+            && let Some(said) = known::stand(&mut journal, known)?
+        {
+            self.note(&said);
         }
         Ok(journal)
     }
