@@ -180,3 +180,18 @@ fn a_number_of_a_customer_who_has_been_preheated_is_remarked() {
     let said = clerk.zh(&["-C", "店", "import", "又.csv", "--as-of", "2026-03-04"]);
     assert!(said.code == 0 && said.stderr.contains(&format!("“{task}”的事项现在不用办")), "{said:?}");
 }
+
+#[test]
+fn a_task_that_is_over_is_explained_by_what_ended_it() {
+    let (clerk, task) = visited();
+    assert_eq!(visit(&clerk, "一.csv", ("2026-03-05", "2026-03-05"), &task), (0, String::new()));
+    let said = clerk.zh(&["-C", "店", "explain", &task, "--as-of", "2026-03-06"]);
+    let done = format!("错误：“{task}”已在 2026-03-05 办结（一.csv 第 2 行），不在应办清单里了");
+    assert!(said.code == 1 && said.stderr.starts_with(&done), "{said:?}");
+    let (clerk, task) = visited();
+    let past = format!("错误：“{task}”只能在 2026-03-31 及以前办，已经过期");
+    // On the last day but one the list is of the last; the day after the last it is over.
+    assert_eq!(clerk.zh(&["-C", "店", "explain", &task, "--as-of", "2026-03-30"]).code, 0);
+    let said = clerk.zh(&["-C", "店", "explain", &task, "--as-of", "2026-04-01"]);
+    assert!(said.code == 1 && said.stderr.starts_with(&past), "{said:?}");
+}

@@ -5,7 +5,7 @@ use crate::cli::context::desk::Desk;
 use crate::cli::context::fault::Said;
 use crate::domain::{Arg, Masks, Message, Phone, name_key, narrow};
 use crate::ingest::single;
-use crate::policy::{Household, Task, Violation};
+use crate::policy::{Ended, Household, Task, Violation, ends};
 use crate::report::{Speaker, customer};
 use anyhow::Result;
 use std::collections::{BTreeMap, BTreeSet};
@@ -63,10 +63,7 @@ pub fn locate<'a>(asked: &Asked, nth: Option<u32>, read: &'a Read, desk: &Desk) 
         }
         Asked::Task(id) => {
             let found = read.assessment.tasks.iter().find(|task| task.id == *id);
-            found.map(Subject::Task).ok_or_else(|| {
-                let said = Said::new(Message::new("cli-explain-no-task").with("id", id.as_str()));
-                said.remedy(Message::new("cli-explain-no-task-remedy")).into()
-            })
+            found.map(Subject::Task).ok_or_else(|| no_task(id, read).into())
         }
         Asked::Phone(phone) => {
             let found = read.assessment.households.iter().find(|household| household.members.contains(phone));
@@ -190,6 +187,29 @@ fn no_name(name: &str, names: &BTreeMap<String, Vec<&Household>>, read: &Read) -
             said.remedy(Message::new("cli-explain-near").with("near", near))
         }
     }
+}
+
+/// What is no longer on the list, or not yet: what ended it, as far as the books show that.
+fn no_task(id: &str, read: &Read) -> Said {
+    let reading = read.assessment.reading;
+    let message = match ends(&read.books, &read.policy, reading).get(id) {
+        Some(Some(Ended::By { row, on })) => {
+            let entry = read.books.entry(*row);
+            let source = entry.and_then(|entry| read.books.sources.get(entry.source as usize));
+            let file = source.map(|source| match &source.sheet {
+                Some(sheet) => format!("{} {sheet}", source.file),
+                None => source.file.clone(),
+            });
+            let place = Message::new("cli-place").with("file", file.unwrap_or_default());
+            let place = place.show("row", entry.map(|entry| entry.line).unwrap_or_default());
+            Message::new("cli-explain-task-closed").show("on", on).with("place", place)
+        }
+        Some(Some(Ended::After { last })) if *last < reading.on => {
+            Message::new("cli-explain-task-past").show("last", last)
+        }
+        _ => Message::new("cli-explain-no-task"),
+    };
+    Said::new(message.with("id", id)).remedy(Message::new("cli-explain-no-task-remedy"))
 }
 
 fn no_phone(phone: &Phone, read: &Read, desk: &Desk) -> Said {
