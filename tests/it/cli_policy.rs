@@ -212,3 +212,16 @@ fn a_clause_is_named_as_reports_name_it_in_several_words_too() {
         assert_eq!(show(words), named, "{words:?}");
     }
 }
+
+#[test]
+fn a_preset_is_named_by_its_title_as_lists_show_it() {
+    let clerk = Clerk::new();
+    let list = json_of(&clerk.zh(&["policy", "list", "--format", "json"]));
+    let title = &list["presets"][0]["title"];
+    for title in [&title["zh"], &title["en"]].map(|title| title.as_str().unwrap()) {
+        assert_eq!(clerk.zh(&["policy", "diff", title, "meeting-sales"]).code, 0, "{title}");
+        assert_eq!(clerk.zh(&["init", title, "--preset", title]).code, 0, "{title}");
+        let settings = std::fs::read_to_string(clerk.path(title).join("huifang.toml")).unwrap();
+        assert!(settings.contains("preset = \"meeting-sales\""), "{settings}");
+    }
+}

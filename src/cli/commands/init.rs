@@ -29,7 +29,8 @@ pub struct InitArgs {
 /// Makes the folder, if need be, and what belongs into it.
 pub fn init(args: &InitArgs, desk: &mut Desk) -> Result<Outcome> {
     let root = desk.path(&args.dir);
-    let Some(policy) = Policy::preset_written(&args.preset, desk.texts.lang()) else {
+    let preset = Policy::preset_called(&args.preset).unwrap_or_default();
+    let Some(policy) = Policy::preset_written(preset, desk.texts.lang()) else {
         let known: Vec<_> = Policy::PRESETS.iter().map(|(name, _)| *name).collect();
         let message = Message::new("cli-init-preset").with("preset", args.preset.as_str()).with("known", known);
         return Err(Said::usage(message).into());
@@ -46,7 +47,7 @@ pub fn init(args: &InitArgs, desk: &mut Desk) -> Result<Outcome> {
     templates.refuse_what_is_there(&blank)?;
     files::create_folder(&root).map_err(|error| Said::io(&root, &error))?;
     let name = folder_name(&root);
-    let settings = Settings::written(&args.preset, &name, &desk.texts);
+    let settings = Settings::written(preset, &name, &desk.texts);
     Workspace::create(&root, &settings, policy, desk.patience())?;
     templates.write(&blank)?;
     let starters = Starters {
@@ -56,7 +57,7 @@ pub fn init(args: &InitArgs, desk: &mut Desk) -> Result<Outcome> {
     let first = first_steps(&starters, &name, &desk.texts);
     let read_first = first.name.clone();
     starters.files(&desk.texts).into_iter().chain([first]).try_for_each(|starter| put(&root, &starter))?;
-    let done = Message::new("cli-init-done").with("folder", quoted(&args.dir)).with("preset", args.preset.as_str());
+    let done = Message::new("cli-init-done").with("folder", quoted(&args.dir)).with("preset", preset);
     let begins = match begins {
         InForce::From(day) => Message::new("cli-init-begins").show("from", day),
         InForce::Always => Message::new("cli-init-always"),

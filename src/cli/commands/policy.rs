@@ -66,7 +66,7 @@ type Named = (String, Policy);
 
 /// A preset's, or that of a file.
 fn named(name: &str, desk: &Desk) -> Result<Named> {
-    let policy = match Policy::preset_text(name) {
+    let policy = match Policy::preset_called(name).and_then(Policy::preset_text) {
         Some(text) => Policy::parse(text)?,
         None => {
             let file = desk.path(Path::new(name));

@@ -208,6 +208,15 @@ impl Policy {
         Policy::PRESETS.iter().find(|(of, _)| *of == name).map(|(_, text)| *text)
     }
 
+    /// The id of the preset called so, by its id or by its title in either language.
+    pub fn preset_called(asked: &str) -> Option<&'static str> {
+        let is_meant = |name: &str, text: &str| {
+            let title = || Policy::parse(text).map(|policy| policy.title);
+            name == asked || title().is_ok_and(|title| title.zh == asked || title.en.eq_ignore_ascii_case(asked))
+        };
+        Policy::PRESETS.iter().find(|(name, text)| is_meant(name, text)).map(|(name, _)| *name)
+    }
+
     /// Reads a policy file.
     ///
     /// # Errors
