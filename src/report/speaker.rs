@@ -36,7 +36,7 @@ impl Speaker<'_> {
 
     /// The word for an id of a closed list (`report-LIST-ID`); an id without a word says itself.
     pub fn word(&self, list: &str, id: &str) -> String {
-        self.texts.find(&format!("report-{list}-{id}")).unwrap_or_else(|| id.to_owned())
+        self.texts.word(list, id)
     }
 
     /// Where rows stand: the file and the sheet in it; of rows that were typed in at a command, that.

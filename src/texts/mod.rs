@@ -87,6 +87,11 @@ impl Texts {
         said.into_iter().collect::<Vec<_>>().join(joint)
     }
 
+    /// The word for an id of a closed list (`report-LIST-ID`); an id without a word says itself.
+    pub fn word(&self, list: &str, id: &str) -> String {
+        self.find(&format!("report-{list}-{id}")).unwrap_or_else(|| id.to_owned())
+    }
+
     /// A saying with something added in brackets.
     pub fn aside(&self, said: &str, aside: impl Display) -> String {
         match self.lang {

@@ -3,6 +3,7 @@
 use crate::cli::books::read::Read;
 use crate::cli::context::desk::Desk;
 use crate::cli::context::fault::Said;
+use crate::cli::context::place::of_row;
 use crate::domain::{Arg, Masks, Message, Phone, name_key, narrow};
 use crate::ingest::single;
 use crate::policy::{Ended, Household, Task, Violation, ends};
@@ -194,15 +195,7 @@ fn no_task(id: &str, read: &Read) -> Said {
     let reading = read.assessment.reading;
     let message = match ends(&read.books, &read.policy, reading).get(id) {
         Some(Some(Ended::By { row, on })) => {
-            let entry = read.books.entry(*row);
-            let source = entry.and_then(|entry| read.books.sources.get(entry.source as usize));
-            let file = source.map(|source| match &source.sheet {
-                Some(sheet) => format!("{} {sheet}", source.file),
-                None => source.file.clone(),
-            });
-            let place = Message::new("cli-place").with("file", file.unwrap_or_default());
-            let place = place.show("row", entry.map(|entry| entry.line).unwrap_or_default());
-            Message::new("cli-explain-task-closed").show("on", on).with("place", place)
+            Message::new("cli-explain-task-closed").show("on", on).with("place", of_row(&read.books, *row))
         }
         Some(Some(Ended::After { last })) if *last < reading.on => {
             Message::new("cli-explain-task-past").show("last", last)

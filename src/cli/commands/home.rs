@@ -257,7 +257,7 @@ fn lines(standing: &Standing, why: &'static str, desk: &Desk) -> Listing {
 
 /// A ledger of a department with its last day.
 fn reach(row: &LedgerRow, texts: &Texts) -> String {
-    let ledger = texts.find(&format!("report-kind-{}", row.ledger)).unwrap_or_default();
+    let ledger = texts.word("kind", row.ledger.id());
     let message = match &row.department {
         Some(department) => Message::new("cli-home-reach-of").with("department", department.as_str()),
         None => Message::new("cli-home-reach"),

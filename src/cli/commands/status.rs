@@ -156,7 +156,7 @@ fn listing(status: &Status, medium: Medium, texts: &Texts) -> Listing {
         message.with("rejects", of.rejects.clone())
     });
     let named = |ledger: Kind| match medium {
-        Medium::Page => texts.find(&format!("report-kind-{ledger}")).unwrap_or_default(),
+        Medium::Page => texts.word("kind", ledger.id()),
         Medium::Sheet => ledger.id().to_owned(),
     };
     let row = |row: &LedgerRow| {

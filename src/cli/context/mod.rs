@@ -12,6 +12,7 @@ pub(in crate::cli) mod known;
 pub(in crate::cli) mod language;
 pub(in crate::cli) mod options;
 pub(in crate::cli) mod pager;
+pub(in crate::cli) mod place;
 pub(in crate::cli) mod progress;
 pub(in crate::cli) mod settings;
 pub(in crate::cli) mod shell;

@@ -1,4 +1,4 @@
-use super::words::{self, Column, headings, word};
+use super::words::{self, Column, headings};
 use crate::domain::Message;
 use crate::policy::{Bilingual, Clause, Entry, Part, Policy};
 use crate::report::{Cell, Form, Group, Listing, Medium, Space};
@@ -66,7 +66,7 @@ pub fn policy_check_listing(check: &PolicyCheck, policy: &Policy, medium: Medium
     let row = |finding: &str, clause: Option<&Clause>, of: String| {
         let clause = policy.label(clause.map(|id| &**id), texts.lang());
         // On a page the line above the group says what was found.
-        [word("policy", finding, texts), clause, of].map(Cell::from).into_iter().skip(said).collect::<Vec<_>>()
+        [texts.word("policy", finding), clause, of].map(Cell::from).into_iter().skip(said).collect::<Vec<_>>()
     };
     let of = |fired: &FiredRow| match fired.item {
         Some(_) => texts.say(&fired.entry.what),

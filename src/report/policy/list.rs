@@ -1,4 +1,4 @@
-use super::words::{Column, headings, word};
+use super::words::{Column, headings};
 use crate::domain::Message;
 use crate::policy::{Bilingual, Clause, Policy};
 use crate::report::{Cell, Form, Group, Listing, Medium, Space};
@@ -81,7 +81,7 @@ pub fn policy_list_listing(list: &PolicyList, medium: Medium, texts: &Texts) -> 
             .to_vec()
     });
     let clauses = list.policy.iter().flat_map(|policy| &policy.clauses).map(|row| {
-        let decided = word("decided", row.decided, texts);
+        let decided = texts.word("decided", row.decided);
         [row.clause.to_string(), row.title.say(lang).to_owned(), decided, row.source.clone()].map(Cell::from).to_vec()
     });
     let title = list.policy.as_ref().map(|policy| {

@@ -1,4 +1,4 @@
-use super::words::{self, Column, headings, word};
+use super::words::{self, Column, headings};
 use crate::domain::{Lang, Message};
 use crate::policy::{Bilingual, Clause, ClauseText, Entry, Part, Policy};
 use crate::report::{Cell, Form, Group, Listing, Medium, Space};
@@ -140,7 +140,7 @@ fn lines(row: &ClauseRow, medium: Medium, texts: &Texts) -> impl Iterator<Item =
     let own = [
         own("policy-entry-statement", both(&row.statement)),
         own("policy-entry-interpretation", both(&row.interpretation)),
-        own("policy-entry-decided", row.decided.map(|id| word("decided", id, texts))),
+        own("policy-entry-decided", row.decided.map(|id| texts.word("decided", id))),
         own("policy-entry-undecidable", both(&row.undecidable)),
         own("policy-entry-source", row.source.clone()),
     ];

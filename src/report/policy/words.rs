@@ -19,7 +19,7 @@ pub fn part(part: &Part, texts: &Texts) -> String {
         Part::House => Message::new("policy-part-house"),
         Part::Ownership => Message::new("policy-part-ownership"),
         Part::Hold(slots) => {
-            let channels: Vec<String> = slots.iter().map(|slot| word("channel", slot.id(), texts)).collect();
+            let channels: Vec<String> = slots.iter().map(|slot| texts.word("channel", slot.id())).collect();
             Message::new("policy-part-hold").with("channels", channels)
         }
         Part::Calls => Message::new("policy-part-calls"),
@@ -51,7 +51,7 @@ pub fn value(value: &Value, texts: &Texts) -> String {
         }
         Value::Yes => return texts.get("report-answer-yes"),
         Value::Words(list, ids) => {
-            let words: Vec<Arg> = ids.iter().map(|id| word(list, id, texts).into()).collect();
+            let words: Vec<Arg> = ids.iter().map(|id| texts.word(list, id).into()).collect();
             Message::new("policy-value-words").with("words", Arg::List(words))
         }
         Value::Text(text) => return text.clone(),
@@ -79,11 +79,6 @@ pub fn value_json(value: &Value) -> serde_json::Value {
     }
 }
 
-/// The word for an id of a closed list (`report-LIST-ID`).
-pub fn word(list: &str, id: &str, texts: &Texts) -> String {
-    texts.find(&format!("report-{list}-{id}")).unwrap_or_else(|| id.to_owned())
-}
-
 /// A column: its id, and how it stands.
 pub type Column = (&'static str, Form, Space);
 
@@ -91,7 +86,7 @@ pub type Column = (&'static str, Form, Space);
 pub fn headings(columns: &[Column], medium: Medium, texts: &Texts) -> Vec<Heading> {
     let title = |id: &str| match (medium, texts.lang()) {
         (Medium::Sheet, Lang::En) => id.to_owned(),
-        _ => word("field", id, texts),
+        _ => texts.word("field", id),
     };
     columns.iter().map(|(id, form, space)| Heading { id, title: title(id), form: *form, space: *space }).collect()
 }

@@ -41,6 +41,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
 
 /// The sources by the path of their module.
 struct Sources {
+    known: BTreeSet<String>,
     /// What each names of the crate, without what it gives on.
     named: BTreeMap<String, BTreeSet<String>>,
     /// What each gives on: the name, and where it is from.
@@ -66,6 +67,7 @@ impl Sources {
         }
         let known: BTreeSet<String> = files.iter().map(|(home, _)| home.join("::")).collect();
         let mut all = Sources {
+            known,
             named: BTreeMap::new(),
             given_on: BTreeMap::new(),
             whole: BTreeMap::new(),
@@ -77,7 +79,7 @@ impl Sources {
                 // A path may begin with a module below this one.
                 let below = names.elsewhere.iter().filter(|path| path.contains("::"));
                 let below = below.map(|path| format!("{module}::{path}"));
-                let below = below.filter(|path| starts(&known, path).is_some_and(|found| found != module));
+                let below = below.filter(|path| starts(&all.known, path).is_some_and(|found| found != module));
                 // `pub(in crate::ingest)` names what it lies in, and imports nothing.
                 let lies_in = |path: &String| module == *path || module.starts_with(&format!("{path}::"));
                 names.here.iter().cloned().chain(below).filter(|path| !lies_in(path)).collect()
@@ -101,8 +103,7 @@ impl Sources {
 
     /// The module that a path leads to in the end, through everything that is given on.
     fn leads_to(&self, path: &str, steps: usize) -> Option<String> {
-        let known: BTreeSet<String> = self.named.keys().cloned().collect();
-        let module = starts(&known, path)?.to_owned();
+        let module = starts(&self.known, path)?.to_owned();
         let name = path[module.len()..].trim_start_matches("::").split("::").next().unwrap_or_default();
         if steps == 0 || name.is_empty() {
             return Some(module);

@@ -1,6 +1,7 @@
 //! `check` laid out: for a page by kinds of things, for a sheet in one table.
 
 use super::found::CheckRow;
+use crate::cli::context::place::place;
 use crate::cli::output::present::{Column, headings};
 use crate::domain::{Lang, Message};
 use crate::report::{Cell, EvidenceRow, Form, Group, Listing, Medium, Space};
@@ -44,6 +45,11 @@ pub fn listing(rows: &[CheckRow], as_of: NaiveDate, with_seen: bool, medium: Med
     }
 }
 
+/// What people call things of that code.
+pub fn kind_of(code: &str, texts: &Texts) -> String {
+    texts.find(&format!("cli-check-of-{code}")).unwrap_or_else(|| code.to_owned())
+}
+
 /// What somebody has just dealt with.
 pub fn seen(rows: &[CheckRow], done: &Message, medium: Medium, texts: &Texts) -> Listing {
     table(rows, done, Vec::new(), true, medium, texts)
@@ -59,7 +65,7 @@ fn table(
 ) -> Listing {
     let groups = rows.chunk_by(|a, b| medium == Medium::Sheet || a.code == b.code).map(|group| {
         let code = group.first().map(|row| row.code.as_str()).unwrap_or_default();
-        let title = texts.find(&format!("cli-check-of-{code}")).filter(|_| medium == Medium::Page);
+        let title = (medium == Medium::Page).then(|| kind_of(code, texts));
         let rows = group.iter().map(|row| cells(row, with_seen, medium, texts)).collect();
         Group { title: title.map(|title| texts.aside(&title, group.len())), rows }
     });
@@ -75,14 +81,14 @@ fn table(
 }
 
 fn cells(row: &CheckRow, with_seen: bool, medium: Medium, texts: &Texts) -> Vec<Cell> {
-    let place = |row: &EvidenceRow| {
-        let sheet = row.sheet.as_deref().map(|sheet| format!(" {sheet}")).unwrap_or_default();
-        texts.say(&Message::new("cli-place").with("file", format!("{}{sheet}", row.file)).show("row", row.row))
+    let said = |row: &EvidenceRow| {
+        let file = place(&row.file, row.sheet.as_deref());
+        texts.say(&Message::new("cli-place").with("file", file).show("row", row.row))
     };
-    let evidence = texts.joined(row.evidence.iter().map(place));
+    let evidence = texts.joined(row.evidence.iter().map(said));
     // English sheets name kinds by their ids, as they do everything.
     let kind = || match texts.lang() {
-        Lang::Zh => texts.find(&format!("cli-check-of-{}", row.code)).unwrap_or_else(|| row.code.clone()),
+        Lang::Zh => kind_of(&row.code, texts),
         Lang::En => row.code.clone(),
     };
     let kind = (medium == Medium::Sheet).then(kind);

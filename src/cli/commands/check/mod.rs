@@ -6,6 +6,7 @@ mod item;
 mod listing;
 
 pub use found::found;
+pub use listing::kind_of;
 
 use crate::cli::books::read::Read;
 use crate::cli::books::rejected::put_away;

@@ -1,8 +1,8 @@
 //! Rows that name the task they answer (回访单号): a number given out for another household is a slip of somebody who wrote
 //! into the wrong line, and one that no list has named is said.
 
-use super::place::place;
-use crate::domain::{Books, Contact, Message, Phone, Record, Seq};
+use crate::cli::context::place::of_row;
+use crate::domain::{Books, Contact, Message, Phone, Record};
 use crate::journal::{Given, Import, JournalError};
 use crate::policy::{Ended, Policy, Reading, ends};
 use chrono::NaiveDate;
@@ -54,20 +54,13 @@ impl Found {
             None => Some(Message::new("cli-import-task-gone").with("task", task)),
             Some(Some(Ended::By { row, on: closed })) if *closed <= on => {
                 let message = Message::new("cli-import-task-closed").with("task", task).show("on", closed);
-                Some(message.with("place", self.place(*row)))
+                Some(message.with("place", of_row(&self.books, *row)))
             }
             Some(Some(Ended::After { last })) if *last < on => {
                 Some(Message::new("cli-import-task-past").with("task", task).show("last", last))
             }
             Some(_) => None,
         }
-    }
-
-    fn place(&self, row: Seq) -> Option<Message> {
-        let entry = self.books.entry(row)?;
-        let source = self.books.sources.get(entry.source as usize)?;
-        let file = place(&source.file, source.sheet.as_deref());
-        Some(Message::new("cli-place").with("file", file).show("row", entry.line))
     }
 }
 

@@ -10,7 +10,6 @@ mod nearest;
 mod order;
 mod outcome;
 mod people;
-mod place;
 mod rejects;
 mod sink;
 mod taken;
@@ -22,7 +21,6 @@ pub use findings::{decided, violations_of};
 pub use order::{Order, settings};
 pub use outcome::{FileRow, Imported, Reason, SheetRow, listing};
 pub use people::{in_log, told as changed};
-pub use place::{file_name, place};
 pub use taking::take_in;
 
 use crate::cli::commands::templates;

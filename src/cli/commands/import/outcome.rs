@@ -180,7 +180,7 @@ pub fn listing(imported: &Imported, medium: Medium, texts: &Texts) -> Listing {
 fn row(file: &FileRow, sheet: &SheetRow, medium: Medium, texts: &Texts) -> Vec<Cell> {
     let name = std::path::Path::new(&file.path).file_name().map(|name| name.to_string_lossy().into_owned());
     let kind = sheet.kind.map(|kind| match medium {
-        Medium::Page => texts.find(&format!("report-kind-{kind}")).unwrap_or_default(),
+        Medium::Page => texts.word("kind", kind.id()),
         Medium::Sheet => kind.id().to_owned(),
     });
     let file = match medium {

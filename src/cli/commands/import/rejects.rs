@@ -6,7 +6,7 @@ use crate::cli::context::workspace::Workspace;
 use crate::domain::{Arg, Message};
 use crate::files;
 use crate::ingest::{RejectsWriter, SheetInfo};
-use crate::journal::{Import, Rejected, Settled};
+use crate::journal::{Import, Noted, Rejected, Settled};
 use crate::texts::Texts;
 use anyhow::Result;
 use std::collections::BTreeSet;
@@ -50,7 +50,7 @@ impl Rejects {
         Rejects {
             before,
             folder: workspace.rejects(),
-            file: super::place::file_name(path),
+            file: crate::cli::context::place::file_name(path),
             stem: path.file_stem().unwrap_or_default().to_owned(),
             batch,
             is_written,
@@ -69,43 +69,32 @@ impl Rejects {
         self.settled.extend(settled.iter().map(|noted| (noted.id, Settled::In(latest))));
     }
 
-    /// Whether the very row was refused before, and has been corrected or dealt with since.
-    pub fn is_settled(&self, info: &SheetInfo, row: Row<'_>) -> bool {
-        let coming = coming(&self.file, info, row);
-        let place = self.before.place(&coming);
-        self.before.same(&place, row.cells).next().is_some() && self.before.outstanding(&coming).is_empty()
-    }
-
-    /// Writes a row of that table with everything that is wrong with it, unless that was done before.
+    /// Writes a row of that table with everything that is wrong with it, unless that was done before; says whether the very row
+    /// was refused before and has been corrected or dealt with since.
     pub fn row(
         &mut self,
         (table, info): (usize, &SheetInfo),
         row: Row<'_>,
         reasons: &[Message],
         texts: &Texts,
-    ) -> Result<()> {
-        if !self.is_written {
-            return Ok(());
-        }
+    ) -> Result<bool> {
         let before = Rc::clone(&self.before);
         let file = self.file.clone();
         let coming = coming(&file, info, row);
         let place = before.place(&coming);
         let outstanding = before.outstanding(&coming);
-        let same: BTreeSet<u64> = before.same(&place, row.cells).map(|noted| noted.id).collect();
-        let is_there = |name: &str| self.folder.join(name).is_file();
-        if !same.is_empty() {
-            // Refused before as it is: it waits where it was written to, or has been dealt with.
-            let Some(standing) = outstanding.iter().find(|noted| is_there(&noted.row.written)) else {
-                if outstanding.is_empty() {
-                    return Ok(());
-                }
-                return self.write((table, info), row, place, &outstanding, reasons, texts);
-            };
-            self.standing.insert(standing.row.written.clone());
-            return Ok(());
+        let is_same = before.same(&place, row.cells).next().is_some();
+        let is_settled = is_same && outstanding.is_empty();
+        if is_settled || !self.is_written {
+            return Ok(is_settled);
         }
-        self.write((table, info), row, place, &outstanding, reasons, texts)
+        // Refused before as it is, it waits where it was written to.
+        let is_there = |noted: &&&Noted| self.folder.join(&noted.row.written).is_file();
+        match outstanding.iter().find(is_there).filter(|_| is_same) {
+            Some(standing) => drop(self.standing.insert(standing.row.written.clone())),
+            None => self.write((table, info), row, place, &outstanding, reasons, texts)?,
+        }
+        Ok(false)
     }
 
     /// Writes the row, which stands for those of before from now on.
@@ -114,7 +103,7 @@ impl Rejects {
         (table, info): (usize, &SheetInfo),
         row: Row<'_>,
         place: Place,
-        before: &[&crate::journal::Noted],
+        before: &[&Noted],
         reasons: &[Message],
         texts: &Texts,
     ) -> Result<()> {

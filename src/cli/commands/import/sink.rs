@@ -3,8 +3,8 @@
 use super::answered::{Over, answered};
 use super::findings::Decided;
 use super::grouped::Grouped;
-use super::place::place;
 use super::rejects::{Rejects, Row};
+use crate::cli::context::place::place;
 use crate::cli::context::progress::Progress;
 use crate::domain::{Fact, Message, Record, StaffRow};
 use crate::ingest::{ReadRow, Roster, SheetInfo, Sink, Tally};
@@ -188,8 +188,11 @@ impl Taking<'_, '_, '_> {
         let Some(table) = self.tables.get_mut(at) else { return Ok(()) };
         self.import.refused(row.cells);
         table.rejected += 1;
-        let settled = self.rejects.as_ref().is_some_and(|rejects| rejects.is_settled(&table.info, row));
-        let settled = settled.then(|| self.texts.get("cli-import-settled"));
+        let is_settled = match &mut self.rejects {
+            Some(rejects) => rejects.row((at, &table.info), row, problems, self.texts)?,
+            None => false,
+        };
+        let settled = is_settled.then(|| self.texts.get("cli-import-settled"));
         let reasons = self.texts.joined(problems.iter().map(|problem| self.texts.say(problem)).chain(settled));
         table.reasons.add(&reasons, line);
         // Columns that are the wrong way round are said once of the whole table.
@@ -202,10 +205,7 @@ impl Taking<'_, '_, '_> {
         } else {
             self.reasons.hidden += 1;
         }
-        match &mut self.rejects {
-            Some(rejects) => rejects.row((at, &table.info), row, problems, self.texts),
-            None => Ok(()),
-        }
+        Ok(())
     }
 }
 

@@ -2,10 +2,10 @@
 
 use super::again::HeldRow;
 use super::outcome::{FileRow, SheetRow};
-use super::place::{file_name, place};
 use super::rejects::{Put, Rejects};
 use super::sink::{Held, SaidSoFar, Table, copy_of};
 use super::warnings;
+use crate::cli::context::place::{file_name, place};
 use crate::domain::{Kind, Message};
 use crate::ingest::{FileRead, SheetAnswer, SheetRead};
 use crate::texts::Texts;

@@ -1,10 +1,11 @@
 //! `录入情况`: what the night took in, of whom and why not, for somebody who was not there. Each run of a day that found
 //! files adds to it.
 
-use crate::cli::commands::import::{FileRow, Imported, Reason, SheetRow, changed, file_name, listing, place};
+use crate::cli::commands::import::{FileRow, Imported, Reason, SheetRow, changed, listing};
 use crate::cli::context::desk::Desk;
 use crate::cli::context::env::PAPER;
 use crate::cli::context::fault::Said;
+use crate::cli::context::place::{file_name, place};
 use crate::cli::context::written::write_whole;
 use crate::domain::Message;
 use crate::files;

@@ -7,10 +7,11 @@ mod lock;
 mod papers;
 
 use crate::cli::books::read::Read;
-use crate::cli::commands::check::found;
-use crate::cli::commands::import::{FileRow, Imported, Order, file_name, in_log, place, take_in};
+use crate::cli::commands::check::{found, kind_of};
+use crate::cli::commands::import::{FileRow, Imported, Order, in_log, take_in};
 use crate::cli::commands::templates;
 use crate::cli::context::desk::{Desk, Outcome};
+use crate::cli::context::place::{file_name, place};
 use crate::cli::context::workspace::Workspace;
 use crate::cli::output::present::present;
 use crate::domain::Message;
@@ -130,7 +131,7 @@ fn remark(imported: Option<&Imported>, archived: usize) -> Message {
 fn taken_for<'a>(file: &'a FileRow, desk: &'a Desk) -> impl Iterator<Item = String> + 'a {
     let name = file_name(&file.place);
     file.sheets.iter().filter_map(move |sheet| {
-        let ledger = desk.texts.find(&format!("report-kind-{}", sheet.kind?)).unwrap_or_default();
+        let ledger = desk.texts.word("kind", sheet.kind?.id());
         let line = Message::new("cli-nightly-file").with("file", place(&name, sheet.sheet.as_deref()));
         let line = line.with("ledger", ledger).with("added", sheet.added).with("known", sheet.duplicate);
         Some(desk.texts.say(&line.with("rejected", sheet.rejected).with("skipped", sheet.skipped)))
@@ -163,10 +164,8 @@ fn summary(night: &Night, papers: &[Paper], desk: &Desk) -> Listing {
     lines.push(String::new());
     if night.to_check > 0 {
         lines.push(desk.texts.say(&Message::new("cli-nightly-check").with("count", night.to_check)));
-        let of = |(code, count): (&String, &usize)| {
-            let title = desk.texts.find(&format!("cli-check-of-{code}")).unwrap_or_else(|| code.clone());
-            format!("  {}", desk.texts.aside(&title, *count))
-        };
+        let of =
+            |(code, count): (&String, &usize)| format!("  {}", desk.texts.aside(&kind_of(code, &desk.texts), *count));
         lines.extend(night.of_kinds.iter().map(of));
     }
     if let Some(folder) = night.reports.first().and_then(|path| std::path::Path::new(path).parent()) {

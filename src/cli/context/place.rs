@@ -1,5 +1,6 @@
 //! Where something stands, in words.
 
+use crate::domain::{Books, Message, Seq};
 use std::path::Path;
 
 /// A file's name, without its folder.
@@ -13,4 +14,12 @@ pub fn place(file: &str, sheet: Option<&str>) -> String {
         Some(sheet) => format!("{file} {sheet}"),
         None => file.to_owned(),
     }
+}
+
+/// Where a row of the books stands; none where there is no such row.
+pub fn of_row(books: &Books, row: Seq) -> Option<Message> {
+    let entry = books.entry(row)?;
+    let source = books.sources.get(entry.source as usize)?;
+    let file = place(&source.file, source.sheet.as_deref());
+    Some(Message::new("cli-place").with("file", file).show("row", entry.line))
 }
