@@ -18,11 +18,11 @@ mod year;
 
 use criterion::{BatchSize, Criterion};
 use huifang::cli::{Env, run};
-use huifang::domain::{Books, Lang, Masks};
-use huifang::journal::{Journal, Patience};
-use huifang::policy::{Assessment, Policy, Reading, assess};
+use huifang::domain::{Books, Lang, PhoneMasks};
+use huifang::journal::{Journal, LockPatience};
+use huifang::policy::{Assessment, Policy, ReportDates, assess};
 use huifang::render::json;
-use huifang::report::{FinesBy, Month, OwnersOf, Speaker, ViolationsOf, due, fines, owners, violations};
+use huifang::report::{FinesBy, Month, OwnersOf, Presenter, ViolationsOf, due, fines, owners, violations};
 use huifang::texts::Texts;
 use std::hint::black_box;
 use std::path::Path;
@@ -103,15 +103,16 @@ fn measure(criterion: &mut Criterion) {
 /// The steps inside a report's command.
 fn parts(criterion: &mut Criterion, folder: &Path) {
     let file = folder.join("shop/huifang.db");
-    let read = || -> Books { Journal::open(&file, Patience::new(Duration::ZERO, || {})).unwrap().books().unwrap() };
+    let read = || -> Books { Journal::open(&file, LockPatience::new(Duration::ZERO, || {})).unwrap().books().unwrap() };
     let policy = Policy::parse(Policy::preset_text("meeting-sales").unwrap()).unwrap();
     let texts = Texts::new(Lang::Zh);
     let as_of = year::AS_OF.parse().unwrap();
-    let reading = Reading { as_of, on: as_of.succ_opt().unwrap() };
+    let reading = ReportDates { as_of, on: as_of.succ_opt().unwrap() };
     let books = read();
     let assessment = assess(&books, &policy, reading);
-    let masks = Masks::default();
-    let speaker = Speaker { texts: &texts, policy: &policy, roster: &assessment.roster, reveal: false, masks: &masks };
+    let masks = PhoneMasks::default();
+    let speaker =
+        Presenter { texts: &texts, policy: &policy, roster: &assessment.roster, reveal: false, masks: &masks };
 
     let mut parts = criterion.benchmark_group("part");
     parts.bench_function("books out of the journal", |bench| bench.iter(read));

@@ -21,7 +21,7 @@ mod ledger;
 
 use calamine::{Reader, Xlsx, open_workbook};
 use huifang::domain::Fact;
-use huifang::ingest::{Pass, ReadRow, Roster, Settings, SheetInfo, Sink, Tally, read_file};
+use huifang::ingest::{IngestSettings, Pass, ReadRow, SheetInfo, SheetTally, Sink, StaffFinder, read_file};
 use std::collections::BTreeMap;
 use std::convert::Infallible;
 use std::hint::black_box;
@@ -78,8 +78,8 @@ fn cells(path: &Path) -> u64 {
 }
 
 /// Every row as an import reads it.
-fn rows(path: &Path, roster: &Roster) -> (u64, Roster) {
-    let settings = Settings {
+fn rows(path: &Path, roster: &StaffFinder) -> (u64, StaffFinder) {
+    let settings = IngestSettings {
         kind: None,
         year: None,
         today: "2026-11-21".parse().unwrap(),
@@ -87,18 +87,18 @@ fn rows(path: &Path, roster: &Roster) -> (u64, Roster) {
         roles: BTreeMap::new(),
         offences: Vec::new(),
     };
-    let mut sink = Counting(0, Roster::default());
+    let mut sink = Counting(0, StaffFinder::default());
     read_file(path, Pass::All, &settings, roster, &mut sink).unwrap();
     (sink.0, sink.1)
 }
 
-fn roster(folder: &Path) -> Roster {
+fn roster(folder: &Path) -> StaffFinder {
     let path = folder.join(ledger::ROSTER);
     ledger::roster(&path);
-    rows(&path, &Roster::default()).1
+    rows(&path, &StaffFinder::default()).1
 }
 
-struct Counting(u64, Roster);
+struct Counting(u64, StaffFinder);
 
 impl Sink for Counting {
     type Error = Infallible;
@@ -116,7 +116,7 @@ impl Sink for Counting {
         Ok(())
     }
 
-    fn end(&mut self, _: &Tally) -> Result<(), Infallible> {
+    fn end(&mut self, _: &SheetTally) -> Result<(), Infallible> {
         Ok(())
     }
 }

@@ -1,12 +1,12 @@
 //! The command line: what is asked, where, in which language; files, clock and terminal. One file per family of commands.
 
-mod asked;
+mod arguments;
 mod books;
 mod commands;
 mod context;
 mod output;
 
-use asked::{request, tree, usage};
+use arguments::{request, tree, usage};
 use commands::{
     changes, check, completions, demo, disputes, expiring, explain, finding, help, history, home, import, init,
     nightly, policy, reports, status, taking, templates, verify,
@@ -14,13 +14,13 @@ use commands::{
 pub use context::env::Env;
 use context::{language, words};
 
-use crate::cli::asked::args::{Cli, Command};
-use crate::cli::context::desk::{Desk, Outcome};
-use crate::cli::context::fault::Said;
+use crate::cli::arguments::args::{Cli, Command};
+use crate::cli::context::command::{CommandContext, CommandOutcome};
+use crate::cli::context::fault::ReadableError;
 use crate::cli::context::interrupt::Interrupt;
 use crate::cli::context::workspace::Workspace;
 use crate::domain::Message;
-use crate::journal::Point;
+use crate::journal::JournalPoint;
 use crate::policy::Policy;
 use crate::report::Stamp;
 use crate::texts::Texts;
@@ -42,7 +42,7 @@ pub fn run(env: Env) -> ExitCode {
         Err(stop) => return usage::answer(stop, env, &texts),
     };
     let interrupt = Interrupt::listen(texts.get("cli-interrupted"));
-    let mut desk = Desk::new(env, texts, cli.global);
+    let mut desk = CommandContext::new(env, texts, cli.global);
     desk.interrupt = interrupt;
     desk.is_paged = cli.command.as_ref().is_some_and(Command::reads_the_books);
     desk.leaves_no_trace = cli.command.as_ref().is_some_and(Command::is_dry_run);
@@ -56,16 +56,16 @@ pub fn run(env: Env) -> ExitCode {
 }
 
 /// No command: how things stand.
-fn alone(desk: &mut Desk) -> Result<Outcome> {
+fn alone(desk: &mut CommandContext) -> Result<CommandOutcome> {
     desk.format()?;
     desk.refuse_far(desk.global.as_of)?;
     home::home(desk)
 }
 
 /// Commands that write to the books do so today.
-fn refuse_to_write_then(command: &Command, desk: &Desk) -> Result<()> {
+fn refuse_to_write_then(command: &Command, desk: &CommandContext) -> Result<()> {
     if desk.global.known_at.is_some() && !command.reads_the_books() {
-        return Err(Said::usage(Message::new("cli-usage-known-here"))
+        return Err(ReadableError::usage(Message::new("cli-usage-known-here"))
             .remedy(Message::new("cli-usage-known-here-remedy"))
             .into());
     }
@@ -73,7 +73,7 @@ fn refuse_to_write_then(command: &Command, desk: &Desk) -> Result<()> {
 }
 
 /// Hands each command to its family.
-fn perform(command: Command, desk: &mut Desk) -> Result<Outcome> {
+fn perform(command: Command, desk: &mut CommandContext) -> Result<CommandOutcome> {
     // Known before anything is done: a format that is not there shall not leave half a command.
     desk.formats = command.formats();
     if !matches!(command, Command::Completions(_) | Command::Help(_)) {
@@ -109,11 +109,16 @@ fn perform(command: Command, desk: &mut Desk) -> Result<Outcome> {
 }
 
 /// The commands in the language of who asks.
-fn commands(desk: &Desk) -> clap::Command {
+fn commands(desk: &CommandContext) -> clap::Command {
     tree::localised(&desk.texts, desk.env.now.date(), tree::width(&desk.env))
 }
 
 /// A report of before, as its stamp says.
-fn made_again(stamp: &Stamp, workspace: &Workspace, stood: (Point, Policy), desk: &Desk) -> Result<Vec<u8>> {
-    asked::again::again(stamp, workspace, stood, perform, desk)
+fn made_again(
+    stamp: &Stamp,
+    workspace: &Workspace,
+    stood: (JournalPoint, Policy),
+    desk: &CommandContext,
+) -> Result<Vec<u8>> {
+    arguments::rerun::again(stamp, workspace, stood, perform, desk)
 }

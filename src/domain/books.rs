@@ -15,7 +15,7 @@ pub struct Books {
     /// The sheets they came from.
     pub sources: Vec<Source>,
     /// Coverage stated with `import --through`.
-    pub stated: Vec<Stated>,
+    pub stated: Vec<StatedCoverage>,
 }
 
 /// One row of the books.
@@ -47,7 +47,7 @@ pub struct Source {
 
 /// Somebody said the ledger is complete up to a day (已录至).
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Stated {
+pub struct StatedCoverage {
     /// The ledger.
     pub kind: Kind,
     /// The department it holds for; none: for all.

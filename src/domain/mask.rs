@@ -8,12 +8,12 @@ use std::collections::{BTreeMap, BTreeSet};
 /// How the numbers of one output are hidden: `138****5678`, and of those that would look alike as many digits more as
 /// tell them apart.
 #[derive(Debug, Default)]
-pub struct Masks {
+pub struct PhoneMasks {
     seen: RefCell<BTreeSet<Phone>>,
     apart: BTreeMap<Phone, String>,
 }
 
-impl Masks {
+impl PhoneMasks {
     /// The number with its middle hidden.
     pub fn of(&self, phone: &Phone) -> String {
         if let Some(masked) = self.apart.get(phone) {
@@ -72,7 +72,7 @@ impl Masks {
 
     /// The numbers hidden so far, so that no two of them look alike; none if that is so already. Only the telling of an
     /// output shows which numbers are in it, so one in which some look alike is told once more with these.
-    pub fn parted(&self) -> Option<Masks> {
+    pub fn parted(&self) -> Option<PhoneMasks> {
         let mut alike: BTreeMap<String, Vec<Phone>> = BTreeMap::new();
         for phone in self.seen.borrow().iter() {
             alike.entry(phone.masked()).or_default().push(phone.clone());
@@ -82,7 +82,7 @@ impl Masks {
             .filter(|(_, phones)| phones.len() > 1)
             .flat_map(|(masked, phones)| apart(&masked, phones))
             .collect();
-        (!apart.is_empty()).then(|| Masks { apart, ..Masks::default() })
+        (!apart.is_empty()).then(|| PhoneMasks { apart, ..PhoneMasks::default() })
     }
 }
 
@@ -111,7 +111,7 @@ fn apart(masked: &str, phones: Vec<Phone>) -> Vec<(Phone, String)> {
 
 /// A text with the numbers in it hidden, where nobody has to tell them apart.
 pub fn discreet_within(text: &str) -> String {
-    Masks::default().within(text)
+    PhoneMasks::default().within(text)
 }
 
 #[cfg(test)]
@@ -141,12 +141,12 @@ mod tests {
             ("１３８００００００１", "１３８***０００１"),
             ("630771", "630771"),
         ] {
-            assert_eq!(Masks::mistyped(written), shown);
+            assert_eq!(PhoneMasks::mistyped(written), shown);
         }
     }
 
-    fn told_apart(tell: impl Fn(&Masks) -> String) -> String {
-        let masks = Masks::default();
+    fn told_apart(tell: impl Fn(&PhoneMasks) -> String) -> String {
+        let masks = PhoneMasks::default();
         let told = tell(&masks);
         masks.parted().map_or(told, |masks| tell(&masks))
     }

@@ -46,14 +46,14 @@ pub struct Message {
 
 /// A message as it is read.
 #[derive(Deserialize)]
-struct Stored {
+struct StoredMessage {
     key: String,
     args: Vec<(String, Arg)>,
 }
 
 impl<'de> Deserialize<'de> for Message {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        let Stored { key, args } = Stored::deserialize(from)?;
+        let StoredMessage { key, args } = StoredMessage::deserialize(from)?;
         Ok(Message {
             key: stored::held(&key),
             args: args.into_iter().map(|(name, arg)| (stored::held(&name), arg)).collect(),

@@ -17,20 +17,20 @@ mod width;
 mod words;
 
 pub use area::with_lost_nought;
-pub use books::{Books, Entry, Seq, Source, SourceId, Stated, TYPED_IN};
+pub use books::{Books, Entry, Seq, Source, SourceId, StatedCoverage, TYPED_IN};
 pub use fact::{
     Assignment, Attendance, Complaint, Contact, ExpertCall, Fact, Finding, Handover, Invite, Kin, Preheat, Record,
     Return, Sale, Service, Signup, StaffRow, Stop, Supervision, Visit, Wage,
 };
 pub use kind::Kind;
-pub use mask::{Masks, discreet_within};
+pub use mask::{PhoneMasks, discreet_within};
 pub use mention::{Mention, name_key};
 pub use message::{Arg, Lang, Message};
 pub use moment::{Moment, month_end, month_start, months_after};
 pub use month::{Month, NotAMonth};
 pub use phone::{Phone, discreet};
 pub use staff::StaffId;
-pub use stray::Ends;
+pub use stray::OutermostDays;
 pub use width::narrow;
 pub(crate) use words::words;
 pub use words::{Channel, Method, Outcome, Place, Role, StopReason, Verdict};

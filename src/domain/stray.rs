@@ -7,7 +7,7 @@ const ALONE: i64 = 60;
 
 /// The two earliest and the two latest days of a sheet, the outermost with their places.
 #[derive(Debug, Clone, Default)]
-pub struct Ends<P> {
+pub struct OutermostDays<P> {
     rows: u64,
     first: Option<(NaiveDate, P)>,
     second: Option<NaiveDate>,
@@ -15,7 +15,7 @@ pub struct Ends<P> {
     before_last: Option<NaiveDate>,
 }
 
-impl<P: Copy> Ends<P> {
+impl<P: Copy> OutermostDays<P> {
     /// Takes in the day of one row; two rows of one day are two.
     pub fn add(&mut self, day: NaiveDate, place: P) {
         self.rows += 1;
@@ -55,7 +55,7 @@ mod tests {
     use super::*;
 
     fn strays(days: &[&str]) -> (Option<usize>, Option<usize>) {
-        let mut ends = Ends::default();
+        let mut ends = OutermostDays::default();
         days.iter().enumerate().for_each(|(at, text)| ends.add(text.parse().unwrap(), at));
         (ends.early().map(|(_, at, _)| at), ends.late())
     }

@@ -13,7 +13,7 @@ pub enum Pass {
 
 /// The format a file was read in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Format {
+pub enum FileFormat {
     /// Text parted by commas, tabs or semicolons.
     Text {
         /// The separator.
@@ -44,7 +44,7 @@ pub trait Sink {
     ///
     /// # Errors
     /// What went wrong in the sink.
-    fn end(&mut self, tally: &Tally) -> Result<(), Self::Error>;
+    fn end(&mut self, tally: &SheetTally) -> Result<(), Self::Error>;
 }
 
 /// A ledger that is about to be read.
@@ -53,7 +53,7 @@ pub struct SheetInfo {
     /// The sheet's name; none for text.
     pub sheet: Option<String>,
     pub kind: Kind,
-    pub format: Format,
+    pub format: FileFormat,
     /// The headings as written, of every column of the table.
     pub headings: Vec<String>,
     /// The headings that mean nothing here; their cells are kept with the row.
@@ -81,7 +81,7 @@ pub struct ReadRow {
 
 /// What was counted on a sheet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Tally {
+pub struct SheetTally {
     /// Rows given to the sink.
     pub rows: u64,
     /// Of these, rows that were refused.
@@ -96,7 +96,7 @@ pub struct Tally {
     pub examples: u64,
 }
 
-impl Tally {
+impl SheetTally {
     /// Rows that are no rows of the ledger.
     pub const fn skipped(&self) -> u64 {
         self.blank + self.totals + self.headings + self.examples
@@ -106,7 +106,7 @@ impl Tally {
 /// What became of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FileRead {
-    pub format: Format,
+    pub format: FileFormat,
     pub sheets: Vec<SheetRead>,
 }
 
@@ -124,9 +124,9 @@ pub struct SheetRead {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SheetAnswer {
     /// It was read to its end.
-    Read { kind: Kind, tally: Tally },
+    Read { kind: Kind, tally: SheetTally },
     /// It was read up to where it is damaged; what came before was given to the sink.
-    Broken { kind: Kind, tally: Tally, message: Message },
+    Broken { kind: Kind, tally: SheetTally, message: Message },
     /// It is no ledger that can be told: the headings seen and what is missing.
     Refused(Message),
     /// It is none of the ledgers' sheets: hidden, empty, notes.

@@ -12,18 +12,18 @@ pub struct RawRow {
     pub further: u32,
     pub cells: Vec<Cell>,
     /// The first value further right than is looked.
-    pub far: Option<Far>,
+    pub far: Option<FarValue>,
 }
 
 /// A value that stands further right than any ledger reaches: only said, never read.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Far {
+pub struct FarValue {
     /// Its column, counted from 0.
     pub column: u32,
     pub text: String,
 }
 
-impl Far {
+impl FarValue {
     /// What the program it was written in calls its place.
     pub fn place(&self, line: u32) -> String {
         format!("{}{line}", column_name(self.column as usize))
@@ -40,14 +40,14 @@ pub fn column_name(column: usize) -> String {
 pub struct Cell {
     /// As the journal keeps it; without control characters.
     pub text: String,
-    pub form: Form,
+    pub form: CellForm,
     /// It is known that folding leaves the text as it is.
     pub is_plain: bool,
 }
 
 /// What a format says of a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub enum Form {
+pub enum CellForm {
     /// Text, or nothing known: all that delimited text has.
     #[default]
     Text,
@@ -68,7 +68,7 @@ impl Cell {
     pub fn text(text: &str) -> Cell {
         let is_plain = fold::is_plain(text);
         let text = if is_plain { text.to_owned() } else { fold::shown(text).into_owned() };
-        Cell { text, form: Form::Text, is_plain }
+        Cell { text, form: CellForm::Text, is_plain }
     }
 
     /// Whether nothing is written in it.
@@ -77,7 +77,7 @@ impl Cell {
             None => true,
             // Nearly every cell is told by its first character.
             Some(first) if first.is_ascii_graphic() || (0xE4..=0xE9).contains(first) => false,
-            Some(_) => self.form == Form::Text && fold::value(&self.text).is_empty(),
+            Some(_) => self.form == CellForm::Text && fold::value(&self.text).is_empty(),
         }
     }
 }

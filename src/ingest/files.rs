@@ -10,7 +10,7 @@ const ENDINGS: [&str; 10] = ["csv", "tsv", "tab", "txt", "xlsx", "xlsm", "xls", 
 
 /// The files to read, and what was passed over.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Listing {
+pub struct FolderListing {
     /// In the order they are read in.
     pub files: Vec<PathBuf>,
     /// What in folders is no ledger by its ending, or no file at all, each with a word about it.
@@ -22,8 +22,8 @@ pub struct Listing {
 ///
 /// # Errors
 /// A path does not exist or cannot be listed.
-pub fn list_files(paths: &[PathBuf]) -> Result<Listing, Message> {
-    let mut listing = Listing::default();
+pub fn list_files(paths: &[PathBuf]) -> Result<FolderListing, Message> {
+    let mut listing = FolderListing::default();
     for path in paths {
         if !path.exists() {
             return Err(Message::new("ingest-path-missing").show("path", path.display()));
@@ -91,7 +91,7 @@ mod tests {
     use super::*;
     use std::fs;
 
-    fn names(listing: &Listing, root: &Path) -> Vec<String> {
+    fn names(listing: &FolderListing, root: &Path) -> Vec<String> {
         let name = |path: &PathBuf| path.strip_prefix(root).unwrap().to_string_lossy().replace('\\', "/");
         listing.files.iter().map(name).collect()
     }

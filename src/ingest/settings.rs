@@ -12,7 +12,7 @@ pub type HouseRoles = BTreeMap<String, Role>;
 
 /// What the reader is told beside the files.
 #[derive(Debug, Clone)]
-pub struct Settings {
+pub struct IngestSettings {
     /// The kind of every sheet, if the user has settled it.
     pub kind: Option<Kind>,
     /// The year of dates written without one.

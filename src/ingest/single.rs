@@ -7,7 +7,7 @@ use crate::domain::{Kind, Message, Phone};
 use crate::ingest::cell::Cell;
 use crate::ingest::row::dates;
 pub use crate::ingest::row::dates::FIRST_YEAR;
-use crate::ingest::sheet::detect::{self, Hints};
+use crate::ingest::sheet::detect::{self, KindHints};
 use crate::ingest::sheet::headings::Headings;
 use crate::ingest::sheet::labels;
 use crate::ingest::sheet::layout;
@@ -27,7 +27,7 @@ pub fn date(cell: &str, year: Option<i32>) -> Option<(NaiveDate, Option<NaiveTim
 pub fn moment(text: &str, year: Option<i32>) -> Result<(NaiveDate, Option<NaiveTime>), Message> {
     let folded = fold::value(text);
     let is_serial = folded.bytes().take_while(u8::is_ascii_digit).count() == 5;
-    let read = if is_serial { Err(date::Fault::Serial) } else { date::read(&folded, year) };
+    let read = if is_serial { Err(date::DateFault::Serial) } else { date::read(&folded, year) };
     let written = read.map_err(|fault| dates::message(fault).with("value", labels::cell(&folded)))?;
     Ok((written.date, written.time))
 }
@@ -58,11 +58,11 @@ pub fn kinds(rows: &[Vec<&str>], name: &str) -> Result<Vec<Kind>, Message> {
         .map(|(line, row)| (line, row.iter().map(|text| Cell::text(text)).collect()))
         .map(|(line, cells)| RawRow { line, cells, ..RawRow::default() })
         .collect();
-    let hints = Hints { file: detect::kinds_in(name), ..Hints::default() };
+    let hints = KindHints { file: detect::kinds_in(name), ..KindHints::default() };
     match layout::find(&head, &Headings::default(), &hints) {
-        layout::Found::Tables(tables) => Ok(tables.iter().map(|table| table.columns.kind).collect()),
-        layout::Found::Notes => Ok(Vec::new()),
-        layout::Found::Unclear(message) => Err(message),
+        layout::SheetLayout::Tables(tables) => Ok(tables.iter().map(|table| table.columns.kind).collect()),
+        layout::SheetLayout::Notes => Ok(Vec::new()),
+        layout::SheetLayout::Unclear(message) => Err(message),
     }
 }
 

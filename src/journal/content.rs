@@ -1,6 +1,6 @@
 //! What two rows are compared by: their content, without the number of the task they answer (回访单号).
 
-use super::key::Key;
+use super::key::RowKey;
 use crate::domain::Record;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -12,30 +12,30 @@ pub type Fields = BTreeMap<String, String>;
 pub const TASK: &str = "task";
 
 /// A row as it is written, and what it is found by.
-pub struct Content {
+pub struct RowContent {
     pub text: String,
     /// Of all of it.
-    pub whole: Key,
+    pub whole: RowKey,
     /// Of what makes it the same row: one visit on the lists of two days is one.
-    pub key: Key,
+    pub key: RowKey,
 }
 
-impl Content {
-    pub fn of(record: &Record) -> Content {
+impl RowContent {
+    pub fn of(record: &Record) -> RowContent {
         let kind = record.fact.kind().id();
         let text = json(record);
         let whole = digest(kind, &text);
-        Content { text, whole, key: compared(record).unwrap_or(whole) }
+        RowContent { text, whole, key: compared(record).unwrap_or(whole) }
     }
 }
 
 /// What a row is found by, where it is not compared by all it says.
-pub fn compared(record: &Record) -> Option<Key> {
+pub fn compared(record: &Record) -> Option<RowKey> {
     let plain = Record { fact: record.fact.compared()?, ..record.clone() };
     Some(digest(plain.fact.kind().id(), &json(&plain)))
 }
 
-fn digest(kind: &str, record: &str) -> Key {
+fn digest(kind: &str, record: &str) -> RowKey {
     let mut hasher = blake3::Hasher::new();
     hasher.update(kind.as_bytes()).update(b"\n").update(record.as_bytes());
     let mut key = [0; 16];

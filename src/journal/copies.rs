@@ -1,13 +1,13 @@
 //! Sheets of one file whose rows all stand in another of its sheets: copies, which would double what they say.
 
-use super::key::Key;
+use super::key::RowKey;
 use std::collections::HashMap;
 
 /// The rows of each sheet of the file being taken in, by what they are compared by.
 #[derive(Default)]
-pub(super) struct Sheets(Vec<(Option<String>, Vec<Key>)>);
+pub(super) struct SheetKeys(Vec<(Option<String>, Vec<RowKey>)>);
 
-impl Sheets {
+impl SheetKeys {
     /// The next table; several tables of one sheet are one.
     pub fn begin(&mut self, sheet: Option<&str>) {
         if self.0.last().is_none_or(|(last, _)| last.as_deref() != sheet) {
@@ -16,7 +16,7 @@ impl Sheets {
     }
 
     /// A row of it.
-    pub fn row(&mut self, key: Key) {
+    pub fn row(&mut self, key: RowKey) {
         if let Some((_, rows)) = self.0.last_mut() {
             rows.push(key);
         }
@@ -24,7 +24,7 @@ impl Sheets {
 
     /// Each copy and what it is one of. Of sheets with the same rows the first is none; one without rows is a copy of nothing.
     pub fn copies(&self) -> Vec<(String, String)> {
-        let counted: Vec<HashMap<Key, usize>> = match &self.0[..] {
+        let counted: Vec<HashMap<RowKey, usize>> = match &self.0[..] {
             [] | [_] => return Vec::new(),
             sheets => sheets.iter().map(|(_, rows)| count(rows)).collect(),
         };
@@ -42,7 +42,7 @@ impl Sheets {
     }
 }
 
-fn count(rows: &[Key]) -> HashMap<Key, usize> {
+fn count(rows: &[RowKey]) -> HashMap<RowKey, usize> {
     let mut counted = HashMap::new();
     rows.iter().for_each(|key| *counted.entry(*key).or_default() += 1);
     counted
@@ -53,7 +53,7 @@ mod tests {
     use super::*;
 
     fn copies(sheets: &[(&str, &str)]) -> Vec<(String, String)> {
-        let mut all = Sheets::default();
+        let mut all = SheetKeys::default();
         for (name, rows) in sheets {
             all.begin(Some(name));
             rows.bytes().for_each(|row| all.row([row; 16]));

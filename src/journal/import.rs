@@ -1,16 +1,16 @@
 //! One import: one transaction, one batch.
 
-use super::content::{Content, json};
-use super::copies::Sheets;
+use super::content::{RowContent, json};
+use super::copies::SheetKeys;
 use super::index::Index;
-use super::key::Key;
-use super::leaning::Leaning;
+use super::key::RowKey;
 use super::live::completed;
 use super::name;
-use super::notes::Notes;
+use super::notes::ImportNotes;
 use super::origin::Origin;
+use super::shared_sheets::SharedSheets;
 use super::time::stamp;
-use super::version::Again;
+use super::version::IncomingFile;
 use super::{Journal, JournalError};
 use crate::domain::{Kind, Message, Record, Seq};
 use chrono::{NaiveDate, NaiveDateTime};
@@ -30,7 +30,7 @@ pub struct Sheet {
 
 /// What became of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Added {
+pub enum RowOutcome {
     /// It is new, and stands there.
     New(Seq),
     /// The journal holds it already.
@@ -53,17 +53,17 @@ pub struct Import<'j> {
     /// The first sheet of the file being taken in.
     pub(super) first_sheet: u32,
     /// How many equal rows of a file were found in the journal, by the file's first sheet and the row's key.
-    met: HashMap<(u32, Key), usize>,
+    met: HashMap<(u32, RowKey), usize>,
     pub(super) index: Index,
     /// The file being taken in beside those of its name.
-    pub(super) again: Again,
+    pub(super) again: IncomingFile,
     /// What is written beside the rows.
-    pub(super) notes: Notes,
-    pub(super) leaning: Leaning,
+    pub(super) notes: ImportNotes,
+    pub(super) leaning: SharedSheets,
     /// The sheet in which the row last taken in stands.
     pub(super) latest: u32,
     /// The sheets of the file being taken in.
-    pub(super) sheets: Sheets,
+    pub(super) sheets: SheetKeys,
 }
 
 impl Journal {
@@ -99,10 +99,10 @@ impl Journal {
             first_sheet: 0,
             met: HashMap::new(),
             index,
-            leaning: Leaning::default(),
-            sheets: Sheets::default(),
-            again: Again::default(),
-            notes: Notes::default(),
+            leaning: SharedSheets::default(),
+            sheets: SheetKeys::default(),
+            again: IncomingFile::default(),
+            notes: ImportNotes::default(),
             latest: 0,
         })
     }
@@ -129,8 +129,8 @@ impl Import<'_> {
         };
         self.first_sheet = begin().map_err(|error| self.error(error))?;
         self.newly_dead.clear();
-        self.sheets = Sheets::default();
-        self.again = Again::of(name::plain(&origin.file));
+        self.sheets = SheetKeys::default();
+        self.again = IncomingFile::of(name::plain(&origin.file));
         let replaced = if replace { self.replace(&origin.file).map_err(|error| self.error(error))? } else { 0 };
         self.leaning.file(&origin);
         self.origin = Some(origin);
@@ -145,7 +145,7 @@ impl Import<'_> {
         }
         self.index.undo_file();
         self.leaning.undo_file();
-        self.again = Again::default();
+        self.again = IncomingFile::default();
         // The numbers of its sheets are free again.
         let first = self.first_sheet;
         self.met.retain(|(of, _), _| *of != first);
@@ -173,7 +173,7 @@ impl Import<'_> {
     }
 
     /// The rows of a sheet that count if the sheet does, and what they are compared by.
-    pub(super) fn rows_of(&self, source: u32) -> rusqlite::Result<Vec<(Seq, Key)>> {
+    pub(super) fn rows_of(&self, source: u32) -> rusqlite::Result<Vec<(Seq, RowKey)>> {
         let Some((first, last)) = self.index.span(&self.transaction, source)? else { return Ok(Vec::new()) };
         let of = "SELECT seq, key, CASE WHEN instr(record, '\"task\"') > 0 THEN record END FROM row
                   WHERE seq BETWEEN ?2 AND ?3 AND source = ?1 ORDER BY seq";
@@ -184,7 +184,7 @@ impl Import<'_> {
             let seq = row.get(0)?;
             let record = row.get::<_, Option<String>>(2)?.and_then(|text| serde_json::from_str(&text).ok());
             let key = match record {
-                Some(record) => Content::of(&record).key,
+                Some(record) => RowContent::of(&record).key,
                 None => row.get(1)?,
             };
             if !self.completed.contains(&seq) {
@@ -216,13 +216,13 @@ impl Import<'_> {
         record: &Record,
         cells: &[String],
         warnings: &[Message],
-    ) -> Result<Added, JournalError> {
+    ) -> Result<RowOutcome, JournalError> {
         let kind = record.fact.kind();
-        let Content { text, whole, key } = Content::of(record);
+        let RowContent { text, whole, key } = RowContent::of(record);
         self.sheets.row(key);
         if self.is_known(sheet, key).map_err(|error| self.error(error))? {
             self.again.meet(sheet.kind, key, line, None);
-            return Ok(Added::Duplicate);
+            return Ok(RowOutcome::Duplicate);
         }
         let add = || -> rusqlite::Result<i64> {
             let row =
@@ -249,11 +249,11 @@ impl Import<'_> {
         let keys = (key, whole);
         self.index.add(&self.transaction, sheet.id, seq, keys, record).map_err(|error| self.error(error))?;
         self.again.meet(sheet.kind, key, line, Some(seq));
-        Ok(Added::New(seq))
+        Ok(RowOutcome::New(seq))
     }
 
     /// Whether the journal held more equal rows before the sheet's file than the file has had so far.
-    fn is_known(&mut self, sheet: Sheet, key: Key) -> rusqlite::Result<bool> {
+    fn is_known(&mut self, sheet: Sheet, key: RowKey) -> rusqlite::Result<bool> {
         let equal = self.index.equal(&self.transaction, &key, sheet.first)?;
         let counts = |(source, seq): &(u32, Seq)| !self.dead.contains(source) && !self.completed.contains(seq);
         let held: Vec<u32> = equal.into_iter().filter(counts).map(|(source, _)| source).collect();

@@ -2,7 +2,7 @@
 //! household is read without reading everybody's rows.
 
 use super::content::compared;
-use super::key::Key;
+use super::key::RowKey;
 use crate::domain::{Record, Seq};
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, params};
@@ -15,9 +15,9 @@ const KEPT_BACK: usize = if cfg!(test) { 3 } else { 1 << 16 };
 #[derive(Default)]
 pub struct Index {
     /// Of those kept back, the sheets a row stands in.
-    keys: HashMap<Key, Vec<(u32, Seq)>>,
+    keys: HashMap<RowKey, Vec<(u32, Seq)>>,
     /// The key of all that a row says, where that is more than it is compared by.
-    whole: HashMap<Seq, Key>,
+    whole: HashMap<Seq, RowKey>,
     /// Between which places the rows of each sheet lie; none where a later step of the schema notes that.
     spans: Option<BTreeMap<u32, (Seq, Seq)>>,
     words: Vec<(String, Seq)>,
@@ -73,7 +73,7 @@ impl Index {
     }
 
     /// The rows of sheets before `first` that are compared as equal, each with its sheet.
-    pub fn equal(&self, connection: &Connection, key: &Key, first: u32) -> rusqlite::Result<Vec<(u32, Seq)>> {
+    pub fn equal(&self, connection: &Connection, key: &RowKey, first: u32) -> rusqlite::Result<Vec<(u32, Seq)>> {
         let kept_back = self.keys.get(key).into_iter().flatten().copied();
         let mut equal: Vec<(u32, Seq)> = kept_back.filter(|(source, _)| *source < first).collect();
         if !self.is_written {
@@ -104,7 +104,7 @@ impl Index {
         connection: &Connection,
         source: u32,
         seq: Seq,
-        (key, whole): (Key, Key),
+        (key, whole): (RowKey, RowKey),
         record: &Record,
     ) -> rusqlite::Result<()> {
         self.rows += 1;
@@ -170,7 +170,7 @@ impl Index {
     }
 
     /// Takes out the keys of the rows of the file being taken in.
-    fn take_keys_of_file(&mut self) -> Vec<(Key, u32, Seq)> {
+    fn take_keys_of_file(&mut self) -> Vec<(RowKey, u32, Seq)> {
         let first = self.file.first_sheet;
         let mut taken = Vec::new();
         self.keys.retain(|key, rows| {
@@ -182,7 +182,7 @@ impl Index {
 }
 
 /// Adds those rows to the digests of their sheets, each in journal order.
-fn write_digests(mut keys: Vec<(Key, u32, Seq)>, connection: &Connection) -> rusqlite::Result<()> {
+fn write_digests(mut keys: Vec<(RowKey, u32, Seq)>, connection: &Connection) -> rusqlite::Result<()> {
     keys.sort_unstable_by_key(|(_, source, seq)| (*source, *seq));
     let mut before = connection.prepare_cached("SELECT digest FROM sheet_digest WHERE source = ?1")?;
     let mut put = connection.prepare_cached("REPLACE INTO sheet_digest (source, digest) VALUES (?1, ?2)")?;
@@ -225,7 +225,7 @@ pub fn fill(connection: &Connection) -> rusqlite::Result<()> {
 #[cfg(test)]
 mod tests {
     use crate::domain::{Contact, Fact, Invite, Kind, Mention, Moment, Phone, Record, StaffId};
-    use crate::journal::{Added, Import, Journal, Origin, Patience, Which};
+    use crate::journal::{BatchOrFile, Import, Journal, LockPatience, Origin, RowOutcome};
     use chrono::{NaiveDate, NaiveDateTime};
     use std::path::Path;
     use std::time::Duration;
@@ -246,7 +246,7 @@ mod tests {
     }
 
     fn open(file: &Path) -> Journal {
-        Journal::create(file, Patience::new(Duration::from_secs(20), || {})).unwrap()
+        Journal::create(file, LockPatience::new(Duration::from_secs(20), || {})).unwrap()
     }
 
     /// Takes invitations of those people in from a file; how many were new.
@@ -254,7 +254,7 @@ mod tests {
         import.file(Origin { file: name.to_owned(), path: name.to_owned(), hash: [0; 32] }, false).unwrap();
         let sheet = import.sheet(None, Kind::Invite, &[]).unwrap();
         let row = |last| import.row(sheet, last, &invited(last, on), &[], &[]).unwrap();
-        people.map(row).filter(|added| matches!(added, Added::New(_))).count()
+        people.map(row).filter(|added| matches!(added, RowOutcome::New(_))).count()
     }
 
     fn found(journal: &Journal, last: u32) -> usize {
@@ -296,7 +296,7 @@ mod tests {
             part.entries().filter_map(|entry| entry.record.at).map(|at| at.date).collect::<Vec<_>>()
         };
         assert_eq!([2, 3, 8, 9].map(|as_of| days(&journal, as_of)), [vec![], vec![day(3)], vec![day(6)], vec![day(9)]]);
-        let second = Which { batch: 2, file: None };
+        let second = BatchOrFile { batch: 2, file: None };
         journal.revert(&second, NaiveDateTime::default()).unwrap().commit().unwrap();
         assert_eq!(days(&journal, 9), [day(6)]);
     }

@@ -9,7 +9,7 @@ use rusqlite::params;
 
 /// When the journal is asked about, by its own clock, which is not that of the ledgers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Known {
+pub enum KnownAt {
     /// Right after that batch was made.
     Batch(u64),
     /// At that moment (local time, to the second).
@@ -18,14 +18,14 @@ pub enum Known {
 
 /// A point in the journal's history.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Point {
+pub struct JournalPoint {
     /// The newest batch known.
     batch: u64,
     /// Up to when it is known what was taken out and brought back before the next batch; none: nothing is.
     until: Option<NaiveDateTime>,
 }
 
-impl Point {
+impl JournalPoint {
     /// The newest batch known (批次).
     pub fn batch(self) -> u64 {
         self.batch
@@ -37,15 +37,15 @@ impl Journal {
     ///
     /// # Errors
     /// [`JournalError::NoBatch`]; [`JournalError::BeforeFirst`] for a moment at which nothing had been imported.
-    pub fn point(&self, known: Known) -> Result<Point, JournalError> {
+    pub fn point(&self, known: KnownAt) -> Result<JournalPoint, JournalError> {
         let last = || self.number("SELECT max(id) FROM main.batch", &[]);
         match known {
-            Known::Batch(batch) => match last()? {
-                Some(last) if (1..=last).contains(&batch) => Ok(Point { batch, until: None }),
+            KnownAt::Batch(batch) => match last()? {
+                Some(last) if (1..=last).contains(&batch) => Ok(JournalPoint { batch, until: None }),
                 last => Err(JournalError::NoBatch { batch, last }),
             },
-            Known::Moment(at) => match self.number("SELECT max(id) FROM main.batch WHERE at <= ?1", &[&stamp(at)])? {
-                Some(batch) => Ok(Point { batch, until: Some(at) }),
+            KnownAt::Moment(at) => match self.number("SELECT max(id) FROM main.batch WHERE at <= ?1", &[&stamp(at)])? {
+                Some(batch) => Ok(JournalPoint { batch, until: Some(at) }),
                 None => {
                     let first = "SELECT min(at) FROM main.batch";
                     let first: Option<String> =
@@ -59,16 +59,16 @@ impl Journal {
     /// Every point between that batch and the next: right after it, and after what was then taken out, brought back or dealt
     /// with, one by one. None:
     /// the point before everything.
-    pub fn points_after(&self, batch: Option<u64>) -> Result<Vec<Point>, JournalError> {
-        let Some(batch) = batch else { return Ok(vec![Point { batch: 0, until: None }]) };
-        let first = self.point(Known::Batch(batch))?;
-        let read = || -> rusqlite::Result<Vec<Point>> {
+    pub fn points_after(&self, batch: Option<u64>) -> Result<Vec<JournalPoint>, JournalError> {
+        let Some(batch) = batch else { return Ok(vec![JournalPoint { batch: 0, until: None }]) };
+        let first = self.point(KnownAt::Batch(batch))?;
+        let read = || -> rusqlite::Result<Vec<JournalPoint>> {
             let at = "SELECT at FROM main.taken WHERE after = ?1 UNION SELECT at FROM main.seen WHERE after = ?1
                       UNION SELECT at FROM main.settled WHERE after = ?1
                       UNION SELECT at FROM main.rejected WHERE after = ?1 ORDER BY at";
             let mut taken_out = self.connection.prepare(at)?;
             let points = taken_out
-                .query_map([batch], |row| Ok(Point { batch, until: Some(time(&row.get::<_, String>(0)?)) }))?;
+                .query_map([batch], |row| Ok(JournalPoint { batch, until: Some(time(&row.get::<_, String>(0)?)) }))?;
             points.collect()
         };
         let later = read().map_err(|error| self.error(error))?;
@@ -76,7 +76,7 @@ impl Journal {
     }
 
     /// From now on everything asked is answered as it would have been at that point. What is written is written today.
-    pub fn stand_at(&mut self, point: Point) -> Result<(), JournalError> {
+    pub fn stand_at(&mut self, point: JournalPoint) -> Result<(), JournalError> {
         // Nothing was taken out before the year 0.
         let until = point.until.map(stamp).unwrap_or_default();
         self.stand(point.batch, &until)
@@ -96,7 +96,7 @@ impl Journal {
     ///
     /// # Errors
     /// As [`Journal::point`] and [`Journal::books`].
-    pub fn books_at(&mut self, known: Known) -> Result<Books, JournalError> {
+    pub fn books_at(&mut self, known: KnownAt) -> Result<Books, JournalError> {
         let point = self.point(known)?;
         self.stand_at(point)?;
         let books = self.books();

@@ -4,17 +4,16 @@
 //! is a backup, and it may lie on a shared drive. A process killed while it writes leaves a `-journal` file beside it from
 //! which the next one to open it restores the state before.
 
-mod again;
+mod comparison;
 mod content;
 mod copies;
 mod error;
-mod given;
 mod history;
 mod import;
 mod index;
 mod key;
 mod known;
-mod leaning;
+mod listed;
 mod live;
 mod name;
 mod notes;
@@ -25,28 +24,29 @@ mod policies;
 mod read;
 mod rejected;
 mod schema;
+mod shared_sheets;
 mod taking;
 mod time;
 mod twins;
 mod version;
 mod wait;
 
-pub use again::{Compared, Paper};
+pub use comparison::{ComparedRow, SheetComparison};
 pub use content::{Fields, TASK, content_of, fields_of};
 pub use error::JournalError;
-pub use given::Given;
 pub use history::Batch;
-pub use import::{Added, Import, Sheet};
-pub use known::{Known, Point};
-pub use leaning::Again;
+pub use import::{Import, RowOutcome, Sheet};
+pub use known::{JournalPoint, KnownAt};
+pub use listed::ListedTask;
 pub use name::plain;
-pub use notes::Held;
+pub use notes::HeldFile;
 pub use origin::Origin;
-pub use part::Part;
+pub use part::PartialBooks;
 pub use read::KnownBooks;
-pub use rejected::{Noted, Rejected, Settled};
-pub use taking::{Moved, Taking, Twice, Which};
-pub use wait::Patience;
+pub use rejected::{KnownRejection, Rejected, Settlement};
+pub use shared_sheets::FileToReimport;
+pub use taking::{BatchChange, BatchOrFile, LedgerRowsMoved, ReimportedRows};
+pub use wait::LockPatience;
 
 use crate::files;
 use rusqlite::backup::{Backup, StepResult};
@@ -64,7 +64,7 @@ impl Journal {
     ///
     /// # Errors
     /// [`JournalError`] for what is no journal or cannot be written.
-    pub fn create(file: &Path, patience: Patience) -> Result<Journal, JournalError> {
+    pub fn create(file: &Path, patience: LockPatience) -> Result<Journal, JournalError> {
         // SQLite makes what it writes beside a journal as private as the journal is.
         files::open_or_create(file).map_err(|_| JournalError::ReadOnly { file: file.to_owned() })?;
         Journal::open(file, patience)
@@ -74,7 +74,7 @@ impl Journal {
     ///
     /// # Errors
     /// [`JournalError`] for what is missing, no journal, or of a newer program.
-    pub fn open(file: &Path, patience: Patience) -> Result<Journal, JournalError> {
+    pub fn open(file: &Path, patience: LockPatience) -> Result<Journal, JournalError> {
         let mut connection = connected(file, patience)?;
         schema::prepare(&mut connection, file)?;
         Ok(Journal { connection, file: file.to_owned() })
@@ -85,7 +85,7 @@ impl Journal {
     ///
     /// # Errors
     /// As [`Journal::open`].
-    pub fn open_apart(file: &Path, patience: Patience) -> Result<Journal, JournalError> {
+    pub fn open_apart(file: &Path, patience: LockPatience) -> Result<Journal, JournalError> {
         let at = |error| JournalError::of(error, file);
         let from = connected(file, patience)?;
         let mut connection = Connection::open_in_memory().map_err(at)?;
@@ -104,7 +104,7 @@ impl Journal {
 }
 
 /// Opens the file, which has to be there.
-fn connected(file: &Path, patience: Patience) -> Result<Connection, JournalError> {
+fn connected(file: &Path, patience: LockPatience) -> Result<Connection, JournalError> {
     if !file.exists() {
         return Err(JournalError::Missing { file: file.to_owned() });
     }

@@ -1,6 +1,6 @@
 //! What is kept beside the rows: the files that are held, what was refused, and what was odd about rows that were taken.
 
-use super::rejected::Refusals;
+use super::rejected::RejectionLog;
 use super::time::{stamp, time};
 use super::{Journal, JournalError};
 use crate::domain::{Arg, Seq};
@@ -10,7 +10,7 @@ use std::path::PathBuf;
 
 /// A file that is held: nothing of it was taken in until somebody says what becomes of the rows of before.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Held {
+pub struct HeldFile {
     pub path: String,
     /// The digest of its bytes.
     pub hash: [u8; 32],
@@ -24,14 +24,14 @@ pub struct Held {
 
 /// What an import writes beside its rows.
 #[derive(Default)]
-pub(super) struct Notes {
-    pub held: Vec<Held>,
+pub(super) struct ImportNotes {
+    pub held: Vec<HeldFile>,
     /// Paths and contents of files that are held no longer.
     pub released: Vec<(String, [u8; 32])>,
-    pub refusals: Refusals,
+    pub refusals: RejectionLog,
 }
 
-impl Notes {
+impl ImportNotes {
     pub fn is_empty(&self) -> bool {
         self.held.is_empty() && self.released.is_empty() && self.refusals.is_empty()
     }
@@ -54,12 +54,12 @@ impl Notes {
 
 impl Journal {
     /// The files that are held, as long as they lie where they lay, by path.
-    pub fn held(&self) -> Result<Vec<Held>, JournalError> {
-        let read = || -> rusqlite::Result<Vec<Held>> {
+    pub fn held(&self) -> Result<Vec<HeldFile>, JournalError> {
+        let read = || -> rusqlite::Result<Vec<HeldFile>> {
             let all = "SELECT path, hash, at, there, gone, twins FROM main.held ORDER BY path";
             let mut statement = self.connection.prepare(all)?;
             let rows = statement.query_map([], |row| {
-                Ok(Held {
+                Ok(HeldFile {
                     path: row.get(0)?,
                     hash: row.get(1)?,
                     at: time(&row.get::<_, String>(2)?),

@@ -1,7 +1,7 @@
 //! What an import is told beside its rows: refused rows, copies of sheets, files that are held, and that nothing was new.
 
 use super::rejected::noted;
-use super::{Held, Import, JournalError, Noted, Rejected, Settled};
+use super::{HeldFile, Import, JournalError, KnownRejection, Rejected, Settlement};
 use rusqlite::{OptionalExtension, params};
 
 impl Import<'_> {
@@ -22,7 +22,7 @@ impl Import<'_> {
     }
 
     /// Notes that the file is held.
-    pub fn hold(&mut self, held: Held) {
+    pub fn hold(&mut self, held: HeldFile) {
         self.notes.held.push(held);
     }
 
@@ -42,7 +42,7 @@ impl Import<'_> {
     }
 
     /// Notes what has settled a row refused before.
-    pub fn settle(&mut self, id: u64, by: Settled) {
+    pub fn settle(&mut self, id: u64, by: Settlement) {
         self.notes.refusals.settled.push((id, by));
     }
 
@@ -52,7 +52,7 @@ impl Import<'_> {
     }
 
     /// Every row refused before whose refusal counts, the oldest first.
-    pub fn rejected(&self) -> Result<Vec<Noted>, JournalError> {
+    pub fn rejected(&self) -> Result<Vec<KnownRejection>, JournalError> {
         noted(self.connection()).map_err(|error| self.error(error))
     }
 

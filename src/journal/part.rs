@@ -1,40 +1,48 @@
 //! Part of the books: the rows that somebody names, and those that bear on everybody.
 
 use super::live::completed;
-use super::read::{KnownBooks, RawRow, Trouble, sources, stated};
+use super::read::{KnownBooks, ReadTrouble, StoredRow, sources, stated};
 use super::{Journal, JournalError};
-use crate::domain::{Books, Entry, Fact, Kind, Mention, Seq, Source, SourceId, Stated};
+use crate::domain::{Books, Entry, Fact, Kind, Mention, Seq, Source, SourceId, StatedCoverage};
 use chrono::NaiveDate;
 use rusqlite::Transaction;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// Rows gathered bit by bit, all of one moment.
-pub struct Part<'j> {
+pub struct PartialBooks<'j> {
     journal: &'j Journal,
     transaction: Transaction<'j>,
     sources: Vec<Source>,
     places: HashMap<u32, SourceId>,
     /// The rows whose place another one has taken.
     completed: HashSet<Seq>,
-    stated: Vec<Stated>,
+    stated: Vec<StatedCoverage>,
     entries: BTreeMap<Seq, Entry>,
 }
 
 impl Journal {
     /// No rows yet, and what was stated.
-    pub fn part(&self) -> Result<Part<'_>, JournalError> {
-        let begin = || -> Result<Part<'_>, Trouble> {
+    pub fn part(&self) -> Result<PartialBooks<'_>, JournalError> {
+        let begin = || -> Result<PartialBooks<'_>, ReadTrouble> {
             let transaction = self.connection.unchecked_transaction()?;
             let (sources, places) = sources(&transaction)?;
             let stated = stated(&transaction)?;
             let completed = completed(&transaction)?;
-            Ok(Part { journal: self, transaction, sources, places, completed, stated, entries: BTreeMap::new() })
+            Ok(PartialBooks {
+                journal: self,
+                transaction,
+                sources,
+                places,
+                completed,
+                stated,
+                entries: BTreeMap::new(),
+            })
         };
         begin().map_err(|trouble| trouble.at(self.path()))
     }
 }
 
-impl Part<'_> {
+impl PartialBooks<'_> {
     /// Adds what bears on everybody: the rosters, wages and findings, and of each ledger and member of staff the row that shows it
     /// kept the longest up to `as_of`, for each time in which they may have been of one department. These say as much of coverage as all rows do.
     pub fn add_common(&mut self, as_of: NaiveDate) -> Result<(), JournalError> {
@@ -55,7 +63,7 @@ impl Part<'_> {
             }
             Ok(())
         };
-        let found = find().map_err(Trouble::from);
+        let found = find().map_err(ReadTrouble::from);
         found.and_then(|()| self.take(seqs)).map_err(|trouble| trouble.at(self.journal.path()))
     }
 
@@ -71,7 +79,7 @@ impl Part<'_> {
         Ok(KnownBooks { books, digest, batch })
     }
 
-    fn add_reaching(&mut self, as_of: NaiveDate) -> Result<(), Trouble> {
+    fn add_reaching(&mut self, as_of: NaiveDate) -> Result<(), ReadTrouble> {
         let mut seqs: Vec<Seq> = Vec::new();
         {
             let next = "SELECT ledger FROM reach WHERE ledger > ?1 ORDER BY ledger LIMIT 1";
@@ -115,7 +123,7 @@ impl Part<'_> {
         changes
     }
 
-    fn take(&mut self, mut seqs: Vec<Seq>) -> Result<(), Trouble> {
+    fn take(&mut self, mut seqs: Vec<Seq>) -> Result<(), ReadTrouble> {
         seqs.sort_unstable();
         seqs.dedup();
         seqs.retain(|seq| !self.entries.contains_key(seq) && !self.completed.contains(seq));
@@ -126,7 +134,7 @@ impl Part<'_> {
             if let Some(row) = rows.next()?
                 && let Some(source) = self.places.get(&row.get(1)?)
             {
-                self.entries.insert(seq, RawRow::of(row, *source)?.entry()?);
+                self.entries.insert(seq, StoredRow::of(row, *source)?.entry()?);
             }
         }
         Ok(())

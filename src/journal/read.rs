@@ -2,7 +2,7 @@
 
 use super::live::completed;
 use super::{Import, Journal, JournalError, name, notes};
-use crate::domain::{Books, Entry, Fact, Kind, Record, Seq, Source, SourceId, StaffRow, Stated};
+use crate::domain::{Books, Entry, Fact, Kind, Record, Seq, Source, SourceId, StaffRow, StatedCoverage};
 use rusqlite::Connection;
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
@@ -74,28 +74,28 @@ impl Import<'_> {
 }
 
 /// Why rows could not be had: SQLite's reasons, or a record that does not read.
-pub(super) enum Trouble {
+pub(super) enum ReadTrouble {
     Sql(rusqlite::Error),
     Unreadable,
 }
 
-impl From<rusqlite::Error> for Trouble {
+impl From<rusqlite::Error> for ReadTrouble {
     fn from(error: rusqlite::Error) -> Self {
-        Trouble::Sql(error)
+        ReadTrouble::Sql(error)
     }
 }
 
-impl Trouble {
+impl ReadTrouble {
     pub(super) fn at(self, file: &Path) -> JournalError {
         match self {
-            Trouble::Sql(error) => JournalError::of(error, file),
-            Trouble::Unreadable => JournalError::unreadable(file),
+            ReadTrouble::Sql(error) => JournalError::of(error, file),
+            ReadTrouble::Unreadable => JournalError::unreadable(file),
         }
     }
 }
 
 pub(super) fn books(connection: &Connection, file: &Path) -> Result<Books, JournalError> {
-    let read = || -> Result<Books, Trouble> {
+    let read = || -> Result<Books, ReadTrouble> {
         let (sources, places) = sources(connection)?;
         Ok(Books {
             entries: entries(connection, &places, &completed(connection)?)?,
@@ -114,8 +114,8 @@ fn entries(
     connection: &Connection,
     places: &HashMap<u32, SourceId>,
     completed: &HashSet<Seq>,
-) -> Result<Vec<Entry>, Trouble> {
-    let (to, from) = sync_channel::<Vec<RawRow>>(4);
+) -> Result<Vec<Entry>, ReadTrouble> {
+    let (to, from) = sync_channel::<Vec<StoredRow>>(4);
     thread::scope(|scope| {
         let made = scope.spawn(move || {
             let mut entries = Vec::new();
@@ -131,7 +131,7 @@ fn entries(
         let mut read = Vec::with_capacity(HANDED_OVER);
         while let Some(row) = rows.next()? {
             let Some(source) = places.get(&row.get(1)?).copied() else { continue };
-            let row = RawRow::of(row, source)?;
+            let row = StoredRow::of(row, source)?;
             if completed.contains(&row.seq) {
                 continue;
             }
@@ -150,22 +150,22 @@ fn entries(
 }
 
 /// A row as it is read, its record not yet made sense of.
-pub(super) struct RawRow {
+pub(super) struct StoredRow {
     seq: Seq,
     source: SourceId,
     line: u32,
     record: String,
 }
 
-impl RawRow {
+impl StoredRow {
     /// A row of `seq, source, line, record`.
-    pub fn of(row: &rusqlite::Row, source: SourceId) -> rusqlite::Result<RawRow> {
-        Ok(RawRow { seq: row.get(0)?, source, line: row.get(2)?, record: row.get(3)? })
+    pub fn of(row: &rusqlite::Row, source: SourceId) -> rusqlite::Result<StoredRow> {
+        Ok(StoredRow { seq: row.get(0)?, source, line: row.get(2)?, record: row.get(3)? })
     }
 
     /// What it says.
-    pub fn entry(self) -> Result<Entry, Trouble> {
-        let record = serde_json::from_str(&self.record).map_err(|_| Trouble::Unreadable)?;
+    pub fn entry(self) -> Result<Entry, ReadTrouble> {
+        let record = serde_json::from_str(&self.record).map_err(|_| ReadTrouble::Unreadable)?;
         Ok(Entry { seq: self.seq, source: self.source, line: self.line, record })
     }
 }
@@ -182,7 +182,7 @@ pub(super) fn sources(connection: &Connection) -> rusqlite::Result<(Vec<Source>,
     Ok((sources, places))
 }
 
-pub(super) fn stated(connection: &Connection) -> Result<Vec<Stated>, Trouble> {
+pub(super) fn stated(connection: &Connection) -> Result<Vec<StatedCoverage>, ReadTrouble> {
     let all = "SELECT kind, department, through FROM live_stated ORDER BY id";
     let mut statement = connection.prepare(all)?;
     let mut rows = statement.query([])?;
@@ -190,13 +190,13 @@ pub(super) fn stated(connection: &Connection) -> Result<Vec<Stated>, Trouble> {
     while let Some(row) = rows.next()? {
         let kind = Kind::from_id(row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?);
         let through = row.get_ref(2)?.as_str().map_err(rusqlite::Error::from)?.parse();
-        let (Some(kind), Ok(through)) = (kind, through) else { return Err(Trouble::Unreadable) };
-        stated.push(Stated { kind, department: row.get(1)?, through });
+        let (Some(kind), Ok(through)) = (kind, through) else { return Err(ReadTrouble::Unreadable) };
+        stated.push(StatedCoverage { kind, department: row.get(1)?, through });
     }
     Ok(stated)
 }
 
-fn roster(connection: &Connection, without: &[String]) -> Result<Vec<StaffRow>, Trouble> {
+fn roster(connection: &Connection, without: &[String]) -> Result<Vec<StaffRow>, ReadTrouble> {
     let all = "SELECT live_source.file, row.record FROM row JOIN live_source ON live_source.id = row.source
                WHERE row.kind = 'staff' ORDER BY row.seq";
     let mut statement = connection.prepare(all)?;
@@ -206,7 +206,7 @@ fn roster(connection: &Connection, without: &[String]) -> Result<Vec<StaffRow>, 
     while let Some(row) = rows.next()? {
         let file: String = row.get(0)?;
         let record = row.get_ref(1)?.as_str().map_err(rusqlite::Error::from)?;
-        let record: Record = serde_json::from_str(record).map_err(|_| Trouble::Unreadable)?;
+        let record: Record = serde_json::from_str(record).map_err(|_| ReadTrouble::Unreadable)?;
         if let Fact::Staff(row) = record.fact
             && !without.contains(&name::plain(&file))
         {

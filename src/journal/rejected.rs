@@ -29,7 +29,7 @@ pub struct Rejected {
 
 /// A row refused before.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Noted {
+pub struct KnownRejection {
     pub id: u64,
     pub row: Rejected,
     pub is_outstanding: bool,
@@ -39,22 +39,22 @@ pub struct Noted {
 
 /// What an import has to say of refused rows.
 #[derive(Default)]
-pub(super) struct Refusals {
+pub(super) struct RejectionLog {
     /// With the file that was being taken in.
     pub rejected: Vec<(Rejected, String)>,
-    pub settled: Vec<(u64, Settled)>,
+    pub settled: Vec<(u64, Settlement)>,
 }
 
 /// What settles a refused row.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Settled {
+pub enum Settlement {
     /// Its corrected row, which stands in that sheet (see [`Import::latest`]).
     In(u32),
     /// Its refusal in that file, by which it is known from now on.
     Again(String),
 }
 
-impl Refusals {
+impl RejectionLog {
     pub fn is_empty(&self) -> bool {
         self.rejected.is_empty() && self.settled.is_empty()
     }
@@ -81,8 +81,8 @@ impl Refusals {
             .prepare("INSERT INTO main.settled (rejected, at, after, batch, by_file) VALUES (?1, ?2, ?3, ?4, ?5)")?;
         for (id, by) in &self.settled {
             let (batch, file): (Option<u64>, String) = match by {
-                Settled::In(source) => file_of.query_row([source], |row| Ok((row.get(0)?, row.get(1)?)))?,
-                Settled::Again(file) => (batch, file.clone()),
+                Settlement::In(source) => file_of.query_row([source], |row| Ok((row.get(0)?, row.get(1)?)))?,
+                Settlement::Again(file) => (batch, file.clone()),
             };
             settle.execute(params![id, at, after, batch, file])?;
         }
@@ -92,14 +92,14 @@ impl Refusals {
 
 impl Journal {
     /// Every row that was refused and whose refusal counts, the oldest first.
-    pub fn rejected(&self) -> Result<Vec<Noted>, JournalError> {
+    pub fn rejected(&self) -> Result<Vec<KnownRejection>, JournalError> {
         noted(&self.connection).map_err(|error| self.error(error))
     }
 
     /// The rows that were refused and are outstanding, by file, sheet and row; one that was refused twice as it is, once.
-    pub fn outstanding(&self) -> Result<Vec<Noted>, JournalError> {
-        let mut rows: Vec<Noted> = self.rejected()?.into_iter().filter(|noted| noted.is_outstanding).collect();
-        let place = |noted: &Noted| (noted.row.file.clone(), noted.row.sheet.clone(), noted.row.line);
+    pub fn outstanding(&self) -> Result<Vec<KnownRejection>, JournalError> {
+        let mut rows: Vec<KnownRejection> = self.rejected()?.into_iter().filter(|noted| noted.is_outstanding).collect();
+        let place = |noted: &KnownRejection| (noted.row.file.clone(), noted.row.sheet.clone(), noted.row.line);
         rows.sort_by(|a, b| place(a).cmp(&place(b)).then_with(|| a.row.cells.cmp(&b.row.cells)).then(a.id.cmp(&b.id)));
         rows.dedup_by(|a, b| place(a) == place(b) && a.row.cells == b.row.cells);
         Ok(rows)
@@ -147,7 +147,7 @@ impl Journal {
     }
 }
 
-pub(super) fn noted(connection: &Connection) -> rusqlite::Result<Vec<Noted>> {
+pub(super) fn noted(connection: &Connection) -> rusqlite::Result<Vec<KnownRejection>> {
     let all = "SELECT id, file, sheet, line, kind, cells, wrong, reasons, coalesce(written, ''),
                    id IN (SELECT id FROM outstanding), said.by, said.at
                FROM known_rejected LEFT JOIN (
@@ -160,7 +160,7 @@ pub(super) fn noted(connection: &Connection) -> rusqlite::Result<Vec<Noted>> {
     while let Some(row) = rows.next()? {
         let by: Option<String> = row.get(10)?;
         let at: Option<String> = row.get(11)?;
-        noted.push(Noted {
+        noted.push(KnownRejection {
             id: row.get(0)?,
             row: Rejected {
                 file: row.get(1)?,

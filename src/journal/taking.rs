@@ -1,6 +1,6 @@
 //! Taking a batch out, or one file of it, and bringing it back. It stays in the history; what it had replaced counts again.
 
-use super::leaning::{Again, again};
+use super::shared_sheets::{FileToReimport, again};
 use super::time::stamp;
 use super::time::time;
 use super::{Journal, JournalError};
@@ -12,7 +12,7 @@ use std::path::PathBuf;
 
 /// What is meant: a batch (批次), or one file of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Which {
+pub struct BatchOrFile {
     pub batch: u64,
     /// Its name; none: all of the batch.
     pub file: Option<String>,
@@ -20,7 +20,7 @@ pub struct Which {
 
 /// Rows of a ledger that count no longer, and that count again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Moved {
+pub struct LedgerRowsMoved {
     pub ledger: Kind,
     pub out: u64,
     pub back: u64,
@@ -28,24 +28,24 @@ pub struct Moved {
 
 /// Rows that came in once more with another file while they were out.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Twice {
+pub struct ReimportedRows {
     pub batch: u64,
     pub file: String,
     pub rows: u64,
 }
 
 /// Something being taken out or brought back. Nobody else sees it before [`Taking::commit`]; dropped, it never was.
-pub struct Taking<'j> {
+pub struct BatchChange<'j> {
     transaction: Transaction<'j>,
     file: PathBuf,
     /// The digest of the books before.
     pub before: String,
     /// What moved, by ledger.
-    pub moved: Vec<Moved>,
+    pub moved: Vec<LedgerRowsMoved>,
     /// Files that have to come in again.
-    pub again: Vec<Again>,
+    pub again: Vec<FileToReimport>,
     /// What would count twice.
-    pub twice: Vec<Twice>,
+    pub twice: Vec<ReimportedRows>,
 }
 
 impl Journal {
@@ -54,7 +54,7 @@ impl Journal {
     /// # Errors
     /// [`JournalError::NoBatch`], [`JournalError::NoFile`], [`JournalError::AlreadyReverted`], and what keeps the journal from
     /// being written.
-    pub fn revert(&mut self, which: &Which, at: NaiveDateTime) -> Result<Taking<'_>, JournalError> {
+    pub fn revert(&mut self, which: &BatchOrFile, at: NaiveDateTime) -> Result<BatchChange<'_>, JournalError> {
         self.take(which, at, true)
     }
 
@@ -63,11 +63,11 @@ impl Journal {
     ///
     /// # Errors
     /// As [`Journal::revert`]; [`JournalError::NotReverted`] for what counts.
-    pub fn restore(&mut self, which: &Which, at: NaiveDateTime) -> Result<Taking<'_>, JournalError> {
+    pub fn restore(&mut self, which: &BatchOrFile, at: NaiveDateTime) -> Result<BatchChange<'_>, JournalError> {
         self.take(which, at, false)
     }
 
-    fn take(&mut self, which: &Which, at: NaiveDateTime, is_out: bool) -> Result<Taking<'_>, JournalError> {
+    fn take(&mut self, which: &BatchOrFile, at: NaiveDateTime, is_out: bool) -> Result<BatchChange<'_>, JournalError> {
         self.stand_today()?;
         let before = self.digest()?;
         let file = self.path().to_owned();
@@ -77,9 +77,9 @@ impl Journal {
         let Some(last) = last.filter(|last| (1..=*last).contains(&which.batch)) else {
             return Err(JournalError::NoBatch { batch: which.batch, last });
         };
-        let known = State::of(which.batch, &transaction).map_err(of)?;
+        let known = BatchState::of(which.batch, &transaction).map_err(of)?;
         let words = known.words(which, is_out)?;
-        let took = || -> rusqlite::Result<(Vec<Moved>, Vec<Again>, Vec<Twice>)> {
+        let took = || -> rusqlite::Result<(Vec<LedgerRowsMoved>, Vec<FileToReimport>, Vec<ReimportedRows>)> {
             let live_before = live(&transaction)?;
             let mut add = transaction
                 .prepare("INSERT INTO main.taken (batch, file, is_out, at, after) VALUES (?1, ?2, ?3, ?4, ?5)")?;
@@ -94,11 +94,11 @@ impl Journal {
             Ok((moved(&gone, &back, &transaction)?, again, twice))
         };
         let (moved, again, twice) = took().map_err(of)?;
-        Ok(Taking { transaction, file, before, moved, again, twice })
+        Ok(BatchChange { transaction, file, before, moved, again, twice })
     }
 }
 
-impl Taking<'_> {
+impl BatchChange<'_> {
     /// Everything that counts if this does.
     pub fn books(&self) -> Result<Books, JournalError> {
         super::read::books(&self.transaction, &self.file)
@@ -121,7 +121,7 @@ impl Taking<'_> {
 }
 
 /// What is out of a batch.
-struct State {
+struct BatchState {
     batch: u64,
     /// The names of its files, sorted.
     files: Vec<String>,
@@ -131,19 +131,19 @@ struct State {
     single: BTreeMap<String, (String, u64)>,
 }
 
-impl State {
-    fn of(batch: u64, connection: &Connection) -> rusqlite::Result<State> {
+impl BatchState {
+    fn of(batch: u64, connection: &Connection) -> rusqlite::Result<BatchState> {
         let mut files = connection.prepare("SELECT DISTINCT file FROM main.source WHERE batch = ?1 ORDER BY file")?;
         let files = files.query_map([batch], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
         let whole = "SELECT at, after FROM out WHERE batch = ?1 AND file IS NULL";
         let whole = connection.query_row(whole, [batch], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
         let mut single = connection.prepare("SELECT file, at, after FROM out WHERE batch = ?1 AND file IS NOT NULL")?;
         let single = single.query_map([batch], |row| Ok((row.get(0)?, (row.get(1)?, row.get(2)?))))?;
-        Ok(State { batch, files, whole, single: single.collect::<rusqlite::Result<_>>()? })
+        Ok(BatchState { batch, files, whole, single: single.collect::<rusqlite::Result<_>>()? })
     }
 
     /// What has to be said so that it is out, or back: of the batch (none) and of files of it.
-    fn words<'w>(&'w self, which: &'w Which, is_out: bool) -> Result<Vec<(Option<&'w str>, bool)>, JournalError> {
+    fn words<'w>(&'w self, which: &'w BatchOrFile, is_out: bool) -> Result<Vec<(Option<&'w str>, bool)>, JournalError> {
         let batch = self.batch;
         let file = which.file.as_deref();
         if let Some(name) = file.filter(|name| !self.files.iter().any(|file| file == name)) {
@@ -173,7 +173,7 @@ impl State {
     }
 
     /// The newest batch when what comes back was taken out; what came later did without it.
-    fn out_since(&self, which: &Which) -> u64 {
+    fn out_since(&self, which: &BatchOrFile) -> u64 {
         let whole = self.whole.iter();
         let single = self.single.iter().filter(|(file, _)| which.file.as_ref().is_none_or(|which| which == *file));
         let since = whole.chain(single.map(|(_, since)| since)).map(|(_, after)| *after).min();
@@ -188,17 +188,21 @@ fn live(connection: &Connection) -> rusqlite::Result<BTreeSet<u32>> {
     live.collect()
 }
 
-fn moved(gone: &BTreeSet<u32>, back: &BTreeSet<u32>, connection: &Connection) -> rusqlite::Result<Vec<Moved>> {
+fn moved(
+    gone: &BTreeSet<u32>,
+    back: &BTreeSet<u32>,
+    connection: &Connection,
+) -> rusqlite::Result<Vec<LedgerRowsMoved>> {
     let counts = "SELECT source.id, source.kind, count(row.seq) FROM source JOIN row ON row.source = source.id
                   GROUP BY source.id";
     let mut counts = connection.prepare(counts)?;
     let mut rows = counts.query([])?;
-    let mut moved: BTreeMap<Kind, Moved> = BTreeMap::new();
+    let mut moved: BTreeMap<Kind, LedgerRowsMoved> = BTreeMap::new();
     while let Some(row) = rows.next()? {
         let source: u32 = row.get(0)?;
         let Some(ledger) = Kind::from_id(row.get_ref(1)?.as_str()?) else { continue };
         let count: u64 = row.get(2)?;
-        let of = moved.entry(ledger).or_insert(Moved { ledger, out: 0, back: 0 });
+        let of = moved.entry(ledger).or_insert(LedgerRowsMoved { ledger, out: 0, back: 0 });
         of.out += if gone.contains(&source) { count } else { 0 };
         of.back += if back.contains(&source) { count } else { 0 };
     }
@@ -206,7 +210,7 @@ fn moved(gone: &BTreeSet<u32>, back: &BTreeSet<u32>, connection: &Connection) ->
 }
 
 /// Rows equal to those that come back, in files that came in after these were taken out.
-fn twice(back: &BTreeSet<u32>, since: u64, connection: &Connection) -> rusqlite::Result<Vec<Twice>> {
+fn twice(back: &BTreeSet<u32>, since: u64, connection: &Connection) -> rusqlite::Result<Vec<ReimportedRows>> {
     let mut same = connection.prepare(
         "SELECT source.batch, source.file, count(DISTINCT other.seq)
          FROM known AS other JOIN live_source AS source ON source.id = other.source
@@ -216,7 +220,7 @@ fn twice(back: &BTreeSet<u32>, since: u64, connection: &Connection) -> rusqlite:
     )?;
     let back = serde_json::to_string(back).unwrap_or_default();
     let same = same.query_map(params![since, back], |row| {
-        Ok(Twice { batch: row.get(0)?, file: row.get(1)?, rows: row.get(2)? })
+        Ok(ReimportedRows { batch: row.get(0)?, file: row.get(1)?, rows: row.get(2)? })
     })?;
     same.collect()
 }

@@ -7,8 +7,8 @@ use std::sync::{Arc, mpsc};
 use std::time::Duration;
 use tempfile::TempDir;
 
-fn patient() -> Patience {
-    Patience::new(Duration::from_secs(20), || {})
+fn patient() -> LockPatience {
+    LockPatience::new(Duration::from_secs(20), || {})
 }
 
 fn at(minute: u32) -> NaiveDateTime {
@@ -33,8 +33,8 @@ fn origin(file: &str) -> Origin {
 }
 
 /// What is meant by a batch's number, and a file's name if one is.
-fn which(batch: u64, file: Option<&str>) -> Which {
-    Which { batch, file: file.map(str::to_owned) }
+fn which(batch: u64, file: Option<&str>) -> BatchOrFile {
+    BatchOrFile { batch, file: file.map(str::to_owned) }
 }
 
 /// Takes a batch out; gives how many rows count no longer, and again.
@@ -54,7 +54,7 @@ fn import(journal: &mut Journal, replace: bool, files: &[(&str, &[Record])]) -> 
         let sheet = import.sheet(None, Kind::Invite, &["电话".to_owned()]).unwrap();
         let new = records.iter().enumerate().filter(|(line, record)| {
             let cells = ["as written".to_owned()];
-            matches!(import.row(sheet, *line as u32 + 2, record, &cells, &[]).unwrap(), Added::New(_))
+            matches!(import.row(sheet, *line as u32 + 2, record, &cells, &[]).unwrap(), RowOutcome::New(_))
         });
         added.push(new.count());
     }
@@ -167,7 +167,7 @@ fn a_file_left_out_again_has_replaced_nothing() {
         let replaced = import.file(origin(name), true).unwrap();
         let sheet = import.sheet(None, Kind::Invite, &[]).unwrap();
         let added = records.iter().map(|record| import.row(sheet, 2, record, &[], &[]).unwrap());
-        let added = added.filter(|added| *added != Added::Duplicate).count();
+        let added = added.filter(|added| *added != RowOutcome::Duplicate).count();
         if name == "a.csv" {
             import.undo_file().unwrap();
         }
@@ -248,7 +248,7 @@ fn a_second_process_waits_says_so_once_and_gives_up_in_the_end() {
         let tell = move || {
             counter.fetch_add(1, Ordering::SeqCst);
         };
-        let mut other = Journal::open(&file, Patience::new(Duration::from_millis(700), tell)).unwrap();
+        let mut other = Journal::open(&file, LockPatience::new(Duration::from_millis(700), tell)).unwrap();
         let refused = other.begin(at(1), "import").err().map(|error| error.message().key);
         done.send(()).unwrap();
         refused
@@ -267,7 +267,7 @@ fn who_waits_gets_in_when_the_other_has_finished() {
     let (waiting, noticed) = mpsc::channel();
     let other = std::thread::spawn(move || {
         let tell = move || waiting.send(()).unwrap();
-        let mut other = Journal::open(&file, Patience::new(Duration::from_secs(20), tell)).unwrap();
+        let mut other = Journal::open(&file, LockPatience::new(Duration::from_secs(20), tell)).unwrap();
         import(&mut other, false, &[("b.csv", &[invited("13900000002", 1)])])
     });
     noticed.recv().unwrap();
@@ -277,7 +277,7 @@ fn who_waits_gets_in_when_the_other_has_finished() {
 }
 
 /// Takes it out or brings it back.
-fn take(journal: &mut Journal, which: &Which, is_out: bool) -> Result<(u64, u64), &'static str> {
+fn take(journal: &mut Journal, which: &BatchOrFile, is_out: bool) -> Result<(u64, u64), &'static str> {
     let taking = if is_out { journal.revert(which, at(9)) } else { journal.restore(which, at(9)) };
     let taking = taking.map_err(|error| error.message().key)?;
     let moved = (taking.out(), taking.back());
@@ -335,7 +335,7 @@ fn files_that_leant_on_what_goes_are_named() {
         import.file(Origin { hash: [hash; 32], ..origin(name) }, false).unwrap();
         let sheet = import.sheet(None, Kind::Invite, &[]).unwrap();
         let added = records.iter().map(|record| import.row(sheet, 2, record, &[], &[]).unwrap());
-        match added.filter(|added| *added != Added::Duplicate).count() {
+        match added.filter(|added| *added != RowOutcome::Duplicate).count() {
             0 => import.leave().unwrap(),
             _ => import.commit().unwrap(),
         }
@@ -365,7 +365,7 @@ fn what_came_in_again_since_would_count_twice() {
     assert_eq!(journal.restore(&which(1, None), at(2)).unwrap().twice, []);
     import(&mut journal, false, &[("c.csv", std::slice::from_ref(&wang))]);
     let twice = journal.restore(&which(1, None), at(2)).unwrap().twice;
-    assert_eq!(twice, [Twice { batch: 3, file: "c.csv".to_owned(), rows: 1 }]);
+    assert_eq!(twice, [ReimportedRows { batch: 3, file: "c.csv".to_owned(), rows: 1 }]);
     // A file of its name that took its place keeps it.
     import(&mut journal, true, &[("a.csv", std::slice::from_ref(&wang))]);
     revert(&mut journal, 3, 3);

@@ -1,7 +1,7 @@
 use std::time::{Duration, Instant};
 
 /// How long to wait for another process that writes to the journal, and whom to tell.
-pub struct Patience {
+pub struct LockPatience {
     limit: Duration,
     tell: Box<dyn FnMut() + Send>,
 }
@@ -11,10 +11,10 @@ const PAUSE: Duration = Duration::from_millis(20);
 /// Shorter waits are not worth a word.
 const SILENCE: Duration = Duration::from_millis(300);
 
-impl Patience {
+impl LockPatience {
     /// Waits up to `limit`; `tell` is called once, when the wait becomes noticeable.
     pub fn new(limit: Duration, tell: impl FnMut() + Send + 'static) -> Self {
-        Patience { limit, tell: Box::new(tell) }
+        LockPatience { limit, tell: Box::new(tell) }
     }
 
     /// What SQLite asks each time it finds the file locked: whether to try again.

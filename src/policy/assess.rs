@@ -1,12 +1,12 @@
-use super::obligations::{Dossier, Ended, Scene, ended, instances, number, task};
-use super::ownership::{State, run, standing};
+use super::obligations::{Dossier, Ended, HouseholdScene, ended, instances, number, task};
+use super::ownership::{HouseholdState, run, standing};
 use super::violations::{
-    Draft, NotHandedOver, apply_findings, late_papers, left_behind, missed, no_handover, settle, suspected,
+    DraftViolation, NotHandedOver, apply_findings, late_papers, left_behind, missed, no_handover, settle, suspected,
 };
-use super::{Assessment, Household, Observation, Policy, Reading, Task};
+use super::{Assessment, Household, Observation, Policy, ReportDates, Task};
 use crate::domain::{Books, Fact};
 use crate::policy::books::coverage::Coverage;
-use crate::policy::books::events::{Bearers, Cluster, Event, clusters};
+use crate::policy::books::events::{Cluster, Event, NameBearers, clusters};
 use crate::policy::books::identity::{People, PersonIx};
 use crate::policy::books::roster::Roster;
 use crate::policy::verdict::observations::{barred_assigned, finding_astray, in_books};
@@ -16,12 +16,12 @@ use std::collections::BTreeMap;
 ///
 /// Clusters of households are judged one by one from their own events and what is common to all; what is counted per
 /// person of staff (ladders, papers, leavers) comes after.
-pub fn assess(books: &Books, policy: &Policy, reading: Reading) -> Assessment {
+pub fn assess(books: &Books, policy: &Policy, reading: ReportDates) -> Assessment {
     let roster = Roster::of(books).with_roles(&policy.roles);
     let people = People::of(books);
     let coverage = Coverage::of(books, &roster, reading.as_of);
     let (clusters, bearers) = clusters(books, &people, &roster, reading.as_of);
-    let common = Common {
+    let common = SharedInputs {
         policy,
         reading,
         roster: &roster,
@@ -30,7 +30,7 @@ pub fn assess(books: &Books, policy: &Policy, reading: Reading) -> Assessment {
         bearers: &bearers,
         tells_ends: false,
     };
-    let Verdicts { mut households, mut tasks, mut drafts, not_handed_over, mut observations, .. } =
+    let ClusterVerdicts { mut households, mut tasks, mut drafts, not_handed_over, mut observations, .. } =
         common.judge_all(&clusters);
     drafts.extend(late_papers(books, &roster, &policy.papers, reading.as_of));
     drafts.extend(no_handover(not_handed_over, &people, &roster, policy));
@@ -52,18 +52,20 @@ pub fn assess(books: &Books, policy: &Policy, reading: Reading) -> Assessment {
 
 /// Everything that is or was due by its number (回访单号), and from when on it is over. What a change of hands has settled is
 /// not among it.
-pub fn ends(books: &Books, policy: &Policy, reading: Reading) -> BTreeMap<String, Option<Ended>> {
+pub fn ends(books: &Books, policy: &Policy, reading: ReportDates) -> BTreeMap<String, Option<Ended>> {
     let roster = Roster::of(books).with_roles(&policy.roles);
     let people = People::of(books);
     let coverage = Coverage::of(books, &roster, reading.as_of);
     let (clusters, bearers) = clusters(books, &people, &roster, reading.as_of);
     let (roster, people, coverage) = (&roster, &people, &coverage);
-    Common { policy, reading, roster, people, coverage, bearers: &bearers, tells_ends: true }.judge_all(&clusters).ends
+    SharedInputs { policy, reading, roster, people, coverage, bearers: &bearers, tells_ends: true }
+        .judge_all(&clusters)
+        .ends
 }
 
 /// What the rules find odd in the books, whatever they conclude from them: rows of people not employed, phones with
 /// several names, links that were not applied. Only `check` asks for it, so [`assess`] does not take the time.
-pub fn observe(books: &Books, reading: Reading) -> Vec<Observation> {
+pub fn observe(books: &Books, reading: ReportDates) -> Vec<Observation> {
     in_books(books, &People::of(books), &Roster::of(books), reading)
 }
 
@@ -74,31 +76,31 @@ fn sort_key(task: &Task) -> impl Ord {
 }
 
 /// What is common to all clusters.
-struct Common<'c, 'a> {
+struct SharedInputs<'c, 'a> {
     policy: &'c Policy,
-    reading: Reading,
+    reading: ReportDates,
     roster: &'c Roster,
     people: &'c People,
     coverage: &'c Coverage<'c>,
-    bearers: &'c Bearers<'a>,
+    bearers: &'c NameBearers<'a>,
     /// Whether it is asked which tasks are over.
     tells_ends: bool,
 }
 
 /// What clusters add up to, before what is counted per person of staff.
 #[derive(Default)]
-struct Verdicts<'a> {
+struct ClusterVerdicts<'a> {
     households: Vec<Household>,
     tasks: Vec<Task>,
-    drafts: Vec<Draft<'a>>,
+    drafts: Vec<DraftViolation<'a>>,
     not_handed_over: NotHandedOver<'a>,
     observations: Vec<Observation>,
     ends: BTreeMap<String, Option<Ended>>,
 }
 
-impl<'a> Verdicts<'a> {
-    fn add(&mut self, other: Verdicts<'a>) {
-        let Verdicts { households, tasks, drafts, not_handed_over, observations, ends } = other;
+impl<'a> ClusterVerdicts<'a> {
+    fn add(&mut self, other: ClusterVerdicts<'a>) {
+        let ClusterVerdicts { households, tasks, drafts, not_handed_over, observations, ends } = other;
         self.ends.extend(ends);
         self.households.extend(households);
         self.tasks.extend(tasks);
@@ -110,17 +112,17 @@ impl<'a> Verdicts<'a> {
     }
 }
 
-impl<'a> Common<'_, 'a> {
+impl<'a> SharedInputs<'_, 'a> {
     /// Judges the clusters on all cores; as none depends on another, it does not matter which core takes which.
-    fn judge_all(&self, clusters: &[Cluster<'a>]) -> Verdicts<'a> {
+    fn judge_all(&self, clusters: &[Cluster<'a>]) -> ClusterVerdicts<'a> {
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
         let share = clusters.len().div_ceil(cores).max(1);
         let judge_share = |share: &[Cluster<'a>]| {
-            let mut verdicts = Verdicts::default();
+            let mut verdicts = ClusterVerdicts::default();
             share.iter().for_each(|cluster| self.judge(cluster, &mut verdicts));
             verdicts
         };
-        let mut all = Verdicts::default();
+        let mut all = ClusterVerdicts::default();
         std::thread::scope(|scope| {
             let mut shares = clusters.chunks(share);
             let first = shares.next().unwrap_or_default();
@@ -136,7 +138,7 @@ impl<'a> Common<'_, 'a> {
         all
     }
 
-    fn judge(&self, cluster: &Cluster<'a>, verdicts: &mut Verdicts<'a>) {
+    fn judge(&self, cluster: &Cluster<'a>, verdicts: &mut ClusterVerdicts<'a>) {
         let ran = run(cluster, self.people, self.roster, self.bearers, self.policy, self.reading.as_of);
         left_behind(cluster, &ran, &mut verdicts.not_handed_over);
         let mut of_person: BTreeMap<PersonIx, Vec<Event<'a>>> = BTreeMap::new();
@@ -159,7 +161,12 @@ impl<'a> Common<'_, 'a> {
         }
     }
 
-    fn judge_household(&self, state: &State<'a>, events: Vec<(PersonIx, Vec<Event<'a>>)>, verdicts: &mut Verdicts<'a>) {
+    fn judge_household(
+        &self,
+        state: &HouseholdState<'a>,
+        events: Vec<(PersonIx, Vec<Event<'a>>)>,
+        verdicts: &mut ClusterVerdicts<'a>,
+    ) {
         let all: Vec<Event<'a>> = events.iter().flat_map(|(_, events)| events.iter().copied()).collect();
         let supervised = |event: &&Event| {
             matches!(event.fact(), Fact::Supervision(_)) && !event.fact().is_attempt() && event.actor.staff().is_some()
@@ -167,7 +174,7 @@ impl<'a> Common<'_, 'a> {
         let supervisions: Vec<_> = all.iter().filter(supervised).map(|event| (event.date(), event.seq())).collect();
         let dossiers: BTreeMap<PersonIx, Dossier> =
             events.iter().map(|(person, events)| (*person, Dossier::of(events, state))).collect();
-        let scene = Scene {
+        let scene = HouseholdScene {
             policy: self.policy,
             reading: self.reading,
             state,

@@ -1,8 +1,8 @@
 //! Which rows the judgement of some households depends on, so that they can be judged without reading everybody's.
 
 use crate::domain::{Contact, Entry, Fact, Mention, Phone, name_key};
-use crate::policy::books::events::Order;
-use crate::policy::books::identity::{Referrer, referrer};
+use crate::policy::books::events::EventOrder;
+use crate::policy::books::identity::{ResolvedReferrer, referrer};
 use crate::policy::{Assessment, Offence, Policy};
 use std::collections::{BTreeSet, HashMap, HashSet};
 
@@ -27,7 +27,7 @@ impl Dependence {
             if let Fact::Signup(signup) = &entry.record.fact {
                 wanted.extend(signup.household.clone().map(Mention::Household));
             }
-            if let Some(Referrer::Name(name)) = referrer(entry) {
+            if let Some(ResolvedReferrer::Name(name)) = referrer(entry) {
                 wanted.insert(Mention::Name(name_key(name)));
             }
             // A ladder counts what one person of staff reported late anywhere.
@@ -63,12 +63,12 @@ impl Dependence {
             if let (true, Fact::Signup(signup)) = (is_own, &record.fact) {
                 numbers.extend(signup.household.as_deref());
                 names.extend(match referrer(entry) {
-                    Some(Referrer::Name(name)) => Some(name),
+                    Some(ResolvedReferrer::Name(name)) => Some(name),
                     _ => None,
                 });
             }
         }
-        let mut first_of: HashMap<&str, (Order, Vec<Phone>)> = HashMap::new();
+        let mut first_of: HashMap<&str, (EventOrder, Vec<Phone>)> = HashMap::new();
         for entry in entries {
             let Some(contact) = &entry.record.contact else { continue };
             if let Fact::Signup(signup) = &entry.record.fact
@@ -78,7 +78,7 @@ impl Dependence {
             }
             // Only who bore the name first can be the one meant: if anybody else bore it, nobody is.
             if let Some(name) = contact.customer.as_deref().filter(|name| names.contains(name))
-                && let Some(order) = Order::of(entry)
+                && let Some(order) = EventOrder::of(entry)
                 && first_of.get(name).is_none_or(|(first, _)| order < *first)
             {
                 first_of.insert(name, (order, contact.phones().cloned().collect()));

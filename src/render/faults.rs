@@ -1,5 +1,5 @@
 use super::visible::{steers, visible};
-use crate::policy::Fault;
+use crate::policy::PolicyFault;
 use crate::texts::Texts;
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use std::borrow::Cow;
@@ -7,11 +7,11 @@ use std::borrow::Cow;
 /// A file with its faults (错处), each drawn below what is wrong: place, line as written, the wrong part underlined.
 ///
 /// Chinese characters take two columns, and the mark below them is as wide. `width` is that of the terminal.
-pub fn faults(file: &str, text: &str, faults: &[Fault], texts: &Texts, width: usize, colour: bool) -> String {
+pub fn faults(file: &str, text: &str, faults: &[PolicyFault], texts: &Texts, width: usize, colour: bool) -> String {
     let source = harmless(text);
     let file = visible(file);
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() }.term_width(width);
-    let drawn = |fault: &Fault| {
+    let drawn = |fault: &PolicyFault| {
         let said = texts.say(&fault.message);
         let mark = AnnotationKind::Primary.span(fault.span.clone());
         let title = Level::ERROR.no_name().primary_title(visible(&said));

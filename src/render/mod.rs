@@ -15,5 +15,5 @@ pub use faults::faults;
 pub use html::html;
 pub use json::{first_objects, json, json_object};
 pub use narrative::narrative;
-pub use table::{Page, table};
+pub use table::{TablePage, table};
 pub use visible::visible;

@@ -1,5 +1,5 @@
 use super::table::wrapped;
-use super::{Page, sentence};
+use super::{TablePage, sentence};
 use crate::report::{Mark, Narrative, Paragraph, Tone};
 use anstyle::{AnsiColor, Style};
 
@@ -7,8 +7,8 @@ use anstyle::{AnsiColor, Style};
 const READABLE: u16 = 110;
 
 /// The narrative in UTF-8, wrapped to the page.
-pub fn narrative(told: &Narrative, page: Page) -> Vec<u8> {
-    let mut writer = Writer { out: String::new(), width: page.width.min(READABLE), colour: page.colour };
+pub fn narrative(told: &Narrative, page: TablePage) -> Vec<u8> {
+    let mut writer = NarrativeWriter { out: String::new(), width: page.width.min(READABLE), colour: page.colour };
     writer.line(&told.title, "", "", Style::new().bold());
     for paragraph in &told.lead {
         writer.gap();
@@ -23,19 +23,19 @@ pub fn narrative(told: &Narrative, page: Page) -> Vec<u8> {
         writer.gap();
     }
     // Broken at spaces only, as under a table: a stamp must come together again as it was.
-    let page = Page { width: page.width.min(READABLE), ..page };
+    let page = TablePage { width: page.width.min(READABLE), ..page };
     let notes = told.notes.iter().flat_map(|note| wrapped(note, "", page, Some(comfy_table::Attribute::Dim)));
     notes.for_each(|line| writer.out.push_str(&format!("{line}\n")));
     writer.out.into_bytes()
 }
 
-struct Writer {
+struct NarrativeWriter {
     out: String,
     width: u16,
     colour: bool,
 }
 
-impl Writer {
+impl NarrativeWriter {
     fn gap(&mut self) {
         self.out.push('\n');
     }

@@ -10,7 +10,7 @@ use unicode_width::UnicodeWidthStr;
 
 /// What a table is laid on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Page {
+pub struct TablePage {
     /// In columns of the terminal; Chinese characters take two.
     pub width: u16,
     pub colour: bool,
@@ -31,7 +31,7 @@ const GAP: u16 = 2;
 ///
 /// A column in which nothing stands is left out. Where the line is too short for the others, sentences move below their
 /// rows, and after them the last columns.
-pub fn table(listing: &Listing, page: Page) -> Vec<u8> {
+pub fn table(listing: &Listing, page: TablePage) -> Vec<u8> {
     let mut out = String::new();
     let mut say = |line: &str| {
         out.push_str(line);
@@ -57,7 +57,7 @@ struct Layout {
 }
 
 impl Layout {
-    fn of(listing: &Listing, page: Page) -> Self {
+    fn of(listing: &Listing, page: TablePage) -> Self {
         let all: Vec<usize> = (0..listing.headings.len()).collect();
         let rows = || listing.groups.iter().flat_map(|group| &group.rows);
         let mut trial = empty(listing, &all, page);
@@ -116,13 +116,13 @@ fn colon(title: &str) -> &'static str {
 }
 
 /// Headings and rows, with the groups' lines and what moved below the rows.
-fn grid(listing: &Listing, page: Page) -> Vec<String> {
-    let plain = |width| grid_at(listing, Page { width, colour: false });
+fn grid(listing: &Listing, page: TablePage) -> Vec<String> {
+    let plain = |width| grid_at(listing, TablePage { width, colour: false });
     let (width, lines) = fitting(page.width, plain);
-    if page.colour { grid_at(listing, Page { width, ..page }) } else { lines }
+    if page.colour { grid_at(listing, TablePage { width, ..page }) } else { lines }
 }
 
-fn grid_at(listing: &Listing, page: Page) -> Vec<String> {
+fn grid_at(listing: &Listing, page: TablePage) -> Vec<String> {
     let layout = Layout::of(listing, page);
     let mut grid = empty(listing, &layout.beside, page);
     let mut whole_lines: Vec<Vec<String>> = Vec::new();
@@ -153,7 +153,7 @@ fn grid_at(listing: &Listing, page: Page) -> Vec<String> {
 }
 
 /// A table with those headings and no rows: a line under the headings, and nothing else drawn.
-fn empty(listing: &Listing, columns: &[usize], page: Page) -> Table {
+fn empty(listing: &Listing, columns: &[usize], page: TablePage) -> Table {
     let mut table = plain(page);
     // Terminals set up for Chinese draw `─` two columns wide, and the line would be twice as long as the page.
     table.load_style(TableStyle::new().header_separator(LineStyle::none().fill('-')));
@@ -172,7 +172,7 @@ fn empty(listing: &Listing, columns: &[usize], page: Page) -> Table {
     table
 }
 
-fn plain(page: Page) -> Table {
+fn plain(page: TablePage) -> Table {
     let mut table = Table::new();
     table.load_style(TableStyle::new()).set_content_arrangement(ContentArrangement::Dynamic).set_width(page.width);
     if page.colour {
@@ -197,7 +197,7 @@ fn cell(cell: &Cell, form: Form) -> comfy_table::Cell {
 }
 
 /// A text over the whole width, indented as it is itself and by that.
-fn told(text: &str, indent: &str, page: Page, style: Style) -> Vec<String> {
+fn told(text: &str, indent: &str, page: TablePage, style: Style) -> Vec<String> {
     let said = text.trim_start_matches(' ');
     let indent = format!("{indent}{}", &text[..text.len() - said.len()]);
     let lines = sentence::lines(said, &indent, &indent, page.width);
@@ -209,21 +209,21 @@ fn told(text: &str, indent: &str, page: Page, style: Style) -> Vec<String> {
 }
 
 /// The same, broken at spaces only: what has to come together again as it was.
-pub(super) fn wrapped(text: &str, indent: &str, page: Page, attribute: Option<Attribute>) -> Vec<String> {
+pub(super) fn wrapped(text: &str, indent: &str, page: TablePage, attribute: Option<Attribute>) -> Vec<String> {
     let is_wide = || indent.width() + visible(text).width() > usize::from(page.width);
     if let Some((said, command)) = sentence::command(text).filter(|_| is_wide()) {
         let mut lines = if said.is_empty() { Vec::new() } else { wrapped(said, indent, page, attribute) };
         lines.push(format!("{indent}  {}", visible(command)));
         return lines;
     }
-    let plain = |width| wrapped_at(text, indent, Page { width, colour: false }, attribute);
+    let plain = |width| wrapped_at(text, indent, TablePage { width, colour: false }, attribute);
     let (width, lines) = fitting(page.width, plain);
-    if page.colour { wrapped_at(text, indent, Page { width, ..page }, attribute) } else { lines }
+    if page.colour { wrapped_at(text, indent, TablePage { width, ..page }, attribute) } else { lines }
 }
 
-fn wrapped_at(text: &str, indent: &str, page: Page, attribute: Option<Attribute>) -> Vec<String> {
+fn wrapped_at(text: &str, indent: &str, page: TablePage, attribute: Option<Attribute>) -> Vec<String> {
     let indented = u16::try_from(indent.len()).unwrap_or_default();
-    let mut table = plain(Page { width: page.width.saturating_sub(indented), ..page });
+    let mut table = plain(TablePage { width: page.width.saturating_sub(indented), ..page });
     let cell = comfy_table::Cell::new_owned(visible(text).into_owned());
     table.add_row([attribute.into_iter().fold(cell, comfy_table::Cell::add_attribute)]);
     table.column_iter_mut().for_each(|column| {

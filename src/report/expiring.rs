@@ -4,9 +4,9 @@ use super::explain::{act_id, turn_id};
 use super::field::{Columns, Field};
 use super::names::{customer, on_row};
 use super::owners::is_past;
-use super::{Cell, Listing, Medium, Speaker, Tone};
+use super::{Cell, Listing, Medium, Presenter, Tone};
 use crate::domain::{Books, Message, Phone, StaffId};
-use crate::policy::{Assessment, Clause, Household, Prospect, Standing};
+use crate::policy::{Assessment, Clause, Household, HouseholdStatus, Prospect};
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -83,7 +83,7 @@ pub fn expiring(assessment: &Assessment, books: &Books, of: ExpiringOf<'_>) -> V
     };
     // What is open already is anybody's: nothing more of it ends.
     let held = assessment.households.iter().filter(|household| match of.when {
-        Ending::Within(_) => household.status != Standing::Open,
+        Ending::Within(_) => household.status != HouseholdStatus::Open,
         Ending::Past => is_past(household, as_of),
     });
     let mut rows: Vec<ExpiringRow> = held
@@ -110,7 +110,7 @@ const CALL: Field<ExpiringRow> = Field::code("call", |row, _| row.call.written()
 const DAYS_PAST: Field<ExpiringRow> = Field::number("days_past", |row, _| (-row.days_left).to_string().into());
 const CUSTOMER: Field<ExpiringRow> = Field::text("customer", |row, _| Cell::maybe(row.customer.as_ref()));
 const STATUS: Field<ExpiringRow> = Field::word("status", |row, speaker| {
-    let is_past = row.days_left < 0 && row.status == Standing::Owned.id();
+    let is_past = row.days_left < 0 && row.status == HouseholdStatus::Owned.id();
     speaker.word("status", if is_past { "owned-past" } else { row.status }).into()
 });
 const CLAUSE: Field<ExpiringRow> = Field::word("clause", |row, speaker| speaker.clause(&row.clause).into());
@@ -150,7 +150,7 @@ pub fn expiring_listing(
     as_of: NaiveDate,
     of: ExpiringOf<'_>,
     medium: Medium,
-    speaker: &Speaker<'_>,
+    speaker: &Presenter<'_>,
 ) -> Listing {
     let columns = Columns::on(medium, PAGE, SHEET);
     let (columns, title, count) = match (of.when, rows.len()) {

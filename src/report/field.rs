@@ -1,4 +1,4 @@
-use super::{Cell, Form, Group, Heading, Space, Speaker};
+use super::{Cell, Form, Group, Heading, Presenter, Space};
 use crate::domain::Lang;
 
 /// What a listing is for.
@@ -18,7 +18,7 @@ pub(super) struct Field<R> {
     show: Show<R>,
 }
 
-type Show<R> = fn(&R, &Speaker<'_>) -> Cell;
+type Show<R> = fn(&R, &Presenter<'_>) -> Cell;
 
 impl<R> Field<R> {
     const fn new(id: &'static str, form: Form, space: Space, show: Show<R>) -> Self {
@@ -79,7 +79,7 @@ impl<R> Columns<R> {
     }
 
     /// Their headings. English sheets are headed with the ids, so that what reads them finds the fields of the JSON.
-    pub fn headings(&self, speaker: &Speaker<'_>) -> Vec<Heading> {
+    pub fn headings(&self, speaker: &Presenter<'_>) -> Vec<Heading> {
         let title = |id: &'static str| match (self.medium, speaker.lang()) {
             (Medium::Sheet, Lang::En) => id.to_owned(),
             _ => speaker.word("field", id),
@@ -95,14 +95,14 @@ impl<R> Columns<R> {
         &self,
         title: Option<String>,
         rows: impl IntoIterator<Item = &'r R>,
-        speaker: &Speaker<'_>,
+        speaker: &Presenter<'_>,
     ) -> Group {
         let row = |row: &R| self.fields.iter().map(|field| (field.show)(row, speaker)).collect();
         Group { title, rows: rows.into_iter().map(row).collect() }
     }
 
     /// All rows in one group without a line of its own; none where there are no rows.
-    pub fn whole(&self, rows: &[R], speaker: &Speaker<'_>) -> Vec<Group> {
+    pub fn whole(&self, rows: &[R], speaker: &Presenter<'_>) -> Vec<Group> {
         if rows.is_empty() { Vec::new() } else { vec![self.group(None, rows, speaker)] }
     }
 }

@@ -16,24 +16,24 @@ mod names;
 mod narrative;
 mod owners;
 mod policy;
+mod presenter;
 mod reach;
-mod speaker;
 mod stamp;
 mod sums;
 mod violations;
 
 pub use crate::domain::{Month, NotAMonth};
 pub use compare::{
-    Asked, Behind, Comparison, MovedRow, OwnerChange, OwnerState, Side, SumChange, TaskChange, TaskState,
-    ViolationChange, ViolationState, compare, comparison_listing,
+    CompareOptions, ComparedSide, Comparison, MovedRow, OwnerChange, OwnerState, RowsBehind, SumChange, TaskChange,
+    TaskState, ViolationChange, ViolationState, compare, comparison_listing,
 };
 pub use disputes::{DisputeRow, disputes, disputes_listing, disputes_page};
-pub use due::{CallList, DueBy, DueRow, Left, due, due_listing, lags, left};
+pub use due::{CallList, DueBy, DueRow, TasksGone, due, due_listing, lags, left};
 pub use expiring::{Ending, ExpiringOf, ExpiringRow, expiring, expiring_listing};
 pub use explain::{
-    ChangeRow, ConsideredRow, EventRow, FindingRow, HouseholdExplained, InquiryRow, LackRow, LinkRow, MemberRow,
-    NamedClause, NextRow, PassedRow, PricingRow, RowRef, TaskExplained, Told, Verdict, ViolationExplained,
-    explain_household, explain_task, explain_violation, household_page, task_page, violation_page,
+    ChangeRow, ConsideredRow, EventRow, ExplainedSentence, FindingRow, HouseholdExplained, InquiryRow, LackRow,
+    LinkRow, MemberRow, NamedClause, NextRow, PassedRow, PricingRow, RowRef, TaskExplained, Verdict,
+    ViolationExplained, explain_household, explain_task, explain_violation, household_page, task_page, violation_page,
 };
 pub use field::Medium;
 pub use fines::{FineRow, FinesBy, Tally, fines, fines_listing};
@@ -49,7 +49,7 @@ pub use policy::{
     ClauseRow, DifferenceRow, PolicyCheck, PolicyList, policy_check, policy_check_listing, policy_diff,
     policy_diff_listing, policy_list, policy_list_listing, policy_show, policy_show_listing,
 };
-pub use reach::Lag;
-pub use speaker::Speaker;
+pub use presenter::Presenter;
+pub use reach::LedgerLag;
 pub use stamp::Stamp;
 pub use violations::{EvidenceRow, RulingRow, ViolationRow, ViolationsOf, evidence, violations, violations_listing};

@@ -1,6 +1,6 @@
 //! Up to when the ledgers reach, as reports say it.
 
-use super::Speaker;
+use super::Presenter;
 use crate::domain::{Books, Kind, Message, StaffId};
 use crate::policy::{Coverage, Roster};
 use chrono::{Datelike, NaiveDate};
@@ -8,22 +8,22 @@ use std::collections::BTreeSet;
 
 /// A ledger that lags behind what it is asked about: whose, which, and the last day it reaches.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Lag {
+pub struct LedgerLag {
     pub department: Option<String>,
     pub ledger: Kind,
     pub until: Option<NaiveDate>,
 }
 
 /// Whose ledgers reach how far by the as-of day.
-pub(super) struct Reach<'a> {
+pub(super) struct LedgerReach<'a> {
     roster: &'a Roster,
     coverage: Coverage<'a>,
 }
 
-impl<'a> Reach<'a> {
+impl<'a> LedgerReach<'a> {
     pub fn of(books: &'a Books, roster: &'a Roster, as_of: NaiveDate) -> Self {
         let coverage = Coverage::of(books, roster, as_of);
-        Reach { roster, coverage }
+        LedgerReach { roster, coverage }
     }
 
     /// The last day the ledger is complete for that department.
@@ -42,22 +42,22 @@ impl<'a> Reach<'a> {
     }
 
     /// Those of these ledgers that lag the day asked about by more than a day.
-    pub fn lags(&self, ledgers: BTreeSet<(Option<String>, Kind)>, asked: NaiveDate) -> Vec<Lag> {
+    pub fn lags(&self, ledgers: BTreeSet<(Option<String>, Kind)>, asked: NaiveDate) -> Vec<LedgerLag> {
         let lags = ledgers.into_iter().map(|(department, ledger)| {
             let until = self.until(ledger, department.as_deref());
-            Lag { department, ledger, until }
+            LedgerLag { department, ledger, until }
         });
         lags.filter(|lag| lag.until.is_none_or(|until| (asked - until).num_days() > 1)).collect()
     }
 }
 
 /// Which ledgers lag, and since when: a line for each department.
-pub(super) fn said_lags(lags: &[Lag], speaker: &Speaker<'_>) -> Vec<Message> {
+pub(super) fn said_lags(lags: &[LedgerLag], speaker: &Presenter<'_>) -> Vec<Message> {
     lags.chunk_by(|a, b| a.department == b.department).map(|lags| said_lag(lags, speaker)).collect()
 }
 
-fn said_lag(lags: &[Lag], speaker: &Speaker<'_>) -> Message {
-    let ledger = |lag: &Lag| {
+fn said_lag(lags: &[LedgerLag], speaker: &Presenter<'_>) -> Message {
+    let ledger = |lag: &LedgerLag| {
         let ledger = speaker.word("kind", lag.ledger.id());
         match lag.until {
             Some(day) => Message::new("report-lag-until").with("ledger", ledger).show("day", day),
@@ -72,7 +72,12 @@ fn said_lag(lags: &[Lag], speaker: &Speaker<'_>) -> Message {
 }
 
 /// `逾期（台账只录到 11-24）`: what a ledger shows that does not reach the day it is asked about.
-pub(super) fn short_of(status: String, reaches: Option<NaiveDate>, asked: NaiveDate, speaker: &Speaker<'_>) -> String {
+pub(super) fn short_of(
+    status: String,
+    reaches: Option<NaiveDate>,
+    asked: NaiveDate,
+    speaker: &Presenter<'_>,
+) -> String {
     let message = match reaches {
         None => Message::new("report-short-never"),
         Some(day) => {

@@ -1,6 +1,6 @@
 //! What a house takes the amounts of its clauses for: yuan, points, or proposals.
 
-use super::{Heading, Medium, Money, Speaker};
+use super::{Heading, Medium, Money, Presenter};
 use crate::domain::Lang;
 use crate::policy::Mode;
 use rust_decimal::Decimal;
@@ -28,12 +28,12 @@ pub(super) const fn is_money(mode: &Mode) -> bool {
 }
 
 /// What people call the sums: 按制度应处金额, 积分, 建议金额.
-pub(super) fn called(speaker: &Speaker<'_>) -> String {
+pub(super) fn called(speaker: &Presenter<'_>) -> String {
     speaker.word("sum", unit(&speaker.policy.sanctions.mode))
 }
 
 /// Those headings with the one of the sums saying what they are; English sheets keep the field's id.
-pub(super) fn headed(mut headings: Vec<Heading>, id: &str, medium: Medium, speaker: &Speaker<'_>) -> Vec<Heading> {
+pub(super) fn headed(mut headings: Vec<Heading>, id: &str, medium: Medium, speaker: &Presenter<'_>) -> Vec<Heading> {
     if (medium, speaker.lang()) != (Medium::Sheet, Lang::En) {
         for heading in headings.iter_mut().filter(|heading| heading.id == id) {
             heading.title = called(speaker);

@@ -1,9 +1,9 @@
 //! A template: the workbook of one kind of ledger.
 
-use super::choices::{Choices, House};
+use super::choices::{Choices, TemplateHouse};
 use super::columns::columns;
 use super::ledger;
-use super::notes::Notes;
+use super::notes::TemplateNotes;
 use crate::domain::{Kind, Lang, Message};
 use crate::ingest;
 use crate::texts::Texts;
@@ -22,7 +22,7 @@ pub struct Template {
 ///
 /// # Errors
 /// The workbook could not be made.
-pub fn template(kind: Kind, house: &House, texts: &Texts) -> Result<Template, Message> {
+pub fn template(kind: Kind, house: &TemplateHouse, texts: &Texts) -> Result<Template, Message> {
     let name = match texts.lang() {
         Lang::Zh => ingest::chinese(kind),
         Lang::En => kind.id(),
@@ -32,9 +32,9 @@ pub fn template(kind: Kind, house: &House, texts: &Texts) -> Result<Template, Me
     Ok(Template { file: format!("{name}.xlsx"), bytes })
 }
 
-fn bytes(kind: Kind, name: &str, house: &House, texts: &Texts) -> Result<Vec<u8>, XlsxError> {
+fn bytes(kind: Kind, name: &str, house: &TemplateHouse, texts: &Texts) -> Result<Vec<u8>, XlsxError> {
     let columns = columns(kind, house, texts.lang());
-    let notes = Notes::of(kind, &columns, house, texts);
+    let notes = TemplateNotes::of(kind, &columns, house, texts);
     let notes_name = texts.get("templates-notes-sheet");
     let mut book = Workbook::new();
     // The day of making would make every workbook another one.

@@ -1,25 +1,25 @@
 //! What the drop-downs offer: the house's staff and offences beside the words of the ledgers.
 
-use super::holds::Holds;
+use super::content::ColumnContent;
 use crate::domain::{Lang, Role, StaffId, StaffRow};
-use crate::ingest::Roster;
+use crate::ingest::StaffFinder;
 use chrono::{Days, NaiveDate};
 use std::collections::BTreeMap;
 
 /// What a house's templates are made from.
 #[derive(Debug, Clone, Default)]
-pub struct House {
+pub struct TemplateHouse {
     /// The roster's rows in journal order; none: there is no roster yet.
     pub staff: Vec<StaffRow>,
     /// The offences of the policy (违规类别), in its order.
-    pub offences: Vec<Offered>,
+    pub offences: Vec<OfferedOffence>,
     /// The day the templates are made for; none: everybody who was ever on the roster is offered.
     pub day: Option<NaiveDate>,
 }
 
 /// An offence as a template offers it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Offered {
+pub struct OfferedOffence {
     /// Its id in the policy.
     pub id: String,
     /// Its title in the language of the templates.
@@ -42,12 +42,12 @@ const REMEMBERED: Days = Days::new(92);
 pub struct Choices {
     pub items: Vec<String>,
     /// What happens to other words.
-    pub others: Others,
+    pub others: OtherWords,
 }
 
 /// What a template does about a word that is not on the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Others {
+pub enum OtherWords {
     /// The reader would refuse it, and so does the template.
     Refused,
     /// It asks back: somebody may have joined since the template was made.
@@ -56,11 +56,11 @@ pub enum Others {
     Taken,
 }
 
-impl House {
+impl TemplateHouse {
     /// Those a template offers, by number.
     pub fn colleagues(&self) -> Vec<Colleague> {
         let mut latest: BTreeMap<&StaffId, &StaffRow> = BTreeMap::new();
-        let mut roster = Roster::default();
+        let mut roster = StaffFinder::default();
         for row in &self.staff {
             latest.insert(&row.staff_id, row);
             roster.add(row);
@@ -77,13 +77,21 @@ impl House {
     }
 
     /// The drop-down of a column; none where anything may be written or there is nothing to offer.
-    pub fn choices(&self, holds: Holds, lang: Lang) -> Option<Choices> {
+    pub fn choices(&self, holds: ColumnContent, lang: Lang) -> Option<Choices> {
         let (items, others) = match holds {
-            Holds::Words(of) => (of(lang).into_iter().map(str::to_owned).collect(), Others::Refused),
-            Holds::Staff(role) => (self.written(role), Others::Questioned),
-            Holds::Person => (self.written(None), Others::Taken),
-            Holds::Offence => (self.offences.iter().map(|offence| offence.title.clone()).collect(), Others::Refused),
-            Holds::Moment | Holds::Date | Holds::Phone | Holds::Count | Holds::Money | Holds::Code | Holds::Prose => {
+            ColumnContent::Words(of) => (of(lang).into_iter().map(str::to_owned).collect(), OtherWords::Refused),
+            ColumnContent::Staff(role) => (self.written(role), OtherWords::Questioned),
+            ColumnContent::Person => (self.written(None), OtherWords::Taken),
+            ColumnContent::Offence => {
+                (self.offences.iter().map(|offence| offence.title.clone()).collect(), OtherWords::Refused)
+            }
+            ColumnContent::Moment
+            | ColumnContent::Date
+            | ColumnContent::Phone
+            | ColumnContent::Count
+            | ColumnContent::Money
+            | ColumnContent::Code
+            | ColumnContent::Prose => {
                 return None;
             }
         };
@@ -110,8 +118,8 @@ mod tests {
     }
 
     fn offered(staff: Vec<StaffRow>, role: Option<Role>) -> Vec<String> {
-        let house = House { staff, day: "2026-11-21".parse().ok(), ..House::default() };
-        house.choices(Holds::Staff(role), Lang::Zh).map(|choices| choices.items).unwrap_or_default()
+        let house = TemplateHouse { staff, day: "2026-11-21".parse().ok(), ..TemplateHouse::default() };
+        house.choices(ColumnContent::Staff(role), Lang::Zh).map(|choices| choices.items).unwrap_or_default()
     }
 
     #[test]

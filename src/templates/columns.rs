@@ -1,7 +1,7 @@
 //! The columns of a template: what stands over them, how wide they are, how their cells are formatted.
 
-use super::choices::{Choices, House};
-use super::holds::{Holds, holds};
+use super::choices::{Choices, TemplateHouse};
+use super::content::{ColumnContent, holds};
 use crate::domain::{Kind, Lang};
 use crate::ingest::{self, Field};
 use rust_xlsxwriter::{Format, FormatAlign};
@@ -10,7 +10,7 @@ use rust_xlsxwriter::{Format, FormatAlign};
 #[derive(Debug, Clone)]
 pub struct Column {
     pub field: Field,
-    pub holds: Holds,
+    pub holds: ColumnContent,
     pub required: bool,
     /// What the notes call it.
     pub name: &'static str,
@@ -20,8 +20,8 @@ pub struct Column {
 }
 
 /// The columns of that kind of ledger.
-pub fn columns(kind: Kind, house: &House, lang: Lang) -> Vec<Column> {
-    let column = |column: &ingest::Column| {
+pub fn columns(kind: Kind, house: &TemplateHouse, lang: Lang) -> Vec<Column> {
+    let column = |column: &ingest::LedgerColumn| {
         let holds = holds(kind, column.field);
         let name = match lang {
             Lang::Zh => column.heading(),
@@ -54,25 +54,27 @@ impl Column {
     pub fn format(&self) -> Format {
         let format = Format::new().set_align(FormatAlign::VerticalCenter);
         match self.holds {
-            Holds::Moment | Holds::Date => format.set_num_format(DAY).set_align(FormatAlign::Left),
-            Holds::Phone | Holds::Code | Holds::Staff(_) | Holds::Person => format.set_num_format_index(TEXT),
-            Holds::Count => format.set_num_format_index(WHOLE),
-            Holds::Money => format.set_num_format_index(DECIMALS),
-            Holds::Prose | Holds::Offence | Holds::Words(_) => format,
+            ColumnContent::Moment | ColumnContent::Date => format.set_num_format(DAY).set_align(FormatAlign::Left),
+            ColumnContent::Phone | ColumnContent::Code | ColumnContent::Staff(_) | ColumnContent::Person => {
+                format.set_num_format_index(TEXT)
+            }
+            ColumnContent::Count => format.set_num_format_index(WHOLE),
+            ColumnContent::Money => format.set_num_format_index(DECIMALS),
+            ColumnContent::Prose | ColumnContent::Offence | ColumnContent::Words(_) => format,
         }
     }
 
     /// Its width in characters of the usual font: what it holds or what stands over it, whichever is wider.
     pub fn width(&self) -> f64 {
         let needed = match self.holds {
-            Holds::Moment => 17,
-            Holds::Date => 12,
-            Holds::Phone => 15,
-            Holds::Count => 8,
-            Holds::Money => 11,
-            Holds::Code => 15,
-            Holds::Prose => 30,
-            Holds::Staff(_) | Holds::Person | Holds::Offence | Holds::Words(_) => 11,
+            ColumnContent::Moment => 17,
+            ColumnContent::Date => 12,
+            ColumnContent::Phone => 15,
+            ColumnContent::Count => 8,
+            ColumnContent::Money => 11,
+            ColumnContent::Code => 15,
+            ColumnContent::Prose => 30,
+            ColumnContent::Staff(_) | ColumnContent::Person | ColumnContent::Offence | ColumnContent::Words(_) => 11,
         };
         let offered = self.choices.iter().flat_map(|choices| &choices.items).map(|item| width(item) + 4).max();
         // Headings are bold.

@@ -1,8 +1,8 @@
 //! The sheet that is filled in.
 
-use super::choices::{Choices, Others};
+use super::choices::{Choices, OtherWords};
 use super::columns::{Column, TIMED};
-use super::holds::Holds;
+use super::content::ColumnContent;
 use crate::texts::Texts;
 use rust_xlsxwriter::{
     Color, ConditionalFormatFormula, DataValidation, DataValidationErrorStyle, Format, FormatAlign, FormatBorder,
@@ -30,13 +30,13 @@ pub fn lay_out(
         sheet.set_column_format(at, &column.format())?;
         sheet.write_string_with_format(0, at, &column.heading, &heading(column.required))?;
         match column.holds {
-            Holds::Moment => {
+            ColumnContent::Moment => {
                 let letter = letter(at);
                 let timed = ConditionalFormatFormula::new().set_rule(format!("=MOD({letter}2,1)>0").as_str());
                 let timed = timed.set_format(Format::new().set_num_format(TIMED));
                 sheet.add_conditional_format(1, at, LAST_ROW, at, &timed)?;
             }
-            Holds::Phone | Holds::Code | Holds::Staff(_) | Holds::Person => {
+            ColumnContent::Phone | ColumnContent::Code | ColumnContent::Staff(_) | ColumnContent::Person => {
                 sheet.ignore_error_range(1, at, LAST_ROW, at, IgnoreError::NumberStoredAsText)?;
             }
             _ => {}
@@ -67,15 +67,15 @@ fn rule(choices: &Choices, listed: Option<String>, texts: &Texts) -> Result<Data
         None => rule.allow_list_strings(&choices.items)?,
     };
     Ok(match choices.others {
-        Others::Refused => rule
+        OtherWords::Refused => rule
             .set_error_style(DataValidationErrorStyle::Stop)
             .set_error_title(texts.get("templates-refused-title"))?
             .set_error_message(texts.get("templates-refused"))?,
-        Others::Questioned => rule
+        OtherWords::Questioned => rule
             .set_error_style(DataValidationErrorStyle::Warning)
             .set_error_title(texts.get("templates-questioned-title"))?
             .set_error_message(texts.get("templates-questioned"))?,
-        Others::Taken => rule.show_error_message(false),
+        OtherWords::Taken => rule.show_error_message(false),
     })
 }
 

@@ -13,11 +13,11 @@
 mod book;
 mod choices;
 mod columns;
-mod holds;
+mod content;
 mod ledger;
 mod notes;
 mod untouched;
 
 pub use book::{Template, template};
-pub use choices::{House, Offered};
+pub use choices::{OfferedOffence, TemplateHouse};
 pub use untouched::is_untouched;

@@ -3,9 +3,9 @@
 //! The reader passes over a sheet that holds no headings. So no cell here is a heading alone, and no row has more than
 //! two cells.
 
-use super::choices::{Choices, Colleague, House, Offered};
+use super::choices::{Choices, Colleague, OfferedOffence, TemplateHouse};
 use super::columns::{Column, TEXT};
-use super::holds::Holds;
+use super::content::ColumnContent;
 use super::ledger::{A4, OPTIONAL, letter};
 use crate::domain::{Kind, Lang, Message};
 use crate::ingest::{self, Field};
@@ -17,7 +17,7 @@ const SECOND: f64 = 84.0;
 const LINE_HEIGHT: f64 = 17.0;
 
 /// A row of the notes.
-enum Line {
+enum NoteLine {
     Title(String),
     /// Over both columns.
     Text(String),
@@ -27,31 +27,31 @@ enum Line {
 }
 
 /// The notes of a template, and where its lists stand on them.
-pub struct Notes {
-    lines: Vec<Line>,
+pub struct TemplateNotes {
+    lines: Vec<NoteLine>,
     /// Each list with its first and last row on the sheet, counted from 1.
     lists: Vec<(Vec<String>, usize, usize)>,
 }
 
-impl Notes {
+impl TemplateNotes {
     /// What there is to say of that kind of ledger.
-    pub fn of(kind: Kind, columns: &[Column], house: &House, texts: &Texts) -> Notes {
-        let mut notes = Notes { lines: Vec::new(), lists: Vec::new() };
+    pub fn of(kind: Kind, columns: &[Column], house: &TemplateHouse, texts: &Texts) -> TemplateNotes {
+        let mut notes = TemplateNotes { lines: Vec::new(), lists: Vec::new() };
         let name = match texts.lang() {
             Lang::Zh => ingest::chinese(kind),
             Lang::En => kind.id(),
         };
-        notes.lines.push(Line::Title(texts.say(&Message::new("templates-notes-title").with("ledger", name))));
-        notes.lines.extend(texts.find(&format!("templates-about-{kind}")).map(Line::Text));
-        notes.lines.push(Line::Text(texts.say(&turn(kind))));
+        notes.lines.push(NoteLine::Title(texts.say(&Message::new("templates-notes-title").with("ledger", name))));
+        notes.lines.extend(texts.find(&format!("templates-about-{kind}")).map(NoteLine::Text));
+        notes.lines.push(NoteLine::Text(texts.say(&turn(kind))));
         for key in ["templates-notes-rows", "templates-notes-required", "templates-notes-import"] {
-            notes.lines.push(Line::Text(texts.say(&Message { key, args: Vec::new() })));
+            notes.lines.push(NoteLine::Text(texts.say(&Message { key, args: Vec::new() })));
         }
-        notes.lines.push(Line::Blank);
-        notes.lines.push(Line::Heads(texts.get("templates-notes-column"), texts.get("templates-notes-meaning")));
+        notes.lines.push(NoteLine::Blank);
+        notes.lines.push(NoteLine::Heads(texts.get("templates-notes-column"), texts.get("templates-notes-meaning")));
         for (at, column) in (0u16..).zip(columns) {
             let place = Message::new("templates-notes-place").show("letter", letter(at)).with("column", column.name);
-            notes.lines.push(Line::Entry(texts.say(&place), entry(kind, column, texts)));
+            notes.lines.push(NoteLine::Entry(texts.say(&place), entry(kind, column, texts)));
         }
         notes.staff(columns, house, texts);
         notes.offences(columns, house, texts);
@@ -65,15 +65,18 @@ impl Notes {
     }
 
     /// Whom the columns of staff offer; one list for each set of people.
-    fn staff(&mut self, columns: &[Column], house: &House, texts: &Texts) {
+    fn staff(&mut self, columns: &[Column], house: &TemplateHouse, texts: &Texts) {
         let colleagues = house.colleagues();
         for column in columns {
-            let (Holds::Staff(_) | Holds::Person, Some(choices)) = (column.holds, &column.choices) else { continue };
+            let (ColumnContent::Staff(_) | ColumnContent::Person, Some(choices)) = (column.holds, &column.choices)
+            else {
+                continue;
+            };
             if self.lists.iter().any(|(items, ..)| *items == choices.items) {
                 continue;
             }
             let heads = match column.holds {
-                Holds::Staff(Some(role)) if choices.items.len() < colleagues.len() => {
+                ColumnContent::Staff(Some(role)) if choices.items.len() < colleagues.len() => {
                     let role = texts.find(&format!("templates-role-{}", role.id())).unwrap_or_default();
                     Message::new("templates-list-role").with("role", role)
                 }
@@ -89,19 +92,20 @@ impl Notes {
     }
 
     /// The offences, if a column offers them.
-    fn offences(&mut self, columns: &[Column], house: &House, texts: &Texts) {
-        if columns.iter().any(|column| matches!(column.holds, Holds::Offence)) && !house.offences.is_empty() {
-            let entries = house.offences.iter().map(|Offered { id, title }| (title.clone(), id.clone())).collect();
+    fn offences(&mut self, columns: &[Column], house: &TemplateHouse, texts: &Texts) {
+        if columns.iter().any(|column| matches!(column.holds, ColumnContent::Offence)) && !house.offences.is_empty() {
+            let entries =
+                house.offences.iter().map(|OfferedOffence { id, title }| (title.clone(), id.clone())).collect();
             self.list(texts.get("templates-list-offences"), texts.get("templates-list-offences-detail"), entries);
         }
     }
 
     fn list(&mut self, heading: String, detail: String, entries: Vec<(String, String)>) {
-        self.lines.extend([Line::Blank, Line::Heads(heading, detail)]);
+        self.lines.extend([NoteLine::Blank, NoteLine::Heads(heading, detail)]);
         let first = self.lines.len() + 1;
         let items: Vec<String> = entries.iter().map(|(item, _)| item.clone()).collect();
         let last = first + items.len() - 1;
-        self.lines.extend(entries.into_iter().map(|(item, detail)| Line::Entry(item, detail)));
+        self.lines.extend(entries.into_iter().map(|(item, detail)| NoteLine::Entry(item, detail)));
         self.lists.push((items, first, last));
     }
 
@@ -117,21 +121,21 @@ impl Notes {
         let item = entry.clone().set_num_format_index(TEXT);
         for (row, line) in (0u32..).zip(&self.lines) {
             match line {
-                Line::Blank => {}
-                Line::Title(title) => {
+                NoteLine::Blank => {}
+                NoteLine::Title(title) => {
                     let format = Format::new().set_bold().set_font_size(15);
                     sheet.write_string_with_format(row, 0, title, &format)?.set_row_height(row, 26)?;
                 }
-                Line::Text(words) => {
+                NoteLine::Text(words) => {
                     sheet.merge_range(row, 0, row, 1, words, &text)?;
                     sheet.set_row_height(row, height(words, FIRST + SECOND))?;
                 }
-                Line::Heads(one, other) => {
+                NoteLine::Heads(one, other) => {
                     sheet.write_string_with_format(row, 0, one, &heads)?;
                     sheet.write_string_with_format(row, 1, other, &heads)?;
                     sheet.set_row_height(row, height(one, FIRST).max(height(other, SECOND)))?;
                 }
-                Line::Entry(one, other) => {
+                NoteLine::Entry(one, other) => {
                     sheet.write_string_with_format(row, 0, one, &item)?;
                     sheet.write_string_with_format(row, 1, other, &entry)?;
                     sheet.set_row_height(row, height(one, FIRST).max(height(other, SECOND)))?;
@@ -176,9 +180,18 @@ fn entry(kind: Kind, column: &Column, texts: &Texts) -> String {
     let mut said = vec![needed, of("field").unwrap_or_default()];
     said.extend(form(column).map(|form| texts.say(&form)));
     let example = match column.holds {
-        Holds::Phone | Holds::Count | Holds::Money | Holds::Code | Holds::Prose => of("example"),
+        ColumnContent::Phone
+        | ColumnContent::Count
+        | ColumnContent::Money
+        | ColumnContent::Code
+        | ColumnContent::Prose => of("example"),
         // How they are written shows one already, or the list does.
-        Holds::Moment | Holds::Date | Holds::Staff(_) | Holds::Person | Holds::Words(_) | Holds::Offence => None,
+        ColumnContent::Moment
+        | ColumnContent::Date
+        | ColumnContent::Staff(_)
+        | ColumnContent::Person
+        | ColumnContent::Words(_)
+        | ColumnContent::Offence => None,
     };
     said.extend(example.map(|example| texts.say(&Message::new("templates-example").with("example", example))));
     said.retain(|part| !part.is_empty());
@@ -199,19 +212,19 @@ fn worded(what: &str, kind: Kind, field: Field, texts: &Texts) -> Option<String>
 fn form(column: &Column) -> Option<Message> {
     let offered = column.choices.as_ref();
     Some(match column.holds {
-        Holds::Moment => Message::new("templates-form-moment"),
-        Holds::Date => Message::new("templates-form-date"),
-        Holds::Phone => Message::new("templates-form-phone"),
-        Holds::Count => Message::new("templates-form-count"),
-        Holds::Money => Message::new("templates-form-money"),
-        Holds::Staff(_) if offered.is_some() => Message::new("templates-form-staff"),
-        Holds::Staff(_) => Message::new("templates-form-staff-unlisted"),
-        Holds::Offence => Message::new("templates-form-offence"),
-        Holds::Words(_) => {
+        ColumnContent::Moment => Message::new("templates-form-moment"),
+        ColumnContent::Date => Message::new("templates-form-date"),
+        ColumnContent::Phone => Message::new("templates-form-phone"),
+        ColumnContent::Count => Message::new("templates-form-count"),
+        ColumnContent::Money => Message::new("templates-form-money"),
+        ColumnContent::Staff(_) if offered.is_some() => Message::new("templates-form-staff"),
+        ColumnContent::Staff(_) => Message::new("templates-form-staff-unlisted"),
+        ColumnContent::Offence => Message::new("templates-form-offence"),
+        ColumnContent::Words(_) => {
             let items = offered.map(|choices| choices.items.clone()).unwrap_or_default();
             Message::new("templates-form-words").with("choices", items)
         }
-        Holds::Code | Holds::Prose | Holds::Person => return None,
+        ColumnContent::Code | ColumnContent::Prose | ColumnContent::Person => return None,
     })
 }
 
@@ -226,7 +239,7 @@ mod tests {
             let texts = Texts::new(lang);
             for kind in Kind::ALL {
                 assert!(texts.find(&format!("templates-about-{kind}")).is_some(), "{lang:?} {kind}");
-                for column in columns(kind, &House::default(), lang) {
+                for column in columns(kind, &TemplateHouse::default(), lang) {
                     assert!(worded("field", kind, column.field, &texts).is_some(), "{lang:?} {kind} {}", column.name);
                 }
             }
@@ -236,7 +249,7 @@ mod tests {
     #[test]
     fn an_entry_says_whether_what_how_and_an_example() {
         let entry_of = |kind, name: &str, lang| {
-            let columns = columns(kind, &House::default(), lang);
+            let columns = columns(kind, &TemplateHouse::default(), lang);
             let column = columns.iter().find(|column| column.name == name).unwrap();
             entry(kind, column, &Texts::new(lang))
         };

@@ -281,15 +281,15 @@ fn what_is_said_is_no_import() {
 #[test]
 fn super_is_followed_over_the_borders_of_modules() {
     let home = &["report", "due", "line"];
-    assert_eq!(here("use super::left;", home), ["report::due::left"]);
+    assert_eq!(here("use super::gone;", home), ["report::due::gone"]);
     assert_eq!(
         here("use super::super::{money, super::policy::{Act, self}};", home),
         ["policy", "policy::Act", "report::money"]
     );
     // A module written inside another stands one deeper.
     assert_eq!(
-        here("mod inner { use super::super::left; } use self::inner::x;", home),
-        ["report::due::left", "report::due::line::inner::x"]
+        here("mod inner { use super::super::gone; } use self::inner::x;", home),
+        ["report::due::gone", "report::due::line::inner::x"]
     );
     assert_eq!(here("super::super::super::journal::open()", home), ["journal::open"]);
 }

@@ -3,8 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use chrono::NaiveDate;
-use huifang::journal::{Journal, Patience};
-use huifang::policy::{Policy, Reading, assess};
+use huifang::journal::{Journal, LockPatience};
+use huifang::policy::{Policy, ReportDates, assess};
 use serde::Deserialize;
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet};
@@ -83,9 +83,9 @@ impl Case {
             assert!(run(folder.path(), args).status.success());
         }
         let journal = folder.path().join("shop/huifang.db");
-        let books = Journal::open(&journal, Patience::new(Duration::ZERO, || ())).unwrap().books().unwrap();
+        let books = Journal::open(&journal, LockPatience::new(Duration::ZERO, || ())).unwrap().books().unwrap();
         let as_of: NaiveDate = self.as_of.parse().unwrap();
-        let judged = assess(&books, policy, Reading { as_of, on: as_of.succ_opt().unwrap() });
+        let judged = assess(&books, policy, ReportDates { as_of, on: as_of.succ_opt().unwrap() });
         let decisions = judged.households.iter().flat_map(|household| household.history.iter().map(|of| &of.grounds));
         let tasks = judged.tasks.iter().map(|task| &task.grounds);
         let violations = judged.violations.iter().map(|violation| &violation.grounds);

@@ -124,7 +124,9 @@ fn what_holds_no_rows_says_why_and_does_not_stop_the_rest() {
 
 #[test]
 fn a_file_that_goes_between_listing_and_reading_is_said_to_be_gone() {
-    use huifang::ingest::{Pass, ReadError, ReadRow, Roster, Settings, SheetInfo, Sink, Tally, list_files, read_file};
+    use huifang::ingest::{
+        IngestSettings, Pass, ReadError, ReadRow, SheetInfo, SheetTally, Sink, StaffFinder, list_files, read_file,
+    };
     struct Nowhere;
     impl Sink for Nowhere {
         type Error = std::convert::Infallible;
@@ -134,12 +136,12 @@ fn a_file_that_goes_between_listing_and_reading_is_said_to_be_gone() {
         fn row(&mut self, _: ReadRow) -> Result<(), Self::Error> {
             Ok(())
         }
-        fn end(&mut self, _: &Tally) -> Result<(), Self::Error> {
+        fn end(&mut self, _: &SheetTally) -> Result<(), Self::Error> {
             Ok(())
         }
     }
     let clerk = Clerk::new();
-    let settings = Settings {
+    let settings = IngestSettings {
         kind: None,
         year: None,
         today: "2026-11-21".parse().unwrap(),
@@ -151,7 +153,7 @@ fn a_file_that_goes_between_listing_and_reading_is_said_to_be_gone() {
         clerk.write(name, INVITES);
         let listed = list_files(&[clerk.path(name)]).unwrap().files;
         std::fs::remove_file(clerk.path(name)).unwrap();
-        match read_file(&listed[0], Pass::All, &settings, &Roster::default(), &mut Nowhere) {
+        match read_file(&listed[0], Pass::All, &settings, &StaffFinder::default(), &mut Nowhere) {
             Err(ReadError::File(message)) => assert_eq!(message.key, "ingest-file-missing"),
             _ => panic!("{name} was read"),
         }

@@ -3,7 +3,7 @@
 
 use crate::clerk::{Clerk, Said};
 use huifang::domain::{Kind, Lang};
-use huifang::policy::{Certainty, Policy, Standing};
+use huifang::policy::{Certainty, HouseholdStatus, Policy};
 use huifang::texts::Texts;
 
 const DAY: [&str; 2] = ["--as-of", "2026-10-30"];
@@ -32,7 +32,7 @@ fn word(list: &str, id: &str, lang: Lang) -> String {
 #[test]
 fn every_status_that_is_shown_is_understood() {
     let clerk = shop();
-    let statuses = Standing::ALL.map(|status| ("owners", status.id()));
+    let statuses = HouseholdStatus::ALL.map(|status| ("owners", status.id()));
     let sure = Certainty::ALL.map(|status| ("violations", status.id()));
     for (command, id) in statuses.into_iter().chain(sure).chain([("owners", "owned-past")]) {
         for lang in Lang::ALL {

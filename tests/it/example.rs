@@ -8,8 +8,10 @@ use branch::calendar::{LAST, day};
 use calamine::{Data, Reader, Xlsx};
 use chrono::NaiveDate;
 use huifang::domain::{Books, Fact, Kind, StaffId};
-use huifang::journal::{Journal, Patience};
-use huifang::policy::{Action, Assessment, Certainty, Change, Cost, Policy, Reading, Roster, Standing, assess};
+use huifang::journal::{Journal, LockPatience};
+use huifang::policy::{
+    Action, Assessment, Certainty, Cost, HouseholdStatus, OwnershipChange, Policy, ReportDates, Roster, assess,
+};
 use huifang::report::{FinesBy, fines};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Cursor;
@@ -75,13 +77,13 @@ fn imported() -> (Books, Policy) {
     for sheet in sheets {
         assert_eq!((&sheet["rejected"], &sheet["warnings"]), (&0.into(), &0.into()), "{sheet}");
     }
-    let journal = Journal::open(&clerk.path("shop/huifang.db"), Patience::new(Duration::ZERO, || ())).unwrap();
+    let journal = Journal::open(&clerk.path("shop/huifang.db"), LockPatience::new(Duration::ZERO, || ())).unwrap();
     let policy = Policy::parse(Policy::preset_text(branch::FOLDER).unwrap()).unwrap();
     (journal.books().unwrap(), policy)
 }
 
 fn judged(books: &Books, policy: &Policy) -> Assessment {
-    assess(books, policy, Reading { as_of: LAST, on: LAST.succ_opt().unwrap() })
+    assess(books, policy, ReportDates { as_of: LAST, on: LAST.succ_opt().unwrap() })
 }
 
 fn texts<'a>(all: impl IntoIterator<Item = &'a str>) -> BTreeSet<String> {
@@ -116,10 +118,10 @@ fn every_ledger_has_rows(books: &Books) {
 
 fn every_clause_decides(judged: &Assessment) {
     let decisions = || judged.households.iter().flat_map(|household| &household.history);
-    let by = |wanted: fn(&Change) -> bool| {
+    let by = |wanted: fn(&OwnershipChange) -> bool| {
         texts(decisions().filter(|decision| wanted(&decision.change)).map(|decision| &**decision.grounds.clause()))
     };
-    let owned = by(|change| matches!(change, Change::Owned { .. }));
+    let owned = by(|change| matches!(change, OwnershipChange::Owned { .. }));
     holds(
         &owned,
         &[
@@ -138,12 +140,18 @@ fn every_clause_decides(judged: &Assessment) {
         ],
     );
     let holds_of_claims = ["resource-5", "resource-6", "supplement-2", "supplement-3", "supplement-4"];
-    holds(&by(|change| matches!(change, Change::Claimed { .. })), &holds_of_claims);
-    holds(&by(|change| matches!(change, Change::Voided { .. })), &holds_of_claims);
-    holds(&by(|change| matches!(change, Change::Lost { .. })), &["resource-8", "supplement-1", "supplement-4"]);
-    holds(&by(|change| matches!(change, Change::ToCompany { .. })), &["resource-3", "supplement-5", "supplement-10"]);
-    let standings: BTreeSet<Standing> = judged.households.iter().map(|household| household.status).collect();
-    assert_eq!(standings, BTreeSet::from(Standing::ALL));
+    holds(&by(|change| matches!(change, OwnershipChange::Claimed { .. })), &holds_of_claims);
+    holds(&by(|change| matches!(change, OwnershipChange::Voided { .. })), &holds_of_claims);
+    holds(
+        &by(|change| matches!(change, OwnershipChange::Lost { .. })),
+        &["resource-8", "supplement-1", "supplement-4"],
+    );
+    holds(
+        &by(|change| matches!(change, OwnershipChange::ToCompany { .. })),
+        &["resource-3", "supplement-5", "supplement-10"],
+    );
+    let standings: BTreeSet<HouseholdStatus> = judged.households.iter().map(|household| household.status).collect();
+    assert_eq!(standings, BTreeSet::from(HouseholdStatus::ALL));
     assert!((380..=450).contains(&judged.households.len()), "{}", judged.households.len());
 }
 

@@ -7,8 +7,8 @@
 
 use huifang::domain::{Fact, Kind, Lang, Message};
 use huifang::ingest::{
-    OffenceTerms, Pass, ReadError, ReadRow, RejectsWriter, Roster, Settings, SheetAnswer, SheetInfo, Sink, Tally,
-    list_files, read_file,
+    IngestSettings, OffenceTerms, Pass, ReadError, ReadRow, RejectsWriter, SheetAnswer, SheetInfo, SheetTally, Sink,
+    StaffFinder, list_files, read_file,
 };
 use huifang::texts::Texts;
 use rust_decimal::Decimal;
@@ -23,9 +23,9 @@ fn fixtures() -> PathBuf {
 }
 
 /// What a case says besides its files: lines of `key = value` in a file named `settings`.
-fn settings(case: &Path) -> Settings {
+fn settings(case: &Path) -> IngestSettings {
     let text = fs::read_to_string(case.join("settings")).unwrap_or_default();
-    let mut settings = Settings {
+    let mut settings = IngestSettings {
         kind: None,
         year: None,
         today: "2026-11-21".parse().unwrap(),
@@ -58,13 +58,13 @@ fn offence(id: &str, title: &str, range: Option<(i64, i64)>, needs_boxes: bool) 
 struct Protocol {
     texts: Texts,
     out: String,
-    roster: Roster,
+    roster: StaffFinder,
     rejects: Option<RejectsWriter>,
 }
 
 impl Protocol {
     fn new() -> Self {
-        Protocol { texts: Texts::new(Lang::Zh), out: String::new(), roster: Roster::default(), rejects: None }
+        Protocol { texts: Texts::new(Lang::Zh), out: String::new(), roster: StaffFinder::default(), rejects: None }
     }
 
     fn line(&mut self, indent: usize, text: &str) {
@@ -128,8 +128,8 @@ impl Sink for Protocol {
         Ok(())
     }
 
-    fn end(&mut self, tally: &Tally) -> Result<(), Infallible> {
-        let Tally { rows, rejected, blank, totals, headings, examples } = tally;
+    fn end(&mut self, tally: &SheetTally) -> Result<(), Infallible> {
+        let SheetTally { rows, rejected, blank, totals, headings, examples } = tally;
         let all = format!(
             "rows {rows}, rejected {rejected}; blank {blank}, totals {totals}, headings {headings}, examples {examples}"
         );
@@ -139,15 +139,15 @@ impl Sink for Protocol {
 }
 
 /// One import of these files: rosters first, then everything.
-fn import(paths: &[PathBuf], root: &Path, settings: &Settings) -> String {
+fn import(paths: &[PathBuf], root: &Path, settings: &IngestSettings) -> String {
     let mut first = Protocol::new();
     let shared = root != fixtures() && !root.join("no-roster").exists();
     if shared {
         let plain = self::settings(&fixtures());
-        read_file(&fixtures().join("roster.csv"), Pass::Rosters, &plain, &Roster::default(), &mut first).unwrap();
+        read_file(&fixtures().join("roster.csv"), Pass::Rosters, &plain, &StaffFinder::default(), &mut first).unwrap();
     }
     for path in paths {
-        let _ = read_file(path, Pass::Rosters, settings, &Roster::default(), &mut first);
+        let _ = read_file(path, Pass::Rosters, settings, &StaffFinder::default(), &mut first);
     }
     let mut protocol = Protocol::new();
     for path in paths {
@@ -201,17 +201,17 @@ fn every_case_comes_out_as_expected() {
 }
 
 /// The rejected rows of a file with their cells and reasons, sheet by sheet, and the file written for them.
-fn rejected(path: &Path, settings: &Settings, rejects: &Path) -> (Vec<String>, Vec<PathBuf>) {
+fn rejected(path: &Path, settings: &IngestSettings, rejects: &Path) -> (Vec<String>, Vec<PathBuf>) {
     let mut roster = Protocol::new();
     let plain = self::settings(&fixtures());
-    read_file(&fixtures().join("roster.csv"), Pass::Rosters, &plain, &Roster::default(), &mut roster).unwrap();
+    read_file(&fixtures().join("roster.csv"), Pass::Rosters, &plain, &StaffFinder::default(), &mut roster).unwrap();
     let mut protocol = Protocol::new();
-    let mut format = RejectsWriter::ending(huifang::ingest::Format::Text { separator: b',' });
+    let mut format = RejectsWriter::ending(huifang::ingest::FileFormat::Text { separator: b',' });
     if ["xlsx", "xls", "ods"].iter().any(|ending| path.extension().is_some_and(|it| it == *ending)) {
-        protocol.rejects = Some(RejectsWriter::new(rejects, huifang::ingest::Format::Workbook));
+        protocol.rejects = Some(RejectsWriter::new(rejects, huifang::ingest::FileFormat::Workbook));
         format = "xlsx";
     } else {
-        protocol.rejects = Some(RejectsWriter::new(rejects, huifang::ingest::Format::Text { separator: b',' }));
+        protocol.rejects = Some(RejectsWriter::new(rejects, huifang::ingest::FileFormat::Text { separator: b',' }));
     }
     assert!(rejects.extension().is_none_or(|ending| ending == format));
     read_file(path, Pass::All, settings, &roster.roster, &mut protocol).ok().unwrap();

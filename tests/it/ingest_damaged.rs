@@ -4,7 +4,8 @@
 #![allow(clippy::unwrap_used)]
 
 use huifang::ingest::{
-    Pass, ReadError, ReadRow, Roster, Settings, SheetAnswer, SheetInfo, Sink, Tally, list_files, read_file,
+    IngestSettings, Pass, ReadError, ReadRow, SheetAnswer, SheetInfo, SheetTally, Sink, StaffFinder, list_files,
+    read_file,
 };
 use std::collections::BTreeMap;
 use std::convert::Infallible;
@@ -26,8 +27,8 @@ impl Dice {
     }
 }
 
-pub fn settings() -> Settings {
-    Settings {
+pub fn settings() -> IngestSettings {
+    IngestSettings {
         kind: None,
         year: None,
         today: "2026-11-21".parse().unwrap(),
@@ -55,7 +56,7 @@ impl Sink for Swallow {
         Ok(())
     }
 
-    fn end(&mut self, _: &Tally) -> Result<(), Infallible> {
+    fn end(&mut self, _: &SheetTally) -> Result<(), Infallible> {
         Ok(())
     }
 }
@@ -123,7 +124,7 @@ fn damaged_files_get_an_answer_within_seconds() {
             let path = dir.path().join(original.file_name().unwrap());
             fs::write(&path, &bytes).unwrap();
             let start = Instant::now();
-            let _ = read_file(&path, Pass::All, &settings(), &Roster::default(), &mut Swallow::default());
+            let _ = read_file(&path, Pass::All, &settings(), &StaffFinder::default(), &mut Swallow::default());
             assert!(start.elapsed() < Duration::from_secs(20), "{} in round {round}", original.display());
         }
     }
@@ -132,7 +133,7 @@ fn damaged_files_get_an_answer_within_seconds() {
 /// What the rows of a file say, and whether anything was said of the file or a sheet.
 fn read(path: &Path) -> (Vec<Vec<String>>, bool) {
     let mut rows = Swallow::default();
-    let is_said = match read_file(path, Pass::All, &settings(), &Roster::default(), &mut rows) {
+    let is_said = match read_file(path, Pass::All, &settings(), &StaffFinder::default(), &mut rows) {
         Ok(read) => read.sheets.iter().any(|sheet| {
             !matches!(sheet.answer, SheetAnswer::Read { .. } | SheetAnswer::Skipped(_)) || !sheet.remarks.is_empty()
         }),

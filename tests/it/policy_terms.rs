@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 use huifang::domain::{Books, Entry};
-use huifang::policy::{Assessment, Cost, Policy, Reading, assess};
+use huifang::policy::{Assessment, Cost, Policy, ReportDates, assess};
 use serde_json::{Value, json};
 
 fn policy(changes: &[(&str, &str)]) -> Policy {
@@ -27,7 +27,7 @@ fn books(rows: &[Value]) -> Books {
 
 fn on(books: &Books, policy: &Policy, day: &str) -> Assessment {
     let as_of: NaiveDate = day.parse().unwrap();
-    assess(books, policy, Reading { as_of, on: as_of.succ_opt().unwrap() })
+    assess(books, policy, ReportDates { as_of, on: as_of.succ_opt().unwrap() })
 }
 
 fn signup(at: &str, phone: &str) -> Value {
@@ -151,7 +151,7 @@ fn nothing_dated_before_the_policy_is_in_force_is_a_violation() {
 
 #[test]
 fn coverage_stated_beside_the_rows_makes_what_is_missing_a_violation() {
-    use huifang::domain::{Kind, Stated};
+    use huifang::domain::{Kind, StatedCoverage};
     let sold = json!({"at": "2026-03-02", "contact": {"phone": "13800000001"}, "fact": {"sale": {"staff": "A"}}});
     let mut books = books(&[signup("2026-03-01", "13800000001"), sold]);
     let statuses = |books: &Books| -> Vec<(String, &str)> {
@@ -160,10 +160,11 @@ fn coverage_stated_beside_the_rows_makes_what_is_missing_a_violation() {
     };
     let pair = |status| [("late-form".to_owned(), status), ("missed-visit".to_owned(), status)];
     assert_eq!(statuses(&books), pair("pending"));
-    books.stated =
-        vec![Stated {
-            kind: Kind::Visit, department: Some("二部".to_owned()), through: "2026-03-05".parse().unwrap()
-        }];
+    books.stated = vec![StatedCoverage {
+        kind: Kind::Visit,
+        department: Some("二部".to_owned()),
+        through: "2026-03-05".parse().unwrap(),
+    }];
     assert_eq!(statuses(&books), pair("pending"));
     books.stated[0].department = None;
     assert_eq!(statuses(&books), pair("recorded"));

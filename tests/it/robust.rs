@@ -8,7 +8,9 @@
 use crate::clerk::Clerk;
 use crate::ingest_damaged::settings;
 use huifang::domain::{Lang, Message};
-use huifang::ingest::{Pass, ReadError, ReadRow, Roster, SheetAnswer, SheetInfo, Sink, Tally, list_files, read_file};
+use huifang::ingest::{
+    Pass, ReadError, ReadRow, SheetAnswer, SheetInfo, SheetTally, Sink, StaffFinder, list_files, read_file,
+};
 use huifang::texts::Texts;
 use std::convert::Infallible;
 use std::fs::{self, File};
@@ -34,7 +36,7 @@ impl Sink for Counting {
         Ok(())
     }
 
-    fn end(&mut self, _: &Tally) -> Result<(), Infallible> {
+    fn end(&mut self, _: &SheetTally) -> Result<(), Infallible> {
         Ok(())
     }
 }
@@ -49,7 +51,7 @@ fn answer(path: &Path) -> (u64, Vec<&'static str>) {
         }
         message.key
     };
-    let keys = match read_file(path, Pass::All, &settings, &Roster::default(), &mut sink) {
+    let keys = match read_file(path, Pass::All, &settings, &StaffFinder::default(), &mut sink) {
         Ok(read) => {
             let of = |answer: &SheetAnswer| match answer {
                 SheetAnswer::Read { .. } => None,

@@ -6,7 +6,7 @@ use super::people::Person;
 use super::staff::{FENG, GAO, HE, LUO, PENG, QIAN, SONG, TANG, WEN, XU, ZHENG, name};
 use chrono::{Days, NaiveDate};
 use huifang::domain::{Books, Fact, Finding, Moment, Record, StaffId, Verdict};
-use huifang::policy::{Certainty, Policy, Reading, Violation, assess};
+use huifang::policy::{Certainty, Policy, ReportDates, Violation, assess};
 
 /// A finding that says no more than who, what and by whom.
 fn finding(staff: &str, offence: &str, by: &str) -> Finding {
@@ -52,7 +52,7 @@ pub fn of_their_own(diary: &mut Diary, customer: &Person) {
 
 /// Verdicts on violations, named by their ids: the books are judged first, as the managers see them.
 pub fn on_violations(books: &Books, policy: &Policy) -> Vec<Record> {
-    let reading = Reading { as_of: LAST, on: calendar::later(LAST, 1) };
+    let reading = ReportDates { as_of: LAST, on: calendar::later(LAST, 1) };
     let violations = assess(books, policy, reading).violations;
     let mut records = Vec::new();
     let mut decide = |found: Option<&Violation>, after: u64, verdict: Verdict, finding: Finding| {

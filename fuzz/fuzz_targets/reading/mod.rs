@@ -2,8 +2,8 @@
 
 use huifang::domain::{Fact, Lang, Message};
 use huifang::ingest::{
-    OffenceTerms, Pass, ReadError, ReadRow, RejectsWriter, Roster, Settings, SheetAnswer, SheetInfo, Sink, Tally,
-    read_file,
+    IngestSettings, OffenceTerms, Pass, ReadError, ReadRow, RejectsWriter, SheetAnswer, SheetInfo, SheetTally, Sink,
+    StaffFinder, read_file,
 };
 use huifang::texts::Texts;
 use std::collections::BTreeMap;
@@ -13,7 +13,7 @@ use std::path::PathBuf;
 /// What stays the same from one throw to the next.
 pub struct Reader {
     path: PathBuf,
-    settings: Settings,
+    settings: IngestSettings,
     texts: [Texts; 2],
 }
 
@@ -24,7 +24,7 @@ impl Reader {
         std::fs::create_dir_all(&dir).expect("a folder for the file");
         let offence =
             OffenceTerms { id: "poach".into(), titles: vec!["争抢资源".into()], range: None, needs_boxes: false };
-        let settings = Settings {
+        let settings = IngestSettings {
             kind: None,
             year: None,
             today: "2026-11-21".parse().expect("a day"),
@@ -38,10 +38,10 @@ impl Reader {
     /// Reads the bytes as an import does: rosters first, then everything, rejected rows into a file.
     pub fn read(&self, bytes: &[u8]) {
         std::fs::write(&self.path, bytes).expect("the file");
-        let mut rosters = Holding { reader: self, roster: Roster::default(), rejects: None, rows: 0, rejected: 0 };
-        let _ = read_file(&self.path, Pass::Rosters, &self.settings, &Roster::default(), &mut rosters);
+        let mut rosters = Holding { reader: self, roster: StaffFinder::default(), rejects: None, rows: 0, rejected: 0 };
+        let _ = read_file(&self.path, Pass::Rosters, &self.settings, &StaffFinder::default(), &mut rosters);
         let roster = rosters.roster;
-        let mut sink = Holding { reader: self, roster: Roster::default(), rejects: None, rows: 0, rejected: 0 };
+        let mut sink = Holding { reader: self, roster: StaffFinder::default(), rejects: None, rows: 0, rejected: 0 };
         match read_file(&self.path, Pass::All, &self.settings, &roster, &mut sink) {
             Ok(read) => {
                 // A file that is taken says something of every sheet it holds.
@@ -77,7 +77,7 @@ impl Reader {
 
 struct Holding<'a> {
     reader: &'a Reader,
-    roster: Roster,
+    roster: StaffFinder,
     rejects: Option<RejectsWriter>,
     rows: u64,
     rejected: u64,
@@ -120,7 +120,7 @@ impl Sink for Holding<'_> {
         Ok(())
     }
 
-    fn end(&mut self, tally: &Tally) -> Result<(), Infallible> {
+    fn end(&mut self, tally: &SheetTally) -> Result<(), Infallible> {
         assert_eq!((tally.rows, tally.rejected), (self.rows, self.rejected));
         Ok(())
     }

@@ -1,32 +1,32 @@
 //! The books as far as some households depend on them, so that one is explained among a million rows without a wait.
 
-use crate::cli::books::read::Read;
-use crate::cli::context::desk::Desk;
+use crate::cli::books::read::JudgedBooks;
+use crate::cli::context::command::CommandContext;
 use crate::domain::{Mention, Phone, name_key};
 use crate::journal::{Journal, KnownBooks};
-use crate::policy::{Dependence, Reading, assess, hangs_on_all};
+use crate::policy::{Dependence, ReportDates, assess, hangs_on_all};
 use anyhow::Result;
 use chrono::NaiveDate;
 
-impl Read {
+impl JudgedBooks {
     /// Reads the books as far as the households of these numbers depend on them; all of them where something of the
     /// households hangs on everybody's rows.
-    pub fn about(desk: &mut Desk, phones: &[Phone]) -> Result<Read> {
+    pub fn about(desk: &mut CommandContext, phones: &[Phone]) -> Result<JudgedBooks> {
         let workspace = desk.workspace()?;
         let policy = desk.policy(&workspace)?;
         let journal = desk.journal(&workspace)?;
         let as_of = desk.as_of();
         let known = known_about(&journal, phones, as_of)?;
         let books = known.books;
-        let reading = Reading { as_of, on: as_of.succ_opt().unwrap_or(as_of) };
+        let reading = ReportDates { as_of, on: as_of.succ_opt().unwrap_or(as_of) };
         let assessment = assess(&books, &policy, reading);
         let mut asked = assessment.households.iter().filter(|household| household.has_any(phones));
         if asked.any(|household| hangs_on_all(&household.key, &assessment, books.entries.iter(), &policy)) {
-            return Read::of(desk, None);
+            return JudgedBooks::of(desk, None);
         }
         desk.stamp_with(&policy, known.digest, known.batch)?;
         desk.keep_policy(&policy, journal, &workspace);
-        Ok(Read { policy, books, assessment })
+        Ok(JudgedBooks { policy, books, assessment })
     }
 }
 
@@ -44,7 +44,7 @@ fn known_about(journal: &Journal, phones: &[Phone], as_of: NaiveDate) -> Result<
 }
 
 /// The numbers of customers of that name, as far as rows name them beside it.
-pub fn phones_of_name(desk: &mut Desk, name: &str) -> Result<Vec<Phone>> {
+pub fn phones_of_name(desk: &mut CommandContext, name: &str) -> Result<Vec<Phone>> {
     let workspace = desk.workspace()?;
     let journal = desk.journal(&workspace)?;
     let mut part = journal.part()?;

@@ -1,19 +1,19 @@
 //! Which household, violation or task somebody asks about: by phone, by name, by an id.
 
-use crate::cli::books::read::Read;
-use crate::cli::context::desk::Desk;
-use crate::cli::context::fault::Said;
+use crate::cli::books::read::JudgedBooks;
+use crate::cli::context::command::CommandContext;
+use crate::cli::context::fault::ReadableError;
 use crate::cli::context::place::of_row;
-use crate::domain::{Arg, Masks, Message, Phone, name_key, narrow};
+use crate::domain::{Arg, Message, Phone, PhoneMasks, name_key, narrow};
 use crate::ingest::single;
 use crate::policy::{Ended, Household, Task, Violation, ends};
-use crate::report::{Speaker, customer};
+use crate::report::{Presenter, customer};
 use anyhow::Result;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What somebody typed.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Asked {
+pub enum ExplainQuery {
     Violation(String),
     Task(String),
     Phone(Phone),
@@ -23,65 +23,70 @@ pub enum Asked {
 }
 
 /// What it is about.
-pub enum Subject<'a> {
+pub enum ExplainSubject<'a> {
     Household(&'a Household),
     Violation(&'a Violation),
     Task(&'a Task),
 }
 
-impl Asked {
+impl ExplainQuery {
     /// Reads it as a ledger's cell would be: spaces, `+86` and digits of any width are understood.
-    pub fn read(text: &str) -> Asked {
+    pub fn read(text: &str) -> ExplainQuery {
         let narrow: String = text.chars().map(narrow).collect();
         let id = narrow.trim().to_ascii_uppercase();
         if id.starts_with("V-") && id.len() > 2 {
-            return Asked::Violation(id);
+            return ExplainQuery::Violation(id);
         }
         if id.starts_with("T-") && id.len() > 2 {
-            return Asked::Task(id);
+            return ExplainQuery::Task(id);
         }
         if narrow.contains('*') && narrow.trim().chars().all(|char| matches!(char, '*' | '-') || char.is_ascii_digit())
         {
-            return Asked::Masked(narrow.trim().to_owned());
+            return ExplainQuery::Masked(narrow.trim().to_owned());
         }
         match single::phones(text).and_then(|phones| phones.into_iter().next()) {
-            Some(phone) => Asked::Phone(phone),
-            None => Asked::Name(text.trim().to_owned()),
+            Some(phone) => ExplainQuery::Phone(phone),
+            None => ExplainQuery::Name(text.trim().to_owned()),
         }
     }
 }
 
 /// Finds it; of several households under one name the one of that number in the list.
-pub fn locate<'a>(asked: &Asked, nth: Option<u32>, read: &'a Read, desk: &Desk) -> Result<Subject<'a>> {
+pub fn locate<'a>(
+    asked: &ExplainQuery,
+    nth: Option<u32>,
+    read: &'a JudgedBooks,
+    desk: &CommandContext,
+) -> Result<ExplainSubject<'a>> {
     match asked {
-        Asked::Violation(id) => {
+        ExplainQuery::Violation(id) => {
             let found = read.assessment.violations.iter().find(|violation| violation.id == *id);
             let unknown = || {
-                let said = Said::new(Message::new("cli-explain-no-violation").with("id", id.as_str()));
+                let said = ReadableError::new(Message::new("cli-explain-no-violation").with("id", id.as_str()));
                 said.remedy(Message::new("cli-explain-no-violation-remedy")).into()
             };
-            found.map(Subject::Violation).ok_or_else(unknown)
+            found.map(ExplainSubject::Violation).ok_or_else(unknown)
         }
-        Asked::Task(id) => {
+        ExplainQuery::Task(id) => {
             let found = read.assessment.tasks.iter().find(|task| task.id == *id);
-            found.map(Subject::Task).ok_or_else(|| no_task(id, read).into())
+            found.map(ExplainSubject::Task).ok_or_else(|| no_task(id, read).into())
         }
-        Asked::Phone(phone) => {
+        ExplainQuery::Phone(phone) => {
             let found = read.assessment.households.iter().find(|household| household.members.contains(phone));
-            found.map(Subject::Household).ok_or_else(|| no_phone(phone, read, desk).into())
+            found.map(ExplainSubject::Household).ok_or_else(|| no_phone(phone, read, desk).into())
         }
-        Asked::Masked(masked) => {
+        ExplainQuery::Masked(masked) => {
             let has = |household: &&Household| household.members.iter().any(|member| member.may_be(masked));
             let found: Vec<&Household> = read.assessment.households.iter().filter(has).collect();
             if found.is_empty() {
-                let said = Said::new(Message::new("cli-explain-no-phone").with("phone", masked.as_str()));
+                let said = ReadableError::new(Message::new("cli-explain-no-phone").with("phone", masked.as_str()));
                 return Err(said
                     .remedy(Message::new("cli-explain-no-phone-remedy").show("as_of", desk.as_of()))
                     .into());
             }
             choose(masked, &found, nth, read, desk)
         }
-        Asked::Name(name) => {
+        ExplainQuery::Name(name) => {
             let names = names(read);
             match names.get(&name_key(name)) {
                 Some(found) => choose(name, found, nth, read, desk),
@@ -92,16 +97,24 @@ pub fn locate<'a>(asked: &Asked, nth: Option<u32>, read: &'a Read, desk: &Desk) 
 }
 
 /// Whether it is there to be explained, or to be chosen from.
-pub fn is_found(asked: &Asked, read: &Read) -> bool {
+pub fn is_found(asked: &ExplainQuery, read: &JudgedBooks) -> bool {
     match asked {
-        Asked::Violation(_) | Asked::Task(_) | Asked::Masked(_) => true,
-        Asked::Phone(phone) => read.assessment.households.iter().any(|household| household.members.contains(phone)),
-        Asked::Name(name) => names(read).contains_key(&name_key(name)),
+        ExplainQuery::Violation(_) | ExplainQuery::Task(_) | ExplainQuery::Masked(_) => true,
+        ExplainQuery::Phone(phone) => {
+            read.assessment.households.iter().any(|household| household.members.contains(phone))
+        }
+        ExplainQuery::Name(name) => names(read).contains_key(&name_key(name)),
     }
 }
 
 /// The only one, or the one of that number in the list.
-fn choose<'a>(asked: &str, found: &[&'a Household], nth: Option<u32>, read: &Read, desk: &Desk) -> Result<Subject<'a>> {
+fn choose<'a>(
+    asked: &str,
+    found: &[&'a Household],
+    nth: Option<u32>,
+    read: &JudgedBooks,
+    desk: &CommandContext,
+) -> Result<ExplainSubject<'a>> {
     let chosen = match (nth, found) {
         (None, [only]) => Some(*only),
         (None, _) => None,
@@ -109,26 +122,26 @@ fn choose<'a>(asked: &str, found: &[&'a Household], nth: Option<u32>, read: &Rea
             Some(one) => Some(*one),
             None => {
                 let said = Message::new("cli-explain-nth").with("name", asked).with("count", all.len());
-                return Err(Said::new(said.show("nth", nth)).into());
+                return Err(ReadableError::new(said.show("nth", nth)).into());
             }
         },
     };
     match chosen {
-        Some(household) => Ok(Subject::Household(household)),
+        Some(household) => Ok(ExplainSubject::Household(household)),
         None => {
             // The first telling shows which numbers are there.
-            let masks = Masks::default();
-            let told = several(asked, found, read, &Speaker { masks: &masks, ..read.speaker(desk) });
+            let masks = PhoneMasks::default();
+            let told = several(asked, found, read, &Presenter { masks: &masks, ..read.speaker(desk) });
             let parted = masks.parted();
             let again =
-                parted.as_ref().map(|masks| several(asked, found, read, &Speaker { masks, ..read.speaker(desk) }));
+                parted.as_ref().map(|masks| several(asked, found, read, &Presenter { masks, ..read.speaker(desk) }));
             Err(again.unwrap_or(told).into())
         }
     }
 }
 
 /// The listed households by every name written in their rows.
-fn names(read: &Read) -> BTreeMap<String, Vec<&Household>> {
+fn names(read: &JudgedBooks) -> BTreeMap<String, Vec<&Household>> {
     let mut names: BTreeMap<String, Vec<&Household>> = BTreeMap::new();
     for household in &read.assessment.households {
         let rows = household.events.iter().filter_map(|row| read.books.entry(*row));
@@ -141,7 +154,7 @@ fn names(read: &Read) -> BTreeMap<String, Vec<&Household>> {
 }
 
 /// The list to choose from.
-fn several(name: &str, found: &[&Household], read: &Read, speaker: &Speaker<'_>) -> Said {
+fn several(name: &str, found: &[&Household], read: &JudgedBooks, speaker: &Presenter<'_>) -> ReadableError {
     let line = |(nth, household): (usize, &&Household)| {
         Message::new("cli-explain-choice")
             .show("nth", nth + 1)
@@ -153,11 +166,11 @@ fn several(name: &str, found: &[&Household], read: &Read, speaker: &Speaker<'_>)
     let said = Message::new("cli-explain-several").with("name", name).with("count", found.len());
     let more = found.iter().enumerate().map(line).collect();
     let remedy = Message::new("cli-explain-several-remedy").with("name", name);
-    Said { more, ..Said::new(said) }.remedy(remedy)
+    ReadableError { more, ..ReadableError::new(said) }.remedy(remedy)
 }
 
 /// The owner; of what is nobody's yet, whoever signed it up.
-fn whose(household: &Household, speaker: &Speaker<'_>) -> String {
+fn whose(household: &Household, speaker: &Presenter<'_>) -> String {
     match (&household.owner, household.claims.as_slice()) {
         (None, claims @ [_, ..]) => {
             let claimants: Vec<Arg> = claims.iter().map(|claim| speaker.staff(&claim.staff).into()).collect();
@@ -170,8 +183,8 @@ fn whose(household: &Household, speaker: &Speaker<'_>) -> String {
 /// Names no further from what was typed than this are worth asking about.
 const LIKE: f64 = 0.6;
 
-fn no_name(name: &str, names: &BTreeMap<String, Vec<&Household>>, read: &Read) -> Said {
-    let said = Said::new(Message::new("cli-explain-no-name").with("name", name));
+fn no_name(name: &str, names: &BTreeMap<String, Vec<&Household>>, read: &JudgedBooks) -> ReadableError {
+    let said = ReadableError::new(Message::new("cli-explain-no-name").with("name", name));
     let asked = name_key(name);
     if let Some(staff) = read.assessment.roster.values().find(|row| name_key(&row.name) == asked) {
         let id = staff.staff_id.as_str();
@@ -191,7 +204,7 @@ fn no_name(name: &str, names: &BTreeMap<String, Vec<&Household>>, read: &Read) -
 }
 
 /// What is no longer on the list, or not yet: what ended it, as far as the books show that.
-fn no_task(id: &str, read: &Read) -> Said {
+fn no_task(id: &str, read: &JudgedBooks) -> ReadableError {
     let reading = read.assessment.reading;
     let message = match ends(&read.books, &read.policy, reading).get(id) {
         Some(Some(Ended::By { row, on })) => {
@@ -202,12 +215,12 @@ fn no_task(id: &str, read: &Read) -> Said {
         }
         _ => Message::new("cli-explain-no-task"),
     };
-    Said::new(message.with("id", id)).remedy(Message::new("cli-explain-no-task-remedy"))
+    ReadableError::new(message.with("id", id)).remedy(Message::new("cli-explain-no-task-remedy"))
 }
 
-fn no_phone(phone: &Phone, read: &Read, desk: &Desk) -> Said {
+fn no_phone(phone: &Phone, read: &JudgedBooks, desk: &CommandContext) -> ReadableError {
     let speaker = read.speaker(desk);
-    let said = Said::new(Message::new("cli-explain-no-phone").with("phone", phone.as_str()));
+    let said = ReadableError::new(Message::new("cli-explain-no-phone").with("phone", phone.as_str()));
     let members = || read.assessment.households.iter().flat_map(|household| &household.members);
     let is_near = |other: &&Phone| {
         other.as_str().len() == phone.as_str().len() && strsim::damerau_levenshtein(phone.as_str(), other.as_str()) == 1
@@ -225,16 +238,16 @@ mod tests {
 
     #[test]
     fn phones_ids_and_names_are_told_apart_however_they_are_typed() {
-        let phone = |digits| Asked::Phone(Phone::normalised(digits));
+        let phone = |digits| ExplainQuery::Phone(Phone::normalised(digits));
         for typed in ["13812345678", "138 1234 5678", "+86 138-1234-5678", "１３８１２３４５６７８"] {
-            assert_eq!(Asked::read(typed), phone("13812345678"), "{typed}");
+            assert_eq!(ExplainQuery::read(typed), phone("13812345678"), "{typed}");
         }
-        assert_eq!(Asked::read("021-12345678"), phone("02112345678"));
+        assert_eq!(ExplainQuery::read("021-12345678"), phone("02112345678"));
         for typed in ["V-TFDW2XL556", " v-tfdw2xl556", "Ｖ－ｔｆｄｗ２ｘｌ５５６"] {
-            assert_eq!(Asked::read(typed), Asked::Violation("V-TFDW2XL556".to_owned()), "{typed}");
+            assert_eq!(ExplainQuery::read(typed), ExplainQuery::Violation("V-TFDW2XL556".to_owned()), "{typed}");
         }
-        assert_eq!(Asked::read(" 陈 桂兰 "), Asked::Name("陈 桂兰".to_owned()));
-        assert_eq!(Asked::read("V"), Asked::Name("V".to_owned()));
+        assert_eq!(ExplainQuery::read(" 陈 桂兰 "), ExplainQuery::Name("陈 桂兰".to_owned()));
+        assert_eq!(ExplainQuery::read("V"), ExplainQuery::Name("V".to_owned()));
     }
 
     #[test]

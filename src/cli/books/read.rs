@@ -1,35 +1,39 @@
 //! The books as they are read and judged for a command.
 
-use crate::cli::context::desk::Desk;
-use crate::cli::context::desk::Outcome;
-use crate::cli::context::fault::Said;
+use crate::cli::context::command::CommandContext;
+use crate::cli::context::command::CommandOutcome;
+use crate::cli::context::fault::ReadableError;
 use crate::cli::output::present::present;
 use crate::domain::{Books, Message, Phone, StaffId};
-use crate::ingest::Roster;
-use crate::journal::Given;
-use crate::policy::{Assessment, Policy, Reading, Task, assess};
+use crate::ingest::StaffFinder;
+use crate::journal::ListedTask;
+use crate::policy::{Assessment, Policy, ReportDates, Task, assess};
 use crate::render::json;
-use crate::report::{Listing, Medium, Speaker};
+use crate::report::{Listing, Medium, Presenter};
 use anyhow::Result;
 use chrono::NaiveDate;
 use serde::Serialize;
 use std::collections::HashMap;
 
 /// The books of the workspace, and what its policy makes of them.
-pub struct Read {
+pub struct JudgedBooks {
     pub policy: Policy,
     pub books: Books,
     pub assessment: Assessment,
 }
 
-impl Read {
+impl JudgedBooks {
     /// Reads them at the as-of day, for the call list of that day or the next.
-    pub fn of(desk: &mut Desk, on: Option<NaiveDate>) -> Result<Read> {
-        Read::by(desk, on, Policy::clone)
+    pub fn of(desk: &mut CommandContext, on: Option<NaiveDate>) -> Result<JudgedBooks> {
+        JudgedBooks::by(desk, on, Policy::clone)
     }
 
     /// The same, judged by the policy made of the house's.
-    pub fn by(desk: &mut Desk, on: Option<NaiveDate>, made: impl Fn(&Policy) -> Policy) -> Result<Read> {
+    pub fn by(
+        desk: &mut CommandContext,
+        on: Option<NaiveDate>,
+        made: impl Fn(&Policy) -> Policy,
+    ) -> Result<JudgedBooks> {
         desk.refuse_far(on)?;
         let workspace = desk.workspace()?;
         let policy = desk.policy(&workspace)?;
@@ -46,26 +50,26 @@ impl Read {
         let as_of = desk.as_of();
         let on = on.or(as_of.succ_opt()).unwrap_or(as_of);
         let policy = made(&policy);
-        let assessment = assess(&books, &policy, Reading { as_of, on });
-        Ok(Read { policy, books, assessment })
+        let assessment = assess(&books, &policy, ReportDates { as_of, on });
+        Ok(JudgedBooks { policy, books, assessment })
     }
 
     /// The member of staff somebody asked for, named as in a ledger, or by number and name as lists show them.
     pub fn staff(&self, asked: Option<&str>) -> Result<Option<StaffId>> {
-        let mut roster = Roster::default();
+        let mut roster = StaffFinder::default();
         self.assessment.roster.values().for_each(|row| roster.add(row));
         let shown = |asked: &str| {
             let (number, name) = asked.trim().split_once(char::is_whitespace)?;
             let id = roster.numbered(number)?;
             self.assessment.roster.get(&id).filter(|row| row.name == name.trim()).map(|_| id)
         };
-        let resolve = |asked: &str| shown(asked).map_or_else(|| roster.resolve(asked).map_err(Said::new), Ok);
+        let resolve = |asked: &str| shown(asked).map_or_else(|| roster.resolve(asked).map_err(ReadableError::new), Ok);
         Ok(asked.map(resolve).transpose()?)
     }
 
     /// Who says its reports.
-    pub fn speaker<'a>(&'a self, desk: &'a Desk) -> Speaker<'a> {
-        Speaker {
+    pub fn speaker<'a>(&'a self, desk: &'a CommandContext) -> Presenter<'a> {
+        Presenter {
             texts: &desk.texts,
             policy: &self.policy,
             roster: &self.assessment.roster,
@@ -75,19 +79,19 @@ impl Read {
     }
 
     /// Keeps the numbers of the tasks on the list (回访单号) with whose they are, for rows that come back with them.
-    pub fn give_out(&self, desk: &mut Desk) {
+    pub fn give_out(&self, desk: &mut CommandContext) {
         if desk.is_retold() {
             return;
         }
         let households: HashMap<&Phone, &Vec<Phone>> =
             self.assessment.households.iter().map(|household| (&household.key, &household.members)).collect();
-        let given = |task: &Task| Given {
+        let given = |task: &Task| ListedTask {
             task: task.id.clone(),
             phone: task.phone.clone(),
             customer: task.customer.clone(),
             members: households.get(&task.household).map_or_else(Vec::new, |members| (*members).clone()),
         };
-        let tasks: Vec<Given> = self.assessment.tasks.iter().map(given).collect();
+        let tasks: Vec<ListedTask> = self.assessment.tasks.iter().map(given).collect();
         if let Ok(journal) = desk.workspace().and_then(|workspace| desk.journal(&workspace)) {
             journal.give_out_if_free(&tasks, desk.env.now);
         }
@@ -96,23 +100,23 @@ impl Read {
     /// Gives the report out in the format asked for.
     pub fn give<R: Serialize>(
         &self,
-        desk: &mut Desk,
+        desk: &mut CommandContext,
         rows: &[R],
-        listing: impl Fn(Medium, &Speaker<'_>) -> Listing,
-    ) -> Result<Outcome> {
+        listing: impl Fn(Medium, &Presenter<'_>) -> Listing,
+    ) -> Result<CommandOutcome> {
         present(desk, |_| Ok(json(rows)?), |medium, desk| listing(medium, &self.speaker(desk)))?;
-        Ok(Outcome::Done)
+        Ok(CommandOutcome::Done)
     }
 
     /// The same, of rows in which something is said already.
     pub fn tell<R: Serialize>(
         &self,
-        desk: &mut Desk,
-        rows: impl Fn(&Speaker<'_>) -> Vec<R>,
-        listing: impl Fn(Medium, &Speaker<'_>) -> Listing,
-    ) -> Result<Outcome> {
-        let json = |desk: &Desk| Ok(json(&rows(&self.speaker(desk)))?);
+        desk: &mut CommandContext,
+        rows: impl Fn(&Presenter<'_>) -> Vec<R>,
+        listing: impl Fn(Medium, &Presenter<'_>) -> Listing,
+    ) -> Result<CommandOutcome> {
+        let json = |desk: &CommandContext| Ok(json(&rows(&self.speaker(desk)))?);
         present(desk, json, |medium, desk| listing(medium, &self.speaker(desk)))?;
-        Ok(Outcome::Done)
+        Ok(CommandOutcome::Done)
     }
 }

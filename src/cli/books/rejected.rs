@@ -1,10 +1,10 @@
 //! Files of rejected rows: those of which every row is settled lie in `rejects/done/`.
 
-use crate::cli::context::desk::Desk;
+use crate::cli::context::command::CommandContext;
 use crate::cli::context::workspace::Workspace;
 use crate::domain::Message;
 use crate::files;
-use crate::journal::{Journal, Noted};
+use crate::journal::{Journal, KnownRejection};
 use anyhow::Result;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 
 /// Rejected rows of a file that are outstanding.
 #[derive(Debug, Clone, Serialize)]
-pub struct Outstanding {
+pub struct OutstandingRows {
     /// The file they stood in first.
     pub file: String,
     pub rows: usize,
@@ -21,14 +21,14 @@ pub struct Outstanding {
 }
 
 /// The outstanding rows, counted by the file they stood in first.
-pub fn by_file(rows: &[Noted]) -> Vec<Outstanding> {
+pub fn by_file(rows: &[KnownRejection]) -> Vec<OutstandingRows> {
     let mut files: BTreeMap<&str, (usize, BTreeSet<&str>)> = BTreeMap::new();
-    for Noted { row, .. } in rows {
+    for KnownRejection { row, .. } in rows {
         let of = files.entry(&row.file).or_default();
         of.0 += 1;
         of.1.insert(&row.written);
     }
-    let file = |(file, (rows, names)): (&str, (usize, BTreeSet<&str>))| Outstanding {
+    let file = |(file, (rows, names)): (&str, (usize, BTreeSet<&str>))| OutstandingRows {
         file: file.to_owned(),
         rows,
         rejects: names.into_iter().map(str::to_owned).collect(),
@@ -40,7 +40,7 @@ pub fn by_file(rows: &[Noted]) -> Vec<Outstanding> {
 ///
 /// # Errors
 /// The journal cannot be read.
-pub fn put_away(workspace: &Workspace, journal: &Journal, desk: &mut Desk) -> Result<()> {
+pub fn put_away(workspace: &Workspace, journal: &Journal, desk: &mut CommandContext) -> Result<()> {
     let folder = workspace.rejects();
     let open: BTreeSet<String> = journal.outstanding()?.into_iter().map(|noted| noted.row.written).collect();
     let done = folder.join("done");

@@ -1,6 +1,6 @@
 //! `completions`: what a shell needs to complete commands and options.
 
-use crate::cli::context::desk::{Desk, Outcome};
+use crate::cli::context::command::{CommandContext, CommandOutcome};
 use anyhow::Result;
 use clap::Command;
 use clap_complete::Shell;
@@ -13,9 +13,9 @@ pub struct CompletionsArgs {
 
 /// Writes the shell's script.
 /// `commands` is the tree of them all.
-pub fn completions(args: &CompletionsArgs, mut commands: Command, desk: &mut Desk) -> Result<Outcome> {
+pub fn completions(args: &CompletionsArgs, mut commands: Command, desk: &mut CommandContext) -> Result<CommandOutcome> {
     let mut script = Vec::new();
     clap_complete::generate(args.shell, &mut commands, "huifang", &mut script);
     desk.show(&script)?;
-    Ok(Outcome::Done)
+    Ok(CommandOutcome::Done)
 }

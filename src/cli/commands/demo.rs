@@ -1,20 +1,20 @@
 //! `demo`: a workspace of a branch that does not exist, its night's work, and what to try with it.
 
-use crate::cli::books::read::Read;
+use crate::cli::books::read::JudgedBooks;
 use crate::cli::commands::nightly;
 use crate::cli::commands::reports::call_list;
 use crate::cli::context::choice::Format;
-use crate::cli::context::desk::{Desk, Outcome};
-use crate::cli::context::fault::Said;
+use crate::cli::context::command::{CommandContext, CommandOutcome};
+use crate::cli::context::fault::ReadableError;
 use crate::cli::context::settings::Settings;
 use crate::cli::context::shell::quoted;
 use crate::cli::context::workspace::{Workspace, folder_name};
 use crate::cli::output::present::{page, told_apart};
 use crate::domain::{Message, month_start};
 use crate::policy::Policy;
-use crate::render::{self, Page};
+use crate::render::{self, TablePage};
 use crate::report::{
-    DueBy, FinesBy, Listing, Medium, Month, Speaker, ViolationsOf, due_listing, fines, fines_listing, violations,
+    DueBy, FinesBy, Listing, Medium, Month, Presenter, ViolationsOf, due_listing, fines, fines_listing, violations,
     violations_listing,
 };
 use anyhow::Result;
@@ -41,19 +41,21 @@ pub struct DemoArgs {
 }
 
 /// Makes the workspace, does the night's work there, and shows what comes of it.
-pub fn demo(args: &DemoArgs, desk: &mut Desk) -> Result<Outcome> {
+pub fn demo(args: &DemoArgs, desk: &mut CommandContext) -> Result<CommandOutcome> {
     if desk.format()? != Format::Table {
-        return Err(Said::usage(Message::new("cli-demo-format")).remedy(Message::new("cli-demo-format-remedy")).into());
+        return Err(ReadableError::usage(Message::new("cli-demo-format"))
+            .remedy(Message::new("cli-demo-format-remedy"))
+            .into());
     }
     let root = desk.path(&args.dir);
     desk.global.as_of = desk.global.as_of.or(LAST_EVENING);
     let calls = Calls::of(&args.dir, desk);
     refuse_what_is_there(&root, args, &calls)?;
-    crate::files::create_folder(&root).map_err(|error| Said::io(&root, &error))?;
+    crate::files::create_folder(&root).map_err(|error| ReadableError::io(&root, &error))?;
     let policy = Policy::preset_written(PRESET, desk.texts.lang()).unwrap_or_default();
     let settings = Settings::written(PRESET, &folder_name(&root), &desk.texts);
     let workspace = Workspace::create(&root, &settings, &policy, desk.patience())?;
-    LEDGERS.extract(workspace.inbox()).map_err(|error| Said::io(&workspace.inbox(), &error))?;
+    LEDGERS.extract(workspace.inbox()).map_err(|error| ReadableError::io(&workspace.inbox(), &error))?;
     desk.global.workspace = Some(args.dir.clone());
     let worked = nightly::work(desk)?;
     let (files, rows) = worked.taken_in();
@@ -61,7 +63,7 @@ pub fn demo(args: &DemoArgs, desk: &mut Desk) -> Result<Outcome> {
     let done = desk.texts.say(&done.with("files", files).with("rows", rows));
     let shown = [vec![format!("{done}\n")], lists(&worked.read, &calls, desk), vec![next(&calls, desk)]].concat();
     desk.show(shown.join("\n").as_bytes())?;
-    Ok(Outcome::Done)
+    Ok(CommandOutcome::Done)
 }
 
 /// Nothing is put into a folder that holds something already.
@@ -69,21 +71,21 @@ fn refuse_what_is_there(root: &Path, args: &DemoArgs, calls: &Calls) -> Result<(
     let folder = |key| Message { key, args: Vec::new() }.show("folder", args.dir.display());
     if Workspace::is_one(root) {
         let remedy = folder("cli-demo-made-remedy").with("command", calls.call("due"));
-        return Err(Said::new(folder("cli-demo-made")).remedy(remedy).into());
+        return Err(ReadableError::new(folder("cli-demo-made")).remedy(remedy).into());
     }
     match std::fs::read_dir(root).map(|mut entries| entries.next().is_none()) {
         Ok(false) => {
             let remedy = Message::new("cli-demo-not-empty-remedy").show("program", &calls.program);
-            Err(Said::new(folder("cli-demo-not-empty")).remedy(remedy).into())
+            Err(ReadableError::new(folder("cli-demo-not-empty")).remedy(remedy).into())
         }
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(Said::io(root, &error).into()),
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(ReadableError::io(root, &error).into()),
         _ => Ok(()),
     }
 }
 
 /// The call list and the month's violations, shortened, and the month's fines.
-fn lists(read: &Read, calls: &Calls, desk: &mut Desk) -> Vec<String> {
-    let Read { policy, books, assessment } = read;
+fn lists(read: &JudgedBooks, calls: &Calls, desk: &mut CommandContext) -> Vec<String> {
+    let JudgedBooks { policy, books, assessment } = read;
     let reading = assessment.reading;
     let month = Month::of(reading.as_of);
     let first = month_start(reading.as_of);
@@ -91,7 +93,7 @@ fn lists(read: &Read, calls: &Calls, desk: &mut Desk) -> Vec<String> {
     let tasks = call_list(read, None, Medium::Page);
     let sums = fines(assessment, &policy.sanctions, month, FinesBy::Staff);
     let page = page(desk);
-    let mut told = |listing: &dyn Fn(&Speaker<'_>) -> Listing| told_apart(desk, |desk| listing(&read.speaker(desk)));
+    let mut told = |listing: &dyn Fn(&Presenter<'_>) -> Listing| told_apart(desk, |desk| listing(&read.speaker(desk)));
     let due = told(&|speaker| due_listing(&tasks, DueBy::Staff, Medium::Page, speaker));
     let breaches = told(&|speaker| {
         violations_listing(&violations(assessment, books, of, speaker), reading.as_of, of, Medium::Page, speaker)
@@ -112,7 +114,7 @@ fn lists(read: &Read, calls: &Calls, desk: &mut Desk) -> Vec<String> {
 }
 
 /// The first rows, as many as a screen takes on that page, and how many are left out.
-fn shortened(listing: Listing, page: Page) -> (Listing, usize) {
+fn shortened(listing: Listing, page: TablePage) -> (Listing, usize) {
     let all: usize = listing.groups.iter().map(|group| group.rows.len()).sum();
     let first = |count: usize| listing.clone().first_rows(count).0;
     let fits = |count: &usize| text(&first(*count), page).lines().count() <= SCREEN;
@@ -120,12 +122,12 @@ fn shortened(listing: Listing, page: Page) -> (Listing, usize) {
     (first(count), all - count)
 }
 
-fn text(listing: &Listing, page: Page) -> String {
+fn text(listing: &Listing, page: TablePage) -> String {
     String::from_utf8_lossy(&render::table(listing, page)).into_owned()
 }
 
 /// What to try, for each who works with it.
-fn next(calls: &Calls, desk: &Desk) -> String {
+fn next(calls: &Calls, desk: &CommandContext) -> String {
     let mut lines = vec![desk.texts.get("cli-demo-next")];
     for (who, command) in [
         ("cli-demo-clerk", "status"),
@@ -149,7 +151,7 @@ struct Calls {
 }
 
 impl Calls {
-    fn of(dir: &Path, desk: &Desk) -> Calls {
+    fn of(dir: &Path, desk: &CommandContext) -> Calls {
         let program = desk.env.args.first().map_or("huifang".into(), |program| program.to_string_lossy().into_owned());
         Calls { program: quoted(&program), folder: quoted(dir), as_of: desk.as_of() }
     }

@@ -1,7 +1,7 @@
 //! `expiring`: whose protection ends soon, and the one act that keeps it.
 
-use crate::cli::books::read::Read;
-use crate::cli::context::desk::{Desk, Outcome};
+use crate::cli::books::read::JudgedBooks;
+use crate::cli::context::command::{CommandContext, CommandOutcome};
 use crate::report::{Ending, ExpiringOf, expiring, expiring_listing};
 use anyhow::Result;
 
@@ -16,8 +16,8 @@ pub struct ExpiringArgs {
 }
 
 /// Lists it, the soonest first.
-pub fn show_expiring(args: &ExpiringArgs, desk: &mut Desk) -> Result<Outcome> {
-    let read = Read::of(desk, None)?;
+pub fn show_expiring(args: &ExpiringArgs, desk: &mut CommandContext) -> Result<CommandOutcome> {
+    let read = JudgedBooks::of(desk, None)?;
     let staff = read.staff(args.staff.as_deref())?;
     let of =
         ExpiringOf { when: if args.past { Ending::Past } else { Ending::Within(args.days) }, staff: staff.as_ref() };

@@ -1,12 +1,12 @@
 //! `finding`: what a manager has found (处理意见), put into the journal without a ledger.
 
-use crate::cli::commands::import::{Order, decided, settings, violations_of};
-use crate::cli::context::desk::{Desk, Outcome};
-use crate::cli::context::fault::Said;
+use crate::cli::commands::import::{ImportRequest, decided, settings, violations_of};
+use crate::cli::context::command::{CommandContext, CommandOutcome};
+use crate::cli::context::fault::ReadableError;
 use crate::cli::output::present::{Column, headings, present};
 use crate::domain::{Books, Fact, Finding, Kind, Message, Record, TYPED_IN, Verdict};
-use crate::ingest::{Field, ReadRow, Roster, Typed, read_entry};
-use crate::journal::{Added, Import, Origin};
+use crate::ingest::{Field, ReadRow, StaffFinder, TypedEntry, read_entry};
+use crate::journal::{Import, Origin, RowOutcome};
 use crate::policy::{Policy, Violation};
 use crate::render;
 use crate::report::{Cell, Form, Group, Listing, Medium, Space};
@@ -80,14 +80,14 @@ struct Entered {
 }
 
 /// Hands each of its commands to its function.
-pub fn finding(args: &FindingArgs, desk: &mut Desk) -> Result<Outcome> {
+pub fn finding(args: &FindingArgs, desk: &mut CommandContext) -> Result<CommandOutcome> {
     match &args.command {
         FindingCommand::Add(args) => add(args, desk),
     }
 }
 
 /// Adds a row of the finding ledger as a batch of its own, checked as a row of a sheet is.
-fn add(args: &AddArgs, desk: &mut Desk) -> Result<Outcome> {
+fn add(args: &AddArgs, desk: &mut CommandContext) -> Result<CommandOutcome> {
     let workspace = desk.workspace()?;
     let policy = workspace.policy()?;
     let mut journal = desk.journal(&workspace)?;
@@ -98,22 +98,24 @@ fn add(args: &AddArgs, desk: &mut Desk) -> Result<Outcome> {
     };
     let typed = typed(args, named.as_ref(), desk);
     let ReadRow { cells, outcome, warnings, .. } = {
-        let mut roster = Roster::default();
+        let mut roster = StaffFinder::default();
         import.roster(&[])?.iter().for_each(|row| roster.add(row));
-        read_entry(Kind::Finding, &typed, &settings(&Order::default(), &policy, desk.as_of()), &roster)
+        read_entry(Kind::Finding, &typed, &settings(&ImportRequest::default(), &policy, desk.as_of()), &roster)
     };
-    let record =
-        outcome.map_err(|problems| Said { more: problems, ..Said::new(Message::new("cli-finding-refused")) })?;
+    let record = outcome.map_err(|problems| ReadableError {
+        more: problems,
+        ..ReadableError::new(Message::new("cli-finding-refused"))
+    })?;
     let added = put(&mut import, &typed, &cells, &record, &warnings)?;
     // The very same finding once more changes nothing and needs no asking.
-    if added != Added::Duplicate
+    if added != RowOutcome::Duplicate
         && !args.again
         && let Some(said) = named.as_ref().and_then(decided)
     {
-        return Err(Said::new(said).remedy(Message::new("cli-finding-decided-remedy")).into());
+        return Err(ReadableError::new(said).remedy(Message::new("cli-finding-decided-remedy")).into());
     }
     let mut entered =
-        Entered { batch: None, dry_run: args.dry_run, duplicate: added == Added::Duplicate, finding: record };
+        Entered { batch: None, dry_run: args.dry_run, duplicate: added == RowOutcome::Duplicate, finding: record };
     if !entered.duplicate && !args.dry_run {
         if let Some(text) = workspace.policy_text_of(&policy) {
             import.keep_policy(&policy.digest(), &text, desk.env.now)?;
@@ -133,18 +135,18 @@ fn add(args: &AddArgs, desk: &mut Desk) -> Result<Outcome> {
         desk.note(&Message::new("cli-finding-no-amount"));
     }
     present(desk, |_| Ok(render::json_object(&entered)?), |medium, desk| listing(&entered, &policy, medium, desk))?;
-    Ok(Outcome::Done)
+    Ok(CommandOutcome::Done)
 }
 
 /// The violation somebody names; its id may be typed in small letters.
-fn violation(id: &str, books: &Books, policy: &Policy, desk: &Desk) -> Result<Violation> {
+fn violation(id: &str, books: &Books, policy: &Policy, desk: &CommandContext) -> Result<Violation> {
     let asked = id.trim().to_uppercase();
     let found = violations_of(books, policy, desk.as_of()).into_iter().find(|violation| violation.id == asked);
-    Ok(found.ok_or_else(|| Said::new(Message::new("cli-import-no-violation").with("id", id)))?)
+    Ok(found.ok_or_else(|| ReadableError::new(Message::new("cli-import-no-violation").with("id", id)))?)
 }
 
 /// The fields as they were typed. What is not typed of a violation named is its own; the day is the as-of day.
-fn typed(args: &AddArgs, named: Option<&Violation>, desk: &Desk) -> Vec<Typed> {
+fn typed(args: &AddArgs, named: Option<&Violation>, desk: &CommandContext) -> Vec<TypedEntry> {
     let staff = named.and_then(|named| named.staff.as_ref()).map(ToString::to_string);
     let offence = named.map(|named| named.offence.to_string());
     let fields = [
@@ -162,7 +164,7 @@ fn typed(args: &AddArgs, named: Option<&Violation>, desk: &Desk) -> Vec<Typed> {
         (Field::DecidedBy, "--by", args.by.clone()),
         (Field::Note, "--note", args.note.clone()),
     ];
-    let typed = |(field, called, text): (Field, &str, Option<String>)| Typed {
+    let typed = |(field, called, text): (Field, &str, Option<String>)| TypedEntry {
         field,
         called: called.to_owned(),
         text: text.unwrap_or_default(),
@@ -170,7 +172,13 @@ fn typed(args: &AddArgs, named: Option<&Violation>, desk: &Desk) -> Vec<Typed> {
     fields.map(typed).into()
 }
 
-fn put(import: &mut Import<'_>, typed: &[Typed], cells: &[String], record: &Record, said: &[Message]) -> Result<Added> {
+fn put(
+    import: &mut Import<'_>,
+    typed: &[TypedEntry],
+    cells: &[String],
+    record: &Record,
+    said: &[Message],
+) -> Result<RowOutcome> {
     let hash = *blake3::hash(cells.join("\u{1f}").as_bytes()).as_bytes();
     import.file(Origin { file: TYPED_IN.to_owned(), path: TYPED_IN.to_owned(), hash }, false)?;
     let fields: Vec<String> = typed.iter().map(|typed| typed.field.id().to_owned()).collect();
@@ -189,7 +197,7 @@ const COLUMNS: &[Column] = &[
     ("note", Form::Text, Space::Below),
 ];
 
-fn listing(entered: &Entered, policy: &Policy, medium: Medium, desk: &Desk) -> Listing {
+fn listing(entered: &Entered, policy: &Policy, medium: Medium, desk: &CommandContext) -> Listing {
     let title = match (entered.batch, entered.duplicate) {
         (Some(batch), _) => Message::new("cli-finding-done").show("batch", batch),
         (None, true) => Message::new("cli-finding-duplicate"),

@@ -1,8 +1,8 @@
 //! `help`: that of a command, for those who ask for it in this way.
 
 use crate::cli::context::choice;
-use crate::cli::context::desk::{Desk, Outcome};
-use crate::cli::context::fault::Said;
+use crate::cli::context::command::{CommandContext, CommandOutcome};
+use crate::cli::context::fault::ReadableError;
 use crate::domain::Message;
 use anyhow::Result;
 use clap::Command;
@@ -14,12 +14,12 @@ pub struct HelpArgs {
 }
 
 /// Shows the page of a command; `commands` is the tree of them all.
-pub fn help(args: &HelpArgs, mut commands: Command, desk: &mut Desk) -> Result<Outcome> {
+pub fn help(args: &HelpArgs, mut commands: Command, desk: &mut CommandContext) -> Result<CommandOutcome> {
     commands.build();
     let mut asked = &mut commands;
     for name in &args.command {
         let Some(inner) = asked.find_subcommand_mut(name) else {
-            let said = Said::usage(Message::new("cli-usage-command").with("command", name.as_str()));
+            let said = ReadableError::usage(Message::new("cli-usage-command").with("command", name.as_str()));
             return Err(said.remedy(Message::new("cli-usage-help").with("command", "huifang")).into());
         };
         asked = inner;
@@ -28,5 +28,5 @@ pub fn help(args: &HelpArgs, mut commands: Command, desk: &mut Desk) -> Result<O
     let colored = choice::colored(desk.global.color.unwrap_or_default(), &desk.env, desk.env.stdout_is_terminal);
     let text = if colored { text.ansi().to_string() } else { text.to_string() };
     desk.show(text.as_bytes())?;
-    Ok(Outcome::Done)
+    Ok(CommandOutcome::Done)
 }

@@ -1,6 +1,6 @@
 //! `batches`: what was taken in, and what became of it.
 
-use crate::cli::context::desk::{Desk, Outcome};
+use crate::cli::context::command::{CommandContext, CommandOutcome};
 use crate::cli::output::present::{Column, headings, present};
 use crate::domain::Message;
 use crate::journal::Batch;
@@ -63,14 +63,14 @@ const COLUMNS: &[Column] = &[
 ];
 
 /// Lists every batch, the oldest first.
-pub fn batches(desk: &mut Desk) -> Result<Outcome> {
+pub fn batches(desk: &mut CommandContext) -> Result<CommandOutcome> {
     let workspace = desk.workspace()?;
     let rows: Vec<BatchRow> = desk.journal(&workspace)?.batches()?.into_iter().map(BatchRow::from).collect();
     present(desk, |_| Ok(render::json(&rows)?), |medium, desk| listing(&rows, medium, desk))?;
-    Ok(Outcome::Done)
+    Ok(CommandOutcome::Done)
 }
 
-fn listing(rows: &[BatchRow], medium: Medium, desk: &Desk) -> Listing {
+fn listing(rows: &[BatchRow], medium: Medium, desk: &CommandContext) -> Listing {
     let summary = match rows.len() {
         0 => Message::new("cli-batches-none"),
         count => Message::new("cli-batches-count").with("count", count),

@@ -1,15 +1,15 @@
 //! `huifang` alone: how things stand, and what to do next.
 
-use crate::cli::books::read::Read;
+use crate::cli::books::read::JudgedBooks;
 use crate::cli::commands::import::commands;
-use crate::cli::commands::status::{LedgerRow, ledgers};
+use crate::cli::commands::status::{LedgerStatus, ledgers};
 use crate::cli::context::choice::Format;
-use crate::cli::context::desk::{Desk, Outcome};
+use crate::cli::context::command::{CommandContext, CommandOutcome};
 use crate::cli::context::shell::quoted;
 use crate::cli::context::workspace::Workspace;
 use crate::cli::output::present::present;
 use crate::domain::{Kind, Message};
-use crate::journal::Held;
+use crate::journal::HeldFile;
 use crate::policy::Policy;
 use crate::render;
 use crate::report::{Listing, due};
@@ -22,40 +22,40 @@ use std::path::{Path, PathBuf};
 
 /// How things stand in a workspace.
 #[derive(Serialize)]
-struct Standing {
+struct WorkspaceState {
     name: String,
     workspace: String,
     as_of: NaiveDate,
     /// None: nothing counts in the journal yet.
-    last_batch: Option<Last>,
+    last_batch: Option<LastNight>,
     /// The files that wait in the inbox, those that are held left out.
     inbox: Vec<String>,
     /// The files that are held until somebody says what becomes of them.
     held: Vec<String>,
     /// Of the first of them the commands that settle it.
-    settle: Vec<Settle>,
+    settle: Vec<HeldChoice>,
     /// The files of rejected rows that wait to be corrected.
     rejects: Vec<String>,
     /// How many rows that is.
     rejected: usize,
     /// Ledgers that obligations are judged by and that end more than a day before the as-of day.
-    behind: Vec<LedgerRow>,
+    behind: Vec<LedgerStatus>,
     /// Whether any of these ledgers has come in at all.
     judged: bool,
-    tomorrow: Option<Tomorrow>,
+    tomorrow: Option<TomorrowCounts>,
     /// The command to go on with.
     next: String,
 }
 
 /// What settles a file that is held: it takes the earlier one's place, or stands beside it.
 #[derive(Serialize)]
-struct Settle {
+struct HeldChoice {
     replace: String,
     add: String,
 }
 
 #[derive(Serialize)]
-struct Last {
+struct LastNight {
     batch: u64,
     at: String,
     added: u64,
@@ -63,7 +63,7 @@ struct Last {
 
 /// The call list of the next day, in numbers.
 #[derive(Serialize)]
-struct Tomorrow {
+struct TomorrowCounts {
     day: NaiveDate,
     overdue: usize,
     due: usize,
@@ -76,7 +76,7 @@ const USUAL: Days = Days::new(1);
 const TOLD: usize = 3;
 
 /// Says how things stand here, or how to begin.
-pub fn home(desk: &mut Desk) -> Result<Outcome> {
+pub fn home(desk: &mut CommandContext) -> Result<CommandOutcome> {
     match desk.workspace_if_any()? {
         Some(workspace) => standing(&workspace, desk),
         None => {
@@ -88,31 +88,34 @@ pub fn home(desk: &mut Desk) -> Result<Outcome> {
             let none = desk.texts.say(&Message::new("cli-home-none"));
             let text = below.map(|below| desk.texts.say(&below)).into_iter().chain([none]);
             let text = text.map(|text| format!("{text}\n")).collect::<String>();
-            let said =
-                if desk.format()? == Format::Json { render::json_object(&None::<Standing>)? } else { text.into() };
+            let said = if desk.format()? == Format::Json {
+                render::json_object(&None::<WorkspaceState>)?
+            } else {
+                text.into()
+            };
             desk.show(&said)?;
-            Ok(Outcome::Done)
+            Ok(CommandOutcome::Done)
         }
     }
 }
 
 /// A workspace in a folder of this one, by its name; the first of several.
-fn below(desk: &Desk) -> Option<String> {
+fn below(desk: &CommandContext) -> Option<String> {
     let folders = std::fs::read_dir(desk.path(Path::new("."))).ok()?.flatten().map(|entry| entry.path());
     folders.filter(|folder| Workspace::is_one(folder)).map(|folder| name(&folder.to_string_lossy())).min()
 }
 
-fn standing(workspace: &Workspace, desk: &mut Desk) -> Result<Outcome> {
+fn standing(workspace: &Workspace, desk: &mut CommandContext) -> Result<CommandOutcome> {
     let journal = desk.journal(workspace)?;
     let outstanding = journal.outstanding()?;
     let rejects: BTreeSet<&str> = outstanding.iter().map(|noted| noted.row.written.as_str()).collect();
     let held = journal.held()?;
     let last = journal.batches()?.into_iter().rfind(|batch| batch.reverted.is_none());
-    let mut standing = Standing {
+    let mut standing = WorkspaceState {
         name: workspace.name()?,
         workspace: workspace.root().display().to_string(),
         as_of: desk.as_of(),
-        last_batch: last.map(|batch| Last {
+        last_batch: last.map(|batch| LastNight {
             batch: batch.id,
             at: batch.at.format("%Y-%m-%d %H:%M").to_string(),
             added: batch.added,
@@ -128,13 +131,13 @@ fn standing(workspace: &Workspace, desk: &mut Desk) -> Result<Outcome> {
         next: String::new(),
     };
     if standing.last_batch.is_some() {
-        let read = Read::of(desk, None)?;
+        let read = JudgedBooks::of(desk, None)?;
         let judged = judged(ledgers(&read.books, desk.as_of()), &read.policy);
         standing.judged = !judged.is_empty();
         standing.behind = behind(judged, desk.as_of());
         let rows = due(&read.assessment, &read.books, None);
         let of = |status: &str| rows.iter().filter(|row| row.status == status).count();
-        standing.tomorrow = Some(Tomorrow {
+        standing.tomorrow = Some(TomorrowCounts {
             day: read.assessment.reading.on,
             overdue: of("overdue"),
             due: of("due"),
@@ -147,11 +150,11 @@ fn standing(workspace: &Workspace, desk: &mut Desk) -> Result<Outcome> {
     standing.next = call(next.1, desk);
     let lines = lines(&standing, next.0, desk);
     present(desk, |_| Ok(render::json_object(&standing)?), |_, _| lines.clone())?;
-    Ok(Outcome::Done)
+    Ok(CommandOutcome::Done)
 }
 
 /// What waits in the inbox for the next night; what is held would only be held again.
-fn not_held(workspace: &Workspace, held: &[Held]) -> Result<Vec<String>> {
+fn not_held(workspace: &Workspace, held: &[HeldFile]) -> Result<Vec<String>> {
     let place = |path: PathBuf| path.canonicalize().unwrap_or(path);
     let held: BTreeSet<PathBuf> = held.iter().map(|held| place(PathBuf::from(&held.path))).collect();
     let mut waiting = workspace.waiting()?;
@@ -159,9 +162,9 @@ fn not_held(workspace: &Workspace, held: &[Held]) -> Result<Vec<String>> {
     Ok(waiting)
 }
 
-fn settle(held: &Held, desk: &Desk) -> Settle {
+fn settle(held: &HeldFile, desk: &CommandContext) -> HeldChoice {
     let (replace, add) = commands(Path::new(&held.path), desk);
-    Settle { replace, add }
+    HeldChoice { replace, add }
 }
 
 /// A file's name without its folders.
@@ -170,19 +173,19 @@ fn name(path: &str) -> String {
 }
 
 /// The ledgers that somebody is judged by and that reach some day.
-fn judged(ledgers: Vec<LedgerRow>, policy: &Policy) -> Vec<LedgerRow> {
+fn judged(ledgers: Vec<LedgerStatus>, policy: &Policy) -> Vec<LedgerStatus> {
     let kinds: BTreeSet<Kind> = policy.obligations.iter().map(|obligation| obligation.evidence.ledger).collect();
     ledgers.into_iter().filter(|row| kinds.contains(&row.ledger) && row.covered.is_some()).collect()
 }
 
 /// Those of them that are not kept up.
-fn behind(judged: Vec<LedgerRow>, as_of: NaiveDate) -> Vec<LedgerRow> {
+fn behind(judged: Vec<LedgerStatus>, as_of: NaiveDate) -> Vec<LedgerStatus> {
     let usual = as_of.checked_sub_days(USUAL).unwrap_or(as_of);
     judged.into_iter().filter(|row| row.covered.is_some_and(|day| day < usual)).collect()
 }
 
 /// What comes next: why, and the command.
-fn next(standing: &Standing) -> (&'static str, &'static str) {
+fn next(standing: &WorkspaceState) -> (&'static str, &'static str) {
     match (&standing.last_batch, standing.inbox.is_empty()) {
         (_, false) => ("cli-home-next-inbox", "nightly"),
         (_, true) if !standing.held.is_empty() => ("cli-home-next-held", "status"),
@@ -194,7 +197,7 @@ fn next(standing: &Standing) -> (&'static str, &'static str) {
 }
 
 /// A command as it can be typed after this one.
-fn call(command: &str, desk: &Desk) -> String {
+fn call(command: &str, desk: &CommandContext) -> String {
     match &desk.global.workspace {
         Some(folder) => format!("huifang -C {} {command}", quoted(folder)),
         None => format!("huifang {command}"),
@@ -202,7 +205,7 @@ fn call(command: &str, desk: &Desk) -> String {
 }
 
 /// Some ten lines.
-fn lines(standing: &Standing, why: &'static str, desk: &Desk) -> Listing {
+fn lines(standing: &WorkspaceState, why: &'static str, desk: &CommandContext) -> Listing {
     let texts = &desk.texts;
     let last = match &standing.last_batch {
         None => Message::new("cli-home-empty"),
@@ -256,7 +259,7 @@ fn lines(standing: &Standing, why: &'static str, desk: &Desk) -> Listing {
 }
 
 /// A ledger of a department with its last day.
-fn reach(row: &LedgerRow, texts: &Texts) -> String {
+fn reach(row: &LedgerStatus, texts: &Texts) -> String {
     let ledger = texts.word("kind", row.ledger.id());
     let message = match &row.department {
         Some(department) => Message::new("cli-home-reach-of").with("department", department.as_str()),

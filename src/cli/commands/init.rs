@@ -1,10 +1,10 @@
 //! `init`: a new workspace.
 
 use crate::cli::commands::starters::{Starter, Starters, first_steps};
-use crate::cli::commands::templates::{FOLDER, Set};
+use crate::cli::commands::templates::{FOLDER, TemplateSet};
+use crate::cli::context::command::{CommandContext, CommandOutcome};
 use crate::cli::context::dates::in_force;
-use crate::cli::context::desk::{Desk, Outcome};
-use crate::cli::context::fault::Said;
+use crate::cli::context::fault::ReadableError;
 use crate::cli::context::in_force::InForce;
 use crate::cli::context::settings::Settings;
 use crate::cli::context::shell::quoted;
@@ -27,25 +27,25 @@ pub struct InitArgs {
 }
 
 /// Makes the folder, if need be, and what belongs into it.
-pub fn init(args: &InitArgs, desk: &mut Desk) -> Result<Outcome> {
+pub fn init(args: &InitArgs, desk: &mut CommandContext) -> Result<CommandOutcome> {
     let root = desk.path(&args.dir);
     let preset = Policy::preset_called(&args.preset).unwrap_or_default();
     let Some(policy) = Policy::preset_written(preset, desk.texts.lang()) else {
         let known: Vec<_> = Policy::PRESETS.iter().map(|(name, _)| *name).collect();
         let message = Message::new("cli-init-preset").with("preset", args.preset.as_str()).with("known", known);
-        return Err(Said::usage(message).into());
+        return Err(ReadableError::usage(message).into());
     };
     if Workspace::is_one(&root) {
         let message = Message::new("cli-init-exists").show("folder", args.dir.display());
-        return Err(Said::new(message).remedy(Message::new("cli-init-exists-remedy")).into());
+        return Err(ReadableError::new(message).remedy(Message::new("cli-init-exists-remedy")).into());
     }
     // Nobody answers for what lies before the house began.
     let begins = args.in_force_from.unwrap_or(InForce::From(desk.as_of()));
     let policy = &begins.written_into(&policy);
-    let templates = Set::new(&Policy::parse(policy)?, Vec::new(), desk.as_of(), &desk.texts)?;
+    let templates = TemplateSet::new(&Policy::parse(policy)?, Vec::new(), desk.as_of(), &desk.texts)?;
     let blank = root.join(FOLDER);
     templates.refuse_what_is_there(&blank)?;
-    files::create_folder(&root).map_err(|error| Said::io(&root, &error))?;
+    files::create_folder(&root).map_err(|error| ReadableError::io(&root, &error))?;
     let name = folder_name(&root);
     let settings = Settings::written(preset, &name, &desk.texts);
     Workspace::create(&root, &settings, policy, desk.patience())?;
@@ -67,7 +67,7 @@ pub fn init(args: &InitArgs, desk: &mut Desk) -> Result<Outcome> {
         done.with("first", read_first).with("scheduled", starters.scheduled(&name)).with("cron", starters.cron());
     let text = format!("{}\n", desk.texts.say(&done));
     desk.show(text.as_bytes())?;
-    Ok(Outcome::Done)
+    Ok(CommandOutcome::Done)
 }
 
 /// Puts a starter into the workspace, unless somebody has a file of that name there.
@@ -78,7 +78,7 @@ fn put(root: &Path, starter: &Starter) -> Result<()> {
     }
     write_whole(&path, starter.text.as_bytes())?;
     if starter.is_program {
-        files::make_runnable(&path).map_err(|error| Said::io(&path, &error))?;
+        files::make_runnable(&path).map_err(|error| ReadableError::io(&path, &error))?;
     }
     Ok(())
 }

@@ -1,12 +1,12 @@
 //! `policy`: the house's rules to be read, checked and compared.
 
 use crate::cli::commands::what_if;
-use crate::cli::context::desk::{Desk, Outcome};
-use crate::cli::context::fault::Said;
+use crate::cli::context::command::{CommandContext, CommandOutcome};
+use crate::cli::context::fault::ReadableError;
 use crate::cli::context::workspace::{Workspace, policy_text, read_policy};
 use crate::cli::output::present::present;
 use crate::domain::Message;
-use crate::policy::{Entry, Policy, Reading, assess, never_fired};
+use crate::policy::{Entry, Policy, ReportDates, assess, never_fired};
 use crate::render::{json, json_object};
 use crate::report::{
     policy_check, policy_check_listing, policy_diff, policy_diff_listing, policy_list, policy_list_listing,
@@ -50,7 +50,7 @@ enum PolicyCommand {
 }
 
 /// Does what is asked of the house's rules.
-pub fn policy(args: &PolicyArgs, desk: &mut Desk) -> Result<Outcome> {
+pub fn policy(args: &PolicyArgs, desk: &mut CommandContext) -> Result<CommandOutcome> {
     match &args.command {
         PolicyCommand::List { of } => list(of.as_deref(), desk)?,
         PolicyCommand::Show { clause, of } => show(clause, of.as_deref(), desk)?,
@@ -58,14 +58,14 @@ pub fn policy(args: &PolicyArgs, desk: &mut Desk) -> Result<Outcome> {
         PolicyCommand::Diff { a, b } => diff(a, b, desk)?,
         PolicyCommand::WhatIf(args) => return what_if::what_if(args, desk),
     }
-    Ok(Outcome::Done)
+    Ok(CommandOutcome::Done)
 }
 
 /// A policy and the name it was asked for by.
-type Named = (String, Policy);
+type NamedPolicy = (String, Policy);
 
 /// A preset's, or that of a file.
-fn named(name: &str, desk: &Desk) -> Result<Named> {
+fn named(name: &str, desk: &CommandContext) -> Result<NamedPolicy> {
     let policy = match Policy::preset_called(name).and_then(Policy::preset_text) {
         Some(text) => Policy::parse(text)?,
         None => {
@@ -85,19 +85,19 @@ fn named(name: &str, desk: &Desk) -> Result<Named> {
 }
 
 /// The workspace's own.
-fn own(workspace: &Workspace) -> Result<Named> {
+fn own(workspace: &Workspace) -> Result<NamedPolicy> {
     Ok((workspace.policy_file().display().to_string(), workspace.policy()?))
 }
 
 /// The one asked for, else the workspace's.
-fn asked(of: Option<&str>, desk: &mut Desk) -> Result<Named> {
+fn asked(of: Option<&str>, desk: &mut CommandContext) -> Result<NamedPolicy> {
     match of {
         Some(name) => named(name, desk),
         None => own(&desk.workspace()?),
     }
 }
 
-fn list(of: Option<&str>, desk: &mut Desk) -> Result<()> {
+fn list(of: Option<&str>, desk: &mut CommandContext) -> Result<()> {
     let found = match of {
         Some(name) => Some(named(name, desk)?),
         None => desk.workspace_if_any()?.map(|workspace| own(&workspace)).transpose()?,
@@ -106,11 +106,11 @@ fn list(of: Option<&str>, desk: &mut Desk) -> Result<()> {
     present(desk, |_| Ok(json_object(&list)?), |medium, desk| policy_list_listing(&list, medium, &desk.texts))
 }
 
-fn show(clause: &[String], of: Option<&str>, desk: &mut Desk) -> Result<()> {
+fn show(clause: &[String], of: Option<&str>, desk: &mut CommandContext) -> Result<()> {
     let (name, policy) = asked(of, desk)?;
     let unknown = |asked: &str| {
         let message = Message::new("cli-policy-no-clause").with("file", name.as_str()).with("clause", asked);
-        Said::usage(message).remedy(Message::new("cli-policy-no-clause-remedy"))
+        ReadableError::usage(message).remedy(Message::new("cli-policy-no-clause-remedy"))
     };
     let clause = (!clause.is_empty()).then(|| clause.join(" "));
     let clause = clause.as_deref().map(|asked| policy.clause_named(asked).ok_or_else(|| unknown(asked))).transpose()?;
@@ -118,7 +118,7 @@ fn show(clause: &[String], of: Option<&str>, desk: &mut Desk) -> Result<()> {
     present(desk, |_| Ok(json(&rows)?), |medium, desk| policy_show_listing(&rows, &name, &policy, medium, &desk.texts))
 }
 
-fn check(file: Option<&Path>, desk: &mut Desk) -> Result<()> {
+fn check(file: Option<&Path>, desk: &mut CommandContext) -> Result<()> {
     let (workspace, (name, policy)) = match file {
         Some(file) => {
             let text = policy_text(&desk.path(file))?;
@@ -139,14 +139,14 @@ fn check(file: Option<&Path>, desk: &mut Desk) -> Result<()> {
 }
 
 /// What of the policy the workspace's books never met.
-fn unmet(workspace: &Workspace, policy: &Policy, desk: &mut Desk) -> Result<Vec<Entry>> {
+fn unmet(workspace: &Workspace, policy: &Policy, desk: &mut CommandContext) -> Result<Vec<Entry>> {
     let books = desk.journal(workspace)?.books()?;
     let as_of = desk.as_of();
-    let assessment = assess(&books, policy, Reading { as_of, on: as_of.succ_opt().unwrap_or(as_of) });
+    let assessment = assess(&books, policy, ReportDates { as_of, on: as_of.succ_opt().unwrap_or(as_of) });
     Ok(never_fired(policy, &books, &assessment))
 }
 
-fn diff(a: &str, b: &str, desk: &mut Desk) -> Result<()> {
+fn diff(a: &str, b: &str, desk: &mut CommandContext) -> Result<()> {
     let (one, other) = (named(a, desk)?.1, named(b, desk)?.1);
     let rows = policy_diff(&one, &other);
     present(desk, |_| Ok(json(&rows)?), |medium, desk| policy_diff_listing(&rows, [a, b], medium, &desk.texts))

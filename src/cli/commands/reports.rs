@@ -1,12 +1,12 @@
 //! `due`, `owners`, `violations`, `fines`: what the house's rules make of its books on a day.
 
-use crate::cli::books::read::Read;
+use crate::cli::books::read::JudgedBooks;
+use crate::cli::context::command::{CommandContext, CommandOutcome};
 use crate::cli::context::dates::{day, month};
-use crate::cli::context::desk::{Desk, Outcome};
 use crate::domain::StaffId;
-use crate::policy::{Certainty, Policy, Reading, Standing, assess};
+use crate::policy::{Certainty, HouseholdStatus, Policy, ReportDates, assess};
 use crate::report::{
-    CallList, DueBy, Ending, ExpiringOf, FinesBy, Medium, Month, OwnersOf, Speaker, ViolationsOf, due, due_listing,
+    CallList, DueBy, Ending, ExpiringOf, FinesBy, Medium, Month, OwnersOf, Presenter, ViolationsOf, due, due_listing,
     expiring, fines, fines_listing, history_listing, lags, left, owners_history, owners_list, owners_listing,
     violations, violations_listing,
 };
@@ -37,7 +37,7 @@ enum TasksBy {
 #[derive(clap::Args)]
 pub struct OwnersArgs {
     #[arg(long, value_name = "STATUS", value_parser = standing())]
-    status: Option<(Standing, bool)>,
+    status: Option<(HouseholdStatus, bool)>,
     #[arg(long, value_name = "STAFF")]
     staff: Option<String>,
     #[arg(long)]
@@ -80,20 +80,22 @@ fn one_of<T: Copy + Send + Sync + 'static, const N: usize>(
 }
 
 /// A status of a household, and whether only those are meant whose protection is over.
-fn standing() -> impl TypedValueParser<Value = (Standing, bool)> {
+fn standing() -> impl TypedValueParser<Value = (HouseholdStatus, bool)> {
     const PAST: &str = "owned-past";
-    PossibleValuesParser::new(Standing::ALL.map(Standing::id).into_iter().chain([PAST])).try_map(|asked| {
-        let past = (asked == PAST).then_some((Standing::Owned, true));
-        let of = Standing::ALL.into_iter().find(|status| status.id() == asked).map(|status| (status, false));
-        past.or(of).ok_or(asked)
-    })
+    PossibleValuesParser::new(HouseholdStatus::ALL.map(HouseholdStatus::id).into_iter().chain([PAST])).try_map(
+        |asked| {
+            let past = (asked == PAST).then_some((HouseholdStatus::Owned, true));
+            let of = HouseholdStatus::ALL.into_iter().find(|status| status.id() == asked).map(|status| (status, false));
+            past.or(of).ok_or(asked)
+        },
+    )
 }
 
 /// `due`: the call list (明日应办清单).
-pub fn show_due(args: &DueArgs, desk: &mut Desk) -> Result<Outcome> {
+pub fn show_due(args: &DueArgs, desk: &mut CommandContext) -> Result<CommandOutcome> {
     let reading = match args.all {
-        true => Read::by(desk, args.on, |policy| Policy { overdue_days: NEVER_AGED, ..policy.clone() })?,
-        false => Read::of(desk, args.on)?,
+        true => JudgedBooks::by(desk, args.on, |policy| Policy { overdue_days: NEVER_AGED, ..policy.clone() })?,
+        false => JudgedBooks::of(desk, args.on)?,
     };
     let staff = reading.staff(args.staff.as_deref())?;
     let rows = due(&reading.assessment, &reading.books, staff.as_ref());
@@ -116,17 +118,17 @@ const ENDS_SOON: u32 = 3;
 
 /// The call list of the day, of everybody or of one person, with what has to be said with it; what left it since the day
 /// before only on a page, for that takes judging the books twice more.
-pub fn call_list<'a>(read: &Read, staff: Option<&'a StaffId>, medium: Medium) -> CallList<'a> {
-    let Read { policy, books, assessment } = read;
-    let Reading { as_of, on } = assessment.reading;
+pub fn call_list<'a>(read: &JudgedBooks, staff: Option<&'a StaffId>, medium: Medium) -> CallList<'a> {
+    let JudgedBooks { policy, books, assessment } = read;
+    let ReportDates { as_of, on } = assessment.reading;
     let rows = due(assessment, books, staff);
-    let day_before = as_of.pred_opt().zip(on.pred_opt()).map(|(as_of, on)| Reading { as_of, on });
+    let day_before = as_of.pred_opt().zip(on.pred_opt()).map(|(as_of, on)| ReportDates { as_of, on });
     let is_asked = medium == Medium::Page && policy.overdue_days < NEVER_AGED;
     let left = day_before.filter(|_| is_asked).map(|reading| {
         let tasks = |reading| assess(books, policy, reading).tasks;
         let (then, open) = std::thread::scope(|scope| {
             let then = scope.spawn(|| tasks(reading));
-            let open = tasks(Reading { as_of, ..reading });
+            let open = tasks(ReportDates { as_of, ..reading });
             (then.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)), open)
         });
         left(&then, &open, assessment, policy, staff)
@@ -142,8 +144,8 @@ pub fn call_list<'a>(read: &Read, staff: Option<&'a StaffId>, medium: Medium) ->
 }
 
 /// `owners`: who owns which household.
-pub fn show_owners(args: &OwnersArgs, desk: &mut Desk) -> Result<Outcome> {
-    let reading = Read::of(desk, None)?;
+pub fn show_owners(args: &OwnersArgs, desk: &mut CommandContext) -> Result<CommandOutcome> {
+    let reading = JudgedBooks::of(desk, None)?;
     let staff = reading.staff(args.staff.as_deref())?;
     let (status, past) = args.status.unzip();
     let of = OwnersOf { status, past: past.unwrap_or_default(), staff: staff.as_ref() };
@@ -157,19 +159,19 @@ pub fn show_owners(args: &OwnersArgs, desk: &mut Desk) -> Result<Outcome> {
 }
 
 /// `violations`: who did what against which clause (违规台账).
-pub fn show_violations(args: &ViolationsArgs, desk: &mut Desk) -> Result<Outcome> {
-    let reading = Read::of(desk, None)?;
+pub fn show_violations(args: &ViolationsArgs, desk: &mut CommandContext) -> Result<CommandOutcome> {
+    let reading = JudgedBooks::of(desk, None)?;
     let staff = reading.staff(args.staff.as_deref())?;
     let of = ViolationsOf { from: args.from, to: args.to, status: args.status, staff: staff.as_ref() };
-    let rows = |speaker: &Speaker<'_>| violations(&reading.assessment, &reading.books, of, speaker);
+    let rows = |speaker: &Presenter<'_>| violations(&reading.assessment, &reading.books, of, speaker);
     let as_of = desk.as_of();
-    let listing = |medium, speaker: &Speaker<'_>| violations_listing(&rows(speaker), as_of, of, medium, speaker);
+    let listing = |medium, speaker: &Presenter<'_>| violations_listing(&rows(speaker), as_of, of, medium, speaker);
     reading.tell(desk, rows, listing)
 }
 
 /// `fines`: a month's sums (处理汇总表).
-pub fn show_fines(args: &FinesArgs, desk: &mut Desk) -> Result<Outcome> {
-    let reading = Read::of(desk, None)?;
+pub fn show_fines(args: &FinesArgs, desk: &mut CommandContext) -> Result<CommandOutcome> {
+    let reading = JudgedBooks::of(desk, None)?;
     let as_of = desk.as_of();
     let month = args.month.unwrap_or(Month::of(as_of));
     let by = match args.by {

@@ -1,12 +1,12 @@
 //! `status`: what is in the books, up to when they are complete, what waits in the inbox.
 
-use crate::cli::books::rejected::{Outstanding, by_file};
+use crate::cli::books::rejected::{OutstandingRows, by_file};
 use crate::cli::commands::import::commands;
 use crate::cli::commands::strays::strays;
-use crate::cli::context::desk::{Desk, Outcome};
+use crate::cli::context::command::{CommandContext, CommandOutcome};
 use crate::cli::output::present::{Column, headings, present};
 use crate::domain::{Books, Kind, Message, Moment, StaffId};
-use crate::journal::Held;
+use crate::journal::HeldFile;
 use crate::policy::{Coverage, Roster};
 use crate::render;
 use crate::report::{Cell, Form, Group, Listing, Medium, Space};
@@ -25,16 +25,16 @@ struct Status {
     last_batch: Option<LastBatch>,
     /// Equal books have equal digests.
     journal: String,
-    ledgers: Vec<LedgerRow>,
+    ledgers: Vec<LedgerStatus>,
     inbox: Vec<String>,
     /// Files that wait for somebody to say what becomes of the rows of before.
-    held: Vec<HeldFile>,
+    held: Vec<HeldFileRow>,
     /// Rows that were rejected and are not settled, by the file they stood in first.
-    rejected: Vec<Outstanding>,
+    rejected: Vec<OutstandingRows>,
 }
 
 #[derive(Serialize)]
-struct HeldFile {
+struct HeldFileRow {
     path: String,
     since: String,
     there: u64,
@@ -54,7 +54,7 @@ struct LastBatch {
 
 /// A ledger of a department.
 #[derive(Clone, Serialize)]
-pub struct LedgerRow {
+pub struct LedgerStatus {
     pub ledger: Kind,
     pub department: Option<String>,
     rows: usize,
@@ -72,7 +72,7 @@ const COLUMNS: &[Column] = &[
 ];
 
 /// Shows what there is.
-pub fn status(desk: &mut Desk) -> Result<Outcome> {
+pub fn status(desk: &mut CommandContext) -> Result<CommandOutcome> {
     let workspace = desk.workspace()?;
     let journal = desk.journal(&workspace)?;
     let live = journal.batches()?.into_iter().rfind(|batch| batch.reverted.is_none());
@@ -92,17 +92,17 @@ pub fn status(desk: &mut Desk) -> Result<Outcome> {
         rejected: by_file(&journal.outstanding()?),
     };
     present(desk, |_| Ok(render::json_object(&status)?), |medium, desk| listing(&status, medium, &desk.texts))?;
-    Ok(Outcome::Done)
+    Ok(CommandOutcome::Done)
 }
 
-fn held_file(held: Held, desk: &Desk) -> HeldFile {
-    let Held { path, at, there, gone, twins, .. } = held;
+fn held_file(held: HeldFile, desk: &CommandContext) -> HeldFileRow {
+    let HeldFile { path, at, there, gone, twins, .. } = held;
     let (replace, add) = commands(Path::new(&path), desk);
-    HeldFile { path, since: at.format("%Y-%m-%d %H:%M:%S").to_string(), there, gone, twins, replace, add }
+    HeldFileRow { path, since: at.format("%Y-%m-%d %H:%M:%S").to_string(), there, gone, twins, replace, add }
 }
 
 /// The rows of each ledger by department, and up to when it is complete there.
-pub fn ledgers(books: &Books, as_of: NaiveDate) -> Vec<LedgerRow> {
+pub fn ledgers(books: &Books, as_of: NaiveDate) -> Vec<LedgerStatus> {
     let roster = Roster::of(books);
     let strays = strays(books);
     // Rows are copied only where one strays.
@@ -124,7 +124,7 @@ pub fn ledgers(books: &Books, as_of: NaiveDate) -> Vec<LedgerRow> {
     for stated in &books.stated {
         rows.entry((stated.kind, stated.department.as_deref())).or_default();
     }
-    let row = |((ledger, department), (rows, strays)): ((Kind, Option<&str>), (usize, usize))| LedgerRow {
+    let row = |((ledger, department), (rows, strays)): ((Kind, Option<&str>), (usize, usize))| LedgerStatus {
         ledger,
         department: department.map(str::to_owned),
         rows,
@@ -159,12 +159,12 @@ fn listing(status: &Status, medium: Medium, texts: &Texts) -> Listing {
         Medium::Page => texts.word("kind", ledger.id()),
         Medium::Sheet => ledger.id().to_owned(),
     };
-    let row = |row: &LedgerRow| {
+    let row = |row: &LedgerStatus| {
         let (rows, covered) = (row.rows.to_string().into(), Cell::maybe(row.covered));
         vec![named(row.ledger).into(), Cell::maybe(row.department.as_ref()), rows, covered]
     };
     let title = Message::new("cli-status-title").with("folder", status.workspace.as_str()).show("as_of", status.as_of);
-    let stray = |row: &LedgerRow| {
+    let stray = |row: &LedgerStatus| {
         let message = Message::new("cli-status-stray").with("ledger", named(row.ledger)).with("count", row.strays);
         texts.say(&message.with("department", row.department.as_deref()))
     };

@@ -1,17 +1,18 @@
 //! `revert` and `restore`: takes a batch out, or one file of it, and brings it back; shows first what that changes.
 
-use crate::cli::books::lying::Lying;
 use crate::cli::books::rejected::put_away;
-use crate::cli::context::desk::{Desk, Outcome};
-use crate::cli::context::fault::Said;
+use crate::cli::books::waiting::WaitingFile;
+use crate::cli::context::command::{CommandContext, CommandOutcome};
+use crate::cli::context::fault::ReadableError;
 use crate::cli::context::workspace::Workspace;
 use crate::cli::output::present::{Column, headings, present};
 use crate::domain::{Books, Kind, Message};
-use crate::journal::{Journal, JournalError, Moved, Taking, Which};
-use crate::policy::{Policy, Reading, assess};
+use crate::journal::{BatchChange, BatchOrFile, Journal, JournalError, LedgerRowsMoved};
+use crate::policy::{Policy, ReportDates, assess};
 use crate::render;
 use crate::report::{
-    Asked, Cell, Comparison, Form, Group, Listing, Medium, Side, Space, Speaker, compare, comparison_listing,
+    Cell, CompareOptions, ComparedSide, Comparison, Form, Group, Listing, Medium, Presenter, Space, compare,
+    comparison_listing,
 };
 use anyhow::Result;
 use serde::Serialize;
@@ -28,29 +29,29 @@ pub struct TakingArgs {
     yes: bool,
 }
 
-fn number(text: &str) -> Result<u64, Said> {
-    text.parse().map_err(|_| Said::new(Message::new("cli-usage-number")))
+fn number(text: &str) -> Result<u64, ReadableError> {
+    text.parse().map_err(|_| ReadableError::new(Message::new("cli-usage-number")))
 }
 
 /// Which of the two.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Way {
+enum TakingDirection {
     Out,
     Back,
 }
 
-impl Way {
+impl TakingDirection {
     const fn command(self) -> &'static str {
         match self {
-            Way::Out => "revert",
-            Way::Back => "restore",
+            TakingDirection::Out => "revert",
+            TakingDirection::Back => "restore",
         }
     }
 }
 
 /// What is done, or would be.
 #[derive(Serialize)]
-struct Shown {
+struct TakingShown {
     batch: u64,
     file: Option<String>,
     dry_run: bool,
@@ -60,41 +61,41 @@ struct Shown {
     out: u64,
     /// Rows that count again.
     back: u64,
-    ledgers: Vec<LedgerRow>,
+    ledgers: Vec<TakingLedgerRow>,
     /// The files that have to come in again, where they lie now.
-    again: Vec<Lying>,
+    again: Vec<WaitingFile>,
     changes: Comparison,
 }
 
 #[derive(Serialize)]
-struct LedgerRow {
+struct TakingLedgerRow {
     ledger: Kind,
     out: u64,
     back: u64,
 }
 
-impl From<Moved> for LedgerRow {
-    fn from(moved: Moved) -> Self {
-        LedgerRow { ledger: moved.ledger, out: moved.out, back: moved.back }
+impl From<LedgerRowsMoved> for TakingLedgerRow {
+    fn from(moved: LedgerRowsMoved) -> Self {
+        TakingLedgerRow { ledger: moved.ledger, out: moved.out, back: moved.back }
     }
 }
 
 /// `revert`: takes it out.
-pub fn revert(args: &TakingArgs, desk: &mut Desk) -> Result<Outcome> {
-    take(Way::Out, args, desk)
+pub fn revert(args: &TakingArgs, desk: &mut CommandContext) -> Result<CommandOutcome> {
+    take(TakingDirection::Out, args, desk)
 }
 
 /// `restore`: brings it back.
-pub fn restore(args: &TakingArgs, desk: &mut Desk) -> Result<Outcome> {
-    take(Way::Back, args, desk)
+pub fn restore(args: &TakingArgs, desk: &mut CommandContext) -> Result<CommandOutcome> {
+    take(TakingDirection::Back, args, desk)
 }
 
-fn take(way: Way, args: &TakingArgs, desk: &mut Desk) -> Result<Outcome> {
+fn take(way: TakingDirection, args: &TakingArgs, desk: &mut CommandContext) -> Result<CommandOutcome> {
     let workspace = desk.workspace()?;
     let policy = desk.policy(&workspace)?;
     let mut journal = desk.journal(&workspace)?;
     let books = journal.books()?;
-    let which = Which { batch: args.batch, file: args.file.clone() };
+    let which = BatchOrFile { batch: args.batch, file: args.file.clone() };
     let taking = begin(way, &which, &mut journal, desk)?;
     refuse_twice(&taking, &which, desk)?;
     let before = taking.before.clone();
@@ -116,105 +117,124 @@ fn take(way: Way, args: &TakingArgs, desk: &mut Desk) -> Result<Outcome> {
     }
     if !desk.ask(&worded(way, "ask", &shown))? {
         desk.note(&Message::new("cli-taking-not-done"));
-        return Ok(Outcome::Done);
+        return Ok(CommandOutcome::Done);
     }
     let taking = begin(way, &which, &mut journal, desk)?;
     if taking.before != before {
-        return Err(Said::new(Message::new("cli-taking-moved")).remedy(Message::new("cli-taking-moved-remedy")).into());
+        return Err(ReadableError::new(Message::new("cli-taking-moved"))
+            .remedy(Message::new("cli-taking-moved-remedy"))
+            .into());
     }
     taking.commit()?;
     put_away(&workspace, &journal, desk)?;
     desk.note(&worded(way, "done", &shown));
     desk.remark = Some(worded(way, "done", &shown));
-    Ok(Outcome::Done)
+    Ok(CommandOutcome::Done)
 }
 
-fn begin<'j>(way: Way, which: &Which, journal: &'j mut Journal, desk: &Desk) -> Result<Taking<'j>, JournalError> {
+fn begin<'j>(
+    way: TakingDirection,
+    which: &BatchOrFile,
+    journal: &'j mut Journal,
+    desk: &CommandContext,
+) -> Result<BatchChange<'j>, JournalError> {
     match way {
-        Way::Out => journal.revert(which, desk.env.now),
-        Way::Back => journal.restore(which, desk.env.now),
+        TakingDirection::Out => journal.revert(which, desk.env.now),
+        TakingDirection::Back => journal.restore(which, desk.env.now),
     }
 }
 
 /// Rows that came in with another file since must not count twice.
-fn refuse_twice(taking: &Taking<'_>, which: &Which, desk: &Desk) -> Result<()> {
+fn refuse_twice(taking: &BatchChange<'_>, which: &BatchOrFile, desk: &CommandContext) -> Result<()> {
     let Some(first) = taking.twice.first() else { return Ok(()) };
-    let line = |twice: &crate::journal::Twice| {
+    let line = |twice: &crate::journal::ReimportedRows| {
         let line = Message::new("cli-restore-twice-line").show("batch", twice.batch).with("file", twice.file.as_str());
         line.with("rows", twice.rows)
     };
     let (batch, file) = (first.batch.to_string(), first.file.as_str());
     let command = desk.call(&["revert", &batch, "--file", file]);
-    let said = Said::new(Message::new("cli-restore-twice").show("batch", which.batch));
+    let said = ReadableError::new(Message::new("cli-restore-twice").show("batch", which.batch));
     let remedy = Message::new("cli-restore-twice-remedy").with("command", command);
-    Err(Said { more: taking.twice.iter().map(line).collect(), ..said.remedy(remedy) }.into())
+    Err(ReadableError { more: taking.twice.iter().map(line).collect(), ..said.remedy(remedy) }.into())
 }
 
 /// Where nobody can be asked: what to type.
-fn unasked(way: Way, args: &TakingArgs, desk: &Desk) -> Said {
+fn unasked(way: TakingDirection, args: &TakingArgs, desk: &CommandContext) -> ReadableError {
     let batch = args.batch.to_string();
     let mut words = vec![way.command(), &batch];
     words.extend(args.file.iter().flat_map(|file| ["--file", file]));
     words.push("--yes");
-    Said::new(Message::new("cli-taking-unasked"))
+    ReadableError::new(Message::new("cli-taking-unasked"))
         .remedy(Message::new("cli-taking-unasked-remedy").with("command", desk.call(&words)))
 }
 
 fn shown(
     args: &TakingArgs,
-    taking: &Taking<'_>,
+    taking: &BatchChange<'_>,
     (books, after): (&Books, &Books),
     policy: &Policy,
     workspace: &Workspace,
-    desk: &Desk,
-) -> Shown {
+    desk: &CommandContext,
+) -> TakingShown {
     let as_of = desk.as_of();
-    let reading = Reading { as_of, on: as_of.succ_opt().unwrap_or(as_of) };
+    let reading = ReportDates { as_of, on: as_of.succ_opt().unwrap_or(as_of) };
     let (was, will) = (assess(books, policy, reading), assess(after, policy, reading));
-    let side = |assessment, books| Side { assessment, books, policy };
-    Shown {
+    let side = |assessment, books| ComparedSide { assessment, books, policy };
+    TakingShown {
         batch: args.batch,
         file: args.file.clone(),
         dry_run: args.dry_run,
         done: false,
         out: taking.out(),
         back: taking.back(),
-        ledgers: taking.moved.iter().copied().map(LedgerRow::from).collect(),
-        again: taking.again.iter().map(|again| Lying::of(again, workspace, desk)).collect(),
-        changes: compare(side(&was, books), side(&will, after), Asked::Months),
+        ledgers: taking.moved.iter().copied().map(TakingLedgerRow::from).collect(),
+        again: taking.again.iter().map(|again| WaitingFile::of(again, workspace, desk)).collect(),
+        changes: compare(side(&was, books), side(&will, after), CompareOptions::Months),
     }
 }
 
-fn done(shown: Shown, way: Way, policy: &Policy, books: &Books, desk: &mut Desk) -> Result<Outcome> {
-    let shown = Shown { done: true, ..shown };
+fn done(
+    shown: TakingShown,
+    way: TakingDirection,
+    policy: &Policy,
+    books: &Books,
+    desk: &mut CommandContext,
+) -> Result<CommandOutcome> {
+    let shown = TakingShown { done: true, ..shown };
     desk.remark = Some(worded(way, "done", &shown));
     show(&shown, way, policy, books, desk)
 }
 
-fn show(shown: &Shown, way: Way, policy: &Policy, books: &Books, desk: &mut Desk) -> Result<Outcome> {
+fn show(
+    shown: &TakingShown,
+    way: TakingDirection,
+    policy: &Policy,
+    books: &Books,
+    desk: &mut CommandContext,
+) -> Result<CommandOutcome> {
     let as_of = desk.as_of();
-    let roster = assess(books, policy, Reading { as_of, on: as_of }).roster;
-    let json = |_: &Desk| Ok(render::json_object(shown)?);
+    let roster = assess(books, policy, ReportDates { as_of, on: as_of }).roster;
+    let json = |_: &CommandContext| Ok(render::json_object(shown)?);
     present(desk, json, |medium, desk| {
         let reveal = desk.global.reveal;
-        let speaker = Speaker { texts: &desk.texts, policy, roster: &roster, reveal, masks: &desk.masks };
+        let speaker = Presenter { texts: &desk.texts, policy, roster: &roster, reveal, masks: &desk.masks };
         match medium {
             Medium::Page => page(shown, way, &speaker, desk),
             Medium::Sheet => sheet(shown, way, &speaker),
         }
     })?;
-    Ok(Outcome::Done)
+    Ok(CommandOutcome::Done)
 }
 
 /// What is said of it: whether it would be done, is asked for or is done.
-fn worded(way: Way, how: &str, shown: &Shown) -> Message {
+fn worded(way: TakingDirection, how: &str, shown: &TakingShown) -> Message {
     let key = match (way, how) {
-        (Way::Out, "ask") => "cli-revert-ask",
-        (Way::Out, "done") => "cli-revert-done",
-        (Way::Out, _) => "cli-revert-would",
-        (Way::Back, "ask") => "cli-restore-ask",
-        (Way::Back, "done") => "cli-restore-done",
-        (Way::Back, _) => "cli-restore-would",
+        (TakingDirection::Out, "ask") => "cli-revert-ask",
+        (TakingDirection::Out, "done") => "cli-revert-done",
+        (TakingDirection::Out, _) => "cli-revert-would",
+        (TakingDirection::Back, "ask") => "cli-restore-ask",
+        (TakingDirection::Back, "done") => "cli-restore-done",
+        (TakingDirection::Back, _) => "cli-restore-would",
     };
     let batch = |key| Message { key, args: Vec::new() }.show("batch", shown.batch);
     let what = match &shown.file {
@@ -222,15 +242,19 @@ fn worded(way: Way, how: &str, shown: &Shown) -> Message {
         None => batch("cli-taking-batch"),
     };
     let message = Message { key, args: Vec::new() }.with("what", what).show("batch", shown.batch);
-    if how == "ask" { message } else { message.with("rows", if way == Way::Out { shown.out } else { shown.back }) }
+    if how == "ask" {
+        message
+    } else {
+        message.with("rows", if way == TakingDirection::Out { shown.out } else { shown.back })
+    }
 }
 
 /// The rows by ledger, then what the reports say otherwise.
-fn page(shown: &Shown, way: Way, speaker: &Speaker<'_>, desk: &Desk) -> Listing {
+fn page(shown: &TakingShown, way: TakingDirection, speaker: &Presenter<'_>, desk: &CommandContext) -> Listing {
     let title = worded(way, if shown.done { "done" } else { "would" }, shown);
     let listing = comparison_listing(&shown.changes, &title, Medium::Page, speaker);
-    let rows = |key, count: fn(&LedgerRow) -> u64| {
-        let row = |row: &LedgerRow| {
+    let rows = |key, count: fn(&TakingLedgerRow) -> u64| {
+        let row = |row: &TakingLedgerRow| {
             let of = Message::new("cli-taking-ledger").with("ledger", speaker.word("kind", row.ledger.id()));
             of.with("rows", count(row))
         };
@@ -258,8 +282,8 @@ const COLUMNS: &[Column] = &[
 ];
 
 /// The rows by ledger.
-fn sheet(shown: &Shown, way: Way, speaker: &Speaker<'_>) -> Listing {
-    let row = |row: &LedgerRow| -> Vec<Cell> {
+fn sheet(shown: &TakingShown, way: TakingDirection, speaker: &Presenter<'_>) -> Listing {
+    let row = |row: &TakingLedgerRow| -> Vec<Cell> {
         let counts = [row.out, row.back].map(|count| count.to_string().into());
         let of = [shown.batch.to_string().into(), Cell::maybe(shown.file.as_ref()), row.ledger.id().to_owned().into()];
         of.into_iter().chain(counts).collect()

@@ -1,14 +1,14 @@
 //! `templates`: blank ledgers to be filled in, with the house's own staff and offences.
 
-use crate::cli::context::desk::{Desk, Outcome};
-use crate::cli::context::fault::{Said, said};
+use crate::cli::context::command::{CommandContext, CommandOutcome};
+use crate::cli::context::fault::{ReadableError, said};
 use crate::cli::context::workspace::Workspace;
 use crate::cli::context::written::write_whole;
 use crate::domain::{Kind, Lang, Message, StaffRow};
 use crate::files;
 use crate::ingest;
 use crate::policy::Policy;
-use crate::templates::{House, Offered, Template, is_untouched, template};
+use crate::templates::{OfferedOffence, Template, TemplateHouse, is_untouched, template};
 use crate::texts::Texts;
 use anyhow::Result;
 use chrono::NaiveDate;
@@ -29,13 +29,13 @@ pub struct TemplatesArgs {
 }
 
 /// Writes a template for every kind of ledger.
-pub fn templates(args: &TemplatesArgs, desk: &mut Desk) -> Result<Outcome> {
+pub fn templates(args: &TemplatesArgs, desk: &mut CommandContext) -> Result<CommandOutcome> {
     let (policy, staff) = match desk.workspace_if_any()? {
         Some(workspace) => (workspace.policy()?, desk.journal(&workspace)?.roster()?),
         None => (Policy::parse(Policy::preset_text(PRESET).unwrap_or_default())?, Vec::new()),
     };
     let is_without_staff = staff.is_empty();
-    let set = Set::new(&policy, staff, desk.as_of(), &desk.texts)?;
+    let set = TemplateSet::new(&policy, staff, desk.as_of(), &desk.texts)?;
     set.write(&desk.path(&args.dir))?;
     let done = Message::new("cli-templates-done").show("folder", args.dir.display()).with("count", set.count());
     let text = format!("{}\n", desk.texts.say(&done));
@@ -43,12 +43,12 @@ pub fn templates(args: &TemplatesArgs, desk: &mut Desk) -> Result<Outcome> {
     if is_without_staff {
         desk.note(&Message::new("cli-templates-no-staff"));
     }
-    Ok(Outcome::Done)
+    Ok(CommandOutcome::Done)
 }
 
 /// Gives the workspace's blank ledgers the staff that are on the roster now, in whichever language they lie there. What
 /// somebody has worked in stays as it is; who may not write there is told, and nothing else is held up.
-pub fn renew(workspace: &Workspace, desk: &mut Desk) -> Result<()> {
+pub fn renew(workspace: &Workspace, desk: &mut CommandContext) -> Result<()> {
     let folder = workspace.root().join(FOLDER);
     if !folder.is_dir() {
         return Ok(());
@@ -62,9 +62,9 @@ pub fn renew(workspace: &Workspace, desk: &mut Desk) -> Result<()> {
     let lies_there =
         |lang: &Lang| Kind::ALL.into_iter().any(|kind| folder.join(format!("{}.xlsx", name(kind, *lang))).is_file());
     for lang in Lang::ALL.into_iter().filter(lies_there) {
-        let set = Set::new(&policy, staff.clone(), desk.as_of(), &Texts::new(lang))?;
+        let set = TemplateSet::new(&policy, staff.clone(), desk.as_of(), &Texts::new(lang))?;
         match set.renew(&folder) {
-            Ok(Renewed { count, kept: of_it }) => {
+            Ok(TemplatesRenewed { count, kept: of_it }) => {
                 renewed += count;
                 kept.extend(of_it);
             }
@@ -81,7 +81,7 @@ pub fn renew(workspace: &Workspace, desk: &mut Desk) -> Result<()> {
 }
 
 /// What became of the blank ledgers of a folder.
-pub struct Renewed {
+pub struct TemplatesRenewed {
     /// How many were written anew.
     count: usize,
     /// Those that somebody has worked in, which stay as they are.
@@ -89,20 +89,20 @@ pub struct Renewed {
 }
 
 /// The templates of a house, before they are files.
-pub struct Set {
+pub struct TemplateSet {
     templates: Vec<Template>,
 }
 
-impl Set {
+impl TemplateSet {
     /// Makes them in the words of that language.
-    pub fn new(policy: &Policy, staff: Vec<StaffRow>, day: NaiveDate, texts: &Texts) -> Result<Set> {
-        let offered = policy
-            .offences
-            .iter()
-            .map(|offence| Offered { id: offence.id.to_string(), title: offence.title.say(texts.lang()).to_owned() });
-        let house = House { staff, offences: offered.collect(), day: Some(day) };
+    pub fn new(policy: &Policy, staff: Vec<StaffRow>, day: NaiveDate, texts: &Texts) -> Result<TemplateSet> {
+        let offered = policy.offences.iter().map(|offence| OfferedOffence {
+            id: offence.id.to_string(),
+            title: offence.title.say(texts.lang()).to_owned(),
+        });
+        let house = TemplateHouse { staff, offences: offered.collect(), day: Some(day) };
         let made = Kind::ALL.into_iter().map(|kind| template(kind, &house, texts)).collect::<Result<_, _>>();
-        Ok(Set { templates: made.map_err(Said::new)? })
+        Ok(TemplateSet { templates: made.map_err(ReadableError::new)? })
     }
 
     /// How many there are.
@@ -113,10 +113,12 @@ impl Set {
     /// Writes all of them, or none if one would take the place of a file that somebody has worked in.
     pub fn write(&self, folder: &Path) -> Result<()> {
         self.refuse_what_is_there(folder)?;
-        files::create_folder(folder).map_err(|error| Said::io(folder, &error))?;
+        files::create_folder(folder).map_err(|error| ReadableError::io(folder, &error))?;
         for Template { file, bytes } in &self.templates {
             let path = folder.join(file);
-            files::create(&path).and_then(|mut file| file.write_all(bytes)).map_err(|error| Said::io(&path, &error))?;
+            files::create(&path)
+                .and_then(|mut file| file.write_all(bytes))
+                .map_err(|error| ReadableError::io(&path, &error))?;
         }
         Ok(())
     }
@@ -125,8 +127,8 @@ impl Set {
     ///
     /// # Errors
     /// One cannot be written. Those that cannot be read are left as they are.
-    pub fn renew(&self, folder: &Path) -> Result<Renewed> {
-        let mut renewed = Renewed { count: 0, kept: Vec::new() };
+    pub fn renew(&self, folder: &Path) -> Result<TemplatesRenewed> {
+        let mut renewed = TemplatesRenewed { count: 0, kept: Vec::new() };
         for Template { file, bytes } in &self.templates {
             let path = folder.join(file);
             match fs::read(&path) {
@@ -151,13 +153,13 @@ impl Set {
                 Ok(there) if is_untouched(&there, bytes) => {}
                 Ok(_) => kept.push(file),
                 Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {}
-                Err(error) => return Err(Said::io(&path, &error).into()),
+                Err(error) => return Err(ReadableError::io(&path, &error).into()),
             }
         }
         if kept.is_empty() {
             return Ok(());
         }
         let message = Message::new("cli-templates-kept").show("folder", folder.display()).with("files", kept);
-        Err(Said::new(message).remedy(Message::new("cli-templates-kept-remedy")).into())
+        Err(ReadableError::new(message).remedy(Message::new("cli-templates-kept-remedy")).into())
     }
 }

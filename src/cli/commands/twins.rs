@@ -22,12 +22,12 @@ pub struct Twins {
 /// order. Rows dated after the as-of day are not there yet.
 pub fn twins(books: &Books, as_of: NaiveDate, texts: &Texts) -> Vec<Twins> {
     // Those of one phone may differ in anything else, those of one name only in the phone.
-    let mut by_phone: HashMap<(Place, &str), Vec<&Entry>> = HashMap::new();
-    let mut by_name: HashMap<(Place, &str), Vec<&Entry>> = HashMap::new();
+    let mut by_phone: HashMap<(TwinPlace, &str), Vec<&Entry>> = HashMap::new();
+    let mut by_name: HashMap<(TwinPlace, &str), Vec<&Entry>> = HashMap::new();
     for entry in dated(books, as_of) {
         let (Some(at), Some(contact)) = (entry.record.at, &entry.record.contact) else { continue };
         let fact = &entry.record.fact;
-        let place = Place { kind: fact.kind(), staff: fact.staff(), day: at.date };
+        let place = TwinPlace { kind: fact.kind(), staff: fact.staff(), day: at.date };
         by_phone.entry((place, contact.phone.as_str())).or_default().push(entry);
         if let Some(name) = &contact.customer {
             by_name.entry((place, name)).or_default().push(entry);
@@ -78,7 +78,7 @@ pub fn equal(books: &Books, as_of: NaiveDate) -> Vec<Observation> {
 
 /// What twins have in common beside a customer.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-struct Place<'a> {
+struct TwinPlace<'a> {
     kind: Kind,
     staff: Option<&'a StaffId>,
     day: NaiveDate,

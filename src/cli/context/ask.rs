@@ -1,7 +1,7 @@
 //! Asking before something is done that cannot be told from a slip.
 
-use crate::cli::context::desk::Desk;
-use crate::cli::context::fault::Said;
+use crate::cli::context::command::CommandContext;
+use crate::cli::context::fault::ReadableError;
 use crate::domain::Message;
 use anyhow::Result;
 use std::io::BufRead;
@@ -9,7 +9,7 @@ use std::io::BufRead;
 /// What counts as yes, in both languages; everything else is no.
 const YES: [&str; 6] = ["y", "yes", "是", "好", "对", "确认"];
 
-impl Desk {
+impl CommandContext {
     /// Whether there is somebody at a terminal who can be asked.
     pub fn can_ask(&self) -> bool {
         self.env.stdin_is_terminal && self.env.stderr_is_terminal
@@ -32,7 +32,9 @@ impl Desk {
         let mut answer = String::new();
         let read = self.env.stdin.read_line(&mut answer);
         read.map_err(|error| {
-            Said::new(Message::new("cli-ask-unread").with("reason", crate::cli::context::fault::reason(&error)))
+            ReadableError::new(
+                Message::new("cli-ask-unread").with("reason", crate::cli::context::fault::reason(&error)),
+            )
         })?;
         Ok(answer.trim().to_lowercase())
     }

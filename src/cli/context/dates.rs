@@ -3,36 +3,36 @@
 //! What leaves the year or the week open is read at the day of the clock, and what it was taken as is said. An option looks
 //! back (the latest Monday, today included) unless its value is called `DAY`: then it looks ahead (the next Monday).
 
-use crate::cli::context::fault::Said;
+use crate::cli::context::fault::ReadableError;
 use crate::cli::context::in_force::InForce;
 use crate::domain::Message;
 use crate::ingest::single;
-use crate::journal::Known;
+use crate::journal::KnownAt;
 use crate::report::Month;
 use chrono::{Datelike, Days, Months, NaiveDate, NaiveDateTime, NaiveTime, Weekday};
 use clap::{Arg, ArgMatches, Command};
 
 /// Which way a day is looked for whose year or week is open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Look {
+pub enum SearchDirection {
     Back,
     Ahead,
 }
 
 /// When an argument is read, and which way it looks; none: only what is whole in itself is understood.
-type At = Option<(NaiveDate, Look)>;
+type At = Option<(NaiveDate, SearchDirection)>;
 
 /// A day somebody may be a little early with, as `--as-of 11-30` on the 27th, is this year's.
 const A_LITTLE: Days = Days::new(31);
 
 /// A day that is whole in itself. The parser to declare with an argument called `DATE` or `DAY`; [`read_at`] puts one in
 /// its place that knows what day it is.
-pub fn day(text: &str) -> Result<NaiveDate, Said> {
+pub fn day(text: &str) -> Result<NaiveDate, ReadableError> {
     day_at(text, None)
 }
 
 /// A month that is whole in itself, of an argument called `MONTH`.
-pub fn month(text: &str) -> Result<Month, Said> {
+pub fn month(text: &str) -> Result<Month, ReadableError> {
     month_at(text, None)
 }
 
@@ -40,7 +40,7 @@ pub fn month(text: &str) -> Result<Month, Said> {
 pub fn read_at(command: Command, today: NaiveDate) -> Command {
     let known = move |arg: Arg| {
         let is_called = |name: &str| arg.get_value_names().is_some_and(|names| names.iter().any(|of| of == name));
-        let (back, ahead) = (Some((today, Look::Back)), Some((today, Look::Ahead)));
+        let (back, ahead) = (Some((today, SearchDirection::Back)), Some((today, SearchDirection::Ahead)));
         match arg.get_action().takes_values() {
             true if is_called("DATE") => arg.value_parser(move |text: &str| day_at(text, back)),
             true if is_called("DAY") => arg.value_parser(move |text: &str| day_at(text, ahead)),
@@ -49,7 +49,7 @@ pub fn read_at(command: Command, today: NaiveDate) -> Command {
             true if is_called("BEGIN") => arg.value_parser(move |text: &str| in_force_at(text, back)),
             // A day with a time is read where the ledger's own reader does it.
             true if is_called("MOMENT") => arg.value_parser(move |text: &str| {
-                Ok::<_, Said>(named(text, back).map_or_else(|| text.to_owned(), |day| day.to_string()))
+                Ok::<_, ReadableError>(named(text, back).map_or_else(|| text.to_owned(), |day| day.to_string()))
             }),
             _ => arg,
         }
@@ -58,28 +58,29 @@ pub fn read_at(command: Command, today: NaiveDate) -> Command {
 }
 
 /// What was taken for something that leaves open what is meant.
-pub struct Taken {
+pub struct Interpretation {
     pub typed: String,
     /// The day or month, as it stands in a report.
     pub meant: String,
 }
 
 /// The values of an argument that were understood by the day they were read at.
-pub fn taken(id: &str, matches: &ArgMatches) -> Vec<Option<Taken>> {
+pub fn taken(id: &str, matches: &ArgMatches) -> Vec<Option<Interpretation>> {
     let raw: Vec<String> =
         matches.get_raw(id).into_iter().flatten().map(|value| value.to_string_lossy().into_owned()).collect();
     let typed = |at: usize| raw.get(at).cloned().unwrap_or_default();
-    let told = |at: usize, is_whole: bool, meant: String| (!is_whole).then(|| Taken { typed: typed(at), meant });
+    let told =
+        |at: usize, is_whole: bool, meant: String| (!is_whole).then(|| Interpretation { typed: typed(at), meant });
     if let Ok(Some(days)) = matches.try_get_many::<NaiveDate>(id) {
         return days.enumerate().map(|(at, meant)| told(at, day(&typed(at)).is_ok(), meant.to_string())).collect();
     }
     if let Ok(Some(months)) = matches.try_get_many::<Month>(id) {
         return months.enumerate().map(|(at, meant)| told(at, month(&typed(at)).is_ok(), meant.to_string())).collect();
     }
-    if let Ok(Some(points)) = matches.try_get_many::<Known>(id) {
-        let said = |(at, meant): (usize, &Known)| match meant {
-            Known::Moment(moment) => told(at, known(&typed(at)).is_ok(), moment.date().to_string()),
-            Known::Batch(_) => None,
+    if let Ok(Some(points)) = matches.try_get_many::<KnownAt>(id) {
+        let said = |(at, meant): (usize, &KnownAt)| match meant {
+            KnownAt::Moment(moment) => told(at, known(&typed(at)).is_ok(), moment.date().to_string()),
+            KnownAt::Batch(_) => None,
         };
         return points.enumerate().map(said).collect();
     }
@@ -93,7 +94,7 @@ pub fn taken(id: &str, matches: &ArgMatches) -> Vec<Option<Taken>> {
     raw.iter().map(|_| None).collect()
 }
 
-fn day_at(text: &str, at: At) -> Result<NaiveDate, Said> {
+fn day_at(text: &str, at: At) -> Result<NaiveDate, ReadableError> {
     if let Some(day) = named(text, at) {
         return Ok(day);
     }
@@ -106,8 +107,8 @@ fn day_at(text: &str, at: At) -> Result<NaiveDate, Said> {
     }
 }
 
-fn not_a_day(text: &str, why: Message) -> Said {
-    Said::new(Message::new("cli-usage-day").with("value", text).with("why", why))
+fn not_a_day(text: &str, why: Message) -> ReadableError {
+    ReadableError::new(Message::new("cli-usage-day").with("value", text).with("why", why))
 }
 
 /// A day by its name: 今天, yesterday, 周一, 上周五.
@@ -146,8 +147,8 @@ fn named(text: &str, at: At) -> Option<NaiveDate> {
     let weekday = single::weekday(word)?;
     let since = today.weekday().days_since(weekday);
     match look {
-        Look::Back => back(since.into()),
-        Look::Ahead => ahead(u64::from((7 - since) % 7)),
+        SearchDirection::Back => back(since.into()),
+        SearchDirection::Ahead => ahead(u64::from((7 - since) % 7)),
     }
 }
 
@@ -163,14 +164,14 @@ fn written(text: &str, at: At) -> Result<(NaiveDate, Option<NaiveTime>), Message
     let found: Vec<_> = (this - 4..=this + 1).filter_map(|year| of_year(year).ok()).collect();
     let last = today.checked_add_days(A_LITTLE).unwrap_or(today);
     let best = match look {
-        Look::Back => found.into_iter().rfind(|(day, _)| *day <= last),
-        Look::Ahead => found.into_iter().min_by_key(|(day, _)| (*day - today).num_days().abs()),
+        SearchDirection::Back => found.into_iter().rfind(|(day, _)| *day <= last),
+        SearchDirection::Ahead => found.into_iter().min_by_key(|(day, _)| (*day - today).num_days().abs()),
     };
     best.ok_or_else(|| of_year(this).err().unwrap_or(why))
 }
 
-fn month_at(text: &str, at: At) -> Result<Month, Said> {
-    let wrong = || Said::new(Message::new("cli-usage-month").with("value", text));
+fn month_at(text: &str, at: At) -> Result<Month, ReadableError> {
+    let wrong = || ReadableError::new(Message::new("cli-usage-month").with("value", text));
     let word = single::folded(text).to_lowercase();
     let of = |year: i32, month: u32| NaiveDate::from_ymd_opt(year, month, 1).map(Month::of);
     if let Some((today, _)) = at {
@@ -211,35 +212,35 @@ fn month_at(text: &str, at: At) -> Result<Month, Said> {
 }
 
 /// A point of the journal: a batch's number, a day (its end is meant), or a day and a time.
-pub fn known(text: &str) -> Result<Known, Said> {
+pub fn known(text: &str) -> Result<KnownAt, ReadableError> {
     known_at(text, None)
 }
 
-fn known_at(text: &str, at: At) -> Result<Known, Said> {
-    let wrong = || Said::new(Message::new("cli-usage-known").with("value", text));
+fn known_at(text: &str, at: At) -> Result<KnownAt, ReadableError> {
+    let wrong = || ReadableError::new(Message::new("cli-usage-known").with("value", text));
     let end = |day: NaiveDate| day.and_time(NaiveTime::from_hms_opt(23, 59, 59).unwrap_or_default());
     if let Some(day) = named(text, at) {
-        return Ok(Known::Moment(end(day)));
+        return Ok(KnownAt::Moment(end(day)));
     }
     // Eight digits are a day: no house has as many batches.
     let is_number = text.bytes().all(|byte| byte.is_ascii_digit()) && text.len() != 8;
     if is_number {
-        return text.parse().map(Known::Batch).map_err(|_| wrong());
+        return text.parse().map(KnownAt::Batch).map_err(|_| wrong());
     }
     let (day, time) = written(text, at).map_err(|_| wrong())?;
-    let Some(time) = time else { return Ok(Known::Moment(end(day))) };
+    let Some(time) = time else { return Ok(KnownAt::Moment(end(day))) };
     let moment: NaiveDateTime = day.and_time(time);
     // Said to the minute, the whole minute is meant, as the whole day is for a day.
     let is_to_the_second = text.matches([':', '：']).count() > 1 || text.contains('秒');
-    Ok(Known::Moment(if is_to_the_second { moment } else { moment + chrono::Duration::seconds(59) }))
+    Ok(KnownAt::Moment(if is_to_the_second { moment } else { moment + chrono::Duration::seconds(59) }))
 }
 
 /// From when the rules hold: a day, or `none`.
-pub fn in_force(text: &str) -> Result<InForce, Said> {
+pub fn in_force(text: &str) -> Result<InForce, ReadableError> {
     in_force_at(text, None)
 }
 
-fn in_force_at(text: &str, at: At) -> Result<InForce, Said> {
+fn in_force_at(text: &str, at: At) -> Result<InForce, ReadableError> {
     match single::folded(text).to_lowercase().as_str() {
         "none" | "无" | "不限" => Ok(InForce::Always),
         _ => day_at(text, at).map(InForce::From),

@@ -3,14 +3,14 @@
 use crate::cli::context::interrupt::Interrupted;
 use crate::domain::{Arg, Message};
 use crate::journal::JournalError;
-use crate::policy::Fault;
+use crate::policy::PolicyFault;
 use std::fmt;
 use std::io;
 use std::path::Path;
 
 /// An error in words that people get to read.
 #[derive(Debug, Clone)]
-pub struct Said {
+pub struct ReadableError {
     /// What could not be done, and why.
     pub message: Message,
     /// What there is to say in detail, each on a line of its own.
@@ -29,29 +29,30 @@ pub struct FaultyFile {
     /// Its name, as it is shown.
     pub file: String,
     pub text: String,
-    pub faults: Vec<Fault>,
+    pub faults: Vec<PolicyFault>,
 }
 
-impl Said {
+impl ReadableError {
     /// Something that cannot be done.
     pub fn new(message: Message) -> Self {
-        Said { message, more: Vec::new(), faulty: None, remedy: None, is_usage: false }
+        ReadableError { message, more: Vec::new(), faulty: None, remedy: None, is_usage: false }
     }
 
     /// Something that was asked for wrongly.
     pub fn usage(message: Message) -> Self {
-        Said { is_usage: true, ..Said::new(message) }
+        ReadableError { is_usage: true, ..ReadableError::new(message) }
     }
 
     /// The same with what to do about it.
     #[must_use]
     pub fn remedy(self, message: Message) -> Self {
-        Said { remedy: Some(message), ..self }
+        ReadableError { remedy: Some(message), ..self }
     }
 
     /// A file or folder that the system refused.
     pub fn io(path: &Path, error: &io::Error) -> Self {
-        let said = Said::new(Message::new("cli-io").show("path", path.display()).with("reason", reason(error)));
+        let said =
+            ReadableError::new(Message::new("cli-io").show("path", path.display()).with("reason", reason(error)));
         let remedy = match error.kind() {
             io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => "cli-io-denied-remedy",
             io::ErrorKind::StorageFull => "cli-io-full-remedy",
@@ -65,10 +66,10 @@ impl Said {
     }
 }
 
-impl Said {
+impl ReadableError {
     /// A place of the workspace's own that the system refused: another name is no way out there.
     pub fn place(path: &Path, error: &io::Error) -> Self {
-        let said = Said::io(path, error);
+        let said = ReadableError::io(path, error);
         match error.kind() {
             io::ErrorKind::AlreadyExists | io::ErrorKind::IsADirectory | io::ErrorKind::NotADirectory => {
                 said.remedy(Message::new("cli-io-place-remedy"))
@@ -78,17 +79,17 @@ impl Said {
     }
 }
 
-impl fmt::Display for Said {
+impl fmt::Display for ReadableError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.message.key)
     }
 }
 
-impl std::error::Error for Said {}
+impl std::error::Error for ReadableError {}
 
-impl From<Message> for Said {
+impl From<Message> for ReadableError {
     fn from(message: Message) -> Self {
-        Said::new(message)
+        ReadableError::new(message)
     }
 }
 
@@ -98,15 +99,15 @@ pub fn reason(error: &io::Error) -> Arg {
 }
 
 /// The words for any error that reaches the command line.
-pub fn said(error: &anyhow::Error) -> Said {
-    if let Some(said) = error.downcast_ref::<Said>() {
+pub fn said(error: &anyhow::Error) -> ReadableError {
+    if let Some(said) = error.downcast_ref::<ReadableError>() {
         return said.clone();
     }
     if let Some(error) = error.downcast_ref::<JournalError>() {
-        return Said { remedy: error.remedy(), ..Said::new(error.message()) };
+        return ReadableError { remedy: error.remedy(), ..ReadableError::new(error.message()) };
     }
     if error.is::<Interrupted>() {
-        return Said::new(Message::new("cli-interrupted"));
+        return ReadableError::new(Message::new("cli-interrupted"));
     }
-    Said::new(Message::new("cli-unexpected").show("what", format_args!("{error:#}")))
+    ReadableError::new(Message::new("cli-unexpected").show("what", format_args!("{error:#}")))
 }

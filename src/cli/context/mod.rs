@@ -2,8 +2,8 @@
 
 pub(in crate::cli) mod ask;
 pub(in crate::cli) mod choice;
+pub(in crate::cli) mod command;
 pub(in crate::cli) mod dates;
-pub(in crate::cli) mod desk;
 pub(in crate::cli) mod env;
 pub(in crate::cli) mod fault;
 pub(in crate::cli) mod in_force;

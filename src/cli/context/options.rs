@@ -2,19 +2,19 @@
 
 use crate::cli::context::choice::{Color, Format, Language};
 use crate::cli::context::dates::{day, known};
-use crate::journal::Known;
+use crate::journal::KnownAt;
 use chrono::NaiveDate;
 use clap::{ArgAction, Args};
 use std::path::PathBuf;
 
 #[derive(Args)]
-pub struct Global {
+pub struct GlobalOptions {
     #[arg(short = 'C', long, global = true, value_name = "DIR")]
     pub workspace: Option<PathBuf>,
     #[arg(long, global = true, value_name = "DATE", value_parser = day)]
     pub as_of: Option<NaiveDate>,
     #[arg(long, global = true, value_name = "KNOWN", value_parser = known)]
-    pub known_at: Option<Known>,
+    pub known_at: Option<KnownAt>,
     #[arg(long, global = true)]
     pub stamp: bool,
     #[arg(long, global = true, value_name = "FORMAT")]

@@ -5,12 +5,12 @@ use std::io::{self, Write};
 use std::process::{Command, Stdio};
 
 /// A pager's command, its name first.
-type Words = Vec<String>;
+type PagerCommand = Vec<String>;
 
 /// The pager for a result of so many lines; none where nobody sits at a terminal, or none is wanted.
 ///
 /// `PAGER` names another one, with its options; set to nothing or to `cat` it wants none.
-pub fn pager(env: &Env, lines: usize) -> Option<Words> {
+pub fn pager(env: &Env, lines: usize) -> Option<PagerCommand> {
     let height = env.height.filter(|_| env.stdout_is_terminal)?;
     if lines < usize::from(height) || env.var("TERM").as_deref() == Some("dumb") {
         return None;
@@ -23,18 +23,18 @@ pub fn pager(env: &Env, lines: usize) -> Option<Words> {
 
 /// Ends by itself where everything fits, shows colours, and leaves what was read on the screen.
 #[cfg(not(windows))]
-fn usual() -> Words {
+fn usual() -> PagerCommand {
     ["less", "-FRX"].map(str::to_owned).into()
 }
 
 /// The one that Windows has reads the characters of the console's code page, which must be UTF-8 for that.
 #[cfg(windows)]
-fn usual() -> Words {
+fn usual() -> PagerCommand {
     ["cmd", "/d", "/c", "chcp 65001 >nul & more"].map(str::to_owned).into()
 }
 
 /// Shows it there; says whether the pager could be started.
-pub fn show(words: &Words, result: &[u8]) -> bool {
+pub fn show(words: &PagerCommand, result: &[u8]) -> bool {
     let Some((name, options)) = words.split_first() else { return false };
     let mut command = Command::new(name);
     command.args(options).stdin(Stdio::piped());
@@ -59,7 +59,7 @@ pub fn show(words: &Words, result: &[u8]) -> bool {
 mod tests {
     use super::*;
 
-    fn chosen(height: Option<u16>, vars: &[(&str, &str)], lines: usize) -> Option<Words> {
+    fn chosen(height: Option<u16>, vars: &[(&str, &str)], lines: usize) -> Option<PagerCommand> {
         let mut env = Env::of_process();
         env.stdout_is_terminal = height.is_some();
         env.height = height.or(Some(24));

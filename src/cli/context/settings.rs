@@ -1,7 +1,7 @@
 //! What a house sets (`huifang.toml`): how it is called, in which language it is spoken to, whether phones are masked.
 
 use crate::cli::context::choice::Language;
-use crate::cli::context::fault::{FaultyFile, Said};
+use crate::cli::context::fault::{FaultyFile, ReadableError};
 use crate::domain::{Lang, Message};
 use crate::policy::read_plain;
 use crate::texts::Texts;
@@ -63,24 +63,25 @@ impl Settings {
     ///
     /// # Errors
     /// Each fault where it stands; a file of a newer program.
-    pub fn read(folder: &Path) -> Result<Settings, Said> {
+    pub fn read(folder: &Path) -> Result<Settings, ReadableError> {
         let path = folder.join(FILE);
         let text = std::fs::read_to_string(&path).map_err(|error| match error.kind() {
             std::io::ErrorKind::InvalidData => {
-                Said::new(Message::new("cli-settings-encoding").show("file", path.display()))
+                ReadableError::new(Message::new("cli-settings-encoding").show("file", path.display()))
                     .remedy(Message::new("cli-policy-encoding-remedy"))
             }
-            _ => Said::io(&path, &error),
+            _ => ReadableError::io(&path, &error),
         })?;
         let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
         let settings: Settings = read_plain(&text).map_err(|error| {
             let message = Message::new("cli-settings").show("file", path.display());
             let message = message.with("count", error.faults.len());
             let faulty = FaultyFile { file: path.display().to_string(), text, faults: error.faults };
-            Said { faulty: Some(Box::new(faulty)), ..Said::new(message) }.remedy(Message::new("cli-policy-remedy"))
+            ReadableError { faulty: Some(Box::new(faulty)), ..ReadableError::new(message) }
+                .remedy(Message::new("cli-policy-remedy"))
         })?;
         if settings.format > FORMAT {
-            return Err(Said::new(Message::new("cli-workspace-newer").show("file", path.display())));
+            return Err(ReadableError::new(Message::new("cli-workspace-newer").show("file", path.display())));
         }
         Ok(settings)
     }
@@ -115,7 +116,7 @@ impl Settings {
 mod tests {
     use super::*;
 
-    fn settings(text: &str) -> Result<Settings, Said> {
+    fn settings(text: &str) -> Result<Settings, ReadableError> {
         let folder = tempfile::tempdir().unwrap();
         std::fs::write(folder.path().join(FILE), text).unwrap();
         Settings::read(folder.path())

@@ -108,7 +108,7 @@ fn plain(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cli::asked::args::Cli;
+    use crate::cli::arguments::args::Cli;
     use clap::CommandFactory;
 
     fn read(line: &str) -> String {

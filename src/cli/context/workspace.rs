@@ -1,12 +1,12 @@
 //! A workspace: the folder with a house's settings, its policy and its journal.
 
-use crate::cli::context::fault::{FaultyFile, Said};
+use crate::cli::context::fault::{FaultyFile, ReadableError};
 use crate::cli::context::settings::{self, Settings};
 use crate::cli::context::written::write_whole;
 use crate::domain::Message;
 use crate::files;
 use crate::ingest::is_litter;
-use crate::journal::{Journal, Patience};
+use crate::journal::{Journal, LockPatience};
 use crate::policy::Policy;
 use anyhow::Result;
 use chrono::NaiveDateTime;
@@ -23,12 +23,12 @@ impl Workspace {
     /// The workspace in that very folder.
     pub fn at(folder: &Path) -> Result<Workspace> {
         if !folder.is_dir() {
-            return Err(Said::new(Message::new("cli-workspace-no-folder").show("folder", folder.display()))
+            return Err(ReadableError::new(Message::new("cli-workspace-no-folder").show("folder", folder.display()))
                 .remedy(Message::new("cli-workspace-remedy"))
                 .into());
         }
         if !Workspace::is_one(folder) {
-            return Err(Said::new(Message::new("cli-workspace-none-at").show("folder", folder.display()))
+            return Err(ReadableError::new(Message::new("cli-workspace-none-at").show("folder", folder.display()))
                 .remedy(Message::new("cli-workspace-remedy"))
                 .into());
         }
@@ -39,17 +39,17 @@ impl Workspace {
     pub fn around(folder: &Path) -> Result<Workspace> {
         match folder.ancestors().find(|ancestor| Workspace::is_one(ancestor)) {
             Some(root) => Workspace::checked(root),
-            None => Err(Said::new(Message::new("cli-workspace-none").show("folder", folder.display()))
+            None => Err(ReadableError::new(Message::new("cli-workspace-none").show("folder", folder.display()))
                 .remedy(Message::new("cli-workspace-remedy"))
                 .into()),
         }
     }
 
     /// Makes one in a folder that exists; the settings are written last, so that half of one is none.
-    pub fn create(root: &Path, settings: &str, policy: &str, patience: Patience) -> Result<Workspace> {
+    pub fn create(root: &Path, settings: &str, policy: &str, patience: LockPatience) -> Result<Workspace> {
         let workspace = Workspace { root: root.to_owned() };
         for folder in [workspace.inbox(), workspace.reports()] {
-            files::create_folder(&folder).map_err(|error| Said::io(&folder, &error))?;
+            files::create_folder(&folder).map_err(|error| ReadableError::io(&folder, &error))?;
         }
         write_whole(&workspace.policy_file(), policy.as_bytes())?;
         Journal::create(&workspace.journal_file(), patience)?;
@@ -129,7 +129,7 @@ impl Workspace {
         let inbox = self.inbox();
         match std::fs::read_dir(&inbox) {
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
-            Err(error) => return Err(Said::place(&inbox, &error).into()),
+            Err(error) => return Err(ReadableError::place(&inbox, &error).into()),
             Ok(_) => {}
         }
         let mut waiting = Vec::new();
@@ -137,7 +137,7 @@ impl Workspace {
         for entry in entries.filter_entry(|entry| entry.depth() == 0 || !is_litter(entry.path())) {
             let entry = entry.map_err(|error| {
                 let path = error.path().unwrap_or(&inbox).to_owned();
-                Said::place(&path, &error.into())
+                ReadableError::place(&path, &error.into())
             })?;
             if !entry.file_type().is_dir() {
                 waiting.push(entry.path().strip_prefix(&inbox).unwrap_or(entry.path()).display().to_string());
@@ -182,11 +182,13 @@ pub fn folder_name(folder: &Path) -> String {
 }
 
 /// The text of a policy file, without the mark that editors put before it.
-pub fn policy_text(path: &Path) -> Result<String, Said> {
+pub fn policy_text(path: &Path) -> Result<String, ReadableError> {
     let text = std::fs::read_to_string(path).map_err(|error| match error.kind() {
-        std::io::ErrorKind::InvalidData => Said::new(Message::new("cli-policy-encoding").show("file", path.display()))
-            .remedy(Message::new("cli-policy-encoding-remedy")),
-        _ => Said::io(path, &error),
+        std::io::ErrorKind::InvalidData => {
+            ReadableError::new(Message::new("cli-policy-encoding").show("file", path.display()))
+                .remedy(Message::new("cli-policy-encoding-remedy"))
+        }
+        _ => ReadableError::io(path, &error),
     })?;
     Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
 }
@@ -196,6 +198,8 @@ pub fn read_policy(file: &Path, text: String) -> Result<Policy> {
     Policy::parse(&text).map_err(|error| {
         let message = Message::new("cli-policy").show("file", file.display()).with("count", error.faults.len());
         let faulty = FaultyFile { file: file.display().to_string(), text, faults: error.faults };
-        Said { faulty: Some(Box::new(faulty)), ..Said::new(message) }.remedy(Message::new("cli-policy-remedy")).into()
+        ReadableError { faulty: Some(Box::new(faulty)), ..ReadableError::new(message) }
+            .remedy(Message::new("cli-policy-remedy"))
+            .into()
     })
 }

@@ -1,6 +1,6 @@
 //! Files that are written whole or not at all.
 
-use crate::cli::context::fault::Said;
+use crate::cli::context::fault::ReadableError;
 use crate::files;
 use anyhow::Result;
 use std::io::{self, Write};
@@ -20,6 +20,6 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
     write().map_err(|error| {
         // Best effort: what is left of the attempt is hidden and overwritten by the next one.
         let _ = std::fs::remove_file(&beside);
-        Said::io(path, &error).into()
+        ReadableError::io(path, &error).into()
     })
 }

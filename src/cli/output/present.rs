@@ -1,20 +1,20 @@
 //! Results in the format asked for.
 
 use crate::cli::context::choice::{self, Format};
-use crate::cli::context::desk::Desk;
+use crate::cli::context::command::CommandContext;
 use crate::cli::context::env::PAPER;
 use crate::cli::output::stamping;
-use crate::domain::{Masks, Message};
-use crate::render::{self, Mark, Page};
+use crate::domain::{Message, PhoneMasks};
+use crate::render::{self, Mark, TablePage};
 use crate::report::{Form, Heading, Listing, Medium, Narrative, Space};
 use crate::texts::Texts;
 use anyhow::Result;
 
 /// Shows a result: as JSON, or laid out for a page or a sheet.
 pub fn present(
-    desk: &mut Desk,
-    json: impl Fn(&Desk) -> Result<Vec<u8>>,
-    listing: impl Fn(Medium, &Desk) -> Listing,
+    desk: &mut CommandContext,
+    json: impl Fn(&CommandContext) -> Result<Vec<u8>>,
+    listing: impl Fn(Medium, &CommandContext) -> Listing,
 ) -> Result<()> {
     desk.working(&Message::new("cli-progress-writing"));
     let stamp = desk.stamp.take();
@@ -52,12 +52,12 @@ pub fn present(
 
 /// Shows an answer told in paragraphs: as JSON, or as a page of text or HTML.
 pub fn narrate(
-    desk: &mut Desk,
-    json: impl Fn(&Desk) -> Result<Vec<u8>>,
-    narrative: impl Fn(&Desk) -> Narrative,
+    desk: &mut CommandContext,
+    json: impl Fn(&CommandContext) -> Result<Vec<u8>>,
+    narrative: impl Fn(&CommandContext) -> Narrative,
 ) -> Result<()> {
     let stamp = desk.stamp.take();
-    let told = |desk: &mut Desk| {
+    let told = |desk: &mut CommandContext| {
         let mut told = told_apart(desk, &narrative);
         told.notes.extend(stamp.as_ref().map(|stamp| stamp.closing(&desk.texts)));
         told
@@ -71,8 +71,8 @@ pub fn narrate(
 }
 
 /// One result, as the desk's speakers tell it: no two numbers in it look the same.
-pub fn told_apart<T>(desk: &mut Desk, tell: impl Fn(&Desk) -> T) -> T {
-    desk.masks = Masks::default();
+pub fn told_apart<T>(desk: &mut CommandContext, tell: impl Fn(&CommandContext) -> T) -> T {
+    desk.masks = PhoneMasks::default();
     let told = tell(desk);
     match desk.masks.parted() {
         None => told,
@@ -84,17 +84,17 @@ pub fn told_apart<T>(desk: &mut Desk, tell: impl Fn(&Desk) -> T) -> T {
 }
 
 /// A spreadsheet opens files and wants the mark; what reads a pipe does not.
-fn mark(desk: &Desk) -> Mark {
+fn mark(desk: &CommandContext) -> Mark {
     if desk.global.output.is_some() { Mark::Bom } else { Mark::None }
 }
 
 /// The page a result is laid on: as wide as the terminal, coloured where that is wanted; a file is as wide for everybody.
-pub fn page(desk: &Desk) -> Page {
+pub fn page(desk: &CommandContext) -> TablePage {
     let is_file = desk.global.output.is_some();
     let on_terminal = desk.env.stdout_is_terminal && !is_file;
     let width = desk.env.width.filter(|_| !is_file).unwrap_or(PAPER);
     let colour = choice::colored(desk.global.color.unwrap_or_default(), &desk.env, on_terminal);
-    Page { width, colour }
+    TablePage { width, colour }
 }
 
 /// A column of a listing made here: its id, and how it stands.

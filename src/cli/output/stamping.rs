@@ -1,6 +1,6 @@
 //! Stamps on what is given out: which books, which policy, which request.
 
-use crate::cli::context::desk::Desk;
+use crate::cli::context::command::CommandContext;
 use crate::cli::context::workspace::Workspace;
 use crate::cli::context::written::write_whole;
 use crate::files;
@@ -11,7 +11,7 @@ use crate::report::{Listing, Stamp};
 use anyhow::Result;
 use std::path::{Path, PathBuf};
 
-impl Desk {
+impl CommandContext {
     /// Notes what the answer is made of; it is stamped when it is given out.
     pub fn stamp_with(&mut self, policy: &Policy, journal: String, batch: Option<u64>) -> Result<()> {
         self.stamp = Some(Stamp {
@@ -45,13 +45,13 @@ impl Desk {
 }
 
 /// The page with the stamp as its last line.
-pub fn page(mut listing: Listing, stamp: Option<&Stamp>, desk: &Desk) -> Listing {
+pub fn page(mut listing: Listing, stamp: Option<&Stamp>, desk: &CommandContext) -> Listing {
     listing.notes.extend(stamp.map(|stamp| stamp.closing(&desk.texts)));
     listing
 }
 
 /// The JSON in an envelope with the stamp, where that is asked for.
-pub fn envelope(rows: Vec<u8>, stamp: Option<&Stamp>, desk: &Desk) -> Result<Vec<u8>> {
+pub fn envelope(rows: Vec<u8>, stamp: Option<&Stamp>, desk: &CommandContext) -> Result<Vec<u8>> {
     let Some(stamp) = stamp.filter(|_| desk.global.stamp) else { return Ok(rows) };
     let stamp = render::json_object(stamp)?;
     Ok([b"{\"stamp\":", stamp.trim_ascii_end(), b",\"rows\":", rows.trim_ascii_end(), b"}\n"].concat())

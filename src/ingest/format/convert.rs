@@ -1,6 +1,6 @@
 //! Cells as the reader of workbooks gives them, in the form every format has here.
 
-use crate::ingest::cell::{Cell, Form, from_serial, moment_text, number_text};
+use crate::ingest::cell::{Cell, CellForm, from_serial, moment_text, number_text};
 use crate::ingest::values::date;
 use calamine::{Data, DataRef, ExcelDateTime};
 use chrono::{NaiveDateTime, NaiveTime};
@@ -23,7 +23,7 @@ pub fn borrowed(data: &Data) -> DataRef<'_> {
 /// A cell in the form every format has here.
 pub fn converted(value: &DataRef<'_>, from_1904: bool) -> Cell {
     let number =
-        |value: f64| Cell { text: number_text(value), form: Form::Number { value, from_1904 }, is_plain: true };
+        |value: f64| Cell { text: number_text(value), form: CellForm::Number { value, from_1904 }, is_plain: true };
     match value {
         DataRef::Empty => Cell::default(),
         DataRef::DateTimeIso(text) => iso(text),
@@ -33,7 +33,7 @@ pub fn converted(value: &DataRef<'_>, from_1904: bool) -> Cell {
         DataRef::Float(value) => number(*value),
         DataRef::Bool(true) => Cell::text("TRUE"),
         DataRef::Bool(false) => Cell::text("FALSE"),
-        DataRef::Error(error) => Cell { text: error.to_string(), form: Form::Error, is_plain: true },
+        DataRef::Error(error) => Cell { text: error.to_string(), form: CellForm::Error, is_plain: true },
         DataRef::DateTime(value) => dated(value, from_1904).unwrap_or_else(|| number(value.as_f64())),
     }
 }
@@ -47,7 +47,7 @@ fn iso(text: &str) -> Cell {
 }
 
 fn date_cell(moment: NaiveDateTime, timed: bool) -> Cell {
-    Cell { text: moment_text(moment, timed), form: Form::Date(moment, timed), is_plain: true }
+    Cell { text: moment_text(moment, timed), form: CellForm::Date(moment, timed), is_plain: true }
 }
 
 /// A number formatted as a date. Phones and counts formatted as dates by mistake stay numbers: no day is so late.
@@ -69,6 +69,6 @@ fn text_cell(text: &str) -> Cell {
     }
     match text.char_indices().nth(LONGEST_CELL) {
         None => Cell::text(text),
-        Some((end, _)) => Cell { form: Form::Cut, ..Cell::text(&text[..end]) },
+        Some((end, _)) => Cell { form: CellForm::Cut, ..Cell::text(&text[..end]) },
     }
 }

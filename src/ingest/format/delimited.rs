@@ -2,14 +2,14 @@
 
 use crate::domain::Message;
 use crate::ingest::cell::{Cell, RawRow};
-use crate::ingest::format::rows::{Line, Rows};
+use crate::ingest::format::rows::{Rows, SourceRow};
 use crate::ingest::system::unreadable;
-use crate::ingest::text::encoding::{Decoding, Survey};
+use crate::ingest::text::encoding::{Decoding, TextSurvey};
 use std::fs::File;
 use std::path::Path;
 
 /// The separators people use that are in the file, the commonest first.
-pub fn separators(survey: Survey) -> impl Iterator<Item = u8> {
+pub fn separators(survey: TextSurvey) -> impl Iterator<Item = u8> {
     let all = [(b',', true), (b'\t', survey.has_tabs), (b';', survey.has_semicolons)];
     all.into_iter().filter(|(_, is_there)| *is_there).map(|(separator, _)| separator)
 }
@@ -32,7 +32,7 @@ impl Delimited {
     ///
     /// # Errors
     /// The file cannot be opened.
-    pub fn open(path: &Path, survey: Survey, separator: u8) -> Result<Delimited, Message> {
+    pub fn open(path: &Path, survey: TextSurvey, separator: u8) -> Result<Delimited, Message> {
         let file = File::open(path).map_err(|error| unreadable(&error))?;
         let reader = csv::ReaderBuilder::new()
             .has_headers(false)
@@ -50,7 +50,7 @@ fn unwrapped(text: &str) -> &str {
 }
 
 impl Rows<'_> for Delimited {
-    fn next(&mut self) -> Result<Option<Line<'static>>, Message> {
+    fn next(&mut self) -> Result<Option<SourceRow<'static>>, Message> {
         let start = self.reader.position().byte();
         self.reader.get_mut().refill(start);
         match self.reader.read_byte_record(&mut self.record) {
@@ -83,7 +83,7 @@ impl Rows<'_> for Delimited {
             return Err(Message::new("ingest-text-quote").show("line", line));
         }
         let cells = self.record.iter().map(|field| Cell::text(unwrapped(&String::from_utf8_lossy(field)))).collect();
-        Ok(Some(Line::Row(RawRow {
+        Ok(Some(SourceRow::Row(RawRow {
             line: u32::try_from(line).unwrap_or(u32::MAX),
             further: u32::try_from(inside).unwrap_or(u32::MAX),
             cells,

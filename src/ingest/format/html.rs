@@ -4,8 +4,8 @@
 use crate::domain::Message;
 use crate::ingest::cell::{Cell, RawRow};
 use crate::ingest::format::marks::{Marks, Merged};
-use crate::ingest::format::rows::{Line, Rows, Sheet};
-use crate::ingest::text::encoding::{Decoding, Survey};
+use crate::ingest::format::rows::{Rows, Sheet, SourceRow};
+use crate::ingest::text::encoding::{Decoding, TextSurvey};
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use std::fs::File;
@@ -24,7 +24,7 @@ const WIDEST: usize = 4_000;
 ///
 /// # Errors
 /// The page has no table, or is not plain enough to be read.
-pub fn tables(path: &Path, survey: Survey) -> Result<Vec<HtmlTable>, Message> {
+pub fn tables(path: &Path, survey: TextSurvey) -> Result<Vec<HtmlTable>, Message> {
     let file = File::open(path).map_err(|error| crate::ingest::system::unreadable(&error))?;
     let mut text = String::new();
     let mut decoding = Decoding::new(file.take(LARGEST + 1), survey.encoding);
@@ -50,7 +50,7 @@ pub struct HtmlTable {
 
 impl Sheet for HtmlTable {
     fn rows(&mut self) -> Result<Box<dyn Rows<'_> + Send + '_>, Message> {
-        Ok(Box::new(Listed(self.rows.iter())))
+        Ok(Box::new(TableRows(self.rows.iter())))
     }
 
     fn marks(&mut self) -> Result<Marks, Message> {
@@ -58,11 +58,11 @@ impl Sheet for HtmlTable {
     }
 }
 
-struct Listed<'a>(std::slice::Iter<'a, RawRow>);
+struct TableRows<'a>(std::slice::Iter<'a, RawRow>);
 
-impl Rows<'_> for Listed<'_> {
-    fn next(&mut self) -> Result<Option<Line<'static>>, Message> {
-        Ok(self.0.next().cloned().map(Line::Row))
+impl Rows<'_> for TableRows<'_> {
+    fn next(&mut self) -> Result<Option<SourceRow<'static>>, Message> {
+        Ok(self.0.next().cloned().map(SourceRow::Row))
     }
 }
 

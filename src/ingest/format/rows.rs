@@ -1,24 +1,24 @@
 use crate::domain::Message;
 use crate::ingest::answer::ReadRow;
 use crate::ingest::cell::RawRow;
-use crate::ingest::format::given::Cells;
 use crate::ingest::format::marks::Marks;
+use crate::ingest::format::reader_cells::ReaderRow;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread;
 
 /// A row as its reader gives it.
-pub enum Line<'a> {
+pub enum SourceRow<'a> {
     Row(RawRow),
     /// Only its cells, of which one is still to be made.
-    Cells(Cells<'a>),
+    Cells(ReaderRow<'a>),
 }
 
-impl Line<'_> {
+impl SourceRow<'_> {
     /// The row itself.
     pub fn row(self) -> RawRow {
         match self {
-            Line::Row(row) => row,
-            Line::Cells(cells) => cells.row(),
+            SourceRow::Row(row) => row,
+            SourceRow::Cells(cells) => cells.row(),
         }
     }
 }
@@ -29,7 +29,7 @@ pub trait Rows<'a> {
     ///
     /// # Errors
     /// What is damaged; nothing can be read after it.
-    fn next(&mut self) -> Result<Option<Line<'a>>, Message>;
+    fn next(&mut self) -> Result<Option<SourceRow<'a>>, Message>;
 }
 
 /// A sheet that can be read from its beginning as often as needed.
@@ -59,12 +59,12 @@ pub trait Load: Send {
     fn size(&self) -> usize;
 }
 
-impl Load for Result<Line<'_>, Message> {
+impl Load for Result<SourceRow<'_>, Message> {
     fn size(&self) -> usize {
         let text = |row: &RawRow| row.cells.iter().map(|cell| size_of_val(cell) + cell.text.len()).sum();
         let inside = match self {
-            Ok(Line::Row(row)) => text(row),
-            Ok(Line::Cells(cells)) => cells.size(),
+            Ok(SourceRow::Row(row)) => text(row),
+            Ok(SourceRow::Cells(cells)) => cells.size(),
             Err(_) => 0,
         };
         inside + size_of_val(self)
@@ -78,16 +78,16 @@ impl Load for ReadRow {
 }
 
 /// Where a thread puts what it has made for another.
-pub struct Outlet<T> {
+pub struct BatchSender<T> {
     to: SyncSender<Vec<T>>,
     batch: Vec<T>,
     size: usize,
 }
 
-impl<T: Load> Outlet<T> {
-    fn new() -> (Outlet<T>, Receiver<Vec<T>>) {
+impl<T: Load> BatchSender<T> {
+    fn new() -> (BatchSender<T>, Receiver<Vec<T>>) {
         let (to, from) = sync_channel(WAITING);
-        (Outlet { to, batch: Vec::new(), size: 0 }, from)
+        (BatchSender { to, batch: Vec::new(), size: 0 }, from)
     }
 
     /// Hands it over, now or soon; says whether anybody still takes it.
@@ -105,11 +105,11 @@ impl<T: Load> Outlet<T> {
 }
 
 /// Reads the rows on a thread of their own while the caller makes something of those already read.
-pub fn ahead<'a, T>(rows: Box<dyn Rows<'a> + Send + 'a>, make: impl FnOnce(&mut Ahead<'a>) -> T) -> T {
+pub fn ahead<'a, T>(rows: Box<dyn Rows<'a> + Send + 'a>, make: impl FnOnce(&mut ReadAhead<'a>) -> T) -> T {
     thread::scope(|scope| {
-        let (outlet, receiver) = Outlet::new();
+        let (outlet, receiver) = BatchSender::new();
         let reader = scope.spawn(move || pump(rows, outlet));
-        let made = make(&mut Ahead { receiver, batch: Vec::new().into_iter() });
+        let made = make(&mut ReadAhead { receiver, batch: Vec::new().into_iter() });
         // The scope only waits for what the thread does; joined, it is gone with all that it held.
         match reader.join() {
             Ok(()) => made,
@@ -118,7 +118,7 @@ pub fn ahead<'a, T>(rows: Box<dyn Rows<'a> + Send + 'a>, make: impl FnOnce(&mut 
     })
 }
 
-fn pump<'a>(mut rows: Box<dyn Rows<'a> + Send + 'a>, mut to: Outlet<Result<Line<'a>, Message>>) {
+fn pump<'a>(mut rows: Box<dyn Rows<'a> + Send + 'a>, mut to: BatchSender<Result<SourceRow<'a>, Message>>) {
     while let Some(row) = rows.next().transpose() {
         let is_last = row.is_err();
         if !to.put(row) || is_last {
@@ -130,11 +130,11 @@ fn pump<'a>(mut rows: Box<dyn Rows<'a> + Send + 'a>, mut to: Outlet<Result<Line<
 
 /// Makes things on a thread of their own while the caller takes those already made. An error of the taker's ends both.
 pub fn beside<T: Load, R: Send, E>(
-    make: impl FnOnce(&mut Outlet<T>) -> R + Send,
+    make: impl FnOnce(&mut BatchSender<T>) -> R + Send,
     mut take: impl FnMut(T) -> Result<(), E>,
 ) -> Result<R, E> {
     thread::scope(|scope| {
-        let (mut outlet, receiver) = Outlet::new();
+        let (mut outlet, receiver) = BatchSender::new();
         let maker = scope.spawn(move || {
             let made = make(&mut outlet);
             outlet.flush();
@@ -147,12 +147,12 @@ pub fn beside<T: Load, R: Send, E>(
 }
 
 /// Rows that are read ahead.
-pub struct Ahead<'a> {
-    receiver: Receiver<Vec<Result<Line<'a>, Message>>>,
-    batch: std::vec::IntoIter<Result<Line<'a>, Message>>,
+pub struct ReadAhead<'a> {
+    receiver: Receiver<Vec<Result<SourceRow<'a>, Message>>>,
+    batch: std::vec::IntoIter<Result<SourceRow<'a>, Message>>,
 }
 
-impl Ahead<'_> {
+impl ReadAhead<'_> {
     /// The next row; none at the sheet's end.
     ///
     /// # Errors
@@ -178,14 +178,14 @@ mod tests {
     struct Counted(u32, Option<u32>);
 
     impl Rows<'_> for Counted {
-        fn next(&mut self) -> Result<Option<Line<'static>>, Message> {
+        fn next(&mut self) -> Result<Option<SourceRow<'static>>, Message> {
             self.0 += 1;
             if self.1 == Some(self.0) {
                 return Err(Message::new("ingest-book-damaged"));
             }
             let cells = vec![Cell::text(&"长".repeat(100))];
             let row = RawRow { line: self.0, cells, ..RawRow::default() };
-            Ok((self.0 <= 10_000).then_some(Line::Row(row)))
+            Ok((self.0 <= 10_000).then_some(SourceRow::Row(row)))
         }
     }
 
@@ -220,7 +220,7 @@ mod tests {
 
     fn taken(until: u32) -> (Vec<u32>, Result<bool, u32>) {
         let mut taken = Vec::new();
-        let make = |outlet: &mut Outlet<Heavy>| (0..10_000).all(|at| outlet.put(Heavy(at)));
+        let make = |outlet: &mut BatchSender<Heavy>| (0..10_000).all(|at| outlet.put(Heavy(at)));
         let end = beside(make, |Heavy(at)| {
             taken.push(at);
             if at == until { Err(at) } else { Ok(()) }

@@ -1,8 +1,8 @@
 //! The rows of a sheet whose cells come one by one.
 
 use crate::domain::Message;
-use crate::ingest::format::given::{Cells, Given, MOST_COLUMNS, text_len};
-use crate::ingest::format::rows::{Line, Rows};
+use crate::ingest::format::reader_cells::{MOST_COLUMNS, ReaderCell, ReaderRow, text_len};
+use crate::ingest::format::rows::{Rows, SourceRow};
 use crate::ingest::guard::shield;
 use calamine::DataRef;
 
@@ -26,7 +26,7 @@ fn is_empty(value: &DataRef<'_>) -> bool {
 pub struct Streamed<'a, F> {
     next: F,
     from_1904: bool,
-    ahead: Option<Given<'a>>,
+    ahead: Option<ReaderCell<'a>>,
     line: u32,
     /// How many cells rows have had; most have as many as the one before.
     width: usize,
@@ -37,15 +37,15 @@ pub struct Streamed<'a, F> {
 
 impl<'a, F> Streamed<'a, F>
 where
-    F: FnMut() -> Result<Option<Given<'a>>, Message>,
+    F: FnMut() -> Result<Option<ReaderCell<'a>>, Message>,
 {
     /// The rows of the cells that `next` gives, in their order.
     pub fn new(next: F, from_1904: bool) -> Self {
         Streamed { next, from_1904, ahead: None, line: 0, width: 0, empty: 0, ended: false }
     }
 
-    fn row(&mut self) -> Result<Option<Cells<'a>>, Message> {
-        let mut row = Cells { line: 0, cells: Vec::new(), from_1904: self.from_1904 };
+    fn row(&mut self) -> Result<Option<ReaderRow<'a>>, Message> {
+        let mut row = ReaderRow { line: 0, cells: Vec::new(), from_1904: self.from_1904 };
         let mut text = 0;
         loop {
             let given = match self.ahead.take() {
@@ -67,7 +67,7 @@ where
                 }
                 // Formatting to the end of the sheet: whoever looks for headings need not wait for that.
                 if self.empty.is_multiple_of(STRETCH) && row.line == 0 {
-                    return Ok(Some(Cells { line, ..row }));
+                    return Ok(Some(ReaderRow { line, ..row }));
                 }
                 continue;
             }
@@ -88,7 +88,7 @@ where
                 return Err(Message::new("ingest-book-row-long").show("line", line));
             }
             // Of what is too far away only the first is ever said.
-            let is_far = |given: &Given<'_>| given.get_position().1 >= MOST_COLUMNS;
+            let is_far = |given: &ReaderCell<'_>| given.get_position().1 >= MOST_COLUMNS;
             if !is_far(&given) || !row.cells.last().is_some_and(is_far) {
                 row.cells.push(given);
                 self.width = self.width.max(row.cells.len());
@@ -99,12 +99,12 @@ where
 
 impl<'a, F> Rows<'a> for Streamed<'a, F>
 where
-    F: FnMut() -> Result<Option<Given<'a>>, Message>,
+    F: FnMut() -> Result<Option<ReaderCell<'a>>, Message>,
 {
-    fn next(&mut self) -> Result<Option<Line<'a>>, Message> {
+    fn next(&mut self) -> Result<Option<SourceRow<'a>>, Message> {
         if self.ended {
             return Ok(None);
         }
-        shield::run(|| self.row()).map(|row| row.map(Line::Cells)).inspect_err(|_| self.ended = true)
+        shield::run(|| self.row()).map(|row| row.map(SourceRow::Cells)).inspect_err(|_| self.ended = true)
     }
 }

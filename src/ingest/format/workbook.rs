@@ -2,31 +2,31 @@
 
 use crate::domain::Message;
 use crate::ingest::book::BookFormat;
-use crate::ingest::cell::{Cell, Far, RawRow};
+use crate::ingest::cell::{Cell, FarValue, RawRow};
 use crate::ingest::format::convert::{borrowed, converted};
-use crate::ingest::format::given::MOST_COLUMNS;
 use crate::ingest::format::marks::{self, Marks};
-use crate::ingest::format::rows::{Line, Rows, Sheet};
+use crate::ingest::format::reader_cells::MOST_COLUMNS;
+use crate::ingest::format::rows::{Rows, Sheet, SourceRow};
 use crate::ingest::format::streamed::Streamed;
 use crate::ingest::guard::shield;
-use crate::ingest::guard::stored::Stored;
-use crate::ingest::guard::watch::{Patience, Watched};
+use crate::ingest::guard::stored::FileBytes;
+use crate::ingest::guard::watch::{ReadingTime, WatchedFile};
 use crate::ingest::system::unreadable;
 use calamine::{Data, DataRef, Ods, Range, Reader, SheetType, SheetVisible, Xls, Xlsb, Xlsx};
 use std::io::BufReader;
 
-type Input = BufReader<Watched>;
+type Input = BufReader<WatchedFile>;
 
 /// A workbook that has been opened.
-pub struct Book {
-    reader: Reading,
-    patience: Patience,
-    stored: Stored,
+pub struct Workbook {
+    reader: OpenWorkbook,
+    patience: ReadingTime,
+    stored: FileBytes,
     format: BookFormat,
 }
 
 /// A workbook of one of the formats people use.
-enum Reading {
+enum OpenWorkbook {
     Xlsx(Box<Xlsx<Input>>),
     Xlsb(Box<Xlsb<Input>>),
     Xls(Box<Xls<Input>>),
@@ -35,44 +35,48 @@ enum Reading {
 
 /// A sheet as the workbook lists it.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Listed {
+pub struct ListedSheet {
     pub name: String,
     pub hidden: bool,
     /// A chart or a macro: it has no cells.
     pub without_cells: bool,
 }
 
-impl Book {
+impl Workbook {
     /// Opens a workbook.
     ///
     /// # Errors
     /// It is damaged or protected by a password.
-    pub fn open(stored: Stored, format: BookFormat) -> Result<Book, Message> {
-        let (file, patience) = Watched::open(&stored).map_err(|error| unreadable(&error))?;
+    pub fn open(stored: FileBytes, format: BookFormat) -> Result<Workbook, Message> {
+        let (file, patience) = WatchedFile::open(&stored).map_err(|error| unreadable(&error))?;
         let input = BufReader::new(file);
         let reader = shield::run(|| match format {
             BookFormat::Xlsx => {
-                Xlsx::new(input).map(|book| Reading::Xlsx(Box::new(book))).map_err(|error| match error {
+                Xlsx::new(input).map(|book| OpenWorkbook::Xlsx(Box::new(book))).map_err(|error| match error {
                     calamine::XlsxError::Password => Message::new("ingest-book-password"),
                     _ => damaged(),
                 })
             }
             BookFormat::Xlsb => {
-                Xlsb::new(input).map(|book| Reading::Xlsb(Box::new(book))).map_err(|error| match error {
+                Xlsb::new(input).map(|book| OpenWorkbook::Xlsb(Box::new(book))).map_err(|error| match error {
                     calamine::XlsbError::Password => Message::new("ingest-book-password"),
                     _ => damaged(),
                 })
             }
-            BookFormat::Xls => Xls::new(input).map(|book| Reading::Xls(Box::new(book))).map_err(|error| match error {
-                calamine::XlsError::Password => Message::new("ingest-book-password"),
-                _ => damaged(),
-            }),
-            BookFormat::Ods => Ods::new(input).map(|book| Reading::Ods(Box::new(book))).map_err(|error| match error {
-                calamine::OdsError::Password => Message::new("ingest-book-password"),
-                _ => damaged(),
-            }),
+            BookFormat::Xls => {
+                Xls::new(input).map(|book| OpenWorkbook::Xls(Box::new(book))).map_err(|error| match error {
+                    calamine::XlsError::Password => Message::new("ingest-book-password"),
+                    _ => damaged(),
+                })
+            }
+            BookFormat::Ods => {
+                Ods::new(input).map(|book| OpenWorkbook::Ods(Box::new(book))).map_err(|error| match error {
+                    calamine::OdsError::Password => Message::new("ingest-book-password"),
+                    _ => damaged(),
+                })
+            }
         })?;
-        let book = Book { reader, patience, stored, format };
+        let book = Workbook { reader, patience, stored, format };
         match book.listed().len() {
             0 => Err(Message::new("ingest-book-no-sheets")),
             sheets if sheets > MOST_SHEETS => Err(Message::new("ingest-book-bomb")),
@@ -82,16 +86,16 @@ impl Book {
 
     fn listed(&self) -> &[calamine::Sheet] {
         match &self.reader {
-            Reading::Xlsx(book) => book.sheets_metadata(),
-            Reading::Xlsb(book) => book.sheets_metadata(),
-            Reading::Xls(book) => book.sheets_metadata(),
-            Reading::Ods(book) => book.sheets_metadata(),
+            OpenWorkbook::Xlsx(book) => book.sheets_metadata(),
+            OpenWorkbook::Xlsb(book) => book.sheets_metadata(),
+            OpenWorkbook::Xls(book) => book.sheets_metadata(),
+            OpenWorkbook::Ods(book) => book.sheets_metadata(),
         }
     }
 
     /// Its sheets, in their order.
-    pub fn sheets(&self) -> Vec<Listed> {
-        let list = |sheet: &calamine::Sheet| Listed {
+    pub fn sheets(&self) -> Vec<ListedSheet> {
+        let list = |sheet: &calamine::Sheet| ListedSheet {
             name: sheet.name.clone(),
             hidden: sheet.visible != SheetVisible::Visible,
             without_cells: sheet.typ != SheetType::WorkSheet,
@@ -105,12 +109,12 @@ fn damaged() -> Message {
 }
 
 /// One sheet of a workbook.
-pub struct BookSheet<'a> {
-    pub book: &'a mut Book,
+pub struct WorkbookSheet<'a> {
+    pub book: &'a mut Workbook,
     pub name: &'a str,
 }
 
-impl Sheet for BookSheet<'_> {
+impl Sheet for WorkbookSheet<'_> {
     fn marks(&mut self) -> Result<Marks, Message> {
         let file = self.book.stored.opened()?;
         let at = self.book.listed().iter().position(|sheet| sheet.name == self.name).unwrap_or_default();
@@ -121,7 +125,7 @@ impl Sheet for BookSheet<'_> {
         let name = self.name;
         let patience = self.book.patience.clone();
         match &mut self.book.reader {
-            Reading::Xlsx(book) => {
+            OpenWorkbook::Xlsx(book) => {
                 patience.renew();
                 let from_1904 = book.has_1904_epoch();
                 let mut cells = shield::run(|| book.worksheet_cells_reader(name).map_err(|_| damaged()))?;
@@ -131,17 +135,17 @@ impl Sheet for BookSheet<'_> {
                 };
                 Ok(Box::new(Streamed::new(next, from_1904)))
             }
-            Reading::Xlsb(book) => {
+            OpenWorkbook::Xlsb(book) => {
                 let from_1904 = book.has_1904_epoch();
                 let mut cells = shield::run(|| book.worksheet_cells_reader(name).map_err(|_| damaged()))?;
                 Ok(Box::new(Streamed::new(move || cells.next_cell().map_err(|_| damaged()), from_1904)))
             }
-            Reading::Xls(book) => {
+            OpenWorkbook::Xls(book) => {
                 let from_1904 = book.has_1904_epoch();
                 let range = shield::run(|| book.worksheet_range(name).map_err(|_| damaged()))?;
                 Ok(Box::new(Ranged { range, row: 0, from_1904 }))
             }
-            Reading::Ods(book) => {
+            OpenWorkbook::Ods(book) => {
                 let range = shield::run(|| book.worksheet_range(name).map_err(|_| damaged()))?;
                 Ok(Box::new(Ranged { range, row: 0, from_1904: false }))
             }
@@ -160,7 +164,7 @@ struct Ranged {
 }
 
 impl Rows<'_> for Ranged {
-    fn next(&mut self) -> Result<Option<Line<'static>>, Message> {
+    fn next(&mut self) -> Result<Option<SourceRow<'static>>, Message> {
         let Some((top, left)) = self.range.start() else { return Ok(None) };
         while self.row < self.range.height() {
             let (at, line) = (self.row, top.saturating_add(self.row as u32).saturating_add(1));
@@ -175,9 +179,10 @@ impl Rows<'_> for Ranged {
             let near = MOST_COLUMNS.saturating_sub(left) as usize;
             let own = (0..=last).take(near).map(cell);
             let far = (near..=last).map(|column| (column, cell(column))).find(|(_, cell)| !cell.text.is_empty());
-            let far = far.map(|(column, cell)| Far { column: left.saturating_add(column as u32), text: cell.text });
+            let far =
+                far.map(|(column, cell)| FarValue { column: left.saturating_add(column as u32), text: cell.text });
             let row = RawRow { line, cells: before.chain(own).collect(), far, ..RawRow::default() };
-            return Ok(Some(Line::Row(row)));
+            return Ok(Some(SourceRow::Row(row)));
         }
         Ok(None)
     }

@@ -3,13 +3,13 @@
 
 use crate::domain::Message;
 use crate::ingest::book::BookFormat;
-use crate::ingest::guard::markup::{self, Shape};
+use crate::ingest::guard::markup::{self, MarkupSize};
 use crate::ingest::guard::opendocument;
-use crate::ingest::guard::stored::{Opened, Stored};
+use crate::ingest::guard::stored::{FileBytes, OpenedBytes};
 use std::io::{self, BufReader};
 
 /// A zipped workbook that has been opened.
-pub type Archive = zip::ZipArchive<BufReader<Opened>>;
+pub type Archive = zip::ZipArchive<BufReader<OpenedBytes>>;
 
 /// The sheets of a workbook, all together: half a million rows of twelve columns are a quarter of it.
 const MOST_SHEET_BYTES: u64 = 1 << 30;
@@ -28,7 +28,7 @@ const MOST_MEMORY: u64 = 640 << 20;
 ///
 /// # Errors
 /// It is damaged.
-pub fn open(stored: &Stored) -> Result<Archive, Message> {
+pub fn open(stored: &FileBytes) -> Result<Archive, Message> {
     let file = stored.opened()?;
     crate::ingest::guard::shield::run(|| zip::ZipArchive::new(BufReader::new(file)).map_err(|_| damaged()))
 }
@@ -94,7 +94,7 @@ fn is_made_of(name: &str) -> bool {
 }
 
 /// What a part may take in memory, in bytes, estimated from above.
-fn memory(name: &str, shape: Shape) -> u64 {
+fn memory(name: &str, shape: MarkupSize) -> u64 {
     if name.ends_with("styles.xml") {
         // Every cell format gets its own copy of its font and number format.
         return shape.tags.saturating_mul(600 + shape.longest);
@@ -104,7 +104,7 @@ fn memory(name: &str, shape: Shape) -> u64 {
 
 /// Whether every sheet of the workbook is XML that a spreadsheet program would write; asked when one has been read for
 /// long without a cell.
-pub fn sheets_are_sane(stored: &Stored) -> bool {
+pub fn sheets_are_sane(stored: &FileBytes) -> bool {
     let Ok(mut archive) = open(stored) else { return false };
     (0..archive.len()).all(|at| {
         let Ok(entry) = archive.by_index(at) else { return false };

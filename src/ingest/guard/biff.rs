@@ -10,12 +10,12 @@ const PER_FORMULA_PLACE: u64 = 24;
 
 /// Whether the stream is encrypted: then its records have their kinds and lengths, and nonsense inside.
 pub fn is_encrypted(stream: &[u8]) -> bool {
-    Records::of(stream).take_while(|record| record.kind != 0x000A).any(|record| record.kind == 0x002F)
+    BiffRecords::of(stream).take_while(|record| record.kind != 0x000A).any(|record| record.kind == 0x002F)
 }
 
 /// What a walk through a `Workbook` stream has shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Walked {
+pub enum WalkOutcome {
     /// Its parts begin and end as they should.
     Whole,
     /// A part breaks off, or is not where the workbook says: what can still be read is not all.
@@ -25,19 +25,19 @@ pub enum Walked {
 }
 
 /// Walks through the stream: the workbook's own part, then every sheet.
-pub fn walk(stream: &[u8]) -> Walked {
+pub fn walk(stream: &[u8]) -> WalkOutcome {
     let mut sheets = Vec::new();
     let mut strings = Vec::new();
-    let mut book = Records::of(stream);
+    let mut book = BiffRecords::of(stream);
     let mut is_first = true;
     loop {
-        let Some(record) = book.next().filter(|record| record.is_likely()) else { return Walked::Damaged };
+        let Some(record) = book.next().filter(|record| record.is_likely()) else { return WalkOutcome::Damaged };
         match record.kind {
             BEGIN if is_first => {}
-            _ if is_first => return Walked::Damaged,
+            _ if is_first => return WalkOutcome::Damaged,
             SHEET => {
                 let (Some(start), Some(kind)) = (u32_at(record.data, 0), record.data.get(5)) else {
-                    return Walked::Damaged;
+                    return WalkOutcome::Damaged;
                 };
                 sheets.push((start as usize, *kind));
             }
@@ -52,7 +52,7 @@ pub fn walk(stream: &[u8]) -> Walked {
     for (start, kind) in sheets {
         let sheet = match (stream.get(start..), kind) {
             (Some(sheet), WITH_CELLS) => sheet,
-            (None, WITH_CELLS) => return Walked::Damaged,
+            (None, WITH_CELLS) => return WalkOutcome::Damaged,
             _ => continue,
         };
         let sheet = match sheet_of(sheet, &strings) {
@@ -62,10 +62,10 @@ pub fn walk(stream: &[u8]) -> Walked {
         memory = memory.saturating_add(sheet.memory);
         walked += sheet.bytes;
         if memory > MOST_MEMORY || walked > 1 << 30 {
-            return Walked::TooLarge;
+            return WalkOutcome::TooLarge;
         }
     }
-    if memory <= MOST_MEMORY { Walked::Whole } else { Walked::TooLarge }
+    if memory <= MOST_MEMORY { WalkOutcome::Whole } else { WalkOutcome::TooLarge }
 }
 
 const BEGIN: u16 = 0x0809;
@@ -105,19 +105,19 @@ struct SheetSize {
 }
 
 /// Walks through the records of a sheet, which begin here.
-fn sheet_of(sheet: &[u8], strings: &[u16]) -> Result<SheetSize, Walked> {
+fn sheet_of(sheet: &[u8], strings: &[u16]) -> Result<SheetSize, WalkOutcome> {
     let (mut cells, mut text, mut walked) = (0_u64, 0_u64, 0_u64);
     let (mut values, mut formulas) = (Extent::NOTHING, Extent::NOTHING);
     let mut claimed = 0;
     // Charts that lie in a sheet have a beginning and an end of their own.
     let mut depth = 0;
-    let mut records = Records::of(sheet);
+    let mut records = BiffRecords::of(sheet);
     loop {
-        let Some(record) = records.next().filter(Record::is_likely) else { return Err(Walked::Damaged) };
+        let Some(record) = records.next().filter(BiffRecord::is_likely) else { return Err(WalkOutcome::Damaged) };
         walked += record.data.len() as u64 + 4;
         match record.kind {
             BEGIN => depth += 1,
-            _ if depth == 0 => return Err(Walked::Damaged),
+            _ if depth == 0 => return Err(WalkOutcome::Damaged),
             END if depth == 1 => break,
             END => depth -= 1,
             _ => {}
@@ -131,13 +131,13 @@ fn sheet_of(sheet: &[u8], strings: &[u16]) -> Result<SheetSize, Walked> {
                 claimed += u64::from(rows).max(1) * u64::from(columns).max(1);
             }
             0x0203 | 0x0204 | 0x00D6 | 0x0205 | 0x027E | 0x00FD | 0x0006 | 0x00BD => {
-                let Some((row, column)) = place() else { return Err(Walked::Damaged) };
+                let Some((row, column)) = place() else { return Err(WalkOutcome::Damaged) };
                 values.take_in(row, column);
                 cells += 1;
                 if record.kind == 0x00FD && depth == 1 {
                     let string = u32_at(record.data, 6).and_then(|at| strings.get(at as usize));
                     // A text that is not there would be read as an empty cell.
-                    let Some(len) = string else { return Err(Walked::Damaged) };
+                    let Some(len) = string else { return Err(WalkOutcome::Damaged) };
                     text += u64::from(*len) * 3;
                 }
                 if record.kind == 0x0006 {
@@ -157,16 +157,16 @@ fn sheet_of(sheet: &[u8], strings: &[u16]) -> Result<SheetSize, Walked> {
     let unfolded = cells * PER_CELL + values.places() * PER_PLACE + formulas.places() * PER_FORMULA_PLACE;
     match set_aside <= MOST_MEMORY {
         true => Ok(SheetSize { memory: unfolded + text, bytes: walked }),
-        false => Err(Walked::TooLarge),
+        false => Err(WalkOutcome::TooLarge),
     }
 }
 
 /// The lengths of the shared strings, in characters.
-fn shared(record: &Record<'_>, stream: &[u8]) -> Vec<u16> {
+fn shared(record: &BiffRecord<'_>, stream: &[u8]) -> Vec<u16> {
     let mut lengths = Vec::new();
     let mut parts = vec![record.data];
     let mut rest = &stream[record.end..];
-    while let Some(next) = Records::of(rest).next().filter(|next| next.kind == 0x003C) {
+    while let Some(next) = BiffRecords::of(rest).next().filter(|next| next.kind == 0x003C) {
         parts.push(next.data);
         rest = &rest[next.end..];
     }
@@ -239,14 +239,14 @@ impl Parts<'_> {
 }
 
 /// A record of a stream.
-pub struct Record<'a> {
+pub struct BiffRecord<'a> {
     pub kind: u16,
     pub data: &'a [u8],
     /// Where the next record begins.
     end: usize,
 }
 
-impl Record<'_> {
+impl BiffRecord<'_> {
     /// Whether a spreadsheet program writes records of that kind and length: past damage there are others.
     fn is_likely(&self) -> bool {
         let len = self.data.len();
@@ -266,27 +266,27 @@ impl Record<'_> {
 }
 
 /// The records of a stream, up to the first that is cut off.
-pub struct Records<'a> {
+pub struct BiffRecords<'a> {
     stream: &'a [u8],
     at: usize,
 }
 
-impl<'a> Records<'a> {
+impl<'a> BiffRecords<'a> {
     /// Those from the beginning of these bytes.
     pub const fn of(stream: &'a [u8]) -> Self {
-        Records { stream, at: 0 }
+        BiffRecords { stream, at: 0 }
     }
 }
 
-impl<'a> Iterator for Records<'a> {
-    type Item = Record<'a>;
+impl<'a> Iterator for BiffRecords<'a> {
+    type Item = BiffRecord<'a>;
 
-    fn next(&mut self) -> Option<Record<'a>> {
+    fn next(&mut self) -> Option<BiffRecord<'a>> {
         let kind = u16_at(self.stream, self.at)?;
         let len = usize::from(u16_at(self.stream, self.at + 2)?);
         let data = self.stream.get(self.at + 4..self.at + 4 + len)?;
         self.at += 4 + len;
-        Some(Record { kind, data, end: self.at })
+        Some(BiffRecord { kind, data, end: self.at })
     }
 }
 
@@ -317,7 +317,7 @@ mod tests {
     }
 
     fn is_bounded(stream: &[u8]) -> bool {
-        walk(stream) != Walked::TooLarge
+        walk(stream) != WalkOutcome::TooLarge
     }
 
     fn book(globals: &[u8], sheet: &[u8]) -> Vec<u8> {
@@ -346,17 +346,17 @@ mod tests {
     fn what_breaks_off_or_is_not_there_is_damaged() {
         let two = [number(0, 0), number(1, 0)].concat();
         let whole = book(&[], &two);
-        assert_eq!(walk(&whole), Walked::Whole);
-        assert_eq!(walk(&whole[..whole.len() - 4]), Walked::Damaged, "no end");
-        assert_eq!(walk(&whole[..whole.len() - 4 - number(1, 0).len()]), Walked::Damaged, "a row and the end");
-        assert_eq!(walk(&whole[..whole.len() - 8]), Walked::Damaged, "in a record");
+        assert_eq!(walk(&whole), WalkOutcome::Whole);
+        assert_eq!(walk(&whole[..whole.len() - 4]), WalkOutcome::Damaged, "no end");
+        assert_eq!(walk(&whole[..whole.len() - 4 - number(1, 0).len()]), WalkOutcome::Damaged, "a row and the end");
+        assert_eq!(walk(&whole[..whole.len() - 8]), WalkOutcome::Damaged, "in a record");
         let mut elsewhere = whole.clone();
         elsewhere[12] ^= 4;
-        assert_eq!(walk(&elsewhere), Walked::Damaged, "a sheet that is not where it should be");
+        assert_eq!(walk(&elsewhere), WalkOutcome::Damaged, "a sheet that is not where it should be");
         let text = record(0x00FD, &[0; 10]);
-        assert_eq!(walk(&book(&[], &text)), Walked::Damaged, "a text that is not there");
+        assert_eq!(walk(&book(&[], &text)), WalkOutcome::Damaged, "a text that is not there");
         let chart = [record(BEGIN, &[0; 4]), record(END, &[])].concat();
-        assert_eq!(walk(&book(&[], &[number(0, 0), chart, number(1, 0)].concat())), Walked::Whole);
+        assert_eq!(walk(&book(&[], &[number(0, 0), chart, number(1, 0)].concat())), WalkOutcome::Whole);
     }
 
     #[test]
@@ -381,7 +381,7 @@ mod tests {
         let first = record(0x00FC, &[&[0; 8][..], &3_u16.to_le_bytes(), &[0], b"ab"].concat());
         let further = record(0x003C, &[&[1, b'c', 0][..], &1_u16.to_le_bytes(), &[0], b"d"].concat());
         let stream = [first, further].concat();
-        let record = Records::of(&stream).next().unwrap();
+        let record = BiffRecords::of(&stream).next().unwrap();
         assert_eq!(shared(&record, &stream), [3, 1]);
     }
 }

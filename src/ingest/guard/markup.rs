@@ -4,7 +4,7 @@ use std::io::{self, Read};
 
 /// What was measured.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Shape {
+pub struct MarkupSize {
     /// Bytes in all.
     pub bytes: u64,
     /// Tags that open something.
@@ -18,7 +18,7 @@ pub struct Shape {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum State {
+enum TagState {
     Text,
     /// Right behind `<`, with the first bytes of the name.
     Name(u8),
@@ -32,10 +32,10 @@ enum State {
 ///
 /// # Errors
 /// It cannot be read to its end.
-pub fn measure(mut from: impl Read) -> io::Result<Shape> {
-    let mut shape = Shape::default();
+pub fn measure(mut from: impl Read) -> io::Result<MarkupSize> {
+    let mut shape = MarkupSize::default();
     let mut buffer = vec![0; 1 << 16];
-    let (mut state, mut depth, mut piece) = (State::Text, 0_u64, 0_u64);
+    let (mut state, mut depth, mut piece) = (TagState::Text, 0_u64, 0_u64);
     loop {
         let len = match from.read(&mut buffer) {
             Ok(0) => return Ok(shape),
@@ -47,18 +47,18 @@ pub fn measure(mut from: impl Read) -> io::Result<Shape> {
         for byte in buffer[..len].iter().copied() {
             piece += 1;
             state = match (state, byte) {
-                (State::Text, b'<') => {
+                (TagState::Text, b'<') => {
                     shape.longest = shape.longest.max(piece);
                     piece = 0;
-                    State::Name(0)
+                    TagState::Name(0)
                 }
-                (State::Text, _) => State::Text,
-                (State::Name(0), b'/') => {
+                (TagState::Text, _) => TagState::Text,
+                (TagState::Name(0), b'/') => {
                     depth = depth.saturating_sub(1);
-                    State::Closing
+                    TagState::Closing
                 }
-                (State::Name(0), b'!' | b'?') => State::Closing,
-                (State::Name(before), byte) => {
+                (TagState::Name(0), b'!' | b'?') => TagState::Closing,
+                (TagState::Name(before), byte) => {
                     if before == 0 {
                         shape.tags += 1;
                         depth += 1;
@@ -66,22 +66,22 @@ pub fn measure(mut from: impl Read) -> io::Result<Shape> {
                     }
                     shape.items += u64::from(before == b's' && byte == b'i');
                     match byte {
-                        b'>' => State::Text,
-                        b'/' => State::Tag(b'/'),
-                        _ if before == 0 => State::Name(byte),
-                        _ => State::Tag(byte),
+                        b'>' => TagState::Text,
+                        b'/' => TagState::Tag(b'/'),
+                        _ if before == 0 => TagState::Name(byte),
+                        _ => TagState::Tag(byte),
                     }
                 }
-                (State::Tag(before), b'>') => {
+                (TagState::Tag(before), b'>') => {
                     depth = depth.saturating_sub(u64::from(before == b'/'));
-                    State::Text
+                    TagState::Text
                 }
-                (State::Tag(_), b'"' | b'\'') => State::Quoted(byte),
-                (State::Tag(_), _) => State::Tag(byte),
-                (State::Quoted(quote), _) if byte == quote => State::Tag(byte),
-                (State::Quoted(quote), _) => State::Quoted(quote),
-                (State::Closing, b'>') => State::Text,
-                (State::Closing, _) => State::Closing,
+                (TagState::Tag(_), b'"' | b'\'') => TagState::Quoted(byte),
+                (TagState::Tag(_), _) => TagState::Tag(byte),
+                (TagState::Quoted(quote), _) if byte == quote => TagState::Tag(byte),
+                (TagState::Quoted(quote), _) => TagState::Quoted(quote),
+                (TagState::Closing, b'>') => TagState::Text,
+                (TagState::Closing, _) => TagState::Closing,
             };
         }
         shape.longest = shape.longest.max(piece);
@@ -91,7 +91,7 @@ pub fn measure(mut from: impl Read) -> io::Result<Shape> {
     }
 }
 
-impl Shape {
+impl MarkupSize {
     /// Whether spreadsheet programs write such XML.
     pub const fn is_sane(&self) -> bool {
         self.depth <= 256 && self.longest <= 32 << 20

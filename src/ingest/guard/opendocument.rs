@@ -14,7 +14,7 @@ pub fn is_bounded(xml: impl BufRead) -> bool {
     let mut reader = Reader::from_reader(xml);
     reader.config_mut().check_end_names = false;
     let mut buffer = Vec::new();
-    let mut sheet = Sheet::default();
+    let mut sheet = OpenDocumentSheet::default();
     loop {
         buffer.clear();
         match reader.read_event_into(&mut buffer) {
@@ -32,7 +32,7 @@ pub fn is_bounded(xml: impl BufRead) -> bool {
 }
 
 #[derive(Default)]
-struct Sheet {
+struct OpenDocumentSheet {
     /// Cells that are written out one by one, over all sheets, before rows are repeated.
     written: u64,
     /// What all texts take, repeated as often as they are.
@@ -50,7 +50,7 @@ struct Sheet {
     width: u64,
 }
 
-impl Sheet {
+impl OpenDocumentSheet {
     fn begin(&mut self, tag: &BytesStart<'_>) {
         let repeated = |name: &str| -> u64 {
             let found = tag.try_get_attribute(name).ok().flatten();

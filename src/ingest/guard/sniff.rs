@@ -4,28 +4,28 @@ use crate::domain::Message;
 use crate::ingest::book::BookFormat;
 use crate::ingest::guard::archive::{self, Archive};
 use crate::ingest::guard::compound::{self, Compound};
-use crate::ingest::guard::stored::Stored;
+use crate::ingest::guard::stored::FileBytes;
 use crate::ingest::guard::{biff, locked, shield};
 use crate::ingest::system::unreadable;
-use crate::ingest::text::encoding::{self, Survey};
+use crate::ingest::text::encoding::{self, TextSurvey};
 use std::fs::File;
 use std::io::{Read, Seek};
 use std::path::Path;
 
 /// What a file turned out to be.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Content {
-    Text(Survey),
+pub enum FileContent {
+    Text(TextSurvey),
     /// A web page.
-    Html(Survey),
-    Book(BookFormat, Stored),
+    Html(TextSurvey),
+    Book(BookFormat, FileBytes),
 }
 
 /// Looks into the file.
 ///
 /// # Errors
 /// It cannot be read, is empty, or is something else than a ledger: what it is and what to do.
-pub fn content(path: &Path) -> Result<Content, Message> {
+pub fn content(path: &Path) -> Result<FileContent, Message> {
     let mut file = File::open(path).map_err(|error| unreadable(&error))?;
     let mut start = Vec::new();
     (&mut file).take(4096).read_to_end(&mut start).map_err(|error| unreadable(&error))?;
@@ -33,11 +33,11 @@ pub fn content(path: &Path) -> Result<Content, Message> {
         return Err(Message::new("ingest-file-empty"));
     }
     if [b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08"].iter().any(|mark| start.starts_with(*mark)) {
-        return zipped(Stored::OnDisk(path.to_owned()));
+        return zipped(FileBytes::OnDisk(path.to_owned()));
     }
     // Something was put before the archive, as downloads do; its directory is found from behind.
     if start.contains(&0) && start.windows(4).any(|mark| mark == b"PK\x03\x04") {
-        return zipped(Stored::OnDisk(path.to_owned()));
+        return zipped(FileBytes::OnDisk(path.to_owned()));
     }
     if start.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
         return compound(file, path);
@@ -58,9 +58,9 @@ pub fn content(path: &Path) -> Result<Content, Message> {
         return Err(Message::new("ingest-file-binary"));
     }
     match markup(&start) {
-        Some(Markup::Html) => Ok(Content::Html(survey)),
+        Some(Markup::Html) => Ok(FileContent::Html(survey)),
         Some(Markup::Xml) => Err(Message::new("ingest-file-xml")),
-        None => Ok(Content::Text(survey)),
+        None => Ok(FileContent::Text(survey)),
     }
 }
 
@@ -101,11 +101,11 @@ fn markup(start: &[u8]) -> Option<Markup> {
     }
 }
 
-fn zipped(stored: Stored) -> Result<Content, Message> {
+fn zipped(stored: FileBytes) -> Result<FileContent, Message> {
     let mut archive = archive::open(&stored)?;
     let format = unpacked(&mut archive)?;
     shield::run(|| archive::check(&mut archive, format))?;
-    Ok(Content::Book(format, stored))
+    Ok(FileContent::Book(format, stored))
 }
 
 fn unpacked(archive: &mut Archive) -> Result<BookFormat, Message> {
@@ -150,27 +150,27 @@ fn unpacked(archive: &mut Archive) -> Result<BookFormat, Message> {
 }
 
 /// An OLE file: an old workbook, an encrypted new one, or another program's document.
-fn compound(mut file: File, path: &Path) -> Result<Content, Message> {
+fn compound(mut file: File, path: &Path) -> Result<FileContent, Message> {
     let mut bytes = Vec::new();
     file.rewind().map_err(|error| unreadable(&error))?;
     file.take(compound::LARGEST + 1).read_to_end(&mut bytes).map_err(|error| unreadable(&error))?;
     let compound = Compound::read(&bytes)?;
     let has = |name: &str| compound.has(name);
     if has("EncryptedPackage") || has("EncryptionInfo") {
-        return zipped(Stored::Unlocked(shield::run(|| locked::package(&bytes))?.into()));
+        return zipped(FileBytes::Unlocked(shield::run(|| locked::package(&bytes))?.into()));
     }
     if let Some(stream) = workbook(&compound) {
         let mut stream = stream?;
-        let mut stored = Stored::OnDisk(path.to_owned());
+        let mut stored = FileBytes::OnDisk(path.to_owned());
         if biff::is_encrypted(&stream) {
             let unlocked = shield::run(|| locked::old(&bytes))?;
             stream = workbook(&Compound::read(&unlocked)?).ok_or_else(|| Message::new("ingest-book-damaged"))??;
-            stored = Stored::Unlocked(unlocked.into());
+            stored = FileBytes::Unlocked(unlocked.into());
         }
         return match biff::walk(&stream) {
-            biff::Walked::Whole => Ok(Content::Book(BookFormat::Xls, stored)),
-            biff::Walked::Damaged => Err(Message::new("ingest-book-damaged")),
-            biff::Walked::TooLarge => Err(Message::new("ingest-book-bomb")),
+            biff::WalkOutcome::Whole => Ok(FileContent::Book(BookFormat::Xls, stored)),
+            biff::WalkOutcome::Damaged => Err(Message::new("ingest-book-damaged")),
+            biff::WalkOutcome::TooLarge => Err(Message::new("ingest-book-bomb")),
         };
     }
     const OTHERS: [(&str, &str); 4] = [

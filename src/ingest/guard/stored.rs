@@ -9,51 +9,51 @@ use std::sync::Arc;
 
 /// Where the bytes are.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Stored {
+pub enum FileBytes {
     OnDisk(PathBuf),
     /// Under Excel's built-in password; only memory holds them plain.
     Unlocked(Arc<[u8]>),
 }
 
-impl Stored {
+impl FileBytes {
     /// Opens them at their beginning.
     ///
     /// # Errors
     /// The file is gone or cannot be read.
-    pub fn open(&self) -> io::Result<Opened> {
+    pub fn open(&self) -> io::Result<OpenedBytes> {
         Ok(match self {
-            Stored::OnDisk(path) => Opened::File(File::open(path)?),
-            Stored::Unlocked(bytes) => Opened::Bytes(Cursor::new(Arc::clone(bytes))),
+            FileBytes::OnDisk(path) => OpenedBytes::File(File::open(path)?),
+            FileBytes::Unlocked(bytes) => OpenedBytes::Bytes(Cursor::new(Arc::clone(bytes))),
         })
     }
 
     /// As [`Stored::open`], with the reason in words.
-    pub fn opened(&self) -> Result<Opened, Message> {
+    pub fn opened(&self) -> Result<OpenedBytes, Message> {
         self.open().map_err(|error| unreadable(&error))
     }
 }
 
 /// Bytes that have been opened.
 #[derive(Debug)]
-pub enum Opened {
+pub enum OpenedBytes {
     File(File),
     Bytes(Cursor<Arc<[u8]>>),
 }
 
-impl Read for Opened {
+impl Read for OpenedBytes {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         match self {
-            Opened::File(file) => file.read(buffer),
-            Opened::Bytes(bytes) => bytes.read(buffer),
+            OpenedBytes::File(file) => file.read(buffer),
+            OpenedBytes::Bytes(bytes) => bytes.read(buffer),
         }
     }
 }
 
-impl Seek for Opened {
+impl Seek for OpenedBytes {
     fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
         match self {
-            Opened::File(file) => file.seek(to),
-            Opened::Bytes(bytes) => bytes.seek(to),
+            OpenedBytes::File(file) => file.seek(to),
+            OpenedBytes::Bytes(bytes) => bytes.seek(to),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! A file that is read through a reader which gives nothing back for long: made to be so, or only oddly formatted?
 
 use crate::ingest::guard::archive;
-use crate::ingest::guard::stored::{Opened, Stored};
+use crate::ingest::guard::stored::{FileBytes, OpenedBytes};
 use std::io::{self, Read, Seek, SeekFrom};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -12,12 +12,12 @@ const PATIENCE: u64 = 64 << 10;
 
 /// How long nothing has come of reading, shared between the file and whoever takes the cells.
 #[derive(Debug, Clone)]
-pub struct Patience(Arc<AtomicU64>);
+pub struct ReadingTime(Arc<AtomicU64>);
 
 /// Nothing is counted yet: opening a workbook reads much and gives no cells.
 const ASLEEP: u64 = u64::MAX;
 
-impl Patience {
+impl ReadingTime {
     /// Something came of reading; the count begins again.
     pub fn renew(&self) {
         self.0.store(0, Ordering::Relaxed);
@@ -25,27 +25,27 @@ impl Patience {
 }
 
 /// A file under watch.
-pub struct Watched {
-    file: Opened,
-    stored: Stored,
-    patience: Patience,
+pub struct WatchedFile {
+    file: OpenedBytes,
+    stored: FileBytes,
+    patience: ReadingTime,
     cleared: bool,
 }
 
-impl Watched {
+impl WatchedFile {
     /// Opens the file; the watch begins with the first [`Patience::renew`].
     ///
     /// # Errors
     /// It cannot be opened.
-    pub fn open(stored: &Stored) -> io::Result<(Watched, Patience)> {
-        let patience = Patience(Arc::new(AtomicU64::new(ASLEEP)));
+    pub fn open(stored: &FileBytes) -> io::Result<(WatchedFile, ReadingTime)> {
+        let patience = ReadingTime(Arc::new(AtomicU64::new(ASLEEP)));
         let watched =
-            Watched { file: stored.open()?, stored: stored.clone(), patience: patience.clone(), cleared: false };
+            WatchedFile { file: stored.open()?, stored: stored.clone(), patience: patience.clone(), cleared: false };
         Ok((watched, patience))
     }
 }
 
-impl Read for Watched {
+impl Read for WatchedFile {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let len = self.file.read(buffer)?;
         let used = self.patience.0.load(Ordering::Relaxed);
@@ -63,7 +63,7 @@ impl Read for Watched {
     }
 }
 
-impl Seek for Watched {
+impl Seek for WatchedFile {
     fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
         self.file.seek(to)
     }

@@ -1,23 +1,23 @@
 //! One file, from its content to typed rows in a sink.
 
 use crate::domain::{Kind, Message};
-use crate::ingest::answer::{FileRead, Format, Pass, ReadError, ReadRow, SheetAnswer, SheetInfo, SheetRead, Sink};
+use crate::ingest::answer::{FileFormat, FileRead, Pass, ReadError, ReadRow, SheetAnswer, SheetInfo, SheetRead, Sink};
 use crate::ingest::book::BookFormat;
 use crate::ingest::cell::RawRow;
 use crate::ingest::format::delimited::{self, Delimited};
 use crate::ingest::format::html;
-use crate::ingest::format::rows::{self, Outlet, Rows, Sheet};
-use crate::ingest::format::workbook::{Book, BookSheet};
-use crate::ingest::guard::sniff::{self, Content};
-use crate::ingest::guard::stored::Stored;
-use crate::ingest::pipeline::table::{self, End};
-use crate::ingest::row::context::Context;
-use crate::ingest::row::roster::Roster;
-use crate::ingest::settings::Settings;
-use crate::ingest::sheet::detect::{self, Hints};
+use crate::ingest::format::rows::{self, BatchSender, Rows, Sheet};
+use crate::ingest::format::workbook::{Workbook, WorkbookSheet};
+use crate::ingest::guard::sniff::{self, FileContent};
+use crate::ingest::guard::stored::FileBytes;
+use crate::ingest::pipeline::table::{self, TableEnd};
+use crate::ingest::row::context::RowContext;
+use crate::ingest::row::roster::StaffFinder;
+use crate::ingest::settings::IngestSettings;
+use crate::ingest::sheet::detect::{self, KindHints};
 use crate::ingest::sheet::headings::Headings;
-use crate::ingest::sheet::layout::{self, Found, HEAD, Table};
-use crate::ingest::text::encoding::Survey;
+use crate::ingest::sheet::layout::{self, HEAD, SheetLayout, TableLayout};
+use crate::ingest::text::encoding::TextSurvey;
 use crate::ingest::values::date::in_name;
 use std::path::Path;
 
@@ -28,42 +28,42 @@ use std::path::Path;
 pub fn read_file<S: Sink>(
     path: &Path,
     pass: Pass,
-    settings: &Settings,
-    roster: &Roster,
+    settings: &IngestSettings,
+    roster: &StaffFinder,
     sink: &mut S,
 ) -> Result<FileRead, ReadError<S::Error>> {
     let content = sniff::content(path).map_err(ReadError::File)?;
     let name = path.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let hints = Hints { settled: settings.kind, near: Vec::new(), file: detect::kinds_in(&name) };
-    let mut reading = Reading {
+    let hints = KindHints { settled: settings.kind, near: Vec::new(), file: detect::kinds_in(&name) };
+    let mut reading = FileReading {
         pass,
         known: Headings::new(&settings.headings),
-        context: Context::new(settings, roster, in_name(&name)),
+        context: RowContext::new(settings, roster, in_name(&name)),
         sink,
         sheets: Vec::new(),
         notice: None,
     };
     let format = match content {
-        Content::Text(survey) => reading.text(path, survey, &hints)?,
-        Content::Book(format, stored) => reading.book(stored, format, &hints)?,
-        Content::Html(survey) => reading.page(path, survey, &hints)?,
+        FileContent::Text(survey) => reading.text(path, survey, &hints)?,
+        FileContent::Book(format, stored) => reading.book(stored, format, &hints)?,
+        FileContent::Html(survey) => reading.page(path, survey, &hints)?,
     };
     Ok(FileRead { format, sheets: reading.sheets })
 }
 
-struct Reading<'a, S> {
+struct FileReading<'a, S> {
     pass: Pass,
     known: Headings,
-    context: Context<'a>,
+    context: RowContext<'a>,
     sink: &'a mut S,
     sheets: Vec<SheetRead>,
     /// What is odd about the whole file.
     notice: Option<Message>,
 }
 
-impl<S: Sink> Reading<'_, S> {
-    fn text(&mut self, path: &Path, survey: Survey, hints: &Hints) -> Result<Format, ReadError<S::Error>> {
-        let mut best: Option<(u8, (usize, usize), Found)> = None;
+impl<S: Sink> FileReading<'_, S> {
+    fn text(&mut self, path: &Path, survey: TextSurvey, hints: &KindHints) -> Result<FileFormat, ReadError<S::Error>> {
+        let mut best: Option<(u8, (usize, usize), SheetLayout)> = None;
         for separator in delimited::separators(survey) {
             let mut rows = Delimited::open(path, survey, separator).map_err(ReadError::File)?;
             let (head, broken) = head_of(&mut rows);
@@ -73,34 +73,34 @@ impl<S: Sink> Reading<'_, S> {
                 None => head.iter().map(|row| row.cells.len()).max().unwrap_or(0),
             };
             let found = match (layout::find(&head, &self.known, hints), broken) {
-                (Found::Tables(tables), _) => Found::Tables(tables),
-                (_, Some(message)) => Found::Unclear(message),
+                (SheetLayout::Tables(tables), _) => SheetLayout::Tables(tables),
+                (_, Some(message)) => SheetLayout::Unclear(message),
                 // Text has no notes: whoever hands a file in means it.
-                (Found::Notes, None) => Found::Unclear(Message::new("ingest-kind-no-table")),
+                (SheetLayout::Notes, None) => SheetLayout::Unclear(Message::new("ingest-kind-no-table")),
                 (unclear, None) => unclear,
             };
             // The separator that was meant is the one that gives most known columns; if nothing is a ledger, that parts most.
             let known = match &found {
-                Found::Tables(tables) => tables.iter().map(|table| table.columns.known().count()).sum(),
-                Found::Notes | Found::Unclear(_) => 0,
+                SheetLayout::Tables(tables) => tables.iter().map(|table| table.columns.known().count()).sum(),
+                SheetLayout::Notes | SheetLayout::Unclear(_) => 0,
             };
             if best.as_ref().is_none_or(|(_, most, _)| (known, width) > *most) {
                 best = Some((separator, (known, width), found));
             }
         }
         let (separator, _, found) = best.ok_or_else(|| ReadError::File(Message::new("ingest-file-empty")))?;
-        let format = Format::Text { separator };
+        let format = FileFormat::Text { separator };
         let found = match found {
             // Headings in Chinese that are known have been read in the right encoding.
-            Found::Tables(tables) if survey.maybe_big5 && tables.iter().all(Table::is_in_latin) => {
+            SheetLayout::Tables(tables) if survey.maybe_big5 && tables.iter().all(TableLayout::is_in_latin) => {
                 self.notice = Some(Message::new("ingest-text-big5-maybe"));
-                Found::Tables(tables)
+                SheetLayout::Tables(tables)
             }
             // No word of it was known.
-            Found::Unclear(message)
+            SheetLayout::Unclear(message)
                 if survey.maybe_big5 && ["ingest-kind-none", "ingest-kind-no-table"].contains(&message.key) =>
             {
-                Found::Unclear(Message::new("ingest-text-big5"))
+                SheetLayout::Unclear(Message::new("ingest-text-big5"))
             }
             found => found,
         };
@@ -109,8 +109,13 @@ impl<S: Sink> Reading<'_, S> {
         Ok(format)
     }
 
-    fn book(&mut self, stored: Stored, format: BookFormat, hints: &Hints) -> Result<Format, ReadError<S::Error>> {
-        let mut book = Book::open(stored, format).map_err(ReadError::File)?;
+    fn book(
+        &mut self,
+        stored: FileBytes,
+        format: BookFormat,
+        hints: &KindHints,
+    ) -> Result<FileFormat, ReadError<S::Error>> {
+        let mut book = Workbook::open(stored, format).map_err(ReadError::File)?;
         for listed in book.sheets() {
             let skipped = match () {
                 () if listed.hidden => Some("ingest-sheet-hidden"),
@@ -123,7 +128,7 @@ impl<S: Sink> Reading<'_, S> {
             }
             let mut hints = hints.clone();
             hints.near.extend(detect::kinds_in(&listed.name));
-            let mut sheet = BookSheet { book: &mut book, name: &listed.name };
+            let mut sheet = WorkbookSheet { book: &mut book, name: &listed.name };
             let (head, broken) = match sheet.rows() {
                 Ok(mut rows) => head_of(&mut *rows),
                 Err(message) => (Vec::new(), Some(message)),
@@ -133,22 +138,22 @@ impl<S: Sink> Reading<'_, S> {
                 continue;
             }
             let found = match (layout::find(&head, &self.known, &hints), broken) {
-                (Found::Tables(tables), _) => Found::Tables(tables),
-                (_, Some(message)) => Found::Unclear(message),
+                (SheetLayout::Tables(tables), _) => SheetLayout::Tables(tables),
+                (_, Some(message)) => SheetLayout::Unclear(message),
                 (found, None) => found,
             };
-            self.tables(Some(&listed.name), Format::Workbook, found, &mut sheet)?;
+            self.tables(Some(&listed.name), FileFormat::Workbook, found, &mut sheet)?;
         }
-        Ok(Format::Workbook)
+        Ok(FileFormat::Workbook)
     }
 
-    fn page(&mut self, path: &Path, survey: Survey, hints: &Hints) -> Result<Format, ReadError<S::Error>> {
+    fn page(&mut self, path: &Path, survey: TextSurvey, hints: &KindHints) -> Result<FileFormat, ReadError<S::Error>> {
         for mut table in html::tables(path, survey).map_err(ReadError::File)? {
             let (head, _) = table.rows().map_err(ReadError::File).map(|mut rows| head_of(&mut *rows))?;
             let found = layout::find(&head, &self.known, hints);
-            self.tables(None, Format::Workbook, found, &mut table)?;
+            self.tables(None, FileFormat::Workbook, found, &mut table)?;
         }
-        Ok(Format::Workbook)
+        Ok(FileFormat::Workbook)
     }
 
     fn say(&mut self, sheet: Option<&str>, answer: SheetAnswer) {
@@ -160,17 +165,17 @@ impl<S: Sink> Reading<'_, S> {
     fn tables(
         &mut self,
         name: Option<&str>,
-        format: Format,
-        found: Found,
+        format: FileFormat,
+        found: SheetLayout,
         sheet: &mut dyn Sheet,
     ) -> Result<(), ReadError<S::Error>> {
         let tables = match found {
-            Found::Tables(tables) => tables,
-            Found::Notes => {
+            SheetLayout::Tables(tables) => tables,
+            SheetLayout::Notes => {
                 self.say(name, SheetAnswer::Skipped(Message::new("ingest-sheet-notes")));
                 return Ok(());
             }
-            Found::Unclear(message) => {
+            SheetLayout::Unclear(message) => {
                 self.say(name, SheetAnswer::Refused(message));
                 return Ok(());
             }
@@ -187,9 +192,9 @@ impl<S: Sink> Reading<'_, S> {
     fn table(
         &mut self,
         name: Option<&str>,
-        format: Format,
+        format: FileFormat,
         at: usize,
-        table: &Table,
+        table: &TableLayout,
         sheet: &mut dyn Sheet,
     ) -> Result<SheetRead, ReadError<S::Error>> {
         let name = name.map(str::to_owned);
@@ -211,14 +216,15 @@ impl<S: Sink> Reading<'_, S> {
             table: at,
         };
         self.sink.sheet(&info).map_err(ReadError::Sink)?;
-        let Reading { known, context, sink, .. } = self;
+        let FileReading { known, context, sink, .. } = self;
         let (known, marks) = (&*known, &marks);
         // Cells are read, made sense of and taken in on a thread each.
-        let make = move |out: &mut Outlet<ReadRow>| {
+        let make = move |out: &mut BatchSender<ReadRow>| {
             let context = &*context;
             rows::ahead(rows, |rows| table::read(rows, table, marks, known, context, out))
         };
-        let End { tally, broken, mut remarks } = rows::beside(make, |row| sink.row(row)).map_err(ReadError::Sink)?;
+        let TableEnd { tally, broken, mut remarks } =
+            rows::beside(make, |row| sink.row(row)).map_err(ReadError::Sink)?;
         sink.end(&tally).map_err(ReadError::Sink)?;
         let answer = match broken {
             None => SheetAnswer::Read { kind, tally },
@@ -263,7 +269,7 @@ fn head_of(rows: &mut dyn Rows<'_>) -> (Vec<RawRow>, Option<Message>) {
 
 struct TextSheet<'a> {
     path: &'a Path,
-    survey: Survey,
+    survey: TextSurvey,
     separator: u8,
 }
 

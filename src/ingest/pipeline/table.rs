@@ -1,21 +1,21 @@
 //! The rows of one table: which of them are rows of the ledger, and what those say.
 
-use crate::domain::{Ends, Message};
-use crate::ingest::answer::{ReadRow, Tally};
-use crate::ingest::cell::{Cell, Far, Form, RawRow};
-use crate::ingest::format::marks::{Marking, Marks};
-use crate::ingest::format::rows::{Ahead, Outlet};
-use crate::ingest::row::context::Context;
-use crate::ingest::row::swapped::{Pending, Reading, Swapped};
+use crate::domain::{Message, OutermostDays};
+use crate::ingest::answer::{ReadRow, SheetTally};
+use crate::ingest::cell::{Cell, CellForm, FarValue, RawRow};
+use crate::ingest::format::marks::{MarkCursor, Marks};
+use crate::ingest::format::rows::{BatchSender, ReadAhead};
+use crate::ingest::row::context::RowContext;
+use crate::ingest::row::swapped::{PendingRow, RowReading, SwappedColumns};
 use crate::ingest::row::typing::called;
 use crate::ingest::sheet::field::Field;
 use crate::ingest::sheet::headings::Headings;
 use crate::ingest::sheet::labels;
-use crate::ingest::sheet::layout::{Table, WIDEST};
+use crate::ingest::sheet::layout::{TableLayout, WIDEST};
 use crate::ingest::text::fold;
 use crate::ingest::values::phone;
 
-impl Table {
+impl TableLayout {
     /// The headings as written, without those that a file of rejected rows has added.
     pub fn own_headings(&self) -> Vec<String> {
         let own = self.span.clone().zip(&self.headings).filter(|(at, _)| !self.added.contains(at));
@@ -55,7 +55,7 @@ impl Table {
 }
 
 /// What a row of a sheet is to a ledger.
-enum Part {
+enum RowPart {
     Row,
     /// An empty row of a workbook, or one with cells beside the table only.
     Nothing,
@@ -69,8 +69,8 @@ enum Part {
 
 /// How the reading of a table ended.
 #[derive(Default)]
-pub struct End {
-    pub tally: Tally,
+pub struct TableEnd {
+    pub tally: SheetTally,
     /// Where the sheet is damaged.
     pub broken: Option<Message>,
     pub remarks: Vec<Message>,
@@ -78,20 +78,20 @@ pub struct End {
 
 /// Reads the rows of a table, until nobody takes them any more.
 pub fn read(
-    rows: &mut Ahead<'_>,
-    table: &Table,
+    rows: &mut ReadAhead<'_>,
+    table: &TableLayout,
     marks: &Marks,
     headings: &Headings,
-    context: &Context<'_>,
-    out: &mut Outlet<ReadRow>,
-) -> End {
-    let sorter = Sorter::new(table, headings);
-    let mut marking = Marking::new(marks, table.head_line);
-    let mut end = End::default();
-    let mut strays = Strays::default();
-    let mut ends = Ends::default();
+    context: &RowContext<'_>,
+    out: &mut BatchSender<ReadRow>,
+) -> TableEnd {
+    let sorter = RowSorter::new(table, headings);
+    let mut marking = MarkCursor::new(marks, table.head_line);
+    let mut end = TableEnd::default();
+    let mut strays = FarValues::default();
+    let mut ends = OutermostDays::default();
     let mut before = table.head_line;
-    let mut swapped = Swapped::new(table, context);
+    let mut swapped = SwappedColumns::new(table, context);
     loop {
         let mut row = match rows.next() {
             Ok(Some(row)) => row,
@@ -109,12 +109,12 @@ pub fn read(
         let borne = marking.of(&mut row);
         let mut row = table.part(row);
         let mut part = sorter.sort(&row);
-        if let (Part::Row, Some(filled)) = (&part, borne.filled) {
+        if let (RowPart::Row, Some(filled)) = (&part, borne.filled) {
             // A merged total is one in every row it covers.
             row = table.part(filled);
             part = sorter.sort(&row);
         }
-        if matches!(part, Part::Nothing) {
+        if matches!(part, RowPart::Nothing) {
             continue;
         }
         let tally = &mut end.tally;
@@ -122,8 +122,8 @@ pub fn read(
         tally.blank += u64::from(line.saturating_sub(before).saturating_sub(1));
         before = last_line;
         match part {
-            Part::Row => {
-                let reading = Reading::of(&row, table, context);
+            RowPart::Row => {
+                let reading = RowReading::of(&row, table, context);
                 let mut beside = table.marks(borne.is_hidden, &borne.struck);
                 beside.extend(stray);
                 if let Some(at) = reading.said.as_ref().and_then(|record| record.at) {
@@ -131,20 +131,20 @@ pub fn read(
                 }
                 tally.rows += 1;
                 tally.rejected += u64::from(reading.said.is_none());
-                let known = swapped.next(Pending { row, reading, beside });
+                let known = swapped.next(PendingRow { row, reading, beside });
                 if !known.into_iter().all(|row| out.put(sorter.read(row))) {
                     break;
                 }
             }
-            Part::Nothing => {}
-            Part::Blank => tally.blank += 1,
-            Part::OtherHeadings => {
+            RowPart::Nothing => {}
+            RowPart::Blank => tally.blank += 1,
+            RowPart::OtherHeadings => {
                 end.broken = Some(Message::new("ingest-table-other").show("line", line));
                 break;
             }
-            Part::Total => tally.totals += 1,
-            Part::Heading => tally.headings += 1,
-            Part::Example => tally.examples += 1,
+            RowPart::Total => tally.totals += 1,
+            RowPart::Heading => tally.headings += 1,
+            RowPart::Example => tally.examples += 1,
         }
     }
     // Nobody may take them any more.
@@ -159,12 +159,12 @@ pub fn read(
 
 /// Values further right than is read, which nobody may believe to be taken in.
 #[derive(Default)]
-struct Strays {
+struct FarValues {
     rows: u64,
     first: Option<Message>,
 }
 
-impl Strays {
+impl FarValues {
     /// What is to be said of the row's.
     fn of(&mut self, row: &mut RawRow, head_line: u32) -> Option<Message> {
         let far = row.far.take().or_else(|| heading_far_away(row, head_line))?;
@@ -184,17 +184,17 @@ impl Strays {
 }
 
 /// Headings are looked for in fewer columns than values.
-fn heading_far_away(row: &RawRow, head_line: u32) -> Option<Far> {
+fn heading_far_away(row: &RawRow, head_line: u32) -> Option<FarValue> {
     if row.cells.len() <= WIDEST || row.line > head_line {
         return None;
     }
     let column = (WIDEST..row.cells.len()).find(|at| !row.cells[*at].is_blank())?;
-    Some(Far { column: column as u32, text: row.cells[column].text.clone() })
+    Some(FarValue { column: column as u32, text: row.cells[column].text.clone() })
 }
 
 /// Tells the rows of a ledger from what stands between them.
-struct Sorter<'a> {
-    table: &'a Table,
+struct RowSorter<'a> {
+    table: &'a TableLayout,
     /// Columns of the table that mean something, counted within it.
     known: Vec<usize>,
     /// Columns that only number the rows.
@@ -204,8 +204,8 @@ struct Sorter<'a> {
     headings: &'a Headings,
 }
 
-impl<'a> Sorter<'a> {
-    fn new(table: &'a Table, headings: &'a Headings) -> Self {
+impl<'a> RowSorter<'a> {
+    fn new(table: &'a TableLayout, headings: &'a Headings) -> Self {
         const NUMBERING: [&str; 8] = ["序号", "编号", "行号", "no", "no.", "#", "序", "id"];
         let start = table.span.start;
         let known: Vec<usize> = table.columns.known().map(|at| at - start).collect();
@@ -214,49 +214,50 @@ impl<'a> Sorter<'a> {
         let numbering =
             (0..table.headings.len()).filter(|at| !known.contains(at)).filter(numbers).chain(added).collect();
         let column = |field| table.columns.of(field).map(|at| at - start);
-        Sorter { table, known, numbering, phone: column(Field::Phone), at: column(Field::At), headings }
+        RowSorter { table, known, numbering, phone: column(Field::Phone), at: column(Field::At), headings }
     }
 
-    fn sort(&self, row: &RawRow) -> Part {
+    fn sort(&self, row: &RawRow) -> RowPart {
         let filled = |at: &usize| row.cells.get(*at).is_some_and(|cell| !cell.is_blank());
         let Some(first) = row.first() else {
-            return if row.cells.is_empty() { Part::Nothing } else { Part::Blank };
+            return if row.cells.is_empty() { RowPart::Nothing } else { RowPart::Blank };
         };
         let known = self.known.iter().filter(|at| filled(at)).count();
         if known == 0 {
             let mut others = (0..self.table.headings.len()).filter(filled).peekable();
             if others.peek().is_none() {
-                return Part::Nothing;
+                return RowPart::Nothing;
             }
             // Printed forms number rows that nobody has filled in.
             if others.all(|at| self.numbering.contains(&at)) {
-                return Part::Blank;
+                return RowPart::Blank;
             }
         }
         let phone = self.phone.and_then(|at| row.cells.get(at));
         if is_total(&first.text) && phone.is_none_or(|cell| phone::read(&fold::value(&cell.text)).is_err()) {
-            return Part::Total;
+            return RowPart::Total;
         }
         let mut all = row.cells.iter().filter(|cell| !cell.is_blank());
         if all.all(|cell| is_signature(&cell.text)) {
-            return Part::Total;
+            return RowPart::Total;
         }
         if is_example(&first.text) {
-            return Part::Example;
+            return RowPart::Example;
         }
         let same = |at: &usize| {
             let cell = row.cells.get(*at).map_or("", |cell| cell.text.trim());
             cell.is_empty() || cell == self.table.headings[*at].text.trim()
         };
         if known > 0 && self.known.iter().all(same) {
-            return Part::Heading;
+            return RowPart::Heading;
         }
         // Rows below other headings would be read as something they are not.
-        let is_heading =
-            |at: usize| row.cells.get(at).is_some_and(|cell| cell.form == Form::Text && self.is_heading(&cell.text));
+        let is_heading = |at: usize| {
+            row.cells.get(at).is_some_and(|cell| cell.form == CellForm::Text && self.is_heading(&cell.text))
+        };
         match (self.phone, self.at) {
-            (Some(phone), Some(at)) if is_heading(phone) && is_heading(at) => Part::OtherHeadings,
-            _ => Part::Row,
+            (Some(phone), Some(at)) if is_heading(phone) && is_heading(at) => RowPart::OtherHeadings,
+            _ => RowPart::Row,
         }
     }
 
@@ -266,7 +267,7 @@ impl<'a> Sorter<'a> {
     }
 
     /// The row as it is handed on.
-    fn read(&self, pending: Pending) -> ReadRow {
+    fn read(&self, pending: PendingRow) -> ReadRow {
         let start = self.table.span.start;
         // The first of the two columns that are added numbers the rows.
         let number = self.table.added.first().and_then(|at| pending.row.cells.get(at - start));

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::io::{Seek, Write};
 
 /// The workbook while it is written.
-pub struct Pages {
+pub struct RejectsWorkbook {
     book: Workbook,
     names: BTreeSet<String>,
     /// The next row of the last sheet.
@@ -33,11 +33,11 @@ const LINE: f64 = 16.0;
 const NARROWEST: usize = 8;
 const WIDEST: usize = 36;
 
-impl Default for Pages {
+impl Default for RejectsWorkbook {
     fn default() -> Self {
         // Text, so that nothing is rounded or turned into a date again.
         let plain = Format::new().set_num_format("@").set_align(FormatAlign::Top);
-        Pages {
+        RejectsWorkbook {
             book: Workbook::new(),
             names: BTreeSet::new(),
             row: 0,
@@ -50,7 +50,7 @@ impl Default for Pages {
     }
 }
 
-impl Pages {
+impl RejectsWorkbook {
     /// Begins a sheet.
     pub fn begin(&mut self, name: &str, headings: &[String]) -> Result<(), Failure> {
         self.end().map_err(Failure::Book)?;

@@ -2,8 +2,8 @@
 
 use crate::domain::Message;
 use crate::files;
-use crate::ingest::answer::{Format, SheetInfo};
-use crate::ingest::rejected::pages::Pages;
+use crate::ingest::answer::{FileFormat, SheetInfo};
+use crate::ingest::rejected::pages::RejectsWorkbook;
 use crate::ingest::rejected::unwritten::{Failure, unwritten};
 use crate::ingest::sheet::added::added_headings;
 use std::fs::File;
@@ -14,45 +14,52 @@ use std::path::{Path, PathBuf};
 /// file until there is a row.
 pub struct RejectsWriter {
     path: PathBuf,
-    format: Format,
+    format: FileFormat,
     /// A table none of whose rows has been written yet.
-    waiting: Option<Table>,
+    waiting: Option<RejectsTable>,
     /// How many columns the table has of its own.
     width: usize,
-    out: Out,
+    out: RejectsFile,
     written: Vec<PathBuf>,
 }
 
-struct Table {
+struct RejectsTable {
     sheet: Option<String>,
     headings: Vec<String>,
 }
 
-enum Out {
+enum RejectsFile {
     Nothing,
     Text(Box<csv::Writer<BufWriter<File>>>),
-    Book(Box<Pages>),
+    Book(Box<RejectsWorkbook>),
 }
 
 impl RejectsWriter {
     /// The ending that the file of rejected rows should have.
-    pub fn ending(format: Format) -> &'static str {
+    pub fn ending(format: FileFormat) -> &'static str {
         match format {
-            Format::Text { separator: b'\t' } => "tsv",
-            Format::Text { .. } => "csv",
-            Format::Workbook => "xlsx",
+            FileFormat::Text { separator: b'\t' } => "tsv",
+            FileFormat::Text { .. } => "csv",
+            FileFormat::Workbook => "xlsx",
         }
     }
 
     /// Will write to that path. A second table of a text file goes to a file of its own beside it.
-    pub fn new(path: &Path, format: Format) -> RejectsWriter {
-        RejectsWriter { path: path.to_owned(), format, waiting: None, width: 0, out: Out::Nothing, written: Vec::new() }
+    pub fn new(path: &Path, format: FileFormat) -> RejectsWriter {
+        RejectsWriter {
+            path: path.to_owned(),
+            format,
+            waiting: None,
+            width: 0,
+            out: RejectsFile::Nothing,
+            written: Vec::new(),
+        }
     }
 
     /// Says which table the next rows come from; `say` words the two added headings.
     pub fn sheet(&mut self, info: &SheetInfo, say: impl Fn(&Message) -> String) {
         let headings = added_headings(info.kind).iter().map(say).chain(info.headings.iter().cloned()).collect();
-        self.waiting = Some(Table { sheet: info.sheet.clone(), headings });
+        self.waiting = Some(RejectsTable { sheet: info.sheet.clone(), headings });
     }
 
     /// Writes a row with its number and the reason, already in words; `wrong` are the cells to be corrected.
@@ -67,9 +74,11 @@ impl RejectsWriter {
             cells.iter().cloned().chain(std::iter::repeat_n(String::new(), self.width.saturating_sub(cells.len())));
         let all: Vec<String> = [line.to_string(), reason.to_owned()].into_iter().chain(own).collect();
         match &mut self.out {
-            Out::Nothing => Ok(()),
-            Out::Text(text) => text.write_record(&all).map_err(|error| unwritten(&self.path, Failure::Text(error))),
-            Out::Book(pages) => pages.row(&all, wrong).map_err(|failure| unwritten(&self.path, failure)),
+            RejectsFile::Nothing => Ok(()),
+            RejectsFile::Text(text) => {
+                text.write_record(&all).map_err(|error| unwritten(&self.path, Failure::Text(error)))
+            }
+            RejectsFile::Book(pages) => pages.row(&all, wrong).map_err(|failure| unwritten(&self.path, failure)),
         }
     }
 
@@ -83,10 +92,10 @@ impl RejectsWriter {
     /// # Errors
     /// The file cannot be written.
     pub fn finish(mut self) -> Result<Vec<PathBuf>, Message> {
-        match std::mem::replace(&mut self.out, Out::Nothing) {
-            Out::Nothing => {}
-            Out::Text(mut text) => text.flush().map_err(|error| unwritten(&self.path, Failure::Io(error)))?,
-            Out::Book(pages) => {
+        match std::mem::replace(&mut self.out, RejectsFile::Nothing) {
+            RejectsFile::Nothing => {}
+            RejectsFile::Text(mut text) => text.flush().map_err(|error| unwritten(&self.path, Failure::Io(error)))?,
+            RejectsFile::Book(pages) => {
                 let file = files::create(&self.path).map_err(|error| unwritten(&self.path, Failure::Io(error)))?;
                 pages.save(BufWriter::new(file)).map_err(|failure| unwritten(&self.path, failure))?;
                 self.written.push(self.path.clone());
@@ -95,10 +104,10 @@ impl RejectsWriter {
         Ok(self.written)
     }
 
-    fn begin(&mut self, table: &Table) -> Result<(), Message> {
+    fn begin(&mut self, table: &RejectsTable) -> Result<(), Message> {
         self.width = table.headings.len() - 2;
         match self.format {
-            Format::Text { separator } => {
+            FileFormat::Text { separator } => {
                 let path = match self.written.len() {
                     0 => self.path.clone(),
                     more => {
@@ -115,19 +124,19 @@ impl RejectsWriter {
                 builder.delimiter(separator).terminator(csv::Terminator::CRLF).flexible(true);
                 let mut text = builder.from_writer(file);
                 text.write_record(&table.headings).map_err(|error| unwritten(&path, Failure::Text(error)))?;
-                self.out = Out::Text(Box::new(text));
+                self.out = RejectsFile::Text(Box::new(text));
                 self.written.push(path);
                 Ok(())
             }
-            Format::Workbook => {
-                if !matches!(self.out, Out::Book(_)) {
-                    self.out = Out::Book(Box::default());
+            FileFormat::Workbook => {
+                if !matches!(self.out, RejectsFile::Book(_)) {
+                    self.out = RejectsFile::Book(Box::default());
                 }
                 match &mut self.out {
-                    Out::Book(pages) => pages
+                    RejectsFile::Book(pages) => pages
                         .begin(table.sheet.as_deref().unwrap_or("Sheet1"), &table.headings)
                         .map_err(|failure| unwritten(&self.path, failure)),
-                    Out::Nothing | Out::Text(_) => Ok(()),
+                    RejectsFile::Nothing | RejectsFile::Text(_) => Ok(()),
                 }
             }
         }

@@ -9,12 +9,12 @@ use crate::ingest::values::phone;
 
 impl Typing<'_> {
     /// Every number of a phone cell, the first one first, with the first one's extension.
-    pub fn phones(&mut self, field: Field) -> Option<phone::Numbers> {
+    pub fn phones(&mut self, field: Field) -> Option<phone::CellPhones> {
         let text = self.written(field, fold::value)?;
         self.numbers(field, &text)
     }
 
-    fn numbers(&mut self, field: Field, text: &str) -> Option<phone::Numbers> {
+    fn numbers(&mut self, field: Field, text: &str) -> Option<phone::CellPhones> {
         match phone::read(text) {
             Ok(numbers) => {
                 for phone in &numbers.restored {
@@ -27,8 +27,12 @@ impl Typing<'_> {
             }
             Err(fault) => {
                 let message = match fault {
-                    phone::Fault::Rounded => Message::new("ingest-phone-rounded").with("value", labels::cell(text)),
-                    phone::Fault::NotAPhone(part) => Message::new("ingest-phone").with("value", labels::cell(&part)),
+                    phone::PhoneFault::Rounded => {
+                        Message::new("ingest-phone-rounded").with("value", labels::cell(text))
+                    }
+                    phone::PhoneFault::NotAPhone(part) => {
+                        Message::new("ingest-phone").with("value", labels::cell(&part))
+                    }
                 };
                 self.wrong(field, message);
                 None
@@ -57,7 +61,7 @@ impl Typing<'_> {
                 (numbers, _) => numbers,
             };
         }
-        let mut alternatives: Vec<phone::Numbers> = self.phones(Field::AltPhone).into_iter().collect();
+        let mut alternatives: Vec<phone::CellPhones> = self.phones(Field::AltPhone).into_iter().collect();
         for column in self.columns.columns_of(Field::AltPhone).skip(1) {
             let text = fold::value(&self.at(column).text).into_owned();
             if !self.says_nothing(Field::AltPhone, self.at(column)) {

@@ -1,7 +1,7 @@
 //! Days and moments in the cells of a row, and whether they can be.
 
 use crate::domain::{Message, Moment, Month, months_after};
-use crate::ingest::cell::{Cell, Form, from_serial};
+use crate::ingest::cell::{Cell, CellForm, from_serial};
 use crate::ingest::row::typing::Typing;
 use crate::ingest::sheet::field::Field;
 use crate::ingest::sheet::labels;
@@ -11,7 +11,7 @@ use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
 
 /// Which days a column of dates may hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Window {
+pub enum DateWindow {
     /// What has happened: from 2000 until the day after the import, which is noted.
     Usual,
     /// When people were hired: from 1900 until a year after the import.
@@ -36,7 +36,7 @@ pub(in crate::ingest) struct Read {
 
 impl Typing<'_> {
     /// A day or moment as written down, with the time where one is given.
-    pub fn moment(&mut self, field: Field, window: Window) -> Option<Moment> {
+    pub fn moment(&mut self, field: Field, window: DateWindow) -> Option<Moment> {
         let text = self.written(field, fold::value)?;
         let cell = self.cell(field);
         let mut moment = self.written_moment(cell, &text);
@@ -64,18 +64,18 @@ impl Typing<'_> {
         self.in_window(field, date, window).then_some(Moment { date, time })
     }
 
-    pub(in crate::ingest) fn written_moment(&self, cell: &Cell, text: &str) -> Result<Read, date::Fault> {
+    pub(in crate::ingest) fn written_moment(&self, cell: &Cell, text: &str) -> Result<Read, date::DateFault> {
         match cell.form {
-            Form::Date(at, timed) => Ok(Read::exact(at, timed)),
-            Form::Number { value, from_1904 } => serial(value, from_1904, text),
-            Form::Text | Form::Error | Form::Cut | Form::Uncomputed => {
+            CellForm::Date(at, timed) => Ok(Read::exact(at, timed)),
+            CellForm::Number { value, from_1904 } => serial(value, from_1904, text),
+            CellForm::Text | CellForm::Error | CellForm::Cut | CellForm::Uncomputed => {
                 date::read(text, self.context.year_taken()).map(Read::from)
             }
         }
     }
 
     /// A day with the time from a column beside it, or a time with the day from there.
-    fn completed(&self, cell: &Cell, moment: Result<Read, date::Fault>) -> Result<Read, date::Fault> {
+    fn completed(&self, cell: &Cell, moment: Result<Read, date::DateFault>) -> Result<Read, date::DateFault> {
         let mut beside = self.columns.moments.iter().map(|at| self.at(*at)).filter(|cell| !cell.is_blank());
         match moment {
             Ok(day @ Read { time: None, .. }) => {
@@ -96,23 +96,23 @@ impl Typing<'_> {
         }
     }
 
-    fn in_window(&mut self, field: Field, date: NaiveDate, window: Window) -> bool {
+    fn in_window(&mut self, field: Field, date: NaiveDate, window: DateWindow) -> bool {
         let (today, tomorrow) = (self.context.settings.today, self.context.tomorrow);
         let (first, last) = match window {
-            Window::Usual => (FIRST_YEAR, tomorrow),
-            Window::AnyPast => (FIRST_YEAR_OF_PEOPLE, months_after(today, 12)),
-            Window::AnyFuture => (FIRST_YEAR, self.context.horizon),
+            DateWindow::Usual => (FIRST_YEAR, tomorrow),
+            DateWindow::AnyPast => (FIRST_YEAR_OF_PEOPLE, months_after(today, 12)),
+            DateWindow::AnyFuture => (FIRST_YEAR, self.context.horizon),
         };
         if date.year() < first {
             self.wrong(field, Message::new("ingest-date-early").show("date", date).show("first", first));
             return false;
         }
         if date > last {
-            let key = if window == Window::Usual { "ingest-date-ahead" } else { "ingest-date-late" };
+            let key = if window == DateWindow::Usual { "ingest-date-ahead" } else { "ingest-date-late" };
             self.wrong(field, Message::new(key).show("date", date).show("last", last).show("today", today));
             return false;
         }
-        if date > today && window == Window::Usual {
+        if date > today && window == DateWindow::Usual {
             self.noted(field, Message::new("ingest-date-future").show("date", date).show("today", today));
         }
         true
@@ -127,7 +127,7 @@ impl Typing<'_> {
 
     /// The day of what comes next.
     pub fn next_at(&mut self, at: Option<Moment>) -> Option<NaiveDate> {
-        let day = self.day_in(Field::NextAt, Window::AnyFuture)?;
+        let day = self.day_in(Field::NextAt, DateWindow::AnyFuture)?;
         self.note_before(Field::NextAt, at, day);
         Some(day)
     }
@@ -143,18 +143,18 @@ impl Typing<'_> {
 
     /// A day; a time beside it is dropped.
     pub fn day(&mut self, field: Field) -> Option<NaiveDate> {
-        self.day_in(field, Window::Usual)
+        self.day_in(field, DateWindow::Usual)
     }
 
     /// A day in that window.
-    pub fn day_in(&mut self, field: Field, window: Window) -> Option<NaiveDate> {
+    pub fn day_in(&mut self, field: Field, window: DateWindow) -> Option<NaiveDate> {
         self.moment(field, window).map(|moment| moment.date)
     }
 
     /// A month: `2026-10`, `2026年10月`, `202610`, or any day in it.
     pub fn month(&mut self, field: Field) -> Option<Month> {
         let text = self.written(field, fold::value)?;
-        if self.cell(field).form == Form::Text || text.len() == 6 {
+        if self.cell(field).form == CellForm::Text || text.len() == 6 {
             match month_of(&text) {
                 Some(month) if month >= Month::of(NaiveDate::from_ymd_opt(FIRST_YEAR, 1, 1)?) => return Some(month),
                 Some(month) => {
@@ -165,7 +165,7 @@ impl Typing<'_> {
             }
         }
         match self.written_moment(self.cell(field), &text) {
-            Ok(_) => self.day_in(field, Window::AnyFuture).map(Month::of),
+            Ok(_) => self.day_in(field, DateWindow::AnyFuture).map(Month::of),
             Err(_) => {
                 self.wrong(field, Message::new("ingest-month").with("value", labels::cell(&text)));
                 None
@@ -178,8 +178,8 @@ impl Typing<'_> {
         let text = self.text(field)?;
         let cell = self.cell(field);
         let date = match cell.form {
-            Form::Date(at, _) => Some(at.date()),
-            Form::Text if text.len() >= 8 => date::read(&fold::value(&text), None).ok().map(|it| it.date),
+            CellForm::Date(at, _) => Some(at.date()),
+            CellForm::Text if text.len() >= 8 => date::read(&fold::value(&text), None).ok().map(|it| it.date),
             _ => None,
         };
         let Some(date) = date else { return Some(text) };
@@ -206,9 +206,9 @@ impl Read {
     }
 }
 
-impl From<date::Written> for Read {
-    fn from(written: date::Written) -> Read {
-        let date::Written { date, time, wrong_weekday, is_yearless } = written;
+impl From<date::WrittenDate> for Read {
+    fn from(written: date::WrittenDate) -> Read {
+        let date::WrittenDate { date, time, wrong_weekday, is_yearless } = written;
         Read { date, time, wrong_weekday, is_yearless }
     }
 }
@@ -231,38 +231,38 @@ fn month_of(text: &str) -> Option<Month> {
 /// A time of day that stands by itself.
 fn clock(cell: &Cell) -> Option<NaiveTime> {
     match cell.form {
-        Form::Number { value, .. } if (0.0..1.0).contains(&value) => {
+        CellForm::Number { value, .. } if (0.0..1.0).contains(&value) => {
             NaiveTime::from_num_seconds_from_midnight_opt((value * 86_400.0).round() as u32, 0)
         }
-        Form::Text => date::clock(&fold::value(&cell.text)),
+        CellForm::Text => date::clock(&fold::value(&cell.text)),
         _ => None,
     }
 }
 
 /// A number in a column of dates: a day number, or the eight digits of a date.
-fn serial(value: f64, from_1904: bool, text: &str) -> Result<Read, date::Fault> {
+fn serial(value: f64, from_1904: bool, text: &str) -> Result<Read, date::DateFault> {
     if text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_digit()) {
         return date::read(text, None).map(Read::from);
     }
     match from_serial(value, from_1904) {
         // 11.2 may have been 11.20: numbers lose their last noughts.
         Some((at, timed)) if value >= 10_000.0 => Ok(Read::exact(at, timed)),
-        _ => Err(date::Fault::Serial),
+        _ => Err(date::DateFault::Serial),
     }
 }
 
 /// What is wrong with a text that is no date; `value` is still to be said.
-pub fn message(fault: date::Fault) -> Message {
+pub fn message(fault: date::DateFault) -> Message {
     match fault {
-        date::Fault::NotADate => Message::new("ingest-date"),
-        date::Fault::NoYear => Message::new("ingest-date-no-year"),
-        date::Fault::TwoDigitYear => Message::new("ingest-date-short-year"),
-        date::Fault::DayFirst => Message::new("ingest-date-day-first"),
-        date::Fault::MonthFirst => Message::new("ingest-date-month-first"),
-        date::Fault::YearLast => Message::new("ingest-date-year-last"),
-        date::Fault::Impossible => Message::new("ingest-date-impossible"),
-        date::Fault::BadTime => Message::new("ingest-date-time"),
-        date::Fault::NoDate => Message::new("ingest-date-time-only"),
-        date::Fault::Serial => Message::new("ingest-date-serial"),
+        date::DateFault::NotADate => Message::new("ingest-date"),
+        date::DateFault::NoYear => Message::new("ingest-date-no-year"),
+        date::DateFault::TwoDigitYear => Message::new("ingest-date-short-year"),
+        date::DateFault::DayFirst => Message::new("ingest-date-day-first"),
+        date::DateFault::MonthFirst => Message::new("ingest-date-month-first"),
+        date::DateFault::YearLast => Message::new("ingest-date-year-last"),
+        date::DateFault::Impossible => Message::new("ingest-date-impossible"),
+        date::DateFault::BadTime => Message::new("ingest-date-time"),
+        date::DateFault::NoDate => Message::new("ingest-date-time-only"),
+        date::DateFault::Serial => Message::new("ingest-date-serial"),
     }
 }

@@ -3,37 +3,37 @@
 use crate::domain::Kind;
 use crate::ingest::answer::ReadRow;
 use crate::ingest::cell::{Cell, RawRow};
-use crate::ingest::row::context::Context;
+use crate::ingest::row::context::RowContext;
 use crate::ingest::row::record;
-use crate::ingest::row::roster::Roster;
+use crate::ingest::row::roster::StaffFinder;
 use crate::ingest::row::typing::Typing;
-use crate::ingest::settings::Settings;
-use crate::ingest::sheet::columns::{Columns, Heading};
+use crate::ingest::settings::IngestSettings;
+use crate::ingest::sheet::columns::{ColumnMap, ReadHeading};
 use crate::ingest::sheet::field::Field;
 use crate::ingest::sheet::headings::Headings;
 use crate::ingest::sheet::layout;
 
 /// What is typed for a field, and what the field is called where it is typed.
 #[derive(Debug, Clone)]
-pub struct Typed {
+pub struct TypedEntry {
     pub field: Field,
     pub called: String,
     pub text: String,
 }
 
 /// Reads a row of that kind; what is wrong with it names the fields as they were called.
-pub fn read_entry(kind: Kind, typed: &[Typed], settings: &Settings, roster: &Roster) -> ReadRow {
+pub fn read_entry(kind: Kind, typed: &[TypedEntry], settings: &IngestSettings, roster: &StaffFinder) -> ReadRow {
     let ids = typed.iter().map(|typed| typed.field.id().to_owned());
     let known = layout::headings_of(ids, &Headings::default());
-    let columns = Columns::read(kind, &known, 0..known.len());
-    let called: Vec<Heading> = known
+    let columns = ColumnMap::read(kind, &known, 0..known.len());
+    let called: Vec<ReadHeading> = known
         .into_iter()
         .zip(typed)
-        .map(|(heading, typed)| Heading { text: typed.called.clone(), ..heading })
+        .map(|(heading, typed)| ReadHeading { text: typed.called.clone(), ..heading })
         .collect();
     let cells = typed.iter().map(|typed| Cell::text(&typed.text)).collect();
     let row = RawRow { line: 1, cells, ..RawRow::default() };
-    let context = Context::new(settings, roster, None);
+    let context = RowContext::new(settings, roster, None);
     let mut typing = Typing::new(&context, &columns, &called, 0, &row);
     let said = record::read(&mut typing);
     let (problems, warnings) = (typing.problems, typing.warnings);

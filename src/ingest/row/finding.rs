@@ -1,7 +1,7 @@
 //! What a manager found, checked against the policy's offences.
 
 use crate::domain::{Arg, Fact, Finding, Message, Record};
-use crate::ingest::row::dates::Window;
+use crate::ingest::row::dates::DateWindow;
 use crate::ingest::row::typing::Typing;
 use crate::ingest::settings::OffenceTerms;
 use crate::ingest::sheet::field::Field;
@@ -11,7 +11,7 @@ use rust_decimal::Decimal;
 
 /// What the row says; problems are in `row`.
 pub fn read(row: &mut Typing<'_>) -> Option<Record> {
-    let at = row.moment(Field::At, Window::Usual);
+    let at = row.moment(Field::At, DateWindow::Usual);
     let at = row.need(Field::At, at);
     let contact = row.contact();
     let staff = row.needed_staff(Field::Staff);

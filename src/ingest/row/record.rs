@@ -5,7 +5,7 @@ use crate::domain::{
     Method, Moment, Phone, Place, Preheat, Record, Return, Sale, Service, Signup, StaffId, StaffRow, Stop, Supervision,
     Visit, Wage,
 };
-use crate::ingest::row::dates::Window;
+use crate::ingest::row::dates::DateWindow;
 use crate::ingest::row::finding;
 use crate::ingest::row::typing::Typing;
 use crate::ingest::sheet::field::Field;
@@ -39,7 +39,7 @@ pub fn read(row: &mut Typing<'_>) -> Option<Record> {
 
 /// When, and whose: what nearly every ledger begins with.
 fn head(row: &mut Typing<'_>) -> (Option<Moment>, Option<Contact>) {
-    let at = row.moment(Field::At, Window::Usual);
+    let at = row.moment(Field::At, DateWindow::Usual);
     let at = row.need(Field::At, at);
     let contact = row.contact();
     (at, row.need(Field::Phone, contact))
@@ -56,8 +56,8 @@ fn staff(row: &mut Typing<'_>) -> Option<Record> {
     let name = row.need(Field::Name, name);
     let (role, position) = row.role(Field::Role);
     let department = row.text(Field::Department);
-    let hired = row.day_in(Field::Hired, Window::AnyPast);
-    let left = row.day_in(Field::Left, Window::AnyFuture);
+    let hired = row.day_in(Field::Hired, DateWindow::AnyPast);
+    let left = row.day_in(Field::Left, DateWindow::AnyFuture);
     row.refuse_left_without_day(left);
     if let (Some(hired), Some(left)) = (hired, left)
         && left < hired
@@ -67,7 +67,7 @@ fn staff(row: &mut Typing<'_>) -> Option<Record> {
     let reason = row.text(Field::Reason);
     let employment = row.text(Field::Employment);
     let monthly_wage = row.money(Field::Wage);
-    let from = row.day_in(Field::From, Window::AnyFuture);
+    let from = row.day_in(Field::From, DateWindow::AnyFuture);
     // A blank beside the day from which something holds says nothing of the last day.
     let tells_left = left.is_some() || (row.has(Field::Left) && from.is_none());
     let fact = Fact::Staff(StaffRow {
@@ -272,7 +272,7 @@ fn supervision(row: &mut Typing<'_>) -> Option<Record> {
 }
 
 fn complaint(row: &mut Typing<'_>) -> Option<Record> {
-    let at = row.moment(Field::At, Window::Usual);
+    let at = row.moment(Field::At, DateWindow::Usual);
     let at = row.need(Field::At, at);
     let contact = row.contact();
     let fact = Fact::Complaint(Complaint {
@@ -303,7 +303,7 @@ fn stop(row: &mut Typing<'_>) -> Option<Record> {
     let (at, contact) = head(row);
     let reason = row.word(Field::Reason);
     let reason = row.need(Field::Reason, reason);
-    let resumed = row.day_in(Field::Resumed, Window::AnyFuture);
+    let resumed = row.day_in(Field::Resumed, DateWindow::AnyFuture);
     if let (Some(at), Some(resumed)) = (at, resumed)
         && resumed < at.date
     {
@@ -314,7 +314,7 @@ fn stop(row: &mut Typing<'_>) -> Option<Record> {
 }
 
 fn household(row: &mut Typing<'_>) -> Option<Record> {
-    let at = row.moment(Field::At, Window::Usual);
+    let at = row.moment(Field::At, DateWindow::Usual);
     let contact = row.contact();
     let contact = row.need(Field::Phone, contact);
     let related = phones(row, Field::RelatedPhone);
@@ -332,7 +332,7 @@ fn service(row: &mut Typing<'_>) -> Option<Record> {
         r#type: kind.clone().unwrap_or_default(),
         staff: row.staff(Field::Staff),
         department: row.text(Field::Department),
-        expires: row.day_in(Field::Expires, Window::AnyFuture),
+        expires: row.day_in(Field::Expires, DateWindow::AnyFuture),
         amount: row.money(Field::Amount),
         note: row.note(),
     };

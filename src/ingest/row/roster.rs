@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// The numbers and names of the staff (花名册), as far as they are known.
 #[derive(Debug, Clone, Default)]
-pub struct Roster {
+pub struct StaffFinder {
     names: BTreeMap<StaffId, String>,
     exact: FxHashMap<String, StaffId>,
     /// Folded numbers; one written in two cases belongs to nobody for certain.
@@ -17,7 +17,7 @@ pub struct Roster {
     bearers: HashMap<String, BTreeSet<StaffId>>,
 }
 
-impl Roster {
+impl StaffFinder {
     /// Takes a row of the roster in; a later row of a number replaces the earlier.
     pub fn add(&mut self, row: &StaffRow) {
         if let Some(before) = self.names.insert(row.staff_id.clone(), row.name.clone())
@@ -111,15 +111,15 @@ fn key(text: &str) -> Cow<'_, str> {
 mod tests {
     use super::*;
 
-    fn roster(rows: &[(&str, &str)]) -> Roster {
-        let mut roster = Roster::default();
+    fn roster(rows: &[(&str, &str)]) -> StaffFinder {
+        let mut roster = StaffFinder::default();
         for (number, name) in rows {
             roster.add(&row(number, name));
         }
         roster
     }
 
-    fn said(roster: &Roster, written: &str) -> Result<String, &'static str> {
+    fn said(roster: &StaffFinder, written: &str) -> Result<String, &'static str> {
         roster.resolve(written).map(|id| id.to_string()).map_err(|message| message.key)
     }
 
@@ -155,7 +155,7 @@ mod tests {
 
     #[test]
     fn strangers_are_refused_with_the_nearest_names() {
-        assert_eq!(said(&Roster::default(), "张三"), Err("ingest-staff-no-roster"));
+        assert_eq!(said(&StaffFinder::default(), "张三"), Err("ingest-staff-no-roster"));
         let roster = roster(&[("A01", "王小明"), ("A02", "李四")]);
         assert_eq!(said(&roster, "欧阳锋"), Err("ingest-staff-unknown"));
         let near = roster.resolve("王晓明").unwrap_err();

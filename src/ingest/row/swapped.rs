@@ -4,11 +4,11 @@
 use crate::domain::{Message, Record};
 use crate::ingest::answer::ReadRow;
 use crate::ingest::cell::RawRow;
-use crate::ingest::row::context::Context;
+use crate::ingest::row::context::RowContext;
 use crate::ingest::row::record;
 use crate::ingest::row::typing::Typing;
 use crate::ingest::sheet::labels;
-use crate::ingest::sheet::layout::Table;
+use crate::ingest::sheet::layout::TableLayout;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// So many rows tell how a table is filled in.
@@ -17,7 +17,7 @@ const SAMPLE: usize = 200;
 const TRIED: usize = 40;
 
 /// What a row says as its columns are read.
-pub struct Reading {
+pub struct RowReading {
     pub said: Option<Record>,
     pub problems: Vec<Message>,
     pub warnings: Vec<Message>,
@@ -27,13 +27,13 @@ pub struct Reading {
     early: Vec<(usize, Message)>,
 }
 
-impl Reading {
+impl RowReading {
     /// Reads a row of the table.
-    pub fn of(row: &RawRow, table: &Table, context: &Context<'_>) -> Reading {
+    pub fn of(row: &RawRow, table: &TableLayout, context: &RowContext<'_>) -> RowReading {
         let mut typing = Typing::new(context, &table.columns, &table.headings, table.span.start, row);
         let said = record::read(&mut typing);
         let Typing { problems, warnings, wrong, early, .. } = typing;
-        Reading { said, problems, warnings, wrong, early }
+        RowReading { said, problems, warnings, wrong, early }
     }
 
     fn odd(&self) -> BTreeSet<usize> {
@@ -42,18 +42,18 @@ impl Reading {
 }
 
 /// A row of a table that is still to be handed on.
-pub struct Pending {
+pub struct PendingRow {
     pub row: RawRow,
-    pub reading: Reading,
+    pub reading: RowReading,
     /// What is odd about it beside what it says.
     pub beside: Vec<Message>,
 }
 
 /// The rows of a table while it is found out whether two of its columns are the wrong way round.
-pub struct Swapped<'t, 'c> {
-    table: &'t Table,
-    context: &'t Context<'c>,
-    waiting: Vec<Pending>,
+pub struct SwappedColumns<'t, 'c> {
+    table: &'t TableLayout,
+    context: &'t RowContext<'c>,
+    waiting: Vec<PendingRow>,
     is_settled: bool,
     pair: Option<(usize, usize)>,
     /// Rows refused for it.
@@ -61,13 +61,21 @@ pub struct Swapped<'t, 'c> {
     is_said: bool,
 }
 
-impl<'t, 'c> Swapped<'t, 'c> {
-    pub fn new(table: &'t Table, context: &'t Context<'c>) -> Self {
-        Swapped { table, context, waiting: Vec::new(), is_settled: false, pair: None, refused: 0, is_said: false }
+impl<'t, 'c> SwappedColumns<'t, 'c> {
+    pub fn new(table: &'t TableLayout, context: &'t RowContext<'c>) -> Self {
+        SwappedColumns {
+            table,
+            context,
+            waiting: Vec::new(),
+            is_settled: false,
+            pair: None,
+            refused: 0,
+            is_said: false,
+        }
     }
 
     /// The next row; gives the rows that are known through it.
-    pub fn next(&mut self, pending: Pending) -> Vec<Pending> {
+    pub fn next(&mut self, pending: PendingRow) -> Vec<PendingRow> {
         if self.is_settled {
             return vec![self.read_again(pending)];
         }
@@ -76,7 +84,7 @@ impl<'t, 'c> Swapped<'t, 'c> {
     }
 
     /// The rows that still wait.
-    pub fn rest(&mut self) -> Vec<Pending> {
+    pub fn rest(&mut self) -> Vec<PendingRow> {
         if !self.is_settled {
             self.is_settled = true;
             self.pair = self.find();
@@ -92,7 +100,7 @@ impl<'t, 'c> Swapped<'t, 'c> {
 
     /// The pair that is the wrong way round in most rows.
     fn find(&self) -> Option<(usize, usize)> {
-        let odd: Vec<&Pending> = self.waiting.iter().filter(|pending| !pending.reading.odd().is_empty()).collect();
+        let odd: Vec<&PendingRow> = self.waiting.iter().filter(|pending| !pending.reading.odd().is_empty()).collect();
         // A table in which most is right has no columns that are wrong.
         if odd.len() < 2 || odd.len() * 2 <= self.waiting.len() {
             return None;
@@ -110,7 +118,7 @@ impl<'t, 'c> Swapped<'t, 'c> {
     }
 
     /// Two columns with something in both, in one of which something is odd.
-    fn pairs(&self, pending: &Pending) -> BTreeSet<(usize, usize)> {
+    fn pairs(&self, pending: &PendingRow) -> BTreeSet<(usize, usize)> {
         let start = self.table.span.start;
         let filled = |at: &usize| pending.row.cells.get(at - start).is_some_and(|cell| !cell.is_blank());
         let known: BTreeSet<usize> = self.table.columns.known().filter(filled).collect();
@@ -122,21 +130,21 @@ impl<'t, 'c> Swapped<'t, 'c> {
     }
 
     /// What the row says with these columns exchanged, if that puts both right and nothing else wrong.
-    fn exchanged(&self, pending: &Pending, (one, other): (usize, usize)) -> Option<Reading> {
+    fn exchanged(&self, pending: &PendingRow, (one, other): (usize, usize)) -> Option<RowReading> {
         let start = self.table.span.start;
         let mut row = pending.row.clone();
         if row.cells.len() <= other - start {
             return None;
         }
         row.cells.swap(one - start, other - start);
-        let reading = Reading::of(&row, self.table, self.context);
+        let reading = RowReading::of(&row, self.table, self.context);
         let (before, after) = (pending.reading.odd(), reading.odd());
         let is_right = !after.contains(&one) && !after.contains(&other) && after.is_subset(&before);
         (is_right && (before.contains(&one) || before.contains(&other))).then_some(reading)
     }
 
     /// The row with the pair said once instead of all that follows from it.
-    fn read_again(&mut self, mut pending: Pending) -> Pending {
+    fn read_again(&mut self, mut pending: PendingRow) -> PendingRow {
         let Some(pair) = self.pair.filter(|_| !pending.reading.odd().is_empty()) else { return pending };
         let Some(exchanged) = self.exchanged(&pending, pair) else { return pending };
         let reading = &mut pending.reading;
@@ -163,7 +171,7 @@ impl<'t, 'c> Swapped<'t, 'c> {
     }
 }
 
-impl Pending {
+impl PendingRow {
     /// The row as it is handed on; its cells that are kept, and the place of a column among them, are the table's to say.
     pub fn into_row(
         self,
@@ -171,8 +179,8 @@ impl Pending {
         kept: impl Fn(RawRow) -> Vec<String>,
         place: impl Fn(usize) -> Option<usize>,
     ) -> ReadRow {
-        let Pending { row, reading, beside } = self;
-        let Reading { said, problems, mut warnings, wrong, .. } = reading;
+        let PendingRow { row, reading, beside } = self;
+        let RowReading { said, problems, mut warnings, wrong, .. } = reading;
         warnings.extend(beside);
         let (line, wrong) = (row.line, wrong.into_iter().filter_map(place).collect());
         ReadRow { line, first, cells: kept(row), outcome: said.ok_or(problems), wrong, warnings }

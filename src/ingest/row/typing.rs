@@ -1,16 +1,16 @@
 //! From the cells of one row to values of the fields, with every problem noted and none raised early.
 
 use crate::domain::{Arg, Kind, Message, Role, StaffId, name_key};
-use crate::ingest::cell::{Cell, Form, RawRow, column_name};
-use crate::ingest::row::context::Context;
-use crate::ingest::settings::Settings;
-use crate::ingest::sheet::columns::{Columns, Heading};
+use crate::ingest::cell::{Cell, CellForm, RawRow, column_name};
+use crate::ingest::row::context::RowContext;
+use crate::ingest::settings::IngestSettings;
+use crate::ingest::sheet::columns::{ColumnMap, ReadHeading};
 use crate::ingest::sheet::field::Field;
 use crate::ingest::sheet::labels;
 use crate::ingest::text::fold;
+use crate::ingest::values::blank_words::{self, ColumnSense};
 use crate::ingest::values::number;
-use crate::ingest::values::silence::{self, Sense};
-use crate::ingest::values::vocabulary::{self, Closed};
+use crate::ingest::values::vocabulary::{self, ClosedList};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use std::borrow::Cow;
@@ -22,7 +22,7 @@ fn is_formula(text: &str) -> bool {
 }
 
 /// What words that say nothing there are told by.
-fn sense(field: Field) -> Sense {
+fn sense(field: Field) -> ColumnSense {
     match field {
         Field::Amount
         | Field::Base
@@ -31,26 +31,26 @@ fn sense(field: Field) -> Sense {
         | Field::Payable
         | Field::Wage
         | Field::Income
-        | Field::Satisfaction => Sense::Number,
-        Field::StaffId => Sense::Code,
+        | Field::Satisfaction => ColumnSense::Number,
+        Field::StaffId => ColumnSense::Code,
         // Whether there is a problem, and what it is.
-        Field::Problem | Field::Reason => Sense::Matter,
-        field if field.is_day() || field == Field::Month => Sense::Day,
-        _ => Sense::Name,
+        Field::Problem | Field::Reason => ColumnSense::Matter,
+        field if field.is_day() || field == Field::Month => ColumnSense::Day,
+        _ => ColumnSense::Name,
     }
 }
 
 /// What a column of a table that begins at `start` is called: by its heading as written, else as spreadsheet programs call it.
-pub fn called(headings: &[Heading], start: usize, column: usize) -> String {
+pub fn called(headings: &[ReadHeading], start: usize, column: usize) -> String {
     let heading = headings.get(column - start).map(|heading| labels::cell(&heading.text));
     heading.filter(|text| !text.is_empty()).unwrap_or_else(|| column_name(column))
 }
 
 /// A row while it is being read.
 pub struct Typing<'a> {
-    pub(in crate::ingest) context: &'a Context<'a>,
-    pub(in crate::ingest) columns: &'a Columns,
-    headings: &'a [Heading],
+    pub(in crate::ingest) context: &'a RowContext<'a>,
+    pub(in crate::ingest) columns: &'a ColumnMap,
+    headings: &'a [ReadHeading],
     /// Where on the sheet the table begins.
     start: usize,
     cells: &'a [Cell],
@@ -62,14 +62,14 @@ pub struct Typing<'a> {
     pub early: Vec<(usize, Message)>,
 }
 
-static BLANK: Cell = Cell { text: String::new(), form: Form::Text, is_plain: true };
+static BLANK: Cell = Cell { text: String::new(), form: CellForm::Text, is_plain: true };
 
 impl<'a> Typing<'a> {
     /// Reads the cells of a table, which begins at column `start` of the sheet.
     pub fn new(
-        context: &'a Context<'a>,
-        columns: &'a Columns,
-        headings: &'a [Heading],
+        context: &'a RowContext<'a>,
+        columns: &'a ColumnMap,
+        headings: &'a [ReadHeading],
         start: usize,
         row: &'a RawRow,
     ) -> Self {
@@ -84,7 +84,7 @@ impl<'a> Typing<'a> {
     }
 
     /// What holds for the whole table.
-    pub fn settings(&self) -> &'a Settings {
+    pub fn settings(&self) -> &'a IngestSettings {
         self.context.settings
     }
 
@@ -125,7 +125,8 @@ impl<'a> Typing<'a> {
     }
 
     pub(in crate::ingest) fn says_nothing(&self, field: Field, cell: &Cell) -> bool {
-        cell.is_blank() || (cell.form != Form::Error && silence::is_silent(&fold::value(&cell.text), sense(field)))
+        cell.is_blank()
+            || (cell.form != CellForm::Error && blank_words::is_silent(&fold::value(&cell.text), sense(field)))
     }
 
     /// Whether the sheet has a column for it.
@@ -150,7 +151,7 @@ impl<'a> Typing<'a> {
     pub(in crate::ingest) fn cell(&self, field: Field) -> &'a Cell {
         let Some(column) = self.columns.of(field) else { return &BLANK };
         let cell = self.at(column);
-        let Columns { twins, moments, .. } = self.columns;
+        let ColumnMap { twins, moments, .. } = self.columns;
         if (twins.is_empty() && moments.is_empty()) || !self.says_nothing(field, cell) {
             return cell;
         }
@@ -164,10 +165,10 @@ impl<'a> Typing<'a> {
     pub fn refuse_unusable(&mut self) {
         for (at, cell) in self.cells.iter().enumerate() {
             let key = match cell.form {
-                Form::Cut => "ingest-cell-long",
-                Form::Uncomputed => "ingest-formula-uncomputed",
-                Form::Text if is_formula(&cell.text) => "ingest-formula-uncomputed",
-                Form::Text if silence::is_ditto(&fold::value(&cell.text)) => "ingest-ditto",
+                CellForm::Cut => "ingest-cell-long",
+                CellForm::Uncomputed => "ingest-formula-uncomputed",
+                CellForm::Text if is_formula(&cell.text) => "ingest-formula-uncomputed",
+                CellForm::Text if blank_words::is_ditto(&fold::value(&cell.text)) => "ingest-ditto",
                 _ => continue,
             };
             let problem = Message::new(key).with("value", labels::cell(&cell.text));
@@ -189,18 +190,18 @@ impl<'a> Typing<'a> {
         if cell.text.is_empty() {
             return None;
         }
-        if cell.form == Form::Error || (cell.text.starts_with('#') && ERRORS.contains(&cell.text.trim())) {
+        if cell.form == CellForm::Error || (cell.text.starts_with('#') && ERRORS.contains(&cell.text.trim())) {
             self.wrong(field, Message::new("ingest-formula").with("value", labels::cell(&cell.text)));
             return None;
         }
-        if matches!(cell.form, Form::Cut | Form::Uncomputed) {
+        if matches!(cell.form, CellForm::Cut | CellForm::Uncomputed) {
             return None;
         }
         let text = if cell.is_plain { Cow::Borrowed(&*cell.text) } else { fold(&cell.text) };
         let folded = if cell.is_plain { Cow::Borrowed(&*text) } else { fold::value(&text) };
         let is_of_use = !text.is_empty()
-            && !silence::is_silent(&folded, sense(field))
-            && !(cell.form == Form::Text && (is_formula(&text) || silence::is_ditto(&folded)));
+            && !blank_words::is_silent(&folded, sense(field))
+            && !(cell.form == CellForm::Text && (is_formula(&text) || blank_words::is_ditto(&folded)));
         is_of_use.then_some(text)
     }
 
@@ -274,7 +275,7 @@ impl<'a> Typing<'a> {
     }
 
     /// A word of a closed list.
-    pub fn word<T: Closed>(&mut self, field: Field) -> Option<T> {
+    pub fn word<T: ClosedList>(&mut self, field: Field) -> Option<T> {
         let text = self.written(field, fold::value)?;
         let found = vocabulary::find::<T>(&text);
         if found.is_none() {

@@ -2,7 +2,7 @@
 
 use crate::domain::Kind;
 use crate::ingest::sheet::field::Field;
-use crate::ingest::sheet::headings::Meaning;
+use crate::ingest::sheet::headings::HeadingMeaning;
 use crate::ingest::sheet::ledgers;
 use crate::ingest::text::fold;
 use std::collections::BTreeMap;
@@ -10,17 +10,17 @@ use std::ops::Range;
 
 /// A heading as written and every reading of it.
 #[derive(Debug, Clone)]
-pub struct Heading {
+pub struct ReadHeading {
     /// As written; it is also what a message calls the column.
     pub text: String,
-    pub meanings: Vec<Meaning>,
+    pub meanings: Vec<HeadingMeaning>,
     /// In how many kinds it is known: the fewer, the more it says.
     pub kinds: usize,
 }
 
 /// The columns of a table read as one kind of ledger.
 #[derive(Debug, Clone)]
-pub struct Columns {
+pub struct ColumnMap {
     pub kind: Kind,
     by_field: [Option<usize>; Field::ALL.len()],
     /// Further columns of the same field, under the same heading or another: they must not say something else.
@@ -31,14 +31,14 @@ pub struct Columns {
     pub moments: Vec<usize>,
 }
 
-impl Columns {
+impl ColumnMap {
     /// Reads the headings of that range of columns as a ledger of that kind.
-    pub fn read(kind: Kind, headings: &[Heading], range: Range<usize>) -> Columns {
+    pub fn read(kind: Kind, headings: &[ReadHeading], range: Range<usize>) -> ColumnMap {
         let by_field = [None; Field::ALL.len()];
-        let mut found = Columns { kind, by_field, twins: Vec::new(), phones: Vec::new(), moments: Vec::new() };
-        let readings: Vec<(usize, Vec<Meaning>)> = range
+        let mut found = ColumnMap { kind, by_field, twins: Vec::new(), phones: Vec::new(), moments: Vec::new() };
+        let readings: Vec<(usize, Vec<HeadingMeaning>)> = range
             .filter_map(|at| {
-                let own: Vec<Meaning> =
+                let own: Vec<HeadingMeaning> =
                     headings.get(at)?.meanings.iter().filter(|it| it.kind == kind).copied().collect();
                 (!own.is_empty()).then_some((at, own))
             })
@@ -57,8 +57,14 @@ impl Columns {
         found
     }
 
-    fn place(&mut self, headings: &[Heading], at: usize, meaning: Meaning, ranks: &mut BTreeMap<Field, u16>) {
-        let Meaning { field, rank, .. } = meaning;
+    fn place(
+        &mut self,
+        headings: &[ReadHeading],
+        at: usize,
+        meaning: HeadingMeaning,
+        ranks: &mut BTreeMap<Field, u16>,
+    ) {
+        let HeadingMeaning { field, rank, .. } = meaning;
         let Some(before) = self.of(field) else {
             self.by_field[field as usize] = Some(at);
             ranks.insert(field, rank);
@@ -113,7 +119,7 @@ impl Columns {
     }
 
     /// How much the headings speak for this kind; what is missing is not yet taken off.
-    pub fn weight(&self, headings: &[Heading]) -> f64 {
+    pub fn weight(&self, headings: &[ReadHeading]) -> f64 {
         let weigh = |(field, at): (Field, usize)| {
             let kinds = headings[at].kinds;
             let factor = match field {

@@ -1,9 +1,9 @@
 //! Which kind of ledger a table is: by its headings, helped by names, or settled by the user. Never guessed.
 
 use crate::domain::{Arg, Kind, Message};
-use crate::ingest::sheet::columns::{Columns, Heading};
+use crate::ingest::sheet::columns::{ColumnMap, ReadHeading};
 use crate::ingest::sheet::field::Field;
-use crate::ingest::sheet::personnel::{self, Verdict};
+use crate::ingest::sheet::personnel::{self, RosterVerdict};
 use crate::ingest::sheet::{labels, ledgers};
 use crate::ingest::text::fold;
 use std::ops::Range;
@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 
 /// What speaks for a kind beside the headings.
 #[derive(Debug, Clone, Default)]
-pub struct Hints {
+pub struct KindHints {
     /// Settled: by the user, or by the file of rejected rows itself.
     pub settled: Option<Kind>,
     /// Kinds that the sheet's name or the title above the table names.
@@ -32,7 +32,7 @@ const TIE: &str = "ingest-kind-tie";
 
 /// The kind of a table could not be told.
 #[derive(Debug, Clone)]
-pub struct Unclear {
+pub struct KindUnclear {
     /// How much the best kind had for it; used to tell which row was meant as headings.
     pub weight: f64,
     /// What to tell the user.
@@ -40,23 +40,23 @@ pub struct Unclear {
 }
 
 /// The kind of the table under these headings.
-pub fn kind_of(headings: &[Heading], range: Range<usize>, hints: &Hints) -> Result<Columns, Unclear> {
+pub fn kind_of(headings: &[ReadHeading], range: Range<usize>, hints: &KindHints) -> Result<ColumnMap, KindUnclear> {
     if let Some(kind) = hints.settled {
-        let columns = Columns::read(kind, headings, range.clone());
+        let columns = ColumnMap::read(kind, headings, range.clone());
         return complete(columns, headings, range);
     }
     let mut no_roster = None;
-    let mut ranked: Vec<(f64, Columns)> = Vec::new();
+    let mut ranked: Vec<(f64, ColumnMap)> = Vec::new();
     for kind in Kind::ALL {
-        let columns = Columns::read(kind, headings, range.clone());
+        let columns = ColumnMap::read(kind, headings, range.clone());
         let is_named = hints.near.contains(&kind) || hints.file.contains(&kind);
         if kind == Kind::Staff {
             match personnel::verdict(&columns, headings, range.clone(), is_named) {
-                Verdict::Roster => {}
-                Verdict::Other => continue,
-                Verdict::Not(why) => {
+                RosterVerdict::Roster => {}
+                RosterVerdict::Other => continue,
+                RosterVerdict::Not(why) => {
                     let message = why.with("headings", seen(headings, range.clone()));
-                    no_roster = Some(Unclear { weight: columns.weight(headings), message });
+                    no_roster = Some(KindUnclear { weight: columns.weight(headings), message });
                     continue;
                 }
             }
@@ -80,15 +80,15 @@ pub fn kind_of(headings: &[Heading], range: Range<usize>, hints: &Hints) -> Resu
 
 /// The kind of those that remain, each with what speaks for it.
 fn of_ranked(
-    mut ranked: Vec<(f64, Columns)>,
-    headings: &[Heading],
+    mut ranked: Vec<(f64, ColumnMap)>,
+    headings: &[ReadHeading],
     range: Range<usize>,
-    hints: &Hints,
-) -> Result<Columns, Unclear> {
+    hints: &KindHints,
+) -> Result<ColumnMap, KindUnclear> {
     if ranked.iter().all(|(_, columns)| columns.fields().next().is_none()) {
         return Err(unknown(headings, range));
     }
-    let lacking = |columns: &Columns| columns.missing().len();
+    let lacking = |columns: &ColumnMap| columns.missing().len();
     // Of kinds that are all incomplete the one that the headings speak for most is the one that was meant.
     if ranked.iter().all(|(_, columns)| lacking(columns) > 0) {
         ranked.sort_by(|(left, a), (right, b)| right.total_cmp(left).then(lacking(a).cmp(&lacking(b))));
@@ -100,7 +100,7 @@ fn of_ranked(
     }
     ranked.sort_by(|(left, a), (right, b)| right.total_cmp(left).then(a.kind.cmp(&b.kind)));
     let best = ranked[0].0;
-    let mut equal: Vec<Columns> =
+    let mut equal: Vec<ColumnMap> =
         ranked.into_iter().take_while(|(weight, _)| best - weight < 1e-9).map(|(_, columns)| columns).collect();
     if equal.len() == 1 {
         let columns = complete(equal.swap_remove(0), headings, range.clone())?;
@@ -114,22 +114,22 @@ fn of_ranked(
     let weight = equal.iter().map(|columns| columns.weight(headings)).fold(0.0, f64::max);
     let kinds = Arg::List(equal.iter().map(|it| labels::kind(it.kind).into()).collect());
     let message = Message::new(TIE).with("headings", seen(headings, range)).with("kinds", kinds);
-    Err(Unclear { weight, message })
+    Err(KindUnclear { weight, message })
 }
 
 /// The record of a time clock, which numbers people and days too.
-fn by_the_clock(clock: &[&str], headings: &[Heading], range: Range<usize>) -> Unclear {
+fn by_the_clock(clock: &[&str], headings: &[ReadHeading], range: Range<usize>) -> KindUnclear {
     let clock = Arg::List(clock.iter().map(|text| labels::cell(text).into()).collect());
     let message = Message::new("ingest-kind-clock").with("clock", clock).with("headings", seen(headings, range));
-    Unclear { weight: 0.0, message }
+    KindUnclear { weight: 0.0, message }
 }
 
-fn unknown(headings: &[Heading], range: Range<usize>) -> Unclear {
-    Unclear { weight: 0.0, message: Message::new("ingest-kind-none").with("headings", seen(headings, range)) }
+fn unknown(headings: &[ReadHeading], range: Range<usize>) -> KindUnclear {
+    KindUnclear { weight: 0.0, message: Message::new("ingest-kind-none").with("headings", seen(headings, range)) }
 }
 
 /// A sales list that lost its column of specialists looks like a list of returns, which means the opposite.
-fn not_a_sale(columns: Columns, headings: &[Heading], range: Range<usize>) -> Result<Columns, Unclear> {
+fn not_a_sale(columns: ColumnMap, headings: &[ReadHeading], range: Range<usize>) -> Result<ColumnMap, KindUnclear> {
     let telling = columns.of(Field::At).is_some_and(|at| headings[at].kinds == 1)
         || columns.of(Field::Boxes).is_some_and(|at| headings[at].kinds == 1)
         || columns.of(Field::Reason).is_some();
@@ -138,10 +138,10 @@ fn not_a_sale(columns: Columns, headings: &[Heading], range: Range<usize>) -> Re
     }
     let kinds = Arg::List(vec![labels::kind(Kind::Sale).into(), labels::kind(Kind::Return).into()]);
     let message = Message::new(TIE).with("headings", seen(headings, range)).with("kinds", kinds);
-    Err(Unclear { weight: columns.weight(headings), message })
+    Err(KindUnclear { weight: columns.weight(headings), message })
 }
 
-fn complete(columns: Columns, headings: &[Heading], range: Range<usize>) -> Result<Columns, Unclear> {
+fn complete(columns: ColumnMap, headings: &[ReadHeading], range: Range<usize>) -> Result<ColumnMap, KindUnclear> {
     let missing = columns.missing();
     if missing.is_empty() {
         return Ok(columns);
@@ -151,11 +151,11 @@ fn complete(columns: Columns, headings: &[Heading], range: Range<usize>) -> Resu
         .with("kind", labels::kind(columns.kind))
         .with("headings", seen(headings, range))
         .with("missing", Arg::List(missing));
-    Err(Unclear { weight: columns.weight(headings), message })
+    Err(KindUnclear { weight: columns.weight(headings), message })
 }
 
 /// The headings as written, for a message; a sheet of a thousand columns is not shown whole.
-fn seen(headings: &[Heading], range: Range<usize>) -> Arg {
+fn seen(headings: &[ReadHeading], range: Range<usize>) -> Arg {
     const SHOWN: usize = 24;
     let written = headings[range].iter().map(|it| fold::text(&it.text).into_owned()).filter(|it| !it.is_empty());
     let mut words: Vec<Arg> = written.clone().take(SHOWN).map(|word| labels::cell(&word).into()).collect();
@@ -203,13 +203,13 @@ mod tests {
     use super::*;
     use crate::ingest::sheet::headings::Headings;
 
-    fn headings(words: &str) -> Vec<Heading> {
+    fn headings(words: &str) -> Vec<ReadHeading> {
         crate::ingest::sheet::layout::headings_of(words.split(',').map(str::to_owned), &Headings::default())
     }
 
     fn kind(words: &str, name: &str) -> Result<Kind, &'static str> {
         let headings = headings(words);
-        let hints = Hints { file: kinds_in(name), ..Hints::default() };
+        let hints = KindHints { file: kinds_in(name), ..KindHints::default() };
         let found = kind_of(&headings, 0..headings.len(), &hints);
         found.map(|columns| columns.kind).map_err(|unclear| unclear.message.key)
     }

@@ -11,15 +11,15 @@ use std::sync::LazyLock;
 
 /// One reading of a heading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Meaning {
+pub struct HeadingMeaning {
     pub kind: Kind,
     pub field: Field,
     /// How good a heading it is for the field; 0 is best.
     pub rank: u16,
 }
 
-static KNOWN: LazyLock<HashMap<String, Vec<Meaning>>> = LazyLock::new(|| {
-    let mut known: HashMap<String, Vec<Meaning>> = HashMap::new();
+static KNOWN: LazyLock<HashMap<String, Vec<HeadingMeaning>>> = LazyLock::new(|| {
+    let mut known: HashMap<String, Vec<HeadingMeaning>> = HashMap::new();
     for kind in Kind::ALL {
         for column in ledgers::columns(kind) {
             let id = plain(column.field.id());
@@ -27,7 +27,7 @@ static KNOWN: LazyLock<HashMap<String, Vec<Meaning>>> = LazyLock::new(|| {
             for (rank, word) in std::iter::once(id).chain(words).enumerate() {
                 let meanings = known.entry(word).or_default();
                 if !meanings.iter().any(|known| known.kind == kind && known.field == column.field) {
-                    meanings.push(Meaning { kind, field: column.field, rank: rank as u16 });
+                    meanings.push(HeadingMeaning { kind, field: column.field, rank: rank as u16 });
                 }
             }
         }
@@ -38,7 +38,7 @@ static KNOWN: LazyLock<HashMap<String, Vec<Meaning>>> = LazyLock::new(|| {
 /// All headings known: the program's and the house's own.
 #[derive(Debug, Default)]
 pub struct Headings {
-    house: HashMap<String, Vec<Meaning>>,
+    house: HashMap<String, Vec<HeadingMeaning>>,
 }
 
 /// Longer ones are sentences, in bytes.
@@ -113,7 +113,7 @@ impl Headings {
     /// The program's headings and those of the house. Ids that name no field of no kind mean nothing here; the policy's
     /// check says so.
     pub fn new(house: &HouseHeadings) -> Headings {
-        let mut own: HashMap<String, Vec<Meaning>> = HashMap::new();
+        let mut own: HashMap<String, Vec<HeadingMeaning>> = HashMap::new();
         for (id, words) in house {
             let (kind, field) = match id.split_once('.') {
                 Some((kind, field)) => (Kind::from_id(kind), Field::from_id(field)),
@@ -124,7 +124,7 @@ impl Headings {
                 let has = |field| ledgers::columns(kind).iter().any(|column| column.field == field);
                 if let Some(field) = field.filter(|field| has(*field)) {
                     for word in words {
-                        own.entry(plain(word)).or_default().push(Meaning { kind, field, rank: 0 });
+                        own.entry(plain(word)).or_default().push(HeadingMeaning { kind, field, rank: 0 });
                     }
                 }
             }
@@ -132,7 +132,7 @@ impl Headings {
         Headings { house: own }
     }
 
-    fn known(&self, word: &str) -> Option<Vec<Meaning>> {
+    fn known(&self, word: &str) -> Option<Vec<HeadingMeaning>> {
         let base = KNOWN.get(word);
         let Some(own) = self.house.get(word) else { return base.cloned() };
         // What the house says of a word in a kind replaces what the program thinks of it there.
@@ -142,7 +142,7 @@ impl Headings {
     }
 
     /// Every reading of a heading; none if it is not known.
-    pub fn meanings(&self, heading: &str) -> Vec<Meaning> {
+    pub fn meanings(&self, heading: &str) -> Vec<HeadingMeaning> {
         if heading.len() > LONGEST_HEADING {
             return Vec::new();
         }
@@ -161,14 +161,15 @@ impl Headings {
             }
             // `联系电话(手机)`: both say the same.
             let same = self.known(&inside).unwrap_or_default();
-            let also = |meaning: &Meaning| same.iter().any(|it| (it.kind, it.field) == (meaning.kind, meaning.field));
+            let also =
+                |meaning: &HeadingMeaning| same.iter().any(|it| (it.kind, it.field) == (meaning.kind, meaning.field));
             return meanings.into_iter().filter(also).collect();
         }
         self.of_parts(heading, &folded)
     }
 
     /// Headings of several parts: two languages one below the other, or two words for the same thing.
-    fn of_parts(&self, heading: &str, folded: &str) -> Vec<Meaning> {
+    fn of_parts(&self, heading: &str, folded: &str) -> Vec<HeadingMeaning> {
         let lines: Vec<&str> = heading.split(['\n', '\t']).map(str::trim).filter(|line| !line.is_empty()).collect();
         if lines.len() > 1 {
             // `手机` over `IMEI`: the second word says what the first is not.
@@ -179,10 +180,11 @@ impl Headings {
         }
         let words: Vec<&str> = folded.split(['/', '、']).collect();
         if words.len() > 1 {
-            let mut found: Vec<Vec<Meaning>> = words.iter().map(|word| self.known(word).unwrap_or_default()).collect();
+            let mut found: Vec<Vec<HeadingMeaning>> =
+                words.iter().map(|word| self.known(word).unwrap_or_default()).collect();
             let first = found.swap_remove(0);
-            let in_all = |meaning: &Meaning| {
-                let same = |it: &Meaning| (it.kind, it.field) == (meaning.kind, meaning.field);
+            let in_all = |meaning: &HeadingMeaning| {
+                let same = |it: &HeadingMeaning| (it.kind, it.field) == (meaning.kind, meaning.field);
                 found.iter().all(|other| other.iter().any(same))
             };
             return first.into_iter().filter(in_all).collect();

@@ -3,8 +3,8 @@
 use crate::domain::{Kind, Message};
 use crate::ingest::cell::RawRow;
 use crate::ingest::sheet::added;
-use crate::ingest::sheet::columns::{Columns, Heading};
-use crate::ingest::sheet::detect::{self, Hints, Unclear};
+use crate::ingest::sheet::columns::{ColumnMap, ReadHeading};
+use crate::ingest::sheet::detect::{self, KindHints, KindUnclear};
 use crate::ingest::sheet::headings::Headings;
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -17,13 +17,13 @@ pub const WIDEST: usize = 2_000;
 
 /// A table found on a sheet.
 #[derive(Debug, Clone)]
-pub struct Table {
+pub struct TableLayout {
     /// Which columns of the sheet it spans.
     pub span: Range<usize>,
     /// Its columns, counted on the sheet.
-    pub columns: Columns,
+    pub columns: ColumnMap,
     /// The headings of the span.
-    pub headings: Vec<Heading>,
+    pub headings: Vec<ReadHeading>,
     /// The columns that a file of rejected rows has added, which are not the table's own.
     pub added: Vec<usize>,
     /// The line of its last heading row.
@@ -32,7 +32,7 @@ pub struct Table {
     pub reach: Range<usize>,
 }
 
-impl Table {
+impl TableLayout {
     /// Whether no heading that is known has a letter beyond ASCII.
     pub fn is_in_latin(&self) -> bool {
         self.columns.known().all(|at| self.headings[at - self.span.start].text.is_ascii())
@@ -41,9 +41,9 @@ impl Table {
 
 /// What a sheet turned out to be.
 #[derive(Debug)]
-pub enum Found {
+pub enum SheetLayout {
     /// Ledgers, from left to right.
-    Tables(Vec<Table>),
+    Tables(Vec<TableLayout>),
     /// Nothing that looks like a ledger at all.
     Notes,
     /// Something like a ledger that cannot be told, and why.
@@ -51,18 +51,18 @@ pub enum Found {
 }
 
 /// The headings of a row of cells.
-pub fn headings_of(cells: impl Iterator<Item = String>, known: &Headings) -> Vec<Heading> {
+pub fn headings_of(cells: impl Iterator<Item = String>, known: &Headings) -> Vec<ReadHeading> {
     cells
         .map(|text| {
             let meanings = known.meanings(&text);
             let kinds = meanings.iter().map(|it| it.kind).collect::<BTreeSet<Kind>>().len();
-            Heading { text, meanings, kinds }
+            ReadHeading { text, meanings, kinds }
         })
         .collect()
 }
 
 /// Finds the tables in the first rows of a sheet.
-pub fn find(head: &[RawRow], known: &Headings, hints: &Hints) -> Found {
+pub fn find(head: &[RawRow], known: &Headings, hints: &KindHints) -> SheetLayout {
     let rows: Vec<&RawRow> = head.iter().filter(|row| !row.is_blank()).take(HEAD).collect();
     let mut hints = hints.clone();
     let mut nearest: Option<(f64, usize, Message)> = None;
@@ -78,8 +78,8 @@ pub fn find(head: &[RawRow], known: &Headings, hints: &Hints) -> Found {
         let double = below.and_then(|below| merged(&single, below, known));
         for (headings, line) in double.into_iter().chain([(single, row.last_line())]) {
             match tables(&headings, line, &hints) {
-                Ok(tables) => return Found::Tables(tables),
-                Err(Unclear { weight, message }) => {
+                Ok(tables) => return SheetLayout::Tables(tables),
+                Err(KindUnclear { weight, message }) => {
                     let filled = headings.iter().filter(|heading| !heading.text.trim().is_empty()).count();
                     if nearest.as_ref().is_none_or(|(best, most, _)| (weight, filled) > (*best, *most)) {
                         nearest = Some((weight, filled, message));
@@ -93,8 +93,8 @@ pub fn find(head: &[RawRow], known: &Headings, hints: &Hints) -> Found {
     }
     match nearest {
         // Two columns of sentences are notes; something with a known heading or three columns was meant as a table.
-        Some((weight, filled, message)) if weight > 0.0 || filled > 2 => Found::Unclear(message),
-        _ => Found::Notes,
+        Some((weight, filled, message)) if weight > 0.0 || filled > 2 => SheetLayout::Unclear(message),
+        _ => SheetLayout::Notes,
     }
 }
 
@@ -104,7 +104,7 @@ fn is_number(text: &str) -> bool {
 }
 
 /// Headings of two rows, the upper one merged over several columns, if the row below is made of headings too.
-fn merged(upper: &[Heading], below: &RawRow, known: &Headings) -> Option<(Vec<Heading>, u32)> {
+fn merged(upper: &[ReadHeading], below: &RawRow, known: &Headings) -> Option<(Vec<ReadHeading>, u32)> {
     let lower = headings_of(below.cells.iter().take(WIDEST).map(|cell| cell.text.clone()), known);
     let filled = lower.iter().filter(|heading| !heading.text.trim().is_empty()).count();
     let known_below = lower.iter().filter(|heading| !heading.meanings.is_empty()).count();
@@ -132,16 +132,16 @@ fn merged(upper: &[Heading], below: &RawRow, known: &Headings) -> Option<(Vec<He
     Some((headings, below.last_line()))
 }
 
-fn tables(headings: &[Heading], line: u32, hints: &Hints) -> Result<Vec<Table>, Unclear> {
+fn tables(headings: &[ReadHeading], line: u32, hints: &KindHints) -> Result<Vec<TableLayout>, KindUnclear> {
     let mut hints = hints.clone();
     let added: Vec<usize> = (0..headings.len()).filter(|at| added::is_added(&headings[*at].text)).collect();
     if hints.settled.is_none() {
         hints.settled = added.iter().find_map(|at| added::kind_in(&headings[*at].text));
     }
-    let table = |span: Range<usize>| -> Result<Table, Unclear> {
+    let table = |span: Range<usize>| -> Result<TableLayout, KindUnclear> {
         let columns = detect::kind_of(headings, span.clone(), &hints)?;
         let added = added.iter().copied().filter(|at| span.contains(at)).collect();
-        Ok(Table {
+        Ok(TableLayout {
             headings: headings[span.clone()].to_vec(),
             span,
             columns,
@@ -151,7 +151,7 @@ fn tables(headings: &[Heading], line: u32, hints: &Hints) -> Result<Vec<Table>, 
         })
     };
     for parts in [repeated(headings), apart(headings)].into_iter().flatten() {
-        if let Ok(mut tables) = parts.into_iter().map(&table).collect::<Result<Vec<Table>, Unclear>>() {
+        if let Ok(mut tables) = parts.into_iter().map(&table).collect::<Result<Vec<TableLayout>, KindUnclear>>() {
             for at in 1..tables.len() {
                 tables[at].reach.start = tables[at].span.start;
                 tables[at - 1].reach.end = tables[at].span.start;
@@ -165,7 +165,7 @@ fn tables(headings: &[Heading], line: u32, hints: &Hints) -> Result<Vec<Table>, 
 }
 
 /// The same headings twice or more, in the same order.
-fn repeated(headings: &[Heading]) -> Option<Vec<Range<usize>>> {
+fn repeated(headings: &[ReadHeading]) -> Option<Vec<Range<usize>>> {
     let written: Vec<usize> = (0..headings.len()).filter(|at| !headings[*at].text.trim().is_empty()).collect();
     let text = |at: usize| headings[written[at]].text.trim();
     let period = (1..=written.len() / 2).find(|at| text(*at) == text(0))?;
@@ -176,7 +176,7 @@ fn repeated(headings: &[Heading]) -> Option<Vec<Range<usize>>> {
 }
 
 /// Headings with empty columns between them.
-fn apart(headings: &[Heading]) -> Option<Vec<Range<usize>>> {
+fn apart(headings: &[ReadHeading]) -> Option<Vec<Range<usize>>> {
     let mut parts: Vec<Range<usize>> = Vec::new();
     for at in (0..headings.len()).filter(|at| !headings[*at].text.trim().is_empty()) {
         match parts.last_mut() {

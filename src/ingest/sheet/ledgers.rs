@@ -10,7 +10,7 @@ use words::*;
 
 /// A column of a ledger.
 #[derive(Debug, Clone, Copy)]
-pub struct Column {
+pub struct LedgerColumn {
     /// What it holds.
     pub field: Field,
     /// Whether the ledger cannot be read without it.
@@ -19,7 +19,7 @@ pub struct Column {
     pub headings: &'static [&'static [&'static str]],
 }
 
-impl Column {
+impl LedgerColumn {
     /// The heading a template uses.
     pub fn heading(&self) -> &'static str {
         self.headings.iter().flat_map(|group| group.iter()).next().copied().unwrap_or(self.field.id())
@@ -76,20 +76,20 @@ pub const fn name_words(kind: Kind) -> &'static [&'static str] {
     }
 }
 
-const fn need(field: Field, headings: &'static [&'static [&'static str]]) -> Column {
-    Column { field, required: true, headings }
+const fn need(field: Field, headings: &'static [&'static [&'static str]]) -> LedgerColumn {
+    LedgerColumn { field, required: true, headings }
 }
 
-const fn may(field: Field, headings: &'static [&'static [&'static str]]) -> Column {
-    Column { field, required: false, headings }
+const fn may(field: Field, headings: &'static [&'static [&'static str]]) -> LedgerColumn {
+    LedgerColumn { field, required: false, headings }
 }
 
-const CUSTOMER_COLUMN: Column = may(Field::Customer, &[CUSTOMER]);
-const PHONE_COLUMN: Column = need(Field::Phone, &[PHONE]);
+const CUSTOMER_COLUMN: LedgerColumn = may(Field::Customer, &[CUSTOMER]);
+const PHONE_COLUMN: LedgerColumn = need(Field::Phone, &[PHONE]);
 
 /// The columns of that kind of ledger, in the order of the documentation.
 #[rustfmt::skip]
-pub const fn columns(kind: Kind) -> &'static [Column] {
+pub const fn columns(kind: Kind) -> &'static [LedgerColumn] {
     use Field::*;
     match kind {
         Kind::Staff => const { &[
@@ -306,5 +306,5 @@ pub const fn columns(kind: Kind) -> &'static [Column] {
 
 /// The heading a template uses for that field of that kind.
 pub fn heading(kind: Kind, field: Field) -> &'static str {
-    columns(kind).iter().find(|column| column.field == field).map_or(field.id(), Column::heading)
+    columns(kind).iter().find(|column| column.field == field).map_or(field.id(), LedgerColumn::heading)
 }

@@ -2,9 +2,9 @@
 //! other sheets have. A time clock, a list of results or of customers must never write over people, roles and days.
 
 use crate::domain::{Arg, Kind, Message};
-use crate::ingest::sheet::columns::{Columns, Heading};
+use crate::ingest::sheet::columns::{ColumnMap, ReadHeading};
 use crate::ingest::sheet::field::Field;
-use crate::ingest::sheet::headings::Meaning;
+use crate::ingest::sheet::headings::HeadingMeaning;
 use crate::ingest::sheet::labels;
 use crate::ingest::text::fold;
 use std::ops::Range;
@@ -75,7 +75,7 @@ const PERSONAL: &[&str] = &[
 
 /// What a table read as a roster is instead.
 #[derive(Debug, PartialEq)]
-pub enum Verdict {
+pub enum RosterVerdict {
     Roster,
     /// It is none, and nobody would have taken it for one.
     Other,
@@ -85,62 +85,62 @@ pub enum Verdict {
 
 /// Whether this table, whose columns were read as a roster's, is one. `is_named`: the file, the sheet or the title calls it
 /// so.
-pub fn verdict(columns: &Columns, headings: &[Heading], range: Range<usize>, is_named: bool) -> Verdict {
+pub fn verdict(columns: &ColumnMap, headings: &[ReadHeading], range: Range<usize>, is_named: bool) -> RosterVerdict {
     let has = |field| columns.of(field).is_some();
     let others = elsewhere(&headings[range.clone()]);
     let has_own = is_named || [Field::Role, Field::Hired, Field::Left, Field::Employment].into_iter().any(has);
     match (columns.missing().as_slice(), others.is_empty()) {
         ([], false) => {
             let others = others.into_iter().map(|text| labels::cell(text).into()).collect();
-            Verdict::Not(Message::new("ingest-roster-other").with("others", Arg::List(others)))
+            RosterVerdict::Not(Message::new("ingest-roster-other").with("others", Arg::List(others)))
         }
-        ([], true) if has_own => Verdict::Roster,
-        ([], true) => Verdict::Not(Message::new("ingest-roster-nothing-own")),
-        (_, false) => Verdict::Other,
+        ([], true) if has_own => RosterVerdict::Roster,
+        ([], true) => RosterVerdict::Not(Message::new("ingest-roster-nothing-own")),
+        (_, false) => RosterVerdict::Other,
         // Rows are numbered so in every sheet; whose number it is must be said.
         ([Field::StaffId], true) if has_own && numbering(&headings[range]) => {
-            Verdict::Not(Message::new("ingest-roster-numbering"))
+            RosterVerdict::Not(Message::new("ingest-roster-numbering"))
         }
         // Said to be incomplete.
-        _ => Verdict::Roster,
+        _ => RosterVerdict::Roster,
     }
 }
 
-fn numbering(headings: &[Heading]) -> bool {
+fn numbering(headings: &[ReadHeading]) -> bool {
     headings.iter().any(|heading| ["编号", "人员编号"].contains(&fold::word(&heading.text).as_str()))
 }
 
 /// The headings of a time clock among these.
-pub fn clock(headings: &[Heading]) -> Vec<&str> {
+pub fn clock(headings: &[ReadHeading]) -> Vec<&str> {
     let own = written(headings).filter(|heading| holds(&fold::word(&heading.text), CLOCK));
     own.map(|heading| heading.text.trim()).collect()
 }
 
 /// Whether a table with headings of a time clock is a ledger of customers for all that: the heading of its day tells which
 /// one. Somebody clocks in at a visit, too.
-pub fn is_told(columns: &Columns, headings: &[Heading]) -> bool {
+pub fn is_told(columns: &ColumnMap, headings: &[ReadHeading]) -> bool {
     let day = columns.of(Field::At).map(|at| headings[at].kinds);
     columns.of(Field::Phone).is_none() || (columns.kind != Kind::Attendance && day.is_some_and(|kinds| kinds <= 3))
 }
 
 /// Whether a table that could be the wage ledger's gives sums of a month, and is no time clock's.
-pub fn is_of_wages(columns: &Columns, headings: &[Heading]) -> bool {
+pub fn is_of_wages(columns: &ColumnMap, headings: &[ReadHeading]) -> bool {
     let gives = |field| columns.of(field).is_some();
     (gives(Field::Payable) || gives(Field::Base)) && clock(headings).is_empty()
 }
 
 /// The headings that no roster has.
-fn elsewhere(headings: &[Heading]) -> Vec<&str> {
-    let in_kind = |heading: &&Heading, kind| heading.meanings.iter().any(|it| it.kind == kind);
-    let foreign: Vec<&Heading> = written(headings).filter(|it| !in_kind(it, Kind::Staff)).collect();
-    let means = |heading: &Heading, field| heading.meanings.iter().any(|it| it.field == field);
+fn elsewhere(headings: &[ReadHeading]) -> Vec<&str> {
+    let in_kind = |heading: &&ReadHeading, kind| heading.meanings.iter().any(|it| it.kind == kind);
+    let foreign: Vec<&ReadHeading> = written(headings).filter(|it| !in_kind(it, Kind::Staff)).collect();
+    let means = |heading: &ReadHeading, field| heading.meanings.iter().any(|it| it.field == field);
     // A telephone is the employee's own, and a manager is a manager; a specialist beside a telephone is a customer's.
     let has_phone = foreign.iter().any(|it| means(it, Field::Phone));
-    let is_specialist = |heading: &Heading| {
-        let of = |it: &Meaning| it.field == Field::Staff && it.kind == Kind::Visit;
+    let is_specialist = |heading: &ReadHeading| {
+        let of = |it: &HeadingMeaning| it.field == Field::Staff && it.kind == Kind::Visit;
         has_phone && heading.meanings.iter().any(of)
     };
-    let is_other = |heading: &Heading| match heading.meanings.is_empty() {
+    let is_other = |heading: &ReadHeading| match heading.meanings.is_empty() {
         true => {
             let word = fold::word(&heading.text);
             holds(&word, CLOCK) || holds(&word, ELSEWHERE) || is_dated(&word)
@@ -150,7 +150,7 @@ fn elsewhere(headings: &[Heading]) -> Vec<&str> {
     foreign.into_iter().filter(|heading| is_other(heading)).map(|heading| heading.text.trim()).collect()
 }
 
-fn written(headings: &[Heading]) -> impl Iterator<Item = &Heading> {
+fn written(headings: &[ReadHeading]) -> impl Iterator<Item = &ReadHeading> {
     headings.iter().filter(|heading| !heading.text.trim().is_empty())
 }
 
@@ -196,11 +196,11 @@ mod tests {
 
     fn why(words: &str, is_named: bool) -> Option<&'static str> {
         let headings = headings_of(words.split(' ').map(str::to_owned), &Headings::default());
-        let columns = Columns::read(Kind::Staff, &headings, 0..headings.len());
+        let columns = ColumnMap::read(Kind::Staff, &headings, 0..headings.len());
         match verdict(&columns, &headings, 0..headings.len(), is_named) {
-            Verdict::Roster => None,
-            Verdict::Other => Some("other"),
-            Verdict::Not(message) => Some(message.key),
+            RosterVerdict::Roster => None,
+            RosterVerdict::Other => Some("other"),
+            RosterVerdict::Not(message) => Some(message.key),
         }
     }
 

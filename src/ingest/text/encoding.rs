@@ -27,7 +27,7 @@ impl Encoding {
 
 /// What was learnt by reading a text file once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Survey {
+pub struct TextSurvey {
     pub encoding: Encoding,
     /// Its quotation marks do not pair up, so one of them was never closed.
     pub odd_quotes: bool,
@@ -49,7 +49,7 @@ pub enum Unreadable {
 ///
 /// # Errors
 /// The file cannot be read.
-pub fn survey(open: impl Fn() -> io::Result<std::fs::File>) -> io::Result<Result<Survey, Unreadable>> {
+pub fn survey(open: impl Fn() -> io::Result<std::fs::File>) -> io::Result<Result<TextSurvey, Unreadable>> {
     let mut start = [0_u8; 3];
     let len = read_up_to(&mut open()?, &mut start)?;
     let candidates: &[Encoding] = match &start[..len] {
@@ -61,7 +61,7 @@ pub fn survey(open: impl Fn() -> io::Result<std::fs::File>) -> io::Result<Result
     for encoding in candidates {
         if let Some(survey) = survey_if_strict(&mut open()?, *encoding)? {
             let maybe_big5 = *encoding == Encoding::Gb18030 && looks_like_big5(&mut open()?)?;
-            return Ok(Ok(Survey { maybe_big5, ..survey }));
+            return Ok(Ok(TextSurvey { maybe_big5, ..survey }));
         }
     }
     Ok(Err(if looks_like_big5(&mut open()?)? { Unreadable::Big5 } else { Unreadable::Unknown }))
@@ -89,11 +89,12 @@ fn read_up_to(from: &mut impl Read, buffer: &mut [u8]) -> io::Result<usize> {
 }
 
 /// What the file holds, if every byte of it is right in that encoding.
-fn survey_if_strict(file: &mut impl Read, encoding: Encoding) -> io::Result<Option<Survey>> {
+fn survey_if_strict(file: &mut impl Read, encoding: Encoding) -> io::Result<Option<TextSurvey>> {
     let mut decoder = encoding.decoder();
     let mut raw = vec![0_u8; 1 << 16];
     let mut text = vec![0_u8; 1 << 18];
-    let mut survey = Survey { encoding, odd_quotes: false, has_tabs: false, has_semicolons: false, maybe_big5: false };
+    let mut survey =
+        TextSurvey { encoding, odd_quotes: false, has_tabs: false, has_semicolons: false, maybe_big5: false };
     loop {
         let len = read_up_to(file, &mut raw)?;
         let last = len < raw.len();
@@ -260,7 +261,7 @@ mod tests {
         out
     }
 
-    fn found(bytes: &[u8]) -> Result<Survey, Unreadable> {
+    fn found(bytes: &[u8]) -> Result<TextSurvey, Unreadable> {
         let dir = tempfile::tempdir().unwrap();
         let path = dir.path().join("a");
         std::fs::write(&path, bytes).unwrap();

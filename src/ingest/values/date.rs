@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate, NaiveTime, Weekday};
 
 /// A date as read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Written {
+pub struct WrittenDate {
     pub date: NaiveDate,
     /// The time of day, if one was written.
     pub time: Option<NaiveTime>,
@@ -16,7 +16,7 @@ pub struct Written {
 
 /// Why a text is no date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fault {
+pub enum DateFault {
     /// Nothing a date is written like.
     NotADate,
     /// A day and a month only.
@@ -40,7 +40,7 @@ pub enum Fault {
 }
 
 /// Reads a date, with the year to be taken where none is written.
-pub fn read(text: &str, year: Option<i32>) -> Result<Written, Fault> {
+pub fn read(text: &str, year: Option<i32>) -> Result<WrittenDate, DateFault> {
     if let Some(written) = canonical(text.as_bytes()) {
         return Ok(written);
     }
@@ -48,24 +48,24 @@ pub fn read(text: &str, year: Option<i32>) -> Result<Written, Fault> {
     let date = match scan.date(year)? {
         Date::Day(date) => date,
         Date::Serial => {
-            let number: f64 = text.parse().map_err(|_| Fault::NotADate)?;
-            let (moment, timed) = super::super::cell::from_serial(number, false).ok_or(Fault::Serial)?;
-            return Ok(Written { time: timed.then(|| moment.time()), ..Written::day(moment.date()) });
+            let number: f64 = text.parse().map_err(|_| DateFault::NotADate)?;
+            let (moment, timed) = super::super::cell::from_serial(number, false).ok_or(DateFault::Serial)?;
+            return Ok(WrittenDate { time: timed.then(|| moment.time()), ..WrittenDate::day(moment.date()) });
         }
     };
     let mut weekday = scan.weekday();
     let time = scan.time()?;
     weekday = weekday.or_else(|| scan.weekday());
     if !scan.rest.trim().is_empty() {
-        return Err(if time.is_some() || weekday.is_some() { Fault::NotADate } else { Fault::BadTime });
+        return Err(if time.is_some() || weekday.is_some() { DateFault::NotADate } else { DateFault::BadTime });
     }
     let wrong_weekday = weekday.is_some_and(|weekday| weekday != date.weekday());
-    Ok(Written { date, time: time.filter(is_a_time), wrong_weekday, is_yearless: scan.is_yearless })
+    Ok(WrittenDate { date, time: time.filter(is_a_time), wrong_weekday, is_yearless: scan.is_yearless })
 }
 
-impl Written {
-    const fn day(date: NaiveDate) -> Written {
-        Written { date, time: None, wrong_weekday: false, is_yearless: false }
+impl WrittenDate {
+    const fn day(date: NaiveDate) -> WrittenDate {
+        WrittenDate { date, time: None, wrong_weekday: false, is_yearless: false }
     }
 }
 
@@ -89,7 +89,7 @@ pub fn weekday(text: &str) -> Option<Weekday> {
 }
 
 /// `2026-11-20` and `2026-11-20 09:05:00`, which most files are full of.
-fn canonical(bytes: &[u8]) -> Option<Written> {
+fn canonical(bytes: &[u8]) -> Option<WrittenDate> {
     let two = |at: usize| -> Option<u32> {
         let (tens, ones) = (bytes[at].wrapping_sub(b'0'), bytes[at + 1].wrapping_sub(b'0'));
         (tens < 10 && ones < 10).then_some(u32::from(tens) * 10 + u32::from(ones))
@@ -104,7 +104,7 @@ fn canonical(bytes: &[u8]) -> Option<Written> {
     }
     let date = NaiveDate::from_ymd_opt((two(0)? * 100 + two(2)?) as i32, two(5)?, two(8)?)?;
     let time = if timed { Some(NaiveTime::from_hms_opt(two(11)?, two(14)?, two(17)?)?) } else { None };
-    Some(Written { time: time.filter(is_a_time), ..Written::day(date) })
+    Some(WrittenDate { time: time.filter(is_a_time), ..WrittenDate::day(date) })
 }
 
 enum Date {
@@ -140,35 +140,35 @@ impl Scan<'_> {
         Some(found)
     }
 
-    fn date(&mut self, year: Option<i32>) -> Result<Date, Fault> {
+    fn date(&mut self, year: Option<i32>) -> Result<Date, DateFault> {
         let Some((first, digits)) = self.number() else {
-            return Err(if self.time_word().is_some() { Fault::NoDate } else { Fault::NotADate });
+            return Err(if self.time_word().is_some() { DateFault::NoDate } else { DateFault::NotADate });
         };
         match self.take(&["-", "/", ".", "年", "月", ":", "点", "时"]) {
-            Some(":" | "点" | "时") => Err(Fault::NoDate),
+            Some(":" | "点" | "时") => Err(DateFault::NoDate),
             Some("年") => {
-                let (month, _) = self.number().ok_or(Fault::NotADate)?;
-                self.take(&["月"]).ok_or(Fault::NotADate)?;
-                let (day, _) = self.number().ok_or(Fault::NotADate)?;
+                let (month, _) = self.number().ok_or(DateFault::NotADate)?;
+                self.take(&["月"]).ok_or(DateFault::NotADate)?;
+                let (day, _) = self.number().ok_or(DateFault::NotADate)?;
                 self.take(&["日", "号"]);
                 match digits {
                     4 => civil(first as i32, month, day),
-                    2 => Err(Fault::TwoDigitYear),
-                    _ => Err(Fault::NotADate),
+                    2 => Err(DateFault::TwoDigitYear),
+                    _ => Err(DateFault::NotADate),
                 }
             }
             Some("月") => {
-                let (day, _) = self.number().filter(|_| digits <= 2).ok_or(Fault::NotADate)?;
+                let (day, _) = self.number().filter(|_| digits <= 2).ok_or(DateFault::NotADate)?;
                 self.take(&["日", "号"]);
                 self.is_yearless = true;
-                civil(year.ok_or(Fault::NoYear)?, first, day)
+                civil(year.ok_or(DateFault::NoYear)?, first, day)
             }
             Some(separator) if digits != 5 || separator != "." => self.separated(separator, first, digits, year),
             _ => match digits {
                 8 => civil((first / 10_000) as i32, first / 100 % 100, first % 100),
                 5 => Ok(Date::Serial),
-                6 => Err(Fault::TwoDigitYear),
-                _ => Err(Fault::NotADate),
+                6 => Err(DateFault::TwoDigitYear),
+                _ => Err(DateFault::NotADate),
             },
         }
     }
@@ -179,32 +179,32 @@ impl Scan<'_> {
         first: u32,
         digits: usize,
         year: Option<i32>,
-    ) -> Result<Date, Fault> {
-        let (second, second_digits) = self.number().ok_or(Fault::NotADate)?;
+    ) -> Result<Date, DateFault> {
+        let (second, second_digits) = self.number().ok_or(DateFault::NotADate)?;
         if second_digits > 2 {
-            return Err(Fault::NotADate);
+            return Err(DateFault::NotADate);
         }
         if self.take(&[separator]).is_none() {
             // A serial such as `0.375` is a time of day that lost its date.
             return match digits {
                 1 | 2 if first > 0 => {
                     self.is_yearless = true;
-                    civil(year.ok_or(Fault::NoYear)?, first, second)
+                    civil(year.ok_or(DateFault::NoYear)?, first, second)
                 }
-                _ => Err(Fault::NotADate),
+                _ => Err(DateFault::NotADate),
             };
         }
-        let (third, third_digits) = self.number().ok_or(Fault::NotADate)?;
+        let (third, third_digits) = self.number().ok_or(DateFault::NotADate)?;
         match (digits, third_digits) {
             (4, 1 | 2) => civil(first as i32, second, third),
             (1 | 2, 4) => Err(match (first, second) {
-                (13.., 13..) => Fault::Impossible,
-                (13.., _) => Fault::DayFirst,
-                (_, 13..) => Fault::MonthFirst,
-                _ => Fault::YearLast,
+                (13.., 13..) => DateFault::Impossible,
+                (13.., _) => DateFault::DayFirst,
+                (_, 13..) => DateFault::MonthFirst,
+                _ => DateFault::YearLast,
             }),
-            (1 | 2, 1 | 2) => Err(Fault::TwoDigitYear),
-            _ => Err(Fault::NotADate),
+            (1 | 2, 1 | 2) => Err(DateFault::TwoDigitYear),
+            _ => Err(DateFault::NotADate),
         }
     }
 
@@ -266,20 +266,20 @@ impl Scan<'_> {
         self.take(&["上午", "下午", "早上", "凌晨", "中午", "晚上", "傍晚", "AM", "PM", "am", "pm", "Am", "Pm"])
     }
 
-    fn time(&mut self) -> Result<Option<NaiveTime>, Fault> {
+    fn time(&mut self) -> Result<Option<NaiveTime>, DateFault> {
         self.take(&["T"]);
         let before = self.time_word();
         let Some((hour, _)) = self.number() else {
-            return if before.is_some() { Err(Fault::BadTime) } else { Ok(None) };
+            return if before.is_some() { Err(DateFault::BadTime) } else { Ok(None) };
         };
-        let mark = self.take(&[":", "点", "时"]).ok_or(Fault::BadTime)?;
+        let mark = self.take(&[":", "点", "时"]).ok_or(DateFault::BadTime)?;
         let (mut minute, mut second) = (0, 0);
         if mark == ":" {
-            minute = self.number().ok_or(Fault::BadTime)?.0;
+            minute = self.number().ok_or(DateFault::BadTime)?.0;
             if self.take(&[":"]).is_some() {
-                second = self.number().ok_or(Fault::BadTime)?.0;
+                second = self.number().ok_or(DateFault::BadTime)?.0;
                 if self.take(&["."]).is_some() {
-                    self.number().ok_or(Fault::BadTime)?;
+                    self.number().ok_or(DateFault::BadTime)?;
                 }
             }
         } else if self.take(&["半"]).is_some() {
@@ -291,37 +291,37 @@ impl Scan<'_> {
             self.take(&["分"]);
             if let Some((written, _)) = self.number() {
                 second = written;
-                self.take(&["秒"]).ok_or(Fault::BadTime)?;
+                self.take(&["秒"]).ok_or(DateFault::BadTime)?;
             }
         }
         let part = before.or_else(|| self.take(&["AM", "PM", "am", "pm", "Am", "Pm"]));
         let hour = match part {
             None => hour,
             // Twelve of the morning or the evening may be noon or midnight.
-            Some("上午" | "早上" | "晚上" | "傍晚") if hour == 12 => return Err(Fault::BadTime),
+            Some("上午" | "早上" | "晚上" | "傍晚") if hour == 12 => return Err(DateFault::BadTime),
             Some("凌晨" | "AM" | "am" | "Am") if hour == 12 => 0,
-            Some("上午" | "早上" | "凌晨" | "AM" | "am" | "Am") if hour > 12 => return Err(Fault::BadTime),
+            Some("上午" | "早上" | "凌晨" | "AM" | "am" | "Am") if hour > 12 => return Err(DateFault::BadTime),
             Some("下午" | "晚上" | "傍晚" | "PM" | "pm" | "Pm") if hour < 12 => hour + 12,
             Some("中午") if hour < 3 => hour + 12,
             Some(_) => hour,
         };
-        NaiveTime::from_hms_opt(hour, minute, second).map(Some).ok_or(Fault::BadTime)
+        NaiveTime::from_hms_opt(hour, minute, second).map(Some).ok_or(DateFault::BadTime)
     }
 }
 
-fn civil(year: i32, month: u32, day: u32) -> Result<Date, Fault> {
-    NaiveDate::from_ymd_opt(year, month, day).map(Date::Day).ok_or(Fault::Impossible)
+fn civil(year: i32, month: u32, day: u32) -> Result<Date, DateFault> {
+    NaiveDate::from_ymd_opt(year, month, day).map(Date::Day).ok_or(DateFault::Impossible)
 }
 
 /// What a file's name says of the dates in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Named {
+pub struct FileNameDates {
     pub year: i32,
     /// The last month that is named beside the year.
     pub month: Option<u32>,
 }
 
-impl Named {
+impl FileNameDates {
     /// Whether a day of that month may have the name's year: a sheet of January holds no day of December to come.
     pub fn allows(self, month: u32) -> bool {
         self.month.is_none_or(|named| month <= named + 1)
@@ -329,8 +329,8 @@ impl Named {
 }
 
 /// The one year that a file's name gives, with the month: `2026年11月`, `20261120`, `2026-11`.
-pub fn in_name(name: &str) -> Option<Named> {
-    let mut found: Option<Named> = None;
+pub fn in_name(name: &str) -> Option<FileNameDates> {
+    let mut found: Option<FileNameDates> = None;
     let mut rest = name;
     while let Some(at) = rest.find(|c: char| c.is_ascii_digit()) {
         let run = &rest[at..];
@@ -351,7 +351,7 @@ pub fn in_name(name: &str) -> Option<Named> {
         }
         let own = if len == 4 { month_behind(behind) } else { month(&digits[4..6]) };
         let before = found.and_then(|named| named.month);
-        found = Some(Named { year, month: own.max(before) });
+        found = Some(FileNameDates { year, month: own.max(before) });
     }
     found
 }

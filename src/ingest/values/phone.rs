@@ -1,11 +1,11 @@
 //! Telephone numbers as people write them.
 
-use super::silence::{self, Sense};
+use super::blank_words::{self, ColumnSense};
 use crate::domain::{Phone, with_lost_nought};
 
 /// The numbers of one cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Numbers {
+pub struct CellPhones {
     pub first: Phone,
     pub others: Vec<Phone>,
     /// The extension behind the first number.
@@ -16,7 +16,7 @@ pub struct Numbers {
 
 /// Why a cell holds no numbers.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Fault {
+pub enum PhoneFault {
     /// `1.38123E+10`: Excel has thrown digits away.
     Rounded,
     /// This part of the cell is no telephone number.
@@ -24,24 +24,24 @@ pub enum Fault {
 }
 
 /// Reads the numbers of a folded cell that is not blank.
-pub fn read(text: &str) -> Result<Numbers, Fault> {
+pub fn read(text: &str) -> Result<CellPhones, PhoneFault> {
     if let Some(plain) = mobile(text) {
-        return Ok(Numbers { first: plain, others: Vec::new(), extension: None, restored: Vec::new() });
+        return Ok(CellPhones { first: plain, others: Vec::new(), extension: None, restored: Vec::new() });
     }
     // Rounded numbers hold a full stop and a sign, no separator between numbers.
     if is_rounded(text) {
-        return Err(Fault::Rounded);
+        return Err(PhoneFault::Rounded);
     }
     let parts = text.split(['、', '/', ',', ';', '\n', '|']).map(str::trim);
-    let mut parts = parts.filter(|part| !part.is_empty() && !silence::is_silent(part, Sense::Name));
+    let mut parts = parts.filter(|part| !part.is_empty() && !blank_words::is_silent(part, ColumnSense::Name));
     let mut restored = Vec::new();
     let mut next = |part: &str| one(part).or_else(|fault| whole(part, &mut restored).ok_or(fault));
     let (first, extension) = match parts.next() {
         Some(part) => next(part)?,
-        None => return Err(Fault::NotAPhone(text.to_owned())),
+        None => return Err(PhoneFault::NotAPhone(text.to_owned())),
     };
     let others = parts.map(|part| next(part).map(|(phone, _)| phone)).collect::<Result<Vec<_>, _>>()?;
-    Ok(Numbers { first, others, extension, restored })
+    Ok(CellPhones { first, others, extension, restored })
 }
 
 fn mobile(text: &str) -> Option<Phone> {
@@ -66,10 +66,10 @@ fn whole(part: &str, restored: &mut Vec<Phone>) -> Option<(Phone, Option<String>
     Some((phone, extension))
 }
 
-fn one(part: &str) -> Result<(Phone, Option<String>), Fault> {
-    let fault = || Fault::NotAPhone(part.to_owned());
+fn one(part: &str) -> Result<(Phone, Option<String>), PhoneFault> {
+    let fault = || PhoneFault::NotAPhone(part.to_owned());
     if is_rounded(part) {
-        return Err(Fault::Rounded);
+        return Err(PhoneFault::Rounded);
     }
     let text = part.strip_prefix('\'').unwrap_or(part);
     let (number, extension) = extension(text);
@@ -154,13 +154,13 @@ mod tests {
 
     fn said(text: &str) -> String {
         match read(text) {
-            Ok(Numbers { first, others, extension, .. }) => {
+            Ok(CellPhones { first, others, extension, .. }) => {
                 let others: Vec<&str> = others.iter().map(Phone::as_str).collect();
                 let extension = extension.map(|it| format!(" ext {it}")).unwrap_or_default();
                 format!("{first}{extension}{}{}", if others.is_empty() { "" } else { " + " }, others.join(" "))
             }
-            Err(Fault::Rounded) => "rounded".into(),
-            Err(Fault::NotAPhone(part)) => format!("not {part}"),
+            Err(PhoneFault::Rounded) => "rounded".into(),
+            Err(PhoneFault::NotAPhone(part)) => format!("not {part}"),
         }
     }
 

@@ -4,13 +4,13 @@ use crate::domain::{Channel, Method, Outcome, Place, Role, StopReason, Verdict};
 use crate::ingest::text::fold;
 
 /// A closed list of words with their spellings.
-pub trait Closed: Copy + Sized + 'static {
+pub trait ClosedList: Copy + Sized + 'static {
     /// Every word with its id and spellings; the first is its Chinese name. Written as [`fold::word`] leaves them.
     const SPELLINGS: &'static [(Self, &'static str, &'static [&'static str])];
 }
 
 /// The word of that spelling.
-pub fn find<T: Closed>(text: &str) -> Option<T> {
+pub fn find<T: ClosedList>(text: &str) -> Option<T> {
     let known = |spelling: &str| {
         T::SPELLINGS.iter().find(|(_, id, words)| *id == spelling || words.contains(&spelling)).map(|(word, ..)| *word)
     };
@@ -108,7 +108,7 @@ pub fn satisfaction(text: &str) -> Option<u8> {
 
 macro_rules! closed {
     ($($type:ident { $($variant:ident: $($word:literal),+;)+ })+) => {
-        $(impl Closed for $type {
+        $(impl ClosedList for $type {
             const SPELLINGS: &'static [(Self, &'static str, &'static [&'static str])] =
                 &[$(($type::$variant, $type::$variant.id(), &[$($word),+])),+];
         })+
@@ -173,7 +173,7 @@ closed! {
 mod tests {
     use super::*;
 
-    fn check<T: Closed + PartialEq + std::fmt::Debug>() {
+    fn check<T: ClosedList + PartialEq + std::fmt::Debug>() {
         let mut seen = std::collections::BTreeSet::new();
         for (word, id, spellings) in T::SPELLINGS {
             for spelling in std::iter::once(id).chain(*spellings) {

@@ -1,7 +1,7 @@
 //! Which rows happen, in what order, to whom, and who is behind them.
 
 use crate::domain::{Books, Entry, Fact, Kind, Phone, Seq, StaffId};
-use crate::policy::books::identity::{HouseholdIx, People, PersonIx, Referrer, referrer};
+use crate::policy::books::identity::{HouseholdIx, People, PersonIx, ResolvedReferrer, referrer};
 use crate::policy::books::roster::Roster;
 use crate::policy::rules::sets::DisjointSets;
 use chrono::{NaiveDate, NaiveTime};
@@ -9,24 +9,24 @@ use std::collections::{HashMap, HashSet};
 
 /// Where an event stands among all (办事先后): date-time, process order, journal order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Order {
+pub struct EventOrder {
     pub date: NaiveDate,
     time: NaiveTime,
     rank: u8,
     seq: Seq,
 }
 
-impl Order {
+impl EventOrder {
     /// Where a departure stands whose day after is `date`: before anything else that day.
     pub fn departure(date: NaiveDate, seq: Seq) -> Self {
-        Order { date, time: NaiveTime::MIN, rank: 0, seq }
+        EventOrder { date, time: NaiveTime::MIN, rank: 0, seq }
     }
 
     /// Where a row of a customer ledger stands; other rows and those without a day stand nowhere.
     pub fn of(entry: &Entry) -> Option<Self> {
         let kind = entry.record.fact.kind();
         let at = entry.record.at.filter(|_| kind.is_customer())?;
-        Some(Order { date: at.date, time: at.sort_time(), rank: rank(kind), seq: entry.seq })
+        Some(EventOrder { date: at.date, time: at.sort_time(), rank: rank(kind), seq: entry.seq })
     }
 
     /// The row's place in the journal; of a departure the roster's row.
@@ -71,7 +71,7 @@ impl<'a> Actor<'a> {
 /// A row of a customer ledger dated up to `as_of`.
 #[derive(Clone, Copy)]
 pub struct Event<'a> {
-    pub order: Order,
+    pub order: EventOrder,
     pub entry: &'a Entry,
     /// The number the row gives first.
     pub phone: &'a Phone,
@@ -104,7 +104,7 @@ pub struct Cluster<'a> {
 }
 
 /// Of each name that a referral goes by, who bears it since which event.
-pub type Bearers<'a> = HashMap<&'a str, Vec<(Order, PersonIx)>>;
+pub type NameBearers<'a> = HashMap<&'a str, Vec<(EventOrder, PersonIx)>>;
 
 /// All events up to `as_of`, in clusters, and the bearers of names that referrals go by.
 pub fn clusters<'a>(
@@ -112,16 +112,16 @@ pub fn clusters<'a>(
     people: &People,
     roster: &Roster,
     as_of: NaiveDate,
-) -> (Vec<Cluster<'a>>, Bearers<'a>) {
+) -> (Vec<Cluster<'a>>, NameBearers<'a>) {
     let events = events(books, people, roster, as_of);
     let bearers = bearers(&events);
     let mut sets = DisjointSets::new(people.household_count());
     for event in &events {
         match referrer(event.entry) {
-            Some(Referrer::Phone(phone)) => {
+            Some(ResolvedReferrer::Phone(phone)) => {
                 sets.join(event.household, people.person(people.person_of(phone)).household);
             }
-            Some(Referrer::Name(name)) => {
+            Some(ResolvedReferrer::Name(name)) => {
                 for (_, bearer) in bearers.get(name).into_iter().flatten() {
                     sets.join(event.household, people.person(*bearer).household);
                 }
@@ -145,7 +145,7 @@ fn events<'a>(books: &'a Books, people: &People, roster: &Roster, as_of: NaiveDa
         .zip(people.of_entries())
         .filter_map(|(entry, person)| {
             let record = &entry.record;
-            let order = Order::of(entry).filter(|order| order.date <= as_of)?;
+            let order = EventOrder::of(entry).filter(|order| order.date <= as_of)?;
             let phone = &record.contact.as_ref()?.phone;
             let person = (*person)?;
             let actor = match record.fact.staff() {
@@ -160,15 +160,15 @@ fn events<'a>(books: &'a Books, people: &People, roster: &Roster, as_of: NaiveDa
     events
 }
 
-fn bearers<'a>(events: &[Event<'a>]) -> Bearers<'a> {
+fn bearers<'a>(events: &[Event<'a>]) -> NameBearers<'a> {
     let sought: HashSet<&str> = events
         .iter()
         .filter_map(|event| match referrer(event.entry) {
-            Some(Referrer::Name(name)) => Some(name),
+            Some(ResolvedReferrer::Name(name)) => Some(name),
             _ => None,
         })
         .collect();
-    let mut bearers: Bearers = HashMap::new();
+    let mut bearers: NameBearers = HashMap::new();
     for event in events {
         let name = event.entry.record.contact.as_ref().and_then(|contact| contact.customer.as_deref());
         if let Some(name) = name.filter(|name| sought.contains(name)) {

@@ -1,7 +1,7 @@
 //! Who is which person, and which persons are one household. Nothing else in the program decides this.
 
 use crate::domain::{Books, Channel, Contact, Entry, Fact, Moment, Phone, Seq, StaffId};
-use crate::policy::books::kinship::{Kin, Kinship};
+use crate::policy::books::kinship::{Kinship, KinshipLink};
 use crate::policy::rules::sets::DisjointSets;
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
@@ -17,7 +17,7 @@ pub struct People {
     /// Of each entry of the books, in their order, whom it is about.
     of_entry: Vec<Option<PersonIx>>,
     persons: Vec<Person>,
-    households: Vec<Members>,
+    households: Vec<HouseholdMembers>,
     /// Links that were not applied, because they would take an established client.
     pub refused: Vec<RefusedLink>,
 }
@@ -30,7 +30,7 @@ pub struct Person {
 }
 
 /// Persons connected by links.
-pub struct Members {
+pub struct HouseholdMembers {
     /// Sorted; the first is the household's key.
     pub phones: Vec<Phone>,
     pub persons: Vec<PersonIx>,
@@ -49,13 +49,13 @@ struct Link<'a> {
     persons: [PersonIx; 2],
     /// The numbers the persons are linked by.
     phones: [&'a Phone; 2],
-    by: Tie<'a>,
+    by: LinkBasis<'a>,
     /// Not applied, as both have bought, and of these.
     refused: Option<[&'a StaffId; 2]>,
 }
 
 /// What makes a link.
-enum Tie<'a> {
+enum LinkBasis<'a> {
     Declared(&'a crate::domain::Kin),
     Number(&'a str),
 }
@@ -77,8 +77,8 @@ impl People {
             }
         }
         let (of_person, count) = sets.numbered();
-        let mut households: Vec<Members> =
-            (0..count).map(|_| Members { phones: Vec::new(), persons: Vec::new() }).collect();
+        let mut households: Vec<HouseholdMembers> =
+            (0..count).map(|_| HouseholdMembers { phones: Vec::new(), persons: Vec::new() }).collect();
         for (ix, person) in persons.iter_mut().enumerate() {
             person.household = of_person[ix];
             households[of_person[ix]].persons.push(ix);
@@ -111,7 +111,7 @@ impl People {
     }
 
     /// That household.
-    pub fn household(&self, ix: HouseholdIx) -> &Members {
+    pub fn household(&self, ix: HouseholdIx) -> &HouseholdMembers {
         &self.households[ix]
     }
 
@@ -188,12 +188,12 @@ fn links<'a>(
         let (persons, phones, by) = match &entry.record.fact {
             Fact::Household(kin) => {
                 let related = kin.related_phone.first()?;
-                ([person, of(related)], [phone, related], Tie::Declared(kin))
+                ([person, of(related)], [phone, related], LinkBasis::Declared(kin))
             }
             Fact::Signup(signup) => {
                 let number = signup.household.as_deref()?;
                 let (first, its_phone) = *first_of.entry(number).or_insert((person, phone));
-                ([first, person], [its_phone, phone], Tie::Number(number))
+                ([first, person], [its_phone, phone], LinkBasis::Number(number))
             }
             _ => return None,
         };
@@ -228,7 +228,7 @@ fn latest_sellers<'a>(
 /// Of every phone in the books the household it belongs to, by its key.
 pub fn households(books: &Books) -> BTreeMap<Phone, Phone> {
     let people = People::of(books);
-    let of = |members: &Members| {
+    let of = |members: &HouseholdMembers| {
         let key = members.phones[0].clone();
         members.phones.iter().map(|phone| (phone.clone(), key.clone())).collect::<Vec<_>>()
     };
@@ -237,9 +237,9 @@ pub fn households(books: &Books) -> BTreeMap<Phone, Phone> {
 
 /// Every tie between two different phones, in journal order: why they are one person, or why two persons are one
 /// household, or would be. Only explanations ask for it, so it is not kept.
-pub fn kinship(books: &Books) -> Vec<Kin> {
+pub fn kinship(books: &Books) -> Vec<KinshipLink> {
     let People { of_phone, of_entry, .. } = People::of(books);
-    let mut kin: Vec<Kin> = Vec::new();
+    let mut kin: Vec<KinshipLink> = Vec::new();
     for entry in &books.entries {
         for list in identities(entry) {
             let mut first = None;
@@ -251,8 +251,8 @@ pub fn kinship(books: &Books) -> Vec<Kin> {
     }
     kin.extend(links(books, &of_entry, |phone| of_phone[phone]).filter_map(|link| {
         let how = match link.by {
-            Tie::Declared(kin) => Kinship::Declared { relation: kin.relation.clone() },
-            Tie::Number(number) => Kinship::Number { number: number.to_owned() },
+            LinkBasis::Declared(kin) => Kinship::Declared { relation: kin.relation.clone() },
+            LinkBasis::Number(number) => Kinship::Number { number: number.to_owned() },
         };
         tie(link.row, link.phones, how, link.refused)
     }));
@@ -261,24 +261,24 @@ pub fn kinship(books: &Books) -> Vec<Kin> {
     kin
 }
 
-fn tie(row: Seq, phones: [&Phone; 2], how: Kinship, refused: Option<[&StaffId; 2]>) -> Option<Kin> {
+fn tie(row: Seq, phones: [&Phone; 2], how: Kinship, refused: Option<[&StaffId; 2]>) -> Option<KinshipLink> {
     let [one, other] = phones;
     let refused = refused.map(|staff| staff.map(Clone::clone));
-    (one != other).then(|| Kin { row, phones: phones.map(Clone::clone), how, refused })
+    (one != other).then(|| KinshipLink { row, phones: phones.map(Clone::clone), how, refused })
 }
 
 /// The referrer a signup names, before it is known whether that settles anything.
-pub enum Referrer<'a> {
+pub enum ResolvedReferrer<'a> {
     Phone(&'a Phone),
     Name(&'a str),
 }
 
 /// Whom a referral names; the name only where there is no phone (docs/how-it-decides.md, Referrals).
-pub fn referrer(entry: &Entry) -> Option<Referrer<'_>> {
+pub fn referrer(entry: &Entry) -> Option<ResolvedReferrer<'_>> {
     match &entry.record.fact {
         Fact::Signup(signup) if signup.channel == Channel::Referral => match signup.referrer_phone.first() {
-            Some(phone) => Some(Referrer::Phone(phone)),
-            None => signup.referrer.as_deref().map(Referrer::Name),
+            Some(phone) => Some(ResolvedReferrer::Phone(phone)),
+            None => signup.referrer.as_deref().map(ResolvedReferrer::Name),
         },
         _ => None,
     }

@@ -4,7 +4,7 @@ use crate::domain::{Phone, Seq, StaffId};
 
 /// Why two phones are one person, or two persons one household (docs/how-it-decides.md, Words).
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Kin {
+pub struct KinshipLink {
     pub row: Seq,
     /// The phones that the row, or the first of its household number, gives.
     pub phones: [Phone; 2],

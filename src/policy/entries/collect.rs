@@ -1,27 +1,27 @@
-use super::entry::{Entry, Part, Value};
+use super::entry::{Entry, EntryPart, Value};
 use crate::domain::Message;
 use crate::policy::{Clause, ClauseText, Policy, Timed};
 
 /// The values found so far.
 #[derive(Default)]
-pub struct Collect {
+pub struct EntryCollector {
     pub entries: Vec<Entry>,
 }
 
-impl Collect {
-    pub fn put(&mut self, clause: Option<&Clause>, part: &Part, what: Message, value: Value) {
+impl EntryCollector {
+    pub fn put(&mut self, clause: Option<&Clause>, part: &EntryPart, what: Message, value: Value) {
         self.entries.push(Entry { clause: clause.cloned(), part: part.clone(), what, value, from: None });
     }
 
     /// What is said only where it is so.
-    pub fn if_so(&mut self, clause: Option<&Clause>, part: &Part, what: Message, is_so: bool) {
+    pub fn if_so(&mut self, clause: Option<&Clause>, part: &EntryPart, what: Message, is_so: bool) {
         if is_so {
             self.put(clause, part, what, Value::Yes);
         }
     }
 
     /// What need not be laid down.
-    pub fn if_any(&mut self, clause: Option<&Clause>, part: &Part, what: Message, value: Option<Value>) {
+    pub fn if_any(&mut self, clause: Option<&Clause>, part: &EntryPart, what: Message, value: Option<Value>) {
         if let Some(value) = value {
             self.put(clause, part, what, value);
         }
@@ -31,7 +31,7 @@ impl Collect {
     pub fn timed<T>(
         &mut self,
         clause: Option<&Clause>,
-        part: &Part,
+        part: &EntryPart,
         what: &Message,
         timed: &Timed<T>,
         value: impl Fn(&T) -> Value,
@@ -47,7 +47,7 @@ impl Collect {
     }
 
     pub fn house(&mut self, policy: &Policy) {
-        let part = &Part::House;
+        let part = &EntryPart::House;
         self.put(None, part, Message::new("policy-entry-preset"), Value::Text(policy.preset.clone()));
         self.put(None, part, Message::new("policy-entry-title"), Value::Both(policy.title.clone()));
         let from = policy.in_force_from.map(|day| Value::Text(day.to_string()));
@@ -56,7 +56,7 @@ impl Collect {
 
     pub fn clause(&mut self, clause: &ClauseText) {
         let ClauseText { id, title, source, statement, interpretation, undecidable, tested: _ } = clause;
-        let part = &Part::Clause(id.clone(), title.clone());
+        let part = &EntryPart::Clause(id.clone(), title.clone());
         let both = |words: &Option<_>| words.clone().map(Value::Both);
         self.put(Some(id), part, Message::new("policy-entry-title"), Value::Both(title.clone()));
         self.put(Some(id), part, Message::new("policy-entry-source"), Value::Text(source.clone()));

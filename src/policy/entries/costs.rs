@@ -1,12 +1,12 @@
 //! What a breach costs, and what is made of the sums.
 
-use super::collect::Collect;
-use super::entry::{Part, Value};
+use super::collect::EntryCollector;
+use super::entry::{EntryPart, Value};
 use crate::domain::Message;
 use crate::policy::{Action, Mode, Offence, Papers, Policy, Sanctions};
 use std::sync::Arc;
 
-impl Collect {
+impl EntryCollector {
     pub fn costs(&mut self, policy: &Policy) {
         self.sanctions(&policy.sanctions);
         self.papers(&policy.papers, policy);
@@ -15,7 +15,7 @@ impl Collect {
 
     fn sanctions(&mut self, sanctions: &Sanctions) {
         let Sanctions { mode, ceiling_percent, wage_month_days, minimum_wage } = sanctions;
-        let part = &Part::Sanctions;
+        let part = &EntryPart::Sanctions;
         let (id, rate) = match mode {
             Mode::Amounts => ("amounts", None),
             Mode::Points { rate } => ("points", Some(Value::Number(*rate))),
@@ -33,15 +33,15 @@ impl Collect {
         let clause_of = |offence: &Arc<str>| policy.offence(offence).map(|offence| &offence.clause);
         let what = Message::new("policy-entry-sales-list-days");
         let of = clause_of(&papers.sales_list);
-        self.timed(of, &Part::Papers, &what, &papers.sales_list_days, |days| Value::Days(*days));
+        self.timed(of, &EntryPart::Papers, &what, &papers.sales_list_days, |days| Value::Days(*days));
         for (what, offence) in papers.roles() {
-            self.put(clause_of(offence), &Part::Papers, what, Value::Text(offence.to_string()));
+            self.put(clause_of(offence), &EntryPart::Papers, what, Value::Text(offence.to_string()));
         }
     }
 
     fn offence(&mut self, offence: &Offence) {
         let Offence { id, clause, title, amount, per, first_only, from_second, action, severe } = offence;
-        let (part, of) = (&Part::Offence(id.clone(), title.clone()), Some(clause));
+        let (part, of) = (&EntryPart::Offence(id.clone(), title.clone()), Some(clause));
         let points_to = |action: &Option<Action>| action.map(|action| Value::Words("action", vec![action.id()]));
         self.put(of, part, Message::new("policy-entry-title"), Value::Both(title.clone()));
         self.put(of, part, Message::new("policy-entry-clause"), Value::Text(clause.to_string()));

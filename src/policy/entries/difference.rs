@@ -1,4 +1,4 @@
-use crate::policy::{Entry, Part, Policy, Value};
+use crate::policy::{Entry, EntryPart, Policy, Value};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,12 +10,12 @@ pub struct Difference {
     pub a: Option<Value>,
     pub b: Option<Value>,
     /// Whether the whole part is in one of them only.
-    pub only: Option<Side>,
+    pub only: Option<OnlyIn>,
 }
 
 /// The policy that alone has a part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Side {
+pub enum OnlyIn {
     A,
     B,
 }
@@ -64,8 +64,8 @@ impl Values {
 /// A hold's value once for each way of registering.
 fn single(entry: Entry) -> Vec<Entry> {
     match &entry.part {
-        Part::Hold(slots) => {
-            slots.iter().map(|slot| Entry { part: Part::Hold(vec![*slot]), ..entry.clone() }).collect()
+        EntryPart::Hold(slots) => {
+            slots.iter().map(|slot| Entry { part: EntryPart::Hold(vec![*slot]), ..entry.clone() }).collect()
         }
         _ => vec![entry],
     }
@@ -74,8 +74,8 @@ fn single(entry: Entry) -> Vec<Entry> {
 fn compared(key: &Key, a: &Values, b: &Values) -> Vec<Difference> {
     let (steps_a, steps_b) = (a.steps(key), b.steps(key));
     let only = match (a.parts.contains(&key.0), b.parts.contains(&key.0)) {
-        (true, false) => Some(Side::A),
-        (false, true) => Some(Side::B),
+        (true, false) => Some(OnlyIn::A),
+        (false, true) => Some(OnlyIn::B),
         _ => None,
     };
     let days: BTreeSet<Option<NaiveDate>> = steps_a.iter().chain(steps_b).map(|step| step.from).collect();
@@ -97,13 +97,13 @@ fn in_force(steps: &[Entry], day: Option<NaiveDate>) -> Option<&Entry> {
 fn told_together(found: Vec<Difference>) -> Vec<Difference> {
     let mut told: Vec<Difference> = Vec::new();
     for difference in found {
-        let Part::Hold(slots) = &difference.entry.part else {
+        let EntryPart::Hold(slots) = &difference.entry.part else {
             told.push(difference);
             continue;
         };
         match told.iter_mut().find(|other| alike(other, &difference)) {
             Some(other) => {
-                if let Part::Hold(others) = &mut other.entry.part {
+                if let EntryPart::Hold(others) = &mut other.entry.part {
                     others.extend(slots);
                 }
             }
@@ -115,7 +115,7 @@ fn told_together(found: Vec<Difference>) -> Vec<Difference> {
 
 fn alike(one: &Difference, other: &Difference) -> bool {
     let of = |difference: &Difference| (difference.entry.what.key, difference.entry.from);
-    let holds = matches!((&one.entry.part, &other.entry.part), (Part::Hold(_), Part::Hold(_)));
+    let holds = matches!((&one.entry.part, &other.entry.part), (EntryPart::Hold(_), EntryPart::Hold(_)));
     holds && of(one) == of(other) && (&one.a, &one.b) == (&other.a, &other.b) && one.entry.clause == other.entry.clause
 }
 

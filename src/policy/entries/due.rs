@@ -1,14 +1,14 @@
 //! What is due: trigger, window, who, evidence, and what missing it is.
 
-use super::collect::Collect;
-use super::entry::{Part, Value};
+use super::collect::EntryCollector;
+use super::entry::{EntryPart, Value};
 use crate::domain::Message;
 use crate::policy::{Obligation, Policy};
 
-impl Collect {
+impl EntryCollector {
     pub fn due(&mut self, policy: &Policy) {
         let what = Message::new("policy-entry-overdue-days");
-        self.put(None, &Part::Calls, what, Value::Days(policy.overdue_days));
+        self.put(None, &EntryPart::Calls, what, Value::Days(policy.overdue_days));
         policy.obligations.iter().for_each(|obligation| self.obligation(obligation));
     }
 
@@ -27,7 +27,7 @@ impl Collect {
             missed,
             unsigned,
         } = obligation;
-        let (part, of) = (&Part::Obligation(id.clone(), title.clone()), Some(clause));
+        let (part, of) = (&EntryPart::Obligation(id.clone(), title.clone()), Some(clause));
         let word = |list, id| Value::Words(list, vec![id]);
         self.put(of, part, Message::new("policy-entry-title"), Value::Both(title.clone()));
         self.put(of, part, Message::new("policy-entry-clause"), Value::Text(clause.to_string()));

@@ -12,7 +12,7 @@ pub struct Entry {
     /// The clause it belongs to; none: the whole house's.
     pub clause: Option<Clause>,
     /// What it is a value of.
-    pub part: Part,
+    pub part: EntryPart,
     /// What it says of it (`policy-entry-…`).
     pub what: Message,
     pub value: Value,
@@ -22,7 +22,7 @@ pub struct Entry {
 
 /// What a value is a value of.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Part {
+pub enum EntryPart {
     House,
     Ownership,
     /// The hold (保护期) of those ways of registering.
@@ -74,24 +74,24 @@ pub enum Value {
     Both(Bilingual),
 }
 
-impl Part {
+impl EntryPart {
     /// The id used in JSON; the same part of two policies has the same.
     pub fn id(&self) -> String {
         match self {
-            Part::House => "house".to_owned(),
-            Part::Ownership => "ownership".to_owned(),
-            Part::Hold(slots) => {
+            EntryPart::House => "house".to_owned(),
+            EntryPart::Ownership => "ownership".to_owned(),
+            EntryPart::Hold(slots) => {
                 let slots: Vec<&str> = slots.iter().map(|slot| slot.id()).collect();
                 format!("hold {}", slots.join(" "))
             }
-            Part::Calls => "calls".to_owned(),
-            Part::Obligation(id, _) => format!("obligation {id}"),
-            Part::Sanctions => "sanctions".to_owned(),
-            Part::Papers => "papers".to_owned(),
-            Part::Offence(id, _) => format!("offence {id}"),
-            Part::Clause(id, _) => format!("clause {id}"),
-            Part::Heading(field) => format!("heading {field}"),
-            Part::Role(word) => format!("role {word}"),
+            EntryPart::Calls => "calls".to_owned(),
+            EntryPart::Obligation(id, _) => format!("obligation {id}"),
+            EntryPart::Sanctions => "sanctions".to_owned(),
+            EntryPart::Papers => "papers".to_owned(),
+            EntryPart::Offence(id, _) => format!("offence {id}"),
+            EntryPart::Clause(id, _) => format!("clause {id}"),
+            EntryPart::Heading(field) => format!("heading {field}"),
+            EntryPart::Role(word) => format!("role {word}"),
         }
     }
 }

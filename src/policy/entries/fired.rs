@@ -1,5 +1,5 @@
 use crate::domain::{Books, ExpertCall, Fact, Place, Record, month_start};
-use crate::policy::{Assessment, Change, Decision, Entry, Hold, Part, Policy, Trigger, Value};
+use crate::policy::{Assessment, Decision, Entry, EntryPart, Hold, OwnershipChange, Policy, Trigger, Value};
 use std::sync::Arc;
 
 /// What of a policy the books never met up to the day they were read at: holds nobody claimed under, things due whose
@@ -10,7 +10,7 @@ pub fn never_fired(policy: &Policy, books: &Books, assessment: &Assessment) -> V
     let met = Met { policy, books, assessment };
     let mut found: Vec<Entry> = Vec::new();
     for entry in policy.entries() {
-        let is_first = found.last().is_none_or(|last| last.part != entry.part) || entry.part == Part::Ownership;
+        let is_first = found.last().is_none_or(|last| last.part != entry.part) || entry.part == EntryPart::Ownership;
         if is_first && met.fires(&entry) == Some(false) {
             found.push(entry);
         }
@@ -28,13 +28,13 @@ impl Met<'_> {
     /// Whether the books met it; none: it is nothing that fires.
     fn fires(&self, entry: &Entry) -> Option<bool> {
         match (&entry.part, &entry.value) {
-            (Part::Hold(slots), _) => {
+            (EntryPart::Hold(slots), _) => {
                 let hold = self.policy.ownership.holds.iter().find(|hold| hold.slots() == *slots)?;
                 Some(self.decisions().any(|decision| self.claims_under(hold, decision)))
             }
-            (Part::Obligation(id, _), _) => Some(self.started(self.policy.obligation(id)?.trigger)),
-            (Part::Offence(id, _), _) => Some(self.occurred(id)),
-            (Part::Ownership, Value::Text(clause)) => {
+            (EntryPart::Obligation(id, _), _) => Some(self.started(self.policy.obligation(id)?.trigger)),
+            (EntryPart::Offence(id, _), _) => Some(self.occurred(id)),
+            (EntryPart::Ownership, Value::Text(clause)) => {
                 let mut roles = self.policy.ownership.clauses.roles().into_iter();
                 roles.any(|(role, _)| role == entry.what).then(|| self.decides(clause))
             }
@@ -48,7 +48,7 @@ impl Met<'_> {
 
     /// Whether a decision records a claim under that hold: several may share a clause, so the signup's channel counts too.
     fn claims_under(&self, hold: &Hold, decision: &Decision) -> bool {
-        let claims = matches!(decision.change, Change::Claimed { .. } | Change::Challenged { .. });
+        let claims = matches!(decision.change, OwnershipChange::Claimed { .. } | OwnershipChange::Challenged { .. });
         let through = |seq| match self.books.entry(seq).map(|entry| &entry.record.fact) {
             Some(Fact::Signup(signup)) => hold.channels.contains(&signup.channel),
             _ => false,
@@ -58,8 +58,12 @@ impl Met<'_> {
 
     /// Whether a clause ever settled whose a household is.
     fn decides(&self, clause: &str) -> bool {
-        let settles =
-            |change: &Change| matches!(change, Change::Owned { .. } | Change::Lost { .. } | Change::ToCompany { .. });
+        let settles = |change: &OwnershipChange| {
+            matches!(
+                change,
+                OwnershipChange::Owned { .. } | OwnershipChange::Lost { .. } | OwnershipChange::ToCompany { .. }
+            )
+        };
         self.decisions().any(|decision| settles(&decision.change) && &**decision.grounds.clause() == clause)
     }
 
@@ -69,8 +73,8 @@ impl Met<'_> {
 
     fn started(&self, trigger: Trigger) -> bool {
         match trigger {
-            Trigger::Claim => self.changed(|change| matches!(change, Change::Claimed { .. })),
-            Trigger::Attendance => self.changed(|change| matches!(change, Change::VisitDue { .. })),
+            Trigger::Claim => self.changed(|change| matches!(change, OwnershipChange::Claimed { .. })),
+            Trigger::Attendance => self.changed(|change| matches!(change, OwnershipChange::VisitDue { .. })),
             Trigger::FirstPurchase => self.has(|record| matches!(record.fact, Fact::Sale(_))),
             Trigger::MeetingPurchase => self.has(|record| match &record.fact {
                 Fact::Sale(sale) => sale.place.is_none_or(|place| place == Place::Meeting),
@@ -86,7 +90,7 @@ impl Met<'_> {
         }
     }
 
-    fn changed(&self, is: impl Fn(&Change) -> bool) -> bool {
+    fn changed(&self, is: impl Fn(&OwnershipChange) -> bool) -> bool {
         self.decisions().any(|decision| is(&decision.change))
     }
 

@@ -11,13 +11,13 @@ mod owning;
 
 use super::{ClauseText, Policy};
 use crate::domain::Message;
-use collect::Collect;
-pub use entry::{Entry, Part, Slot, Value};
+use collect::EntryCollector;
+pub use entry::{Entry, EntryPart, Slot, Value};
 use std::sync::Arc;
 
 /// Who decides a clause.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Decided {
+pub enum DecidedBy {
     /// The program, from the ledgers.
     Whole,
     /// The program in part; the rest needs people.
@@ -26,13 +26,13 @@ pub enum Decided {
     ByPeople,
 }
 
-impl Decided {
+impl DecidedBy {
     /// The id used in JSON.
     pub const fn id(self) -> &'static str {
         match self {
-            Decided::Whole => "decided",
-            Decided::InPart => "in-part",
-            Decided::ByPeople => "by-people",
+            DecidedBy::Whole => "decided",
+            DecidedBy::InPart => "in-part",
+            DecidedBy::ByPeople => "by-people",
         }
     }
 }
@@ -40,7 +40,7 @@ impl Decided {
 impl Policy {
     /// Everything it says, in the order of the file.
     pub fn entries(&self) -> Vec<Entry> {
-        let mut all = Collect::default();
+        let mut all = EntryCollector::default();
         all.house(self);
         all.ownership(&self.ownership, self);
         all.due(self);
@@ -48,28 +48,33 @@ impl Policy {
         self.clauses.iter().for_each(|clause| all.clause(clause));
         let headings = self.headings.iter();
         headings.for_each(|(field, words)| {
-            let part = Part::Heading(field.clone());
+            let part = EntryPart::Heading(field.clone());
             all.put(None, &part, Message::new("policy-entry-heading"), Value::Text(words.join(" ")));
         });
         for (word, role) in &self.roles {
             let value = Value::Words("role", vec![role.id()]);
-            all.put(None, &Part::Role(word.clone()), Message::new("policy-entry-role"), value);
+            all.put(None, &EntryPart::Role(word.clone()), Message::new("policy-entry-role"), value);
         }
         all.entries
     }
 
     /// Who decides a clause: the program where one of its values works on the ledgers, else people only.
-    pub fn decided(&self, clause: &ClauseText) -> Decided {
+    pub fn decided(&self, clause: &ClauseText) -> DecidedBy {
         let of_ledgers = |entry: &Entry| match &entry.part {
-            Part::Hold(_) | Part::Obligation(..) | Part::Ownership | Part::Papers => true,
-            Part::Offence(id, _) => self.arises(id),
-            Part::House | Part::Calls | Part::Sanctions | Part::Clause(..) | Part::Heading(_) | Part::Role(_) => false,
+            EntryPart::Hold(_) | EntryPart::Obligation(..) | EntryPart::Ownership | EntryPart::Papers => true,
+            EntryPart::Offence(id, _) => self.arises(id),
+            EntryPart::House
+            | EntryPart::Calls
+            | EntryPart::Sanctions
+            | EntryPart::Clause(..)
+            | EntryPart::Heading(_)
+            | EntryPart::Role(_) => false,
         };
         let works = self.entries().iter().any(|entry| entry.clause.as_ref() == Some(&clause.id) && of_ledgers(entry));
         match (works, &clause.undecidable) {
-            (true, None) => Decided::Whole,
-            (true, Some(_)) => Decided::InPart,
-            (false, _) => Decided::ByPeople,
+            (true, None) => DecidedBy::Whole,
+            (true, Some(_)) => DecidedBy::InPart,
+            (false, _) => DecidedBy::ByPeople,
         }
     }
 
@@ -97,7 +102,7 @@ mod tests {
             for words in [&statement.zh, &statement.en] {
                 assert!(!words.contains(|char: char| char.is_ascii_digit()), "{}: {words}", clause.id);
             }
-            if policy.decided(clause) != Decided::Whole {
+            if policy.decided(clause) != DecidedBy::Whole {
                 assert!(clause.undecidable.is_some(), "{} gives no reason", clause.id);
             } else {
                 assert!(clause.interpretation.is_some(), "{} is decided as if its words were figures", clause.id);
@@ -109,11 +114,11 @@ mod tests {
     fn who_decides_follows_from_what_works_on_the_ledgers() {
         let policy = preset();
         let of = |id: &str| policy.decided(policy.clause(id).unwrap());
-        assert_eq!(of("resource-6"), Decided::Whole);
-        assert_eq!(of("aftersales-2"), Decided::InPart);
-        assert_eq!(of("supplement-6"), Decided::InPart);
-        assert_eq!(of("supplement-7"), Decided::ByPeople);
-        assert_eq!(of("aftersales-9"), Decided::ByPeople);
+        assert_eq!(of("resource-6"), DecidedBy::Whole);
+        assert_eq!(of("aftersales-2"), DecidedBy::InPart);
+        assert_eq!(of("supplement-6"), DecidedBy::InPart);
+        assert_eq!(of("supplement-7"), DecidedBy::ByPeople);
+        assert_eq!(of("aftersales-9"), DecidedBy::ByPeople);
     }
 
     #[test]

@@ -1,12 +1,12 @@
 //! Who owns a household: the times, the holds, the clauses behind each change, what is suspected.
 
-use super::collect::Collect;
-use super::entry::{Part, Slot, Value};
+use super::collect::EntryCollector;
+use super::entry::{EntryPart, Slot, Value};
 use crate::domain::{Channel, Message};
 use crate::policy::{Clause, Hold, Ownership, OwnershipClauses, Policy, Suspicions};
 use std::sync::Arc;
 
-impl Collect {
+impl EntryCollector {
     pub fn ownership(&mut self, rules: &Ownership, policy: &Policy) {
         let Ownership { idle_months, followup_months, visit_months, holds, clauses, suspicions } = rules;
         for (what, months, clause) in [
@@ -14,21 +14,21 @@ impl Collect {
             (Message::new("policy-entry-followup-months"), followup_months, &clauses.not_followed_up),
             (Message::new("policy-entry-visit-months"), visit_months, &clauses.open_unvisited),
         ] {
-            self.timed(Some(clause), &Part::Ownership, &what, months, |months| Value::Months(*months));
+            self.timed(Some(clause), &EntryPart::Ownership, &what, months, |months| Value::Months(*months));
         }
         for (what, clause) in clauses.roles() {
-            self.put(Some(clause), &Part::Ownership, what, Value::Text(clause.to_string()));
+            self.put(Some(clause), &EntryPart::Ownership, what, Value::Text(clause.to_string()));
         }
         for (what, offence) in suspicions.roles() {
             let clause = policy.offence(offence).map(|offence| &offence.clause);
-            self.put(clause, &Part::Ownership, what, Value::Text(offence.to_string()));
+            self.put(clause, &EntryPart::Ownership, what, Value::Text(offence.to_string()));
         }
         holds.iter().for_each(|hold| self.hold(hold));
     }
 
     fn hold(&mut self, hold: &Hold) {
         let Hold { channels: _, clear: _, days, protected, yields_not_to, yields_to_preheat, clause } = hold;
-        let (part, of) = (&Part::Hold(hold.slots()), Some(clause));
+        let (part, of) = (&EntryPart::Hold(hold.slots()), Some(clause));
         self.put(of, part, Message::new("policy-entry-clause"), Value::Text(clause.to_string()));
         self.timed(of, part, &Message::new("policy-entry-hold-days"), days, |days| Value::Days(*days));
         self.if_so(of, part, Message::new("policy-entry-hold-unprotected"), !protected);

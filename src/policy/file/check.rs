@@ -5,8 +5,8 @@ mod due;
 mod holds;
 
 use super::raw;
-use super::read::{Reading, is_lent, read};
-use super::{Fault, PolicyError};
+use super::read::{PolicyReading, is_lent, read};
+use super::{PolicyError, PolicyFault};
 use crate::domain::{Message, Role};
 use crate::policy::rules::terms::*;
 use crate::policy::{Bilingual, Clause, ClauseText, Per};
@@ -16,7 +16,7 @@ use std::sync::Arc;
 use toml::Spanned;
 
 fn parse(text: &str) -> Result<Policy, PolicyError> {
-    let Reading { file, faults, is_hold_lent, disturbed } = read(text);
+    let PolicyReading { file, faults, is_hold_lent, disturbed } = read(text);
     let (clauses, offences) = (HashSet::new(), HashMap::new());
     let mut check = Check { text, faults, is_hold_lent, disturbed, clauses, offences };
     let policy = file.map(|file| {
@@ -35,7 +35,7 @@ fn parse(text: &str) -> Result<Policy, PolicyError> {
 
 struct Check<'a> {
     text: &'a str,
-    faults: Vec<Fault>,
+    faults: Vec<PolicyFault>,
     is_hold_lent: bool,
     /// The tables of which something could not be read as written.
     disturbed: Vec<Range<usize>>,
@@ -47,7 +47,7 @@ struct Check<'a> {
 impl Check<'_> {
     fn fault(&mut self, span: Range<usize>, message: Message) {
         if !is_lent(&span) {
-            self.faults.push(Fault::at(self.text, Some(span), message));
+            self.faults.push(PolicyFault::at(self.text, Some(span), message));
         }
     }
 
@@ -105,12 +105,12 @@ impl Check<'_> {
     }
 
     /// The house's words of 岗位, written under the role they are or each before its role.
-    fn roles(&mut self, raw: &BTreeMap<String, Spanned<raw::Words>>) -> BTreeMap<String, Role> {
+    fn roles(&mut self, raw: &BTreeMap<String, Spanned<raw::OneOrMany>>) -> BTreeMap<String, Role> {
         let mut roles = BTreeMap::new();
         for (key, words) in raw {
             let listed = match words.get_ref() {
-                raw::Words::One(word) => std::slice::from_ref(word),
-                raw::Words::Several(words) => words.as_slice(),
+                raw::OneOrMany::One(word) => std::slice::from_ref(word),
+                raw::OneOrMany::Several(words) => words.as_slice(),
             };
             let (pairs, known): (Vec<(&String, Role)>, bool) = match (Role::from_id(key), listed) {
                 (Some(role), words) => (words.iter().map(|word| (word, role)).collect(), true),

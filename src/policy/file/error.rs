@@ -3,7 +3,7 @@ use std::ops::Range;
 
 /// Something wrong in a policy file, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fault {
+pub struct PolicyFault {
     /// Line, counted from 1.
     pub line: usize,
     /// Column in characters, counted from 1.
@@ -14,13 +14,13 @@ pub struct Fault {
     pub message: Message,
 }
 
-impl Fault {
+impl PolicyFault {
     pub(super) fn at(text: &str, span: Option<Range<usize>>, message: Message) -> Self {
         let Range { start, end } = span.unwrap_or_default();
         let start = text.floor_char_boundary(start);
         let before = &text[..start];
         let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-        Fault {
+        PolicyFault {
             line: before.matches('\n').count() + 1,
             column: text[line_start..start].chars().count() + 1,
             span: start..text.ceil_char_boundary(end).max(start),
@@ -34,5 +34,5 @@ impl Fault {
 #[error("the policy file has {} fault(s)", .faults.len())]
 pub struct PolicyError {
     /// In the order of the file; of what is no TOML the first of each line.
-    pub faults: Vec<Fault>,
+    pub faults: Vec<PolicyFault>,
 }

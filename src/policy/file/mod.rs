@@ -9,5 +9,5 @@ mod read;
 mod slip;
 mod written;
 
-pub use error::{Fault, PolicyError};
+pub use error::{PolicyError, PolicyFault};
 pub use plain::read_plain;

@@ -23,13 +23,13 @@ pub struct File {
     #[serde(default)]
     pub headings: BTreeMap<String, Vec<String>>,
     #[serde(default)]
-    pub roles: BTreeMap<String, Spanned<Words>>,
+    pub roles: BTreeMap<String, Spanned<OneOrMany>>,
 }
 
 /// `经理 = ["店长", "分部经理"]` or `店长 = "经理"`.
 #[derive(Deserialize)]
 #[serde(untagged)]
-pub enum Words {
+pub enum OneOrMany {
     One(String),
     Several(Vec<String>),
 }

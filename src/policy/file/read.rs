@@ -1,8 +1,8 @@
 //! From text to what is written, with every slip on the way: a value that cannot be read is set aside and what is
 //! missing is lent by the preset, so that one slip does not hide the next. What was lent is never used.
 
-use super::slip::Place;
-use super::{Fault, raw, slip};
+use super::slip::KeyPlace;
+use super::{PolicyFault, raw, slip};
 use crate::policy::Policy;
 use serde::Deserialize;
 use std::ops::Range;
@@ -18,10 +18,10 @@ pub fn is_lent(span: &Range<usize>) -> bool {
 }
 
 /// What was read of a policy file.
-pub struct Reading {
+pub struct PolicyReading {
     /// None: too much is wrong to look at the rest.
     pub file: Option<raw::File>,
-    pub faults: Vec<Fault>,
+    pub faults: Vec<PolicyFault>,
     /// Whether a hold could not be read as written.
     pub is_hold_lent: bool,
     /// The tables that something was taken out of or lent to: what is left of them is not what was meant.
@@ -29,11 +29,11 @@ pub struct Reading {
 }
 
 /// Reads a policy file.
-pub fn read(text: &str) -> Reading {
+pub fn read(text: &str) -> PolicyReading {
     let (mut table, errors) = DeTable::parse_recoverable(text);
-    let mut reading = Reading { file: None, faults: Vec::new(), is_hold_lent: false, disturbed: Vec::new() };
+    let mut reading = PolicyReading { file: None, faults: Vec::new(), is_hold_lent: false, disturbed: Vec::new() };
     for error in &errors {
-        let fault = Fault::at(text, error.span(), slip::of_syntax(error.message(), error.span(), text));
+        let fault = PolicyFault::at(text, error.span(), slip::of_syntax(error.message(), error.span(), text));
         // One slip confuses the rest of its line.
         if reading.faults.last().is_none_or(|last| last.line != fault.line) {
             reading.faults.push(fault);
@@ -61,7 +61,7 @@ pub fn read(text: &str) -> Reading {
         let known = |key: &String| set_aside.iter().any(|(of, taken)| *of == span && taken == key);
         if !missing.as_ref().is_some_and(known) {
             let message = slip::of_form(error.message(), place.as_ref());
-            reading.faults.push(Fault::at(text, Some(span), message));
+            reading.faults.push(PolicyFault::at(text, Some(span), message));
         }
         let Some(place) = place else {
             return reading;
@@ -80,7 +80,7 @@ const fn root() -> Range<usize> {
 }
 
 /// Takes the innermost key out whose name or value has that place.
-fn take_out(table: &mut DeTable<'_>, at: Range<usize>, span: &Range<usize>) -> Option<Place> {
+fn take_out(table: &mut DeTable<'_>, at: Range<usize>, span: &Range<usize>) -> Option<KeyPlace> {
     let mut found = None;
     for (key, value) in table.iter_mut() {
         let name = key.get_ref().to_string();
@@ -95,7 +95,7 @@ fn take_out(table: &mut DeTable<'_>, at: Range<usize>, span: &Range<usize>) -> O
     }
     let key = found?;
     table.remove(key.as_str())?;
-    Some(Place { path: Vec::new(), table: at, id: id_of(table), key })
+    Some(KeyPlace { path: Vec::new(), table: at, id: id_of(table), key })
 }
 
 fn holds(outer: &Range<usize>, inner: &Range<usize>) -> bool {
@@ -121,7 +121,7 @@ fn tables_in<'t, 'i>(value: &'t mut Spanned<DeValue<'i>>) -> impl Iterator<Item 
 }
 
 /// Puts the preset's value of a key into the table of that place that misses it.
-fn lend(file: &mut Spanned<DeTable<'_>>, of: &Range<usize>, key: &str) -> Option<Place> {
+fn lend(file: &mut Spanned<DeTable<'_>>, of: &Range<usize>, key: &str) -> Option<KeyPlace> {
     let (_, preset) = Policy::PRESETS.first()?;
     let preset = DeTable::parse(preset).ok()?.into_inner();
     let (path, table) = match *of == root() {
@@ -130,7 +130,7 @@ fn lend(file: &mut Spanned<DeTable<'_>>, of: &Range<usize>, key: &str) -> Option
     };
     let wanted: Vec<&str> = path.iter().map(String::as_str).chain([key]).collect();
     table.insert(Spanned::new(LENT, key.to_owned().into()), lent(at_path(&preset, &wanted)?.clone()));
-    Some(Place { path, table: of.clone(), id: id_of(table), key: key.to_owned() })
+    Some(KeyPlace { path, table: of.clone(), id: id_of(table), key: key.to_owned() })
 }
 
 fn id_of(table: &DeTable<'_>) -> String {

@@ -14,7 +14,7 @@ pub fn missing(detail: &str) -> Option<&str> {
 }
 
 /// A key of a table of the file.
-pub struct Place {
+pub struct KeyPlace {
     /// The keys down to the table.
     pub path: Vec<String>,
     /// The table's own place.
@@ -53,7 +53,7 @@ pub fn of_syntax(detail: &str, span: Option<Range<usize>>, text: &str) -> Messag
 }
 
 /// Sound TOML that says something a policy cannot say, and where, if that is known.
-pub fn of_form(detail: &str, place: Option<&Place>) -> Message {
+pub fn of_form(detail: &str, place: Option<&KeyPlace>) -> Message {
     if let Some(key) = missing(detail) {
         return missing_key(key, place);
     }
@@ -85,7 +85,7 @@ const OWN: [&str; 6] = [
     "policy-fault-from-none",
 ];
 
-fn missing_key(key: &str, place: Option<&Place>) -> Message {
+fn missing_key(key: &str, place: Option<&KeyPlace>) -> Message {
     let table = place.and_then(|place| place.path.last()).map(String::as_str);
     match (table, key) {
         (Some("obligation"), "evidence") => {

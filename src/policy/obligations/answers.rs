@@ -1,4 +1,4 @@
-use super::instances::{Doer, Instance, Scene};
+use super::instances::{Doer, HouseholdScene, Instance};
 use crate::domain::StaffId;
 use crate::policy::Trigger;
 use crate::policy::books::roster::Roster;
@@ -11,7 +11,11 @@ pub struct Answerable<'a> {
 }
 
 /// Who answers for it: the specialist who owned the household all the time, or the expert still employed at its end.
-pub fn answers<'a>(instance: &Instance<'_, 'a>, scene: &Scene<'_, 'a>, roster: &Roster) -> Option<Answerable<'a>> {
+pub fn answers<'a>(
+    instance: &Instance<'_, 'a>,
+    scene: &HouseholdScene<'_, 'a>,
+    roster: &Roster,
+) -> Option<Answerable<'a>> {
     match instance.doer {
         Doer::Owner => {
             let first = match instance.obligation.trigger {

@@ -1,8 +1,8 @@
 use super::stops::Stops;
 use crate::domain::{Contact, Fact, Method, Moment, Outcome, Phone, Seq, StaffId};
 use crate::policy::books::events::{Actor, Event};
-use crate::policy::ownership::{State, reached};
-use crate::policy::{Dated, Evidence, Lack};
+use crate::policy::ownership::{HouseholdState, reached};
+use crate::policy::{Dated, Evidence, EvidenceLack};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -63,7 +63,7 @@ pub struct Call<'a> {
 
 impl<'a> Dossier<'a> {
     /// From a person's events, in order, and the household they belong to.
-    pub fn of(events: &[Event<'a>], state: &State<'a>) -> Self {
+    pub fn of(events: &[Event<'a>], state: &HouseholdState<'a>) -> Self {
         let mut dossier = Dossier {
             purchases: BTreeMap::new(),
             visits: Vec::new(),
@@ -97,7 +97,7 @@ impl<'a> Dossier<'a> {
         self.calls.iter().filter(|call| call.employed)
     }
 
-    fn take(&mut self, event: &Event<'a>, contact: &'a Contact, state: &State<'a>) {
+    fn take(&mut self, event: &Event<'a>, contact: &'a Contact, state: &HouseholdState<'a>) {
         match (event.fact(), event.actor) {
             (Fact::Sale(sale), actor) => {
                 let purchase = self.purchases.entry(event.date()).or_default();
@@ -145,16 +145,22 @@ impl Visit<'_> {
     }
 
     /// What it lacks to be that evidence for something started on that day, whatever the window; nothing: it is.
-    pub fn lacks(&self, evidence: &Evidence, trigger: NaiveDate, as_of: NaiveDate) -> impl Iterator<Item = Lack> {
+    pub fn lacks(
+        &self,
+        evidence: &Evidence,
+        trigger: NaiveDate,
+        as_of: NaiveDate,
+    ) -> impl Iterator<Item = EvidenceLack> {
         let of_owner = self.staff.is_none() || self.staff == self.owner;
         [
-            (self.date < trigger).then_some(Lack::TooEarly),
-            self.staff.is_none().then_some(Lack::NotEmployed),
-            (evidence.owners && !of_owner).then(|| Lack::NotOwners { owner: self.owner.cloned() }),
-            (evidence.home && self.method != Some(Method::Home)).then_some(Lack::NotAtHome { method: self.method }),
+            (self.date < trigger).then_some(EvidenceLack::TooEarly),
+            self.staff.is_none().then_some(EvidenceLack::NotEmployed),
+            (evidence.owners && !of_owner).then(|| EvidenceLack::NotOwners { owner: self.owner.cloned() }),
+            (evidence.home && self.method != Some(Method::Home))
+                .then_some(EvidenceLack::NotAtHome { method: self.method }),
             not_reached(self.result),
-            (evidence.accompanied && !self.accompanied).then_some(Lack::Unaccompanied),
-            (self.counts_on(evidence) > as_of).then_some(Lack::NotHandedIn),
+            (evidence.accompanied && !self.accompanied).then_some(EvidenceLack::Unaccompanied),
+            (self.counts_on(evidence) > as_of).then_some(EvidenceLack::NotHandedIn),
         ]
         .into_iter()
         .flatten()
@@ -163,11 +169,11 @@ impl Visit<'_> {
 
 impl Call<'_> {
     /// What it lacks to be an expert call at all, whatever the window.
-    pub fn lacks(&self) -> impl Iterator<Item = Lack> {
-        [(!self.employed).then_some(Lack::NotEmployed), not_reached(self.result)].into_iter().flatten()
+    pub fn lacks(&self) -> impl Iterator<Item = EvidenceLack> {
+        [(!self.employed).then_some(EvidenceLack::NotEmployed), not_reached(self.result)].into_iter().flatten()
     }
 }
 
-fn not_reached(result: Option<Outcome>) -> Option<Lack> {
-    result.filter(|_| !reached(result)).map(|outcome| Lack::NotReached { outcome })
+fn not_reached(result: Option<Outcome>) -> Option<EvidenceLack> {
+    result.filter(|_| !reached(result)).map(|outcome| EvidenceLack::NotReached { outcome })
 }

@@ -1,9 +1,9 @@
 use super::dossier::Dossier;
-use super::instances::{Instance, Scene};
+use super::instances::{HouseholdScene, Instance};
 use super::judge::Closing;
 use crate::domain::{Kind, Seq};
 use crate::policy::rules::terms::{days_after, days_before};
-use crate::policy::{Considered, Dated, Lack};
+use crate::policy::{ConsideredEvidence, Dated, EvidenceLack};
 use chrono::NaiveDate;
 
 /// How many days before and after the window a row is near enough to be asked about.
@@ -11,7 +11,7 @@ const NEAR: u32 = 31;
 
 /// The person's rows near the window of something due that might have been evidence, each with what it lacks to be one;
 /// `signed`: the customer's signature is asked for too.
-pub fn considered(instance: &Instance, scene: &Scene, signed: bool) -> Vec<Considered> {
+pub fn considered(instance: &Instance, scene: &HouseholdScene, signed: bool) -> Vec<ConsideredEvidence> {
     let Some(dossier) = scene.dossiers.get(&instance.person) else { return Vec::new() };
     match instance.obligation.evidence.ledger {
         Kind::Visit => visits(instance, dossier, scene.reading.as_of, signed),
@@ -23,57 +23,57 @@ pub fn considered(instance: &Instance, scene: &Scene, signed: bool) -> Vec<Consi
     }
 }
 
-fn visits(instance: &Instance, dossier: &Dossier, as_of: NaiveDate, signed: bool) -> Vec<Considered> {
+fn visits(instance: &Instance, dossier: &Dossier, as_of: NaiveDate, signed: bool) -> Vec<ConsideredEvidence> {
     let evidence = &instance.obligation.evidence;
     let near = |row, day| is_near(instance, row, day);
     let visits = dossier.visits.iter().filter(|visit| near(visit.row, visit.date) || near(visit.row, visit.submitted));
     visits
         .map(|visit| {
-            let mut lacks: Vec<Lack> = visit.lacks(evidence, instance.trigger, as_of).collect();
+            let mut lacks: Vec<EvidenceLack> = visit.lacks(evidence, instance.trigger, as_of).collect();
             let counts_on = visit.counts_on(evidence);
             // A form not handed in yet has no date that counts.
             let date = if counts_on <= as_of { counts_on } else { visit.date };
             if counts_on <= as_of {
                 outside(instance, date, &mut lacks);
             }
-            lacks.extend((signed && !visit.signed).then_some(Lack::Unsigned));
-            Considered { date, row: visit.row, lacks }
+            lacks.extend((signed && !visit.signed).then_some(EvidenceLack::Unsigned));
+            ConsideredEvidence { date, row: visit.row, lacks }
         })
         .collect()
 }
 
-fn calls(instance: &Instance, dossier: &Dossier) -> Vec<Considered> {
+fn calls(instance: &Instance, dossier: &Dossier) -> Vec<ConsideredEvidence> {
     let others = dossier.calls.iter().filter(|call| !instance.rows.contains(&call.row));
     let near = others.filter(|call| is_near(instance, call.row, call.at.date));
     near.map(|call| {
         let mut lacks = call.lacks().collect();
         outside(instance, call.at.date, &mut lacks);
-        Considered { date: call.at.date, row: call.row, lacks }
+        ConsideredEvidence { date: call.at.date, row: call.row, lacks }
     })
     .collect()
 }
 
 /// Whether a problem was passed on stands in the row of the call that found it, and in no other.
-fn relays(instance: &Instance, dossier: &Dossier, as_of: NaiveDate) -> Vec<Considered> {
+fn relays(instance: &Instance, dossier: &Dossier, as_of: NaiveDate) -> Vec<ConsideredEvidence> {
     let found_it = dossier.calls.iter().filter(|call| instance.rows.contains(&call.row));
     found_it
         .map(|call| match call.relayed.filter(|told| *told <= as_of) {
             Some(told) => {
                 let mut lacks = Vec::new();
                 outside(instance, told, &mut lacks);
-                Considered { date: told, row: call.row, lacks }
+                ConsideredEvidence { date: told, row: call.row, lacks }
             }
-            None => Considered { date: call.at.date, row: call.row, lacks: vec![Lack::NotRelayed] },
+            None => ConsideredEvidence { date: call.at.date, row: call.row, lacks: vec![EvidenceLack::NotRelayed] },
         })
         .collect()
 }
 
-fn outside(instance: &Instance, on: NaiveDate, lacks: &mut Vec<Lack>) {
-    if on < instance.start && !lacks.contains(&Lack::TooEarly) {
-        lacks.insert(0, Lack::TooEarly);
+fn outside(instance: &Instance, on: NaiveDate, lacks: &mut Vec<EvidenceLack>) {
+    if on < instance.start && !lacks.contains(&EvidenceLack::TooEarly) {
+        lacks.insert(0, EvidenceLack::TooEarly);
     }
     if instance.deadline < on {
-        lacks.insert(0, Lack::TooLate);
+        lacks.insert(0, EvidenceLack::TooLate);
     }
 }
 

@@ -3,17 +3,17 @@ use super::judge::{Closing, judge};
 use crate::domain::{Kind, Seq, StaffId, month_end, month_start, months_after};
 use crate::policy::books::events::Event;
 use crate::policy::books::identity::PersonIx;
-use crate::policy::ownership::{Claim, Deadline, Holder, State};
+use crate::policy::ownership::{Claim, Deadline, Holder, HouseholdState};
 use crate::policy::rules::terms::{days_after, days_before};
-use crate::policy::{By, Clause, Dated, Obligation, Policy, Reading, Trigger};
+use crate::policy::{By, Clause, Dated, Obligation, Policy, ReportDates, Trigger};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A household and the people in it, as the obligations see them.
-pub struct Scene<'s, 'a> {
+pub struct HouseholdScene<'s, 'a> {
     pub policy: &'s Policy,
-    pub reading: Reading,
-    pub state: &'s State<'a>,
+    pub reading: ReportDates,
+    pub state: &'s HouseholdState<'a>,
     pub dossiers: &'s BTreeMap<PersonIx, Dossier<'a>>,
     /// Supervision calls to the household, in order.
     pub supervisions: &'s [(NaiveDate, Seq)],
@@ -67,7 +67,7 @@ impl<'a> Doer<'a> {
 }
 
 /// Everything due about a household that can be listed for the day asked for or be missed by `as_of`.
-pub fn instances<'s, 'a>(scene: &Scene<'s, 'a>) -> Vec<Instance<'s, 'a>> {
+pub fn instances<'s, 'a>(scene: &HouseholdScene<'s, 'a>) -> Vec<Instance<'s, 'a>> {
     let mut found = Vec::new();
     for obligation in &scene.policy.obligations {
         match obligation.trigger {
@@ -78,7 +78,7 @@ pub fn instances<'s, 'a>(scene: &Scene<'s, 'a>) -> Vec<Instance<'s, 'a>> {
     }
     for (person, dossier) in scene.dossiers {
         for obligation in &scene.policy.obligations {
-            let about = About { scene, obligation, person: *person, dossier };
+            let about = PersonObligation { scene, obligation, person: *person, dossier };
             match obligation.trigger {
                 Trigger::Claim | Trigger::Attendance => {}
                 Trigger::MeetingPurchase => {
@@ -105,7 +105,7 @@ pub fn instances<'s, 'a>(scene: &Scene<'s, 'a>) -> Vec<Instance<'s, 'a>> {
     found
 }
 
-impl<'s, 'a> Scene<'s, 'a> {
+impl<'s, 'a> HouseholdScene<'s, 'a> {
     /// Claims without owner, and a referral its owner has not preheated; they stand until the state changes.
     fn claims(&self, obligation: &'s Obligation, found: &mut Vec<Instance<'s, 'a>>) {
         match &self.state.holder {
@@ -172,14 +172,14 @@ impl<'s, 'a> Scene<'s, 'a> {
 }
 
 /// One obligation about one person.
-struct About<'x, 's, 'a> {
-    scene: &'x Scene<'s, 'a>,
+struct PersonObligation<'x, 's, 'a> {
+    scene: &'x HouseholdScene<'s, 'a>,
     obligation: &'s Obligation,
     person: PersonIx,
     dossier: &'s Dossier<'a>,
 }
 
-impl<'s, 'a> About<'_, 's, 'a> {
+impl<'s, 'a> PersonObligation<'_, 's, 'a> {
     fn after_purchase(&self, day: NaiveDate, purchase: &'s Purchase<'a>) -> Option<Instance<'s, 'a>> {
         let (start, deadline) = self.window(day)?;
         let doer = Doer::of(self.obligation.by, purchase.expert);
@@ -193,7 +193,7 @@ impl<'s, 'a> About<'_, 's, 'a> {
     /// Months already over by `as_of` can be missed; the month of the day asked for can be listed.
     fn months(&self, found: &mut Vec<Instance<'s, 'a>>) {
         let Some((first_day, first)) = self.dossier.purchases.iter().next() else { return };
-        let Reading { as_of, on } = self.scene.reading;
+        let ReportDates { as_of, on } = self.scene.reading;
         let starts = (1..).map(|nth| months_after(month_start(*first_day), nth));
         for start in starts.take_while(|start| *start <= as_of.max(on)) {
             let end = month_end(start);

@@ -1,5 +1,5 @@
 use super::answers::answers;
-use super::instances::{Doer, Instance, Scene};
+use super::instances::{Doer, HouseholdScene, Instance};
 use super::judge::Closing;
 use crate::domain::StaffId;
 use crate::policy::books::coverage::Coverage;
@@ -12,7 +12,13 @@ use chrono::NaiveDate;
 use std::cmp::Ordering;
 
 /// The line of the call list for something due, if it is listed on the day asked for.
-pub fn task(instance: &Instance, scene: &Scene, people: &People, roster: &Roster, coverage: &Coverage) -> Option<Task> {
+pub fn task(
+    instance: &Instance,
+    scene: &HouseholdScene,
+    people: &People,
+    roster: &Roster,
+    coverage: &Coverage,
+) -> Option<Task> {
     let on = scene.reading.on;
     let dossier = scene.dossiers.get(&instance.person)?;
     let last = match instance.obligation.trigger {
@@ -77,7 +83,7 @@ pub fn number(instance: &Instance) -> String {
 /// works; where it is asked of nobody, anywhere.
 fn covered_until(
     instance: &Instance,
-    scene: &Scene,
+    scene: &HouseholdScene,
     assignee: Option<&StaffId>,
     roster: &Roster,
     coverage: &Coverage,
@@ -91,7 +97,7 @@ fn covered_until(
 }
 
 /// Whose the last of the rows that started it is, of those employed on its day, and that day.
-fn started_by<'a>(instance: &Instance<'_, 'a>, scene: &Scene<'_, 'a>) -> Option<(&'a StaffId, NaiveDate)> {
+fn started_by<'a>(instance: &Instance<'_, 'a>, scene: &HouseholdScene<'_, 'a>) -> Option<(&'a StaffId, NaiveDate)> {
     let events = scene.events.iter().rev().filter(|event| instance.rows.contains(&event.seq()));
     events.filter_map(|event| Some((event.actor.staff()?, event.date()))).next()
 }

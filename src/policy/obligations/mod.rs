@@ -17,6 +17,6 @@ pub use answers::{Answerable, answers};
 pub use dossier::Dossier;
 pub use ended::{Ended, ended};
 pub use inquiry::considered;
-pub use instances::{Instance, Scene, instances};
+pub use instances::{HouseholdScene, Instance, instances};
 pub use judge::Closing;
 pub use list::{number, task};

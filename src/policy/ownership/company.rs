@@ -1,16 +1,16 @@
 //! Assignments by the company, and departures.
 
-use super::state::{Holder, State};
+use super::state::{Holder, HouseholdState};
 use crate::domain::{Seq, StaffId};
 use crate::policy::books::events::Event;
-use crate::policy::{Change, Grounds, Ownership};
+use crate::policy::{Grounds, Ownership, OwnershipChange};
 use chrono::NaiveDate;
 
 /// The clause of an assignment nothing but the company's decision is behind.
 const ASSIGNMENT: &str = "assignment";
 
 /// The company gives the household to S (分配), whatever it was before.
-pub fn assignment<'a>(state: &mut State<'a>, staff: &'a StaffId, event: &Event<'a>) {
+pub fn assignment<'a>(state: &mut HouseholdState<'a>, staff: &'a StaffId, event: &Event<'a>) {
     let clause = match &state.holder {
         Holder::Company(company) => {
             if company.barred.contains(&staff) {
@@ -26,7 +26,7 @@ pub fn assignment<'a>(state: &mut State<'a>, staff: &'a StaffId, event: &Event<'
 
 /// S has left (离职): their claims are removed, what they owned goes to the company. Whether they owned it.
 pub fn departure<'a>(
-    state: &mut State<'a>,
+    state: &mut HouseholdState<'a>,
     staff: &'a StaffId,
     roster_row: Seq,
     date: NaiveDate,
@@ -39,7 +39,7 @@ pub fn departure<'a>(
     }
     if state.claim_of(staff).is_some() {
         state.claims.retain(|claim| claim.staff != staff);
-        state.record(date, Change::Voided { staff: vec![staff.clone()] }, grounds);
+        state.record(date, OwnershipChange::Voided { staff: vec![staff.clone()] }, grounds);
     }
     false
 }

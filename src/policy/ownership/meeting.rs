@@ -1,29 +1,29 @@
 //! Attendances and sales.
 
-use super::kept::Tried;
-use super::state::{Claim, Deadline, Holder, Opening, State, followup_until};
+use super::attempts::FailedAttempt;
+use super::state::{Claim, Deadline, Holder, HouseholdState, Openness, followup_until};
 use crate::domain::{StaffId, months_after};
 use crate::policy::books::events::{Actor, Event};
-use crate::policy::{Change, Clause, Grounds, Ownership, Policy, Why};
+use crate::policy::{Clause, Grounds, NoEffectReason, Ownership, OwnershipChange, Policy};
 
 /// An attendance (到会), brought by S or by nobody.
-pub fn attendance<'a>(state: &mut State<'a>, event: &Event<'a>, policy: &Policy) {
+pub fn attendance<'a>(state: &mut HouseholdState<'a>, event: &Event<'a>, policy: &Policy) {
     let day = event.date();
     let rules = &policy.ownership;
     let let_lie_since = state.let_lie_since(day);
     let was_attended = std::mem::replace(&mut state.attended, true);
     if !was_attended {
         let grounds = Grounds::new(rules.clauses.open_unvisited.clone(), event.seq());
-        state.record(day, Change::Attended, grounds);
+        state.record(day, OwnershipChange::Attended, grounds);
     }
     match (&mut state.holder, event.actor) {
         (_, Actor::NotEmployed) => {}
         (Holder::Company(_), _) => state.act_on_company(event, policy),
         (Holder::Owner(owner), Actor::Nobody) => {
             let row = owner.row;
-            state.pass(event, Why::NobodyNamed, None, [row]);
+            state.pass(event, NoEffectReason::NobodyNamed, None, [row]);
         }
-        (Holder::Nobody, Actor::Nobody) => state.pass(event, Why::NobodyNamed, None, []),
+        (Holder::Nobody, Actor::Nobody) => state.pass(event, NoEffectReason::NobodyNamed, None, []),
         (Holder::Owner(owner), Actor::Employed(staff)) if owner.staff == staff => owner.follow_up(event),
         (Holder::Owner(_), Actor::Employed(_)) if state.client => state.pass_client(event, policy),
         (Holder::Owner(_), Actor::Employed(staff)) => {
@@ -31,7 +31,7 @@ pub fn attendance<'a>(state: &mut State<'a>, event: &Event<'a>, policy: &Policy)
                 let claim = state.claim_of(staff).map(|claim| claim.row);
                 state.set_owner(staff, day, Grounds::new(clause, event.seq()).and(claim).and(let_lie_since));
             } else {
-                state.pass_kept(Tried::Bringing { first: !was_attended }, staff, event, policy);
+                state.pass_kept(FailedAttempt::Bringing { first: !was_attended }, staff, event, policy);
             }
         }
         (Holder::Nobody, Actor::Employed(staff)) => {
@@ -43,13 +43,13 @@ pub fn attendance<'a>(state: &mut State<'a>, event: &Event<'a>, policy: &Policy)
         owner.visit_due =
             Some(Deadline { until, trigger: day, person: event.person, phone: event.phone, row: event.seq() });
         let grounds = Grounds::new(rules.clauses.open_unvisited.clone(), event.seq());
-        state.record(day, Change::VisitDue { until }, grounds);
+        state.record(day, OwnershipChange::VisitDue { until }, grounds);
     }
 }
 
 /// The clause by which bringing another's household wins it, if it does.
 fn brought_away(
-    state: &State,
+    state: &HouseholdState,
     staff: &StaffId,
     event: &Event,
     rules: &Ownership,
@@ -65,16 +65,16 @@ fn brought_away(
 }
 
 /// The clause of the opening that lets someone with that claim (or none) have the household at once.
-fn opened_to(state: &State, challenger: Option<&Claim>, event: &Event, rules: &Ownership) -> Option<Clause> {
+fn opened_to(state: &HouseholdState, challenger: Option<&Claim>, event: &Event, rules: &Ownership) -> Option<Clause> {
     match (state.opening(event.date()), challenger) {
-        (Some(Opening::Unvisited), _) => Some(rules.clauses.open_unvisited.clone()),
-        (Some(Opening::Referral), Some(_)) => Some(rules.clauses.open_referral.clone()),
+        (Some(Openness::Unvisited), _) => Some(rules.clauses.open_unvisited.clone()),
+        (Some(Openness::Referral), Some(_)) => Some(rules.clauses.open_referral.clone()),
         _ => None,
     }
 }
 
 /// S brings, or sells to, a household without owner. Whether that changes whose it is.
-fn bring<'a>(state: &mut State<'a>, staff: &'a StaffId, event: &Event<'a>, rules: &Ownership) -> bool {
+fn bring<'a>(state: &mut HouseholdState<'a>, staff: &'a StaffId, event: &Event<'a>, rules: &Ownership) -> bool {
     let day = event.date();
     let mut live = state.live_claims(day).map(|claim| claim.staff);
     let (first, second) = (live.next(), live.next());
@@ -101,7 +101,7 @@ fn bring<'a>(state: &mut State<'a>, staff: &'a StaffId, event: &Event<'a>, rules
 }
 
 /// Several live claims, none preheated, and the customer invited all the same: the company's, the claimants barred.
-pub fn contested<'a>(state: &mut State<'a>, event: &Event<'a>, rules: &Ownership) {
+pub fn contested<'a>(state: &mut HouseholdState<'a>, event: &Event<'a>, rules: &Ownership) {
     let (barred, rows): (Vec<_>, Vec<_>) =
         state.live_claims(event.date()).map(|claim| (claim.staff, claim.row)).unzip();
     let grounds = Grounds::new(rules.clauses.contest.clone(), event.seq()).and(rows);
@@ -109,7 +109,7 @@ pub fn contested<'a>(state: &mut State<'a>, event: &Event<'a>, rules: &Ownership
 }
 
 /// A sale (出货) by S, decided on the state before it; afterwards the household is a client.
-pub fn sale<'a>(state: &mut State<'a>, event: &Event<'a>, policy: &Policy) {
+pub fn sale<'a>(state: &mut HouseholdState<'a>, event: &Event<'a>, policy: &Policy) {
     let day = event.date();
     let rules = &policy.ownership;
     match (&mut state.holder, event.actor.staff()) {
@@ -127,7 +127,7 @@ pub fn sale<'a>(state: &mut State<'a>, event: &Event<'a>, policy: &Policy) {
                 None => {
                     match state.client {
                         true => state.pass_client(event, policy),
-                        false => state.pass_kept(Tried::Sale, staff, event, policy),
+                        false => state.pass_kept(FailedAttempt::Sale, staff, event, policy),
                     }
                     state.suspect(&rules.suspicions.sale_by_non_owner, staff, event);
                 }
@@ -145,6 +145,6 @@ pub fn sale<'a>(state: &mut State<'a>, event: &Event<'a>, policy: &Policy) {
     }
     if !std::mem::replace(&mut state.client, true) {
         let grounds = Grounds::new(rules.clauses.open_unvisited.clone(), event.seq());
-        state.record(day, Change::Bought, grounds);
+        state.record(day, OwnershipChange::Bought, grounds);
     }
 }

@@ -4,9 +4,9 @@
 //! `company` hold what each kind of event does, `referral` when one is clear, `kept` why something done did not take a
 //! household; `standing` reads off what is shown, `prospects` what comes next.
 
+mod attempts;
 mod company;
 mod contact;
-mod kept;
 mod meeting;
 mod prospects;
 mod referral;
@@ -15,7 +15,7 @@ mod signup;
 mod standing;
 mod state;
 
-pub use kept::reached;
-pub use run::{Ran, run};
+pub use attempts::reached;
+pub use run::{ClusterOutcome, run};
 pub use standing::standing;
-pub use state::{Claim, Deadline, Holder, State};
+pub use state::{Claim, Deadline, Holder, HouseholdState};

@@ -1,21 +1,21 @@
 //! What happens to a household by itself if nobody does anything, and the one act that prevents it.
 
-use super::state::{Holder, State, followup_until, idle_until};
-use crate::policy::{Act, Ownership, Prospect, Turn};
+use super::state::{Holder, HouseholdState, followup_until, idle_until};
+use crate::policy::{KeepingAct, NextChange, Ownership, Prospect};
 use chrono::NaiveDate;
 
 /// What has happened by the end of `as_of` and lasts until somebody acts, and what is still to come; each the soonest first.
-pub fn prospects(state: &State, rules: &Ownership, as_of: NaiveDate) -> (Vec<Prospect>, Vec<Prospect>) {
+pub fn prospects(state: &HouseholdState, rules: &Ownership, as_of: NaiveDate) -> (Vec<Prospect>, Vec<Prospect>) {
     let clauses = &rules.clauses;
     let mut prospects = Vec::new();
     match &state.holder {
         Holder::Company(_) => {}
         Holder::Nobody => prospects.extend(state.live_claims(as_of).map(|claim| Prospect {
             until: claim.deadline,
-            turn: Turn::Lapses,
+            turn: NextChange::Lapses,
             clause: claim.hold.clause.clone(),
             staff: claim.staff.clone(),
-            act: Act::Preheat,
+            act: KeepingAct::Preheat,
             row: Some(claim.row),
         })),
         Holder::Owner(_) if state.client => {}
@@ -29,18 +29,30 @@ pub fn prospects(state: &State, rules: &Ownership, as_of: NaiveDate) -> (Vec<Pro
                 row: Some(row),
             };
             prospects.extend(owner.referral_due.map(|referral| {
-                due(referral.until, Turn::OpensReferral, &clauses.open_referral, Act::Preheat, referral.row)
+                due(
+                    referral.until,
+                    NextChange::OpensReferral,
+                    &clauses.open_referral,
+                    KeepingAct::Preheat,
+                    referral.row,
+                )
             }));
             prospects.extend(owner.visit_due.map(|visit| {
-                due(visit.until, Turn::OpensUnvisited, &clauses.open_unvisited, Act::HomeVisit, visit.row)
+                due(visit.until, NextChange::OpensUnvisited, &clauses.open_unvisited, KeepingAct::HomeVisit, visit.row)
             }));
             prospects.push(match state.attended {
-                true => due(idle_until(owner, rules), Turn::Idle, &clauses.idle, Act::Touch, owner.last_touch.row),
+                true => due(
+                    idle_until(owner, rules),
+                    NextChange::Idle,
+                    &clauses.idle,
+                    KeepingAct::Touch,
+                    owner.last_touch.row,
+                ),
                 false => due(
                     followup_until(owner, rules),
-                    Turn::NotFollowedUp,
+                    NextChange::NotFollowedUp,
                     &clauses.not_followed_up,
-                    Act::FollowUp,
+                    KeepingAct::FollowUp,
                     owner.last_followup.row,
                 ),
             });

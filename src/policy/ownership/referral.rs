@@ -1,10 +1,10 @@
 //! Whether a referral is clear (docs/how-it-decides.md, Referrals).
 
-use super::state::{Holder, State};
+use super::state::{Holder, HouseholdState};
 use crate::domain::{Channel, Fact, StaffId};
-use crate::policy::Unclear;
-use crate::policy::books::events::{Bearers, Event, Order};
-use crate::policy::books::identity::{HouseholdIx, People, PersonIx, Referrer, referrer};
+use crate::policy::ReferralUnclear;
+use crate::policy::books::events::{Event, EventOrder, NameBearers};
+use crate::policy::books::identity::{HouseholdIx, People, PersonIx, ResolvedReferrer, referrer};
 use std::collections::BTreeMap;
 
 /// How a signup came by its household.
@@ -13,7 +13,7 @@ pub enum Referral<'a> {
     No,
     /// The referrer is a client of that specialist.
     Clear(&'a StaffId),
-    Unclear(Unclear),
+    Unclear(ReferralUnclear),
 }
 
 impl<'a> Referral<'a> {
@@ -21,8 +21,8 @@ impl<'a> Referral<'a> {
     pub fn of(
         event: &Event<'a>,
         people: &People,
-        bearers: &Bearers<'a>,
-        states: &BTreeMap<HouseholdIx, State<'a>>,
+        bearers: &NameBearers<'a>,
+        states: &BTreeMap<HouseholdIx, HouseholdState<'a>>,
     ) -> Self {
         match event.fact() {
             Fact::Signup(signup) if signup.channel == Channel::Referral => {
@@ -44,34 +44,34 @@ impl<'a> Referral<'a> {
 fn referrers_owner<'a>(
     event: &Event<'a>,
     people: &People,
-    bearers: &Bearers<'a>,
-    states: &BTreeMap<HouseholdIx, State<'a>>,
-) -> Result<&'a StaffId, Unclear> {
-    let person = match referrer(event.entry).ok_or(Unclear::Unnamed)? {
-        Referrer::Phone(phone) => people.person_of(phone),
-        Referrer::Name(name) => only_bearer(name, bearers, event.order)?,
+    bearers: &NameBearers<'a>,
+    states: &BTreeMap<HouseholdIx, HouseholdState<'a>>,
+) -> Result<&'a StaffId, ReferralUnclear> {
+    let person = match referrer(event.entry).ok_or(ReferralUnclear::Unnamed)? {
+        ResolvedReferrer::Phone(phone) => people.person_of(phone),
+        ResolvedReferrer::Name(name) => only_bearer(name, bearers, event.order)?,
     };
     let household = people.person(person).household;
     if household == event.household {
-        return Err(Unclear::SameHousehold);
+        return Err(ReferralUnclear::SameHousehold);
     }
     let key = || people.key(household).clone();
     let Some(state) = states.get(&household).filter(|state| state.client) else {
-        return Err(Unclear::NoClient { household: key() });
+        return Err(ReferralUnclear::NoClient { household: key() });
     };
     match &state.holder {
         Holder::Owner(owner) => Ok(owner.staff),
-        Holder::Nobody | Holder::Company(_) => Err(Unclear::NoOwner { household: key() }),
+        Holder::Nobody | Holder::Company(_) => Err(ReferralUnclear::NoOwner { household: key() }),
     }
 }
 
 /// The one person who bears a name in the rows sorting before `order`.
-fn only_bearer(name: &str, bearers: &Bearers, order: Order) -> Result<PersonIx, Unclear> {
+fn only_bearer(name: &str, bearers: &NameBearers, order: EventOrder) -> Result<PersonIx, ReferralUnclear> {
     let all = bearers.get(name).into_iter().flatten();
     let mut before = all.take_while(|(at, _)| *at < order).map(|(_, person)| *person);
-    let first = before.next().ok_or_else(|| Unclear::UnknownName { name: name.to_owned() })?;
+    let first = before.next().ok_or_else(|| ReferralUnclear::UnknownName { name: name.to_owned() })?;
     match before.all(|person| person == first) {
         true => Ok(first),
-        false => Err(Unclear::SeveralOfName { name: name.to_owned() }),
+        false => Err(ReferralUnclear::SeveralOfName { name: name.to_owned() }),
     }
 }

@@ -1,18 +1,18 @@
-use super::kept::reached;
+use super::attempts::reached;
 use super::referral::Referral;
-use super::state::State;
+use super::state::HouseholdState;
 use super::{company, contact, meeting, signup};
 use crate::domain::{Fact, StaffId};
-use crate::policy::books::events::{Actor, Bearers, Cluster, Event, Order};
+use crate::policy::books::events::{Actor, Cluster, Event, EventOrder, NameBearers};
 use crate::policy::books::identity::{HouseholdIx, People};
 use crate::policy::books::roster::Roster;
-use crate::policy::{Policy, Why};
+use crate::policy::{NoEffectReason, Policy};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What became of a cluster's households.
-pub struct Ran<'a> {
-    pub states: BTreeMap<HouseholdIx, State<'a>>,
+pub struct ClusterOutcome<'a> {
+    pub states: BTreeMap<HouseholdIx, HouseholdState<'a>>,
     /// Tracked and client households that leavers still owned, with their last day.
     pub left_behind: Vec<(&'a StaffId, NaiveDate, HouseholdIx)>,
 }
@@ -22,15 +22,15 @@ pub fn run<'a>(
     cluster: &Cluster<'a>,
     people: &People,
     roster: &Roster,
-    bearers: &Bearers<'a>,
+    bearers: &NameBearers<'a>,
     policy: &Policy,
     as_of: NaiveDate,
-) -> Ran<'a> {
-    let mut states: BTreeMap<HouseholdIx, State> =
-        cluster.events.iter().map(|event| (event.household, State::new())).collect();
+) -> ClusterOutcome<'a> {
+    let mut states: BTreeMap<HouseholdIx, HouseholdState> =
+        cluster.events.iter().map(|event| (event.household, HouseholdState::new())).collect();
     let mut left_behind = Vec::new();
     let mut departures = departures(cluster, roster, as_of).into_iter().peekable();
-    let mut depart = |until: Option<Order>, states: &mut BTreeMap<HouseholdIx, State<'a>>| {
+    let mut depart = |until: Option<EventOrder>, states: &mut BTreeMap<HouseholdIx, HouseholdState<'a>>| {
         while let Some((order, last_day, staff)) =
             departures.next_if(|(order, ..)| until.is_none_or(|until| *order < until))
         {
@@ -50,13 +50,13 @@ pub fn run<'a>(
             state.events.push(event.seq());
             if event.actor == Actor::NotEmployed {
                 let row = event.fact().staff().and_then(|staff| roster.absence(staff, event.date()));
-                state.pass(event, Why::NotEmployed, None, row);
+                state.pass(event, NoEffectReason::NotEmployed, None, row);
             }
             apply(state, event, referral, policy);
         }
     }
     depart(None, &mut states);
-    Ran { states, left_behind }
+    ClusterOutcome { states, left_behind }
 }
 
 /// The departures up to `as_of` of everybody whose rows stand in the cluster, in order.
@@ -65,16 +65,16 @@ fn departures<'a>(cluster: &Cluster<'a>, roster: &Roster, as_of: NaiveDate) -> B
     let of = |staff: &'a StaffId| {
         roster.last_days(staff).into_iter().filter_map(move |(last_day, row)| {
             let day_after = last_day.succ_opt().filter(|day| *day <= as_of)?;
-            Some((Order::departure(day_after, row), last_day, staff))
+            Some((EventOrder::departure(day_after, row), last_day, staff))
         })
     };
     staff.into_iter().flat_map(of).collect()
 }
 
 /// When it takes place, the last day before it, and whose it is.
-type Departure<'a> = (Order, NaiveDate, &'a StaffId);
+type Departure<'a> = (EventOrder, NaiveDate, &'a StaffId);
 
-fn apply<'a>(state: &mut State<'a>, event: &Event<'a>, referral: Referral<'a>, policy: &Policy) {
+fn apply<'a>(state: &mut HouseholdState<'a>, event: &Event<'a>, referral: Referral<'a>, policy: &Policy) {
     match (event.fact(), event.actor) {
         (Fact::Attendance(_), _) => meeting::attendance(state, event, policy),
         (Fact::Sale(_), _) => meeting::sale(state, event, policy),

@@ -1,14 +1,20 @@
 use super::prospects::prospects;
-use super::state::{Claim, Holder, State, followup_until, idle_until};
+use super::state::{Claim, Holder, HouseholdState, followup_until, idle_until};
 use crate::policy::books::identity::{HouseholdIx, People};
-use crate::policy::{ClaimView, Household, Ownership, Standing};
+use crate::policy::{ClaimView, Household, HouseholdStatus, Ownership};
 use chrono::NaiveDate;
 
 /// What is shown of a household at the end of `as_of` (docs/how-it-decides.md, Open).
-pub fn standing(ix: HouseholdIx, state: State, people: &People, rules: &Ownership, as_of: NaiveDate) -> Household {
+pub fn standing(
+    ix: HouseholdIx,
+    state: HouseholdState,
+    people: &People,
+    rules: &Ownership,
+    as_of: NaiveDate,
+) -> Household {
     let first_claim = state.claims.first().map(|claim| (claim.at, claim.hold.clause.clone()));
     let (status, since_clause, protected_until) = match &state.holder {
-        Holder::Company(company) => (Standing::Company, Some((company.since, company.clause.clone())), None),
+        Holder::Company(company) => (HouseholdStatus::Company, Some((company.since, company.clause.clone())), None),
         Holder::Owner(owner) => {
             let since_clause = Some((owner.since, owner.clause.clone()));
             let due = owner.referral_due.or(owner.visit_due).map(|due| due.until);
@@ -19,17 +25,17 @@ pub fn standing(ix: HouseholdIx, state: State, people: &People, rules: &Ownershi
                 (false, None) => Some(followup_until(owner, rules)),
             };
             match state.opening(as_of) {
-                Some(_) => (Standing::Open, since_clause, None),
-                None => (Standing::Owned, since_clause, until),
+                Some(_) => (HouseholdStatus::Open, since_clause, None),
+                None => (HouseholdStatus::Owned, since_clause, until),
             }
         }
         Holder::Nobody => {
             let live = state.live_claims(as_of).count();
             let (status, until) = match (state.claims.as_slice(), live) {
-                ([], _) => (Standing::Free, None),
-                (_, 0) => (Standing::Lapsed, None),
-                ([only], _) => (Standing::Held, Some(only.deadline)),
-                _ => (Standing::Contested, None),
+                ([], _) => (HouseholdStatus::Free, None),
+                (_, 0) => (HouseholdStatus::Lapsed, None),
+                ([only], _) => (HouseholdStatus::Held, Some(only.deadline)),
+                _ => (HouseholdStatus::Contested, None),
             };
             (status, first_claim, until)
         }

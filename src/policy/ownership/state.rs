@@ -3,13 +3,15 @@
 use crate::domain::{Phone, Seq, StaffId, months_after};
 use crate::policy::books::events::Event;
 use crate::policy::books::identity::PersonIx;
-use crate::policy::{Change, Clause, Decision, Grounds, Hold, Ownership, Passed, Policy, Whose, Why};
+use crate::policy::{
+    Clause, Decision, Grounds, Hold, HolderThen, NoEffect, NoEffectReason, Ownership, OwnershipChange, Policy,
+};
 use chrono::NaiveDate;
 use std::collections::HashSet;
 use std::sync::Arc;
 
 /// A household between two events.
-pub struct State<'a> {
+pub struct HouseholdState<'a> {
     /// In the order in which they were made; beside an owner they are challengers' claims.
     pub claims: Vec<Claim<'a>>,
     pub holder: Holder<'a>,
@@ -20,7 +22,7 @@ pub struct State<'a> {
     /// Every change so far.
     pub history: Vec<Decision>,
     /// What changed nothing so far, and why.
-    pub passed: Vec<Passed>,
+    pub passed: Vec<NoEffect>,
     /// From which day on who owned it; several on one day: the last counts.
     pub owners: Vec<(NaiveDate, Option<&'a StaffId>)>,
     pub suspicions: Vec<Suspicion<'a>>,
@@ -43,8 +45,8 @@ pub struct Owner<'a> {
     pub clause: Clause,
     /// The row that made them the owner.
     pub row: Seq,
-    pub last_touch: Deed,
-    pub last_followup: Deed,
+    pub last_touch: OwnerAct,
+    pub last_followup: OwnerAct,
     /// Whether the owner has invited since becoming it.
     pub invited: bool,
     /// A home visit due after a meeting.
@@ -55,7 +57,7 @@ pub struct Owner<'a> {
 
 /// Something the owner did: when, and the row.
 #[derive(Clone, Copy)]
-pub struct Deed {
+pub struct OwnerAct {
     pub day: NaiveDate,
     pub row: Seq,
 }
@@ -116,21 +118,21 @@ pub struct Suspicion<'a> {
     pub staff: &'a StaffId,
     pub event: Event<'a>,
     /// Whose the household was.
-    pub whose: Whose,
+    pub whose: HolderThen,
 }
 
 /// How a household with an owner is open to others (docs/how-it-decides.md, Open).
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Opening {
+pub enum Openness {
     /// The visit after the meeting was not made.
     Unvisited,
     /// The referral was not preheated.
     Referral,
 }
 
-impl<'a> State<'a> {
+impl<'a> HouseholdState<'a> {
     pub fn new() -> Self {
-        State {
+        HouseholdState {
             claims: Vec::new(),
             holder: Holder::Nobody,
             attended: false,
@@ -186,12 +188,12 @@ impl<'a> State<'a> {
     }
 
     /// Whether and how it is open on that day.
-    pub fn opening(&self, day: NaiveDate) -> Option<Opening> {
+    pub fn opening(&self, day: NaiveDate) -> Option<Openness> {
         let Holder::Owner(owner) = &self.holder else { return None };
         let past = |due: Option<Deadline>| due.is_some_and(|due| day > due.until);
         match self.client {
-            false if past(owner.visit_due) => Some(Opening::Unvisited),
-            false if past(owner.referral_due) => Some(Opening::Referral),
+            false if past(owner.visit_due) => Some(Openness::Unvisited),
+            false if past(owner.referral_due) => Some(Openness::Referral),
             _ => None,
         }
     }
@@ -205,7 +207,7 @@ impl<'a> State<'a> {
     }
 
     /// Records a change with its grounds.
-    pub fn record(&mut self, date: NaiveDate, change: Change, grounds: Grounds) {
+    pub fn record(&mut self, date: NaiveDate, change: OwnershipChange, grounds: Grounds) {
         self.history.push(Decision { date, change, grounds });
     }
 
@@ -213,8 +215,8 @@ impl<'a> State<'a> {
     pub fn let_lie_since(&self, day: NaiveDate) -> Option<Seq> {
         let Holder::Owner(owner) = &self.holder else { return None };
         match self.opening(day) {
-            Some(Opening::Unvisited) => owner.visit_due.map(|due| due.row),
-            Some(Opening::Referral) => owner.referral_due.map(|due| due.row),
+            Some(Openness::Unvisited) => owner.visit_due.map(|due| due.row),
+            Some(Openness::Referral) => owner.referral_due.map(|due| due.row),
             None if self.attended => Some(owner.last_touch.row),
             None => Some(owner.last_followup.row),
         }
@@ -228,7 +230,7 @@ impl<'a> State<'a> {
             self.suspected.clear();
         }
         self.owners.push((date, Some(staff)));
-        let deed = Deed { day: date, row: grounds.cause() };
+        let deed = OwnerAct { day: date, row: grounds.cause() };
         self.holder = Holder::Owner(Owner {
             staff,
             since: date,
@@ -240,7 +242,7 @@ impl<'a> State<'a> {
             visit_due: None,
             referral_due: None,
         });
-        self.record(date, Change::Owned { staff: staff.clone(), before: before.cloned() }, grounds);
+        self.record(date, OwnershipChange::Owned { staff: staff.clone(), before: before.cloned() }, grounds);
     }
 
     /// Gives it to the company: all claims are void.
@@ -249,7 +251,7 @@ impl<'a> State<'a> {
         self.claims.clear();
         self.suspected.clear();
         self.owners.push((date, None));
-        let change = Change::ToCompany { before, barred: barred.iter().copied().cloned().collect() };
+        let change = OwnershipChange::ToCompany { before, barred: barred.iter().copied().cloned().collect() };
         self.holder =
             Holder::Company(Company { since: date, clause: grounds.clause().clone(), row: grounds.cause(), barred });
         self.record(date, change, grounds);
@@ -262,7 +264,7 @@ impl<'a> State<'a> {
             self.suspected.clear();
             self.owners.push((date, None));
             self.holder = Holder::Nobody;
-            self.record(date, Change::Lost { staff: before.clone() }, grounds);
+            self.record(date, OwnershipChange::Lost { staff: before.clone() }, grounds);
         }
     }
 
@@ -270,9 +272,9 @@ impl<'a> State<'a> {
     pub fn suspect(&mut self, offence: &Arc<str>, staff: &'a StaffId, event: &Event<'a>) {
         if self.suspected.insert((offence.clone(), staff)) {
             let whose = match &self.holder {
-                Holder::Owner(owner) => Whose::Owner(owner.staff.clone()),
-                Holder::Company(_) => Whose::Company,
-                Holder::Nobody => Whose::Claimed,
+                Holder::Owner(owner) => HolderThen::Owner(owner.staff.clone()),
+                Holder::Company(_) => HolderThen::Company,
+                Holder::Nobody => HolderThen::Claimed,
             };
             self.suspicions.push(Suspicion { offence: offence.clone(), staff, event: *event, whose });
         }
@@ -287,7 +289,7 @@ impl<'a> State<'a> {
             false => &rules.suspicions.occupy_company,
         };
         let (clause, row) = (company.clause.clone(), company.row);
-        self.pass(event, Why::AtCompany, Some(&clause), [row]);
+        self.pass(event, NoEffectReason::AtCompany, Some(&clause), [row]);
         if let Some(staff) = event.actor.staff() {
             self.suspect(offence, staff, event);
         }
@@ -307,7 +309,7 @@ pub fn followup_until(owner: &Owner, rules: &Ownership) -> NaiveDate {
 impl Owner<'_> {
     /// 跟进: the owner did something that keeps a tracked household.
     pub fn touch(&mut self, event: &Event) {
-        self.last_touch = Deed { day: event.date(), row: event.seq() };
+        self.last_touch = OwnerAct { day: event.date(), row: event.seq() };
     }
 
     /// The owner did something that also keeps a prospect.

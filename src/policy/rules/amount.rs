@@ -21,7 +21,7 @@ impl<'de> Deserialize<'de> for Amount {
         use serde::de::Error;
         #[derive(Deserialize)]
         #[serde(deny_unknown_fields)]
-        struct Form {
+        struct AmountForm {
             min: Option<toml::Value>,
             max: Option<toml::Value>,
             wage_days: Option<toml::Value>,
@@ -40,13 +40,13 @@ impl<'de> Deserialize<'de> for Amount {
             return Ok(Amount::Fixed(money(&value)?));
         }
         match value.try_into().map_err(|error: toml::de::Error| D::Error::custom(error.message()))? {
-            Form { min: Some(min), max: Some(max), wage_days: None, wage_share: None } => {
+            AmountForm { min: Some(min), max: Some(max), wage_days: None, wage_share: None } => {
                 Ok(Amount::Range { min: money(&min)?, max: money(&max)? })
             }
-            Form { min: None, max: None, wage_days: Some(days), wage_share: None } => {
+            AmountForm { min: None, max: None, wage_days: Some(days), wage_share: None } => {
                 Ok(Amount::WageDays(money(&days)?))
             }
-            Form { min: None, max: None, wage_days: None, wage_share: Some(share) } => {
+            AmountForm { min: None, max: None, wage_days: None, wage_share: Some(share) } => {
                 Ok(Amount::WageShare(money(&share)?))
             }
             _ => Err(D::Error::custom("policy-fault-amount")),

@@ -1,7 +1,7 @@
 //! What the rules conclude. Reports only arrange it; nothing below this line of the program shows it.
 
 use crate::domain::{Message, Phone, Seq, StaffId, StaffRow};
-use crate::policy::{Action, Basis, Clause, Passed, Pricing, Prospect, Roster, Ruling, Subject};
+use crate::policy::{Action, Clause, NoEffect, Pricing, Prospect, Roster, Ruling, Subject, ViolationBasis};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 /// The day the books are read at, and the day the call list is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Reading {
+pub struct ReportDates {
     /// 数据截至日: rows dated later are ignored.
     pub as_of: NaiveDate,
     /// The day of the call list.
@@ -20,7 +20,7 @@ pub struct Reading {
 #[derive(Debug, Clone)]
 pub struct Assessment {
     /// What it was read for.
-    pub reading: Reading,
+    pub reading: ReportDates,
     /// The roster as it stands on `as_of`: of each number what is in force then.
     pub roster: BTreeMap<StaffId, StaffRow>,
     /// Everybody's history, for what is asked of another day.
@@ -81,7 +81,7 @@ pub struct Household {
     pub key: Phone,
     /// Every phone in it, sorted.
     pub members: Vec<Phone>,
-    pub status: Standing,
+    pub status: HouseholdStatus,
     pub owner: Option<StaffId>,
     pub since: Option<NaiveDate>,
     pub clause: Option<Clause>,
@@ -95,7 +95,7 @@ pub struct Household {
     /// Every change and what did it, in the order of events.
     pub history: Vec<Decision>,
     /// What changed nothing and why, in the order of events.
-    pub passed: Vec<Passed>,
+    pub passed: Vec<NoEffect>,
     /// What has happened by itself and lasts until the act is done after all, or somebody else comes first.
     pub turned: Vec<Prospect>,
     /// What happens next if nobody does anything, the soonest first.
@@ -111,7 +111,7 @@ impl Household {
 
 /// The status shown for a household (资源状态).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Standing {
+pub enum HouseholdStatus {
     /// 公司资源（待分配）.
     Company,
     /// 已归属.
@@ -128,28 +128,28 @@ pub enum Standing {
     Free,
 }
 
-impl Standing {
+impl HouseholdStatus {
     /// All of them, in the order of the documentation.
-    pub const ALL: [Standing; 7] = [
-        Standing::Company,
-        Standing::Owned,
-        Standing::Open,
-        Standing::Contested,
-        Standing::Held,
-        Standing::Lapsed,
-        Standing::Free,
+    pub const ALL: [HouseholdStatus; 7] = [
+        HouseholdStatus::Company,
+        HouseholdStatus::Owned,
+        HouseholdStatus::Open,
+        HouseholdStatus::Contested,
+        HouseholdStatus::Held,
+        HouseholdStatus::Lapsed,
+        HouseholdStatus::Free,
     ];
 
     /// The id used in JSON and on the command line.
     pub const fn id(self) -> &'static str {
         match self {
-            Standing::Company => "company",
-            Standing::Owned => "owned",
-            Standing::Open => "open",
-            Standing::Contested => "contested",
-            Standing::Held => "held",
-            Standing::Lapsed => "lapsed",
-            Standing::Free => "free",
+            HouseholdStatus::Company => "company",
+            HouseholdStatus::Owned => "owned",
+            HouseholdStatus::Open => "open",
+            HouseholdStatus::Contested => "contested",
+            HouseholdStatus::Held => "held",
+            HouseholdStatus::Lapsed => "lapsed",
+            HouseholdStatus::Free => "free",
         }
     }
 }
@@ -168,13 +168,13 @@ pub struct ClaimView {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Decision {
     pub date: NaiveDate,
-    pub change: Change,
+    pub change: OwnershipChange,
     pub grounds: Grounds,
 }
 
 /// What a decision changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Change {
+pub enum OwnershipChange {
     /// A claim was recorded; `renewed`: a lapsed one of the same specialist was.
     Claimed { staff: StaffId, deadline: NaiveDate, renewed: bool },
     /// A claim beside an owner was recorded.
@@ -276,7 +276,7 @@ pub struct Violation {
     pub occurrence: Option<u32>,
     pub detail: Message,
     /// How it was come to.
-    pub basis: Basis,
+    pub basis: ViolationBasis,
     /// How its cost came about.
     pub pricing: Pricing,
     /// The findings on it, in the order of events; of a finding of its own, itself.

@@ -3,11 +3,11 @@
 use crate::domain::{Books, Entry, Message, Phone, Seq};
 use crate::policy::books::identity::People;
 use crate::policy::books::roster::Roster;
-use crate::policy::{Observation, Reading};
+use crate::policy::{Observation, ReportDates};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What can be seen without the verdicts: rows of people not employed, phones with several names, links not applied.
-pub fn in_books(books: &Books, people: &People, roster: &Roster, reading: Reading) -> Vec<Observation> {
+pub fn in_books(books: &Books, people: &People, roster: &Roster, reading: ReportDates) -> Vec<Observation> {
     let mut found = Vec::new();
     let mut names: BTreeMap<&Phone, (BTreeSet<&str>, Vec<Seq>)> = BTreeMap::new();
     for entry in books.entries.iter().filter(|entry| entry.record.at.is_some_and(|at| at.date <= reading.as_of)) {

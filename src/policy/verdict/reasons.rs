@@ -9,13 +9,13 @@ use std::sync::Arc;
 
 /// Something done that did not change whose a household is, or not as its doer will have hoped, and why not.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Passed {
+pub struct NoEffect {
     pub date: NaiveDate,
     /// The row of what was done.
     pub row: Seq,
     /// Whose act it was, as the row says.
     pub staff: Option<StaffId>,
-    pub why: Why,
+    pub why: NoEffectReason,
     /// The clause that keeps it so, where it is one of the policy's.
     pub clause: Option<Clause>,
     /// The rows that stood in its way: a rival's claim, what made the owner the owner.
@@ -24,7 +24,7 @@ pub struct Passed {
 
 /// Why something done had no effect, or not the one hoped for.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Why {
+pub enum NoEffectReason {
     /// Its staff was not employed that day, so nobody counts as behind it.
     NotEmployed,
     /// The row names no staff.
@@ -66,14 +66,14 @@ pub enum Why {
     /// Nobody was reached.
     NotReached { outcome: Outcome },
     /// A referral that was not clear, and why.
-    ReferralUnclear(Unclear),
+    ReferralUnclear(ReferralUnclear),
     /// A clear referral, but others' claims still stood.
     ReferralBesideClaims,
 }
 
 /// Why a referral was not clear (docs/how-it-decides.md, Referrals).
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Unclear {
+pub enum ReferralUnclear {
     /// The row names no referrer.
     Unnamed,
     /// Nobody in the rows before it bears that name.
@@ -94,19 +94,19 @@ pub struct Prospect {
     /// The last day it is as it is.
     pub until: NaiveDate,
     /// What happens the day after.
-    pub turn: Turn,
+    pub turn: NextChange,
     pub clause: Clause,
     /// Whose act prevents it: the owner's or the claimant's.
     pub staff: StaffId,
     /// The act.
-    pub act: Act,
+    pub act: KeepingAct,
     /// The row that set the day.
     pub row: Option<Seq>,
 }
 
 /// What can happen to a household by itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Turn {
+pub enum NextChange {
     /// A claim lapses: another may take it.
     Lapses,
     /// The visit after a meeting was not made: it is open to anybody.
@@ -121,7 +121,7 @@ pub enum Turn {
 
 /// The act that keeps a household.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Act {
+pub enum KeepingAct {
     /// 预热.
     Preheat,
     /// 上门, reaching somebody.
@@ -134,13 +134,13 @@ pub enum Act {
 
 /// How a violation was come to.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Basis {
+pub enum ViolationBasis {
     /// Something due was missed, late, or not signed.
     Due(Box<Inquiry>),
     /// Papers of that day, due by that deadline, were later.
     Papers { day: NaiveDate, deadline: NaiveDate },
     /// An act on a household that was not the doer's.
-    Act { whose: Whose },
+    Act { whose: HolderThen },
     /// Households owned on the last day without a handover row.
     LeftBehind { households: Vec<Phone> },
     /// A person's finding.
@@ -149,7 +149,7 @@ pub enum Basis {
 
 /// Whose a household was when somebody else acted on it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Whose {
+pub enum HolderThen {
     /// Another specialist's.
     Owner(StaffId),
     /// The company's.
@@ -180,22 +180,22 @@ pub struct Inquiry {
     /// Up to when that ledger is complete for it; none: it was never entered.
     pub covered_until: Option<NaiveDate>,
     /// The person's rows of that ledger near the window, in order, each with what it lacks.
-    pub considered: Vec<Considered>,
+    pub considered: Vec<ConsideredEvidence>,
 }
 
 /// A row that might have been evidence.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Considered {
+pub struct ConsideredEvidence {
     /// The date that counts.
     pub date: NaiveDate,
     pub row: Seq,
     /// What it lacks; empty: it was evidence.
-    pub lacks: Vec<Lack>,
+    pub lacks: Vec<EvidenceLack>,
 }
 
 /// What a row lacks to be evidence.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Lack {
+pub enum EvidenceLack {
     /// It is dated before the window.
     TooEarly,
     /// It is dated after the window.

@@ -1,13 +1,13 @@
-use super::draft::{Draft, ids};
+use super::draft::{DraftViolation, ids};
 use crate::domain::{Books, Entry, Fact, Finding, Message, Moment, Seq, Verdict};
 use crate::policy::books::identity::People;
-use crate::policy::{Basis, Certainty, Ruling};
+use crate::policy::{Certainty, Ruling, ViolationBasis};
 use chrono::NaiveDate;
 use std::collections::HashMap;
 
 /// The violations with their ids, once findings had their say.
-pub struct Turned<'a> {
-    pub drafts: Vec<(String, Draft<'a>)>,
+pub struct DecidedViolations<'a> {
+    pub drafts: Vec<(String, DraftViolation<'a>)>,
     /// Findings on a violation that is not there.
     pub astray: Vec<(Seq, &'a str)>,
 }
@@ -16,15 +16,15 @@ pub struct Turned<'a> {
 ///
 /// The drafts are put in the order of their dates and rows first, so ids do not depend on how they were found.
 pub fn apply_findings<'a>(
-    mut drafts: Vec<Draft<'a>>,
+    mut drafts: Vec<DraftViolation<'a>>,
     books: &'a Books,
     people: &People,
     as_of: NaiveDate,
-) -> Turned<'a> {
+) -> DecidedViolations<'a> {
     let findings = findings(books, as_of);
     drafts.extend(findings.iter().filter(|found| found.finding.violation.is_none()).map(|found| own(found, people)));
     drafts.sort_by(|a, b| (a.date, a.order(), &a.offence, &a.key).cmp(&(b.date, b.order(), &b.offence, &b.key)));
-    let mut drafts: Vec<(String, Draft)> = ids(&drafts).into_iter().zip(drafts).collect();
+    let mut drafts: Vec<(String, DraftViolation)> = ids(&drafts).into_iter().zip(drafts).collect();
     let at: HashMap<String, usize> = drafts.iter().enumerate().map(|(at, (id, _))| (id.clone(), at)).collect();
     let mut suspected_of = HashMap::new();
     let mut astray = Vec::new();
@@ -42,23 +42,23 @@ pub fn apply_findings<'a>(
             }
         }
     }
-    Turned { drafts, astray }
+    DecidedViolations { drafts, astray }
 }
 
-struct Found<'a> {
+struct FoundViolation<'a> {
     entry: &'a Entry,
     finding: &'a Finding,
     at: Moment,
 }
 
 /// The findings up to `as_of`, in the order of events.
-fn findings(books: &Books, as_of: NaiveDate) -> Vec<Found<'_>> {
-    let mut findings: Vec<Found> = books
+fn findings(books: &Books, as_of: NaiveDate) -> Vec<FoundViolation<'_>> {
+    let mut findings: Vec<FoundViolation> = books
         .entries
         .iter()
         .filter_map(|entry| match &entry.record.fact {
             Fact::Finding(finding) => {
-                entry.record.at.filter(|at| at.date <= as_of).map(|at| Found { entry, finding, at })
+                entry.record.at.filter(|at| at.date <= as_of).map(|at| FoundViolation { entry, finding, at })
             }
             _ => None,
         })
@@ -68,8 +68,8 @@ fn findings(books: &Books, as_of: NaiveDate) -> Vec<Found<'_>> {
 }
 
 /// A finding that is a violation of its own.
-fn own<'a>(found: &Found<'a>, people: &People) -> Draft<'a> {
-    let Found { entry, finding, at } = *found;
+fn own<'a>(found: &FoundViolation<'a>, people: &People) -> DraftViolation<'a> {
+    let FoundViolation { entry, finding, at } = *found;
     let contact = entry.record.contact.as_ref();
     let phone = contact.map_or("", |contact| contact.phone.as_str());
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
@@ -77,7 +77,7 @@ fn own<'a>(found: &Found<'a>, people: &People) -> Draft<'a> {
         Some(by) => Message::new("policy-detail-found-by").with("by", by.as_str()),
         None => Message::new("policy-detail-found"),
     };
-    Draft {
+    DraftViolation {
         key: [&finding.staff.to_string(), &at.to_string(), phone, &text(&finding.concerning), &text(&finding.note)]
             .map(str::to_owned)
             .join("|"),
@@ -88,13 +88,13 @@ fn own<'a>(found: &Found<'a>, people: &People) -> Draft<'a> {
         person: contact.map(|contact| people.person_of(&contact.phone)),
         rows: vec![entry.seq],
         detail,
-        basis: Basis::Found,
+        basis: ViolationBasis::Found,
         finding: Some(finding),
         rulings: vec![ruling(found, None)],
     }
 }
 
-fn ruling(found: &Found, verdict: Option<Verdict>) -> Ruling {
+fn ruling(found: &FoundViolation, verdict: Option<Verdict>) -> Ruling {
     Ruling {
         row: found.entry.seq,
         on: found.at.date,
@@ -105,7 +105,7 @@ fn ruling(found: &Found, verdict: Option<Verdict>) -> Ruling {
 }
 
 /// What a finding makes of the violation it names; date and id stay.
-fn turn<'a>(draft: &mut Draft<'a>, found: &Found<'a>, suspected_of: Option<&std::sync::Arc<str>>) {
+fn turn<'a>(draft: &mut DraftViolation<'a>, found: &FoundViolation<'a>, suspected_of: Option<&std::sync::Arc<str>>) {
     let finding = found.finding;
     let waived = finding.verdict == Some(Verdict::Waive);
     draft.certainty = if waived { Certainty::Waived } else { Certainty::Upheld };

@@ -1,19 +1,19 @@
-use super::draft::Draft;
+use super::draft::DraftViolation;
 use crate::domain::Message;
 use crate::policy::books::coverage::Coverage;
 use crate::policy::books::roster::Roster;
-use crate::policy::obligations::{Answerable, Closing, Instance, Scene, answers, considered};
-use crate::policy::{Basis, Certainty, Inquiry};
+use crate::policy::obligations::{Answerable, Closing, HouseholdScene, Instance, answers, considered};
+use crate::policy::{Certainty, Inquiry, ViolationBasis};
 use chrono::NaiveDate;
 use std::sync::Arc;
 
 /// What a thing due and over by `as_of` has come to: missed, done late, or done without the customer's signature.
 pub fn missed<'a>(
     instance: &Instance<'_, 'a>,
-    scene: &Scene<'_, 'a>,
+    scene: &HouseholdScene<'_, 'a>,
     roster: &Roster,
     coverage: &Coverage,
-) -> Vec<Draft<'a>> {
+) -> Vec<DraftViolation<'a>> {
     let obligation = instance.obligation;
     if scene.reading.as_of <= instance.deadline || (obligation.missed.is_none() && obligation.unsigned.is_none()) {
         return Vec::new();
@@ -39,7 +39,7 @@ pub fn missed<'a>(
         covered_until: until,
         considered: considered(instance, scene, signed),
     };
-    let draft = |offence: &Arc<str>, signed: bool, detail: Message| Draft {
+    let draft = |offence: &Arc<str>, signed: bool, detail: Message| DraftViolation {
         key: format!("{}|{}", obligation.id, instance.anchor),
         date: instance.deadline,
         offence: offence.clone(),
@@ -57,7 +57,7 @@ pub fn missed<'a>(
                 ),
             ),
         },
-        basis: Basis::Due(Box::new(inquiry(signed))),
+        basis: ViolationBasis::Due(Box::new(inquiry(signed))),
         finding: None,
         rulings: Vec::new(),
     };
@@ -95,7 +95,7 @@ pub fn period(start: NaiveDate, deadline: NaiveDate) -> Message {
 }
 
 /// The visits that were evidence in the window, and whether the customer signed.
-fn visits_in_window(instance: &Instance, scene: &Scene) -> Vec<(crate::domain::Seq, bool)> {
+fn visits_in_window(instance: &Instance, scene: &HouseholdScene) -> Vec<(crate::domain::Seq, bool)> {
     let Some(dossier) = scene.dossiers.get(&instance.person) else { return Vec::new() };
     let visits = dossier.visits_for(&instance.obligation.evidence, instance.trigger, scene.reading.as_of);
     visits

@@ -10,7 +10,7 @@ mod papers;
 mod penalty;
 mod suspected;
 
-pub use draft::Draft;
+pub use draft::DraftViolation;
 pub use findings::apply_findings;
 pub use missed::{missed, period};
 pub use papers::late_papers;

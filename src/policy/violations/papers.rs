@@ -1,8 +1,8 @@
-use super::draft::Draft;
+use super::draft::DraftViolation;
 use crate::domain::{Books, Entry, Fact, Message, Sale, Seq, Signup, StaffId};
 use crate::policy::books::roster::Roster;
 use crate::policy::rules::terms::{Papers, days_after};
-use crate::policy::{Basis, Certainty};
+use crate::policy::{Certainty, ViolationBasis};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -14,7 +14,12 @@ type Group<'a> = (Arc<str>, Option<&'a StaffId>, NaiveDate, NaiveDate);
 type Late<'a> = (&'static str, Group<'a>);
 
 /// Sales lists and registrations handed in or entered late, one violation per person and day (aftersales-1, resource-1).
-pub fn late_papers<'a>(books: &'a Books, roster: &Roster, papers: &Papers, as_of: NaiveDate) -> Vec<Draft<'a>> {
+pub fn late_papers<'a>(
+    books: &'a Books,
+    roster: &Roster,
+    papers: &Papers,
+    as_of: NaiveDate,
+) -> Vec<DraftViolation<'a>> {
     let mut groups: BTreeMap<Group, (&'static str, Vec<Seq>)> = BTreeMap::new();
     for entry in &books.entries {
         let Some(date) = dated(entry, roster, as_of) else { continue };
@@ -61,9 +66,11 @@ fn late_signup<'a>(signup: &'a Signup, date: NaiveDate, papers: &Papers, as_of: 
     ]
 }
 
-fn draft<'a>(((offence, staff, day, deadline), (detail, rows)): (Group<'a>, (&'static str, Vec<Seq>))) -> Draft<'a> {
+fn draft<'a>(
+    ((offence, staff, day, deadline), (detail, rows)): (Group<'a>, (&'static str, Vec<Seq>)),
+) -> DraftViolation<'a> {
     let message = Message { key: detail, args: Vec::new() }.show("day", day).show("deadline", deadline);
-    Draft {
+    DraftViolation {
         key: format!("{}|{day}", staff.map_or("", StaffId::as_str)),
         date: deadline,
         offence,
@@ -72,7 +79,7 @@ fn draft<'a>(((offence, staff, day, deadline), (detail, rows)): (Group<'a>, (&'s
         person: None,
         detail: message.with("count", rows.len()),
         rows,
-        basis: Basis::Papers { day, deadline },
+        basis: ViolationBasis::Papers { day, deadline },
         finding: None,
         rulings: Vec::new(),
     }

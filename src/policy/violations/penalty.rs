@@ -1,9 +1,9 @@
-use super::draft::Draft;
+use super::draft::DraftViolation;
 use crate::domain::{Finding, StaffId};
 use crate::policy::books::identity::People;
 use crate::policy::books::roster::Roster;
 use crate::policy::{
-    Amount, Basis, Certainty, Cost, Grounds, Offence, Per, Policy, Pricing, Sanctions, Subject, Violation,
+    Amount, Certainty, Cost, Grounds, Offence, Per, Policy, Pricing, Sanctions, Subject, Violation, ViolationBasis,
 };
 use chrono::NaiveDate;
 use rust_decimal::{Decimal, RoundingStrategy};
@@ -11,7 +11,12 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 /// Counts each person's on the ladders, prices everything, and sorts it as it is reported.
-pub fn settle(mut drafts: Vec<(String, Draft)>, people: &People, roster: &Roster, policy: &Policy) -> Vec<Violation> {
+pub fn settle(
+    mut drafts: Vec<(String, DraftViolation)>,
+    people: &People,
+    roster: &Roster,
+    policy: &Policy,
+) -> Vec<Violation> {
     drafts.retain(|(_, draft)| policy.in_force_from.is_none_or(|from| from <= draft.date));
     drafts.sort_by_key(|(_, draft)| (draft.date, draft.order()));
     let mut counts: HashMap<(&StaffId, Arc<str>), u32> = HashMap::new();
@@ -39,7 +44,7 @@ fn sort_key(violation: &Violation) -> impl Ord {
 
 fn violation(
     id: String,
-    draft: Draft,
+    draft: DraftViolation,
     offence: &Offence,
     occurrence: Option<u32>,
     people: &People,
@@ -60,7 +65,7 @@ fn violation(
     };
     let cost = cost(&pricing, &policy.sanctions);
     let of_due = match &draft.basis {
-        Basis::Due(inquiry) => policy.obligation(&inquiry.obligation).map(|due| due.trigger.subject()),
+        ViolationBasis::Due(inquiry) => policy.obligation(&inquiry.obligation).map(|due| due.trigger.subject()),
         _ => None,
     };
     let (first, rest) = draft.rows.split_first()?;

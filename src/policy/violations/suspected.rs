@@ -1,20 +1,20 @@
-use super::draft::Draft;
+use super::draft::DraftViolation;
 use crate::domain::{Fact, Kind, Message, Moment, Phone, Seq, StaffId};
 use crate::policy::books::events::Cluster;
 use crate::policy::books::identity::{HouseholdIx, People};
 use crate::policy::books::roster::Roster;
-use crate::policy::ownership::{Ran, State};
-use crate::policy::{Basis, Certainty, Change, Policy, Whose};
+use crate::policy::ownership::{ClusterOutcome, HouseholdState};
+use crate::policy::{Certainty, HolderThen, OwnershipChange, Policy, ViolationBasis};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
 /// What a household's events leave for a person's finding.
-pub fn suspected<'a>(state: &State<'a>, roster: &Roster) -> impl Iterator<Item = Draft<'a>> {
+pub fn suspected<'a>(state: &HouseholdState<'a>, roster: &Roster) -> impl Iterator<Item = DraftViolation<'a>> {
     state.suspicions.iter().map(|suspicion| {
         let event = &suspicion.event;
         let at = event.entry.record.at.unwrap_or(Moment::day(event.date()));
         let kind = event.fact().kind();
-        Draft {
+        DraftViolation {
             key: format!("{}|{}|{at}|{kind}", suspicion.staff, event.phone),
             date: event.date(),
             offence: suspicion.offence.clone(),
@@ -26,7 +26,7 @@ pub fn suspected<'a>(state: &State<'a>, roster: &Roster) -> impl Iterator<Item =
                 .with("at", at.said())
                 .with("act", act(kind))
                 .with("whose", whose(&suspicion.whose, roster)),
-            basis: Basis::Act { whose: suspicion.whose.clone() },
+            basis: ViolationBasis::Act { whose: suspicion.whose.clone() },
             finding: None,
             rulings: Vec::new(),
         }
@@ -46,14 +46,14 @@ fn act(kind: Kind) -> Message {
 }
 
 /// Whose the household was then.
-fn whose(whose: &Whose, roster: &Roster) -> Message {
+fn whose(whose: &HolderThen, roster: &Roster) -> Message {
     match whose {
-        Whose::Owner(owner) => {
+        HolderThen::Owner(owner) => {
             let owner = roster.name(owner).map_or_else(|| owner.to_string(), |name| format!("{owner} {name}"));
             Message::new("policy-whose-owner").with("owner", owner)
         }
-        Whose::Company => Message::new("policy-whose-company"),
-        Whose::Claimed => Message::new("policy-whose-claimed"),
+        HolderThen::Company => Message::new("policy-whose-company"),
+        HolderThen::Claimed => Message::new("policy-whose-claimed"),
     }
 }
 
@@ -61,7 +61,7 @@ fn whose(whose: &Whose, roster: &Roster) -> Message {
 pub type NotHandedOver<'a> = BTreeMap<(&'a StaffId, NaiveDate), Vec<(HouseholdIx, Seq)>>;
 
 /// Adds what a cluster's leavers left behind without a handover row.
-pub fn left_behind<'a>(cluster: &Cluster<'a>, ran: &Ran<'a>, found: &mut NotHandedOver<'a>) {
+pub fn left_behind<'a>(cluster: &Cluster<'a>, ran: &ClusterOutcome<'a>, found: &mut NotHandedOver<'a>) {
     for (staff, last_day, household) in &ran.left_behind {
         let handed_over = cluster.events.iter().any(|event| {
             event.household == *household
@@ -71,7 +71,7 @@ pub fn left_behind<'a>(cluster: &Cluster<'a>, ran: &Ran<'a>, found: &mut NotHand
         });
         if !handed_over {
             let owned_by = ran.states.get(household).and_then(|state| {
-                let owned = |change: &Change| matches!(change, Change::Owned { staff: owner, .. } if owner == *staff);
+                let owned = |change: &OwnershipChange| matches!(change, OwnershipChange::Owned { staff: owner, .. } if owner == *staff);
                 state
                     .history
                     .iter()
@@ -90,7 +90,7 @@ pub fn no_handover<'a>(
     people: &'a People,
     roster: &'a Roster,
     policy: &'a Policy,
-) -> impl Iterator<Item = Draft<'a>> {
+) -> impl Iterator<Item = DraftViolation<'a>> {
     found.into_iter().filter_map(move |((staff, last_day), mut households)| {
         households.sort_unstable();
         let (_, roster_row) = roster.last_days(staff).into_iter().find(|(last, _)| *last == last_day)?;
@@ -101,8 +101,14 @@ pub fn no_handover<'a>(
     })
 }
 
-fn draft<'a>(staff: &'a StaffId, last_day: NaiveDate, policy: &Policy, rows: Vec<Seq>, keys: Vec<Phone>) -> Draft<'a> {
-    Draft {
+fn draft<'a>(
+    staff: &'a StaffId,
+    last_day: NaiveDate,
+    policy: &Policy,
+    rows: Vec<Seq>,
+    keys: Vec<Phone>,
+) -> DraftViolation<'a> {
+    DraftViolation {
         key: format!("{staff}|{last_day}"),
         date: last_day,
         offence: policy.ownership.suspicions.no_handover.clone(),
@@ -111,7 +117,7 @@ fn draft<'a>(staff: &'a StaffId, last_day: NaiveDate, policy: &Policy, rows: Vec
         person: None,
         rows,
         detail: Message::new("policy-detail-no-handover").with("count", keys.len()).with("households", keys.clone()),
-        basis: Basis::LeftBehind { households: keys },
+        basis: ViolationBasis::LeftBehind { households: keys },
         finding: None,
         rulings: Vec::new(),
     }

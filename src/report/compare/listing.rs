@@ -1,13 +1,13 @@
 use super::{
-    Behind, Comparison, MovedRow, OwnerChange, OwnerState, SumChange, TaskChange, TaskState, ViolationChange,
+    Comparison, MovedRow, OwnerChange, OwnerState, RowsBehind, SumChange, TaskChange, TaskState, ViolationChange,
     ViolationState,
 };
 use crate::domain::{Arg, Message, StaffId};
 use crate::report::field::{Columns, Field};
-use crate::report::{Cell, Listing, Medium, Speaker};
+use crate::report::{Cell, Listing, Medium, Presenter};
 
 /// One thing that differs, in words.
-struct Line {
+struct DifferenceLine {
     /// Which list it is of: the section of a page, the first column of a sheet.
     section: &'static str,
     change: &'static str,
@@ -20,29 +20,35 @@ struct Line {
     rows: String,
 }
 
-const SECTION: Field<Line> = Field::word("section", |line, speaker| speaker.word("section", line.section).into());
-const CHANGE: Field<Line> = Field::word("change", |line, speaker| speaker.word("change", line.change).into());
-const OF: Field<Line> = Field::text("of", |line, _| line.of.clone().into());
-const WHAT: Field<Line> = Field::text("what", |line, _| line.what.clone().into());
-const BEFORE: Field<Line> = Field::text("before", |line, _| line.before.clone().into());
-const AFTER: Field<Line> = Field::text("after", |line, _| line.after.clone().into());
-const DIFFERENCE: Field<Line> = Field::number("difference", |line, _| Cell::from(line.difference.clone()));
-const ROWS: Field<Line> = Field::text("rows", |line, _| line.rows.clone().into());
+const SECTION: Field<DifferenceLine> =
+    Field::word("section", |line, speaker| speaker.word("section", line.section).into());
+const CHANGE: Field<DifferenceLine> = Field::word("change", |line, speaker| speaker.word("change", line.change).into());
+const OF: Field<DifferenceLine> = Field::text("of", |line, _| line.of.clone().into());
+const WHAT: Field<DifferenceLine> = Field::text("what", |line, _| line.what.clone().into());
+const BEFORE: Field<DifferenceLine> = Field::text("before", |line, _| line.before.clone().into());
+const AFTER: Field<DifferenceLine> = Field::text("after", |line, _| line.after.clone().into());
+const DIFFERENCE: Field<DifferenceLine> = Field::number("difference", |line, _| Cell::from(line.difference.clone()));
+const ROWS: Field<DifferenceLine> = Field::text("rows", |line, _| line.rows.clone().into());
 
-const PAGE: &[Field<Line>] = &[CHANGE, OF, WHAT, BEFORE, AFTER, DIFFERENCE, ROWS.below()];
-const SHEET: &[Field<Line>] = &[SECTION, CHANGE, OF, WHAT, BEFORE, AFTER, DIFFERENCE, ROWS];
+const PAGE: &[Field<DifferenceLine>] = &[CHANGE, OF, WHAT, BEFORE, AFTER, DIFFERENCE, ROWS.below()];
+const SHEET: &[Field<DifferenceLine>] = &[SECTION, CHANGE, OF, WHAT, BEFORE, AFTER, DIFFERENCE, ROWS];
 
 /// What differs, in words: a group for owners, tasks, violations and sums each.
-pub fn comparison_listing(comparison: &Comparison, title: &Message, medium: Medium, speaker: &Speaker<'_>) -> Listing {
+pub fn comparison_listing(
+    comparison: &Comparison,
+    title: &Message,
+    medium: Medium,
+    speaker: &Presenter<'_>,
+) -> Listing {
     let columns = Columns::on(medium, PAGE, SHEET);
     let Comparison { owners, tasks, violations, sums } = comparison;
-    let sections: [Vec<Line>; 4] = [
+    let sections: [Vec<DifferenceLine>; 4] = [
         owners.iter().map(|change| owner(change, speaker)).collect(),
         tasks.iter().map(|change| task(change, speaker)).collect(),
         violations.iter().map(|change| violation(change, speaker)).collect(),
         sums.iter().map(|change| sum(change, speaker)).collect(),
     ];
-    let group = |lines: &Vec<Line>| {
+    let group = |lines: &Vec<DifferenceLine>| {
         let section = lines.first()?.section;
         let title = Message::new("report-compare-group").with("of", speaker.word("section", section));
         Some(columns.group(Some(speaker.say(&title.with("count", lines.len()))), lines, speaker))
@@ -65,7 +71,7 @@ pub fn comparison_listing(comparison: &Comparison, title: &Message, medium: Medi
     }
 }
 
-fn owner(change: &OwnerChange, speaker: &Speaker<'_>) -> Line {
+fn owner(change: &OwnerChange, speaker: &Presenter<'_>) -> DifferenceLine {
     let (before, after) = (change.before.as_ref(), change.after.as_ref());
     let mut keys: Vec<_> = [before, after].into_iter().flatten().map(|state| &state.household).collect();
     keys.dedup();
@@ -82,7 +88,7 @@ fn owner(change: &OwnerChange, speaker: &Speaker<'_>) -> Line {
             owner.into_iter().chain([status]).chain(by).collect::<Vec<_>>().join(" · ")
         }
     };
-    Line {
+    DifferenceLine {
         section: "owner",
         change: super::side::change(before.is_some(), after.is_some()),
         of: keys.iter().map(|key| speaker.phone(key)).collect::<Vec<_>>().join(" → "),
@@ -94,14 +100,14 @@ fn owner(change: &OwnerChange, speaker: &Speaker<'_>) -> Line {
     }
 }
 
-fn task(change: &TaskChange, speaker: &Speaker<'_>) -> Line {
+fn task(change: &TaskChange, speaker: &Presenter<'_>) -> DifferenceLine {
     let said = |state: Option<&TaskState>| {
         let Some(state) = state else { return String::new() };
         let with = state.with.as_ref().map(|expert| speaker.staff(expert));
         let parts = [speaker.staff_or_nobody(state.assignee.as_ref())].into_iter().chain(with);
         parts.chain([state.due.to_string(), speaker.word("status", state.status)]).collect::<Vec<_>>().join(" · ")
     };
-    Line {
+    DifferenceLine {
         section: "task",
         change: change.change,
         of: change.id.clone(),
@@ -113,7 +119,7 @@ fn task(change: &TaskChange, speaker: &Speaker<'_>) -> Line {
     }
 }
 
-fn violation(change: &ViolationChange, speaker: &Speaker<'_>) -> Line {
+fn violation(change: &ViolationChange, speaker: &Presenter<'_>) -> DifferenceLine {
     let (before, after) = (change.before.as_ref(), change.after.as_ref());
     let is_renamed = before.is_some_and(|before| after.is_some_and(|after| before.offence != after.offence));
     let is_passed_on = before.is_some_and(|before| after.is_some_and(|after| before.staff != after.staff));
@@ -130,7 +136,7 @@ fn violation(change: &ViolationChange, speaker: &Speaker<'_>) -> Line {
     };
     let phone = change.phone.as_ref().map(|phone| format!(" {}", speaker.phone(phone))).unwrap_or_default();
     let staff = whose(change.staff.as_ref(), speaker);
-    Line {
+    DifferenceLine {
         section: "violation",
         change: change.change,
         of: change.id.clone(),
@@ -142,17 +148,17 @@ fn violation(change: &ViolationChange, speaker: &Speaker<'_>) -> Line {
     }
 }
 
-fn whose(staff: Option<&StaffId>, speaker: &Speaker<'_>) -> String {
+fn whose(staff: Option<&StaffId>, speaker: &Presenter<'_>) -> String {
     staff.map_or_else(|| speaker.texts.get("report-unnamed"), |staff| speaker.staff(staff))
 }
 
-fn sum(change: &SumChange, speaker: &Speaker<'_>) -> Line {
+fn sum(change: &SumChange, speaker: &Presenter<'_>) -> DifferenceLine {
     let department = change.department.clone().unwrap_or_else(|| speaker.texts.get("report-no-department"));
     let amount = |amount: String, unit: &str| match change.difference {
         Some(_) => amount,
         None => format!("{amount} {}", speaker.word("sum", unit)),
     };
-    Line {
+    DifferenceLine {
         section: "sum",
         change: "changed",
         of: match &change.staff {
@@ -168,7 +174,7 @@ fn sum(change: &SumChange, speaker: &Speaker<'_>) -> Line {
 }
 
 /// The rows behind it by sheet, and how they are tied to it.
-fn rows(behind: Option<&Behind>, speaker: &Speaker<'_>) -> String {
+fn rows(behind: Option<&RowsBehind>, speaker: &Presenter<'_>) -> String {
     let Some(behind) = behind else { return String::new() };
     let of = |row: &MovedRow| (row.batch, row.change, row.kind, row.file.clone(), row.sheet.clone());
     let said = |rows: &[MovedRow]| {

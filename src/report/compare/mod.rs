@@ -2,28 +2,28 @@
 //!
 //! The two may be of the books then and now under one policy (`changes`), or of the same books under two (`policy what-if`).
 
-mod behind;
 mod listing;
 mod owners;
+mod rows_behind;
 mod side;
 mod sums;
 mod tasks;
 mod violations;
 
-pub use behind::{Behind, MovedRow};
 pub use listing::comparison_listing;
 pub use owners::{OwnerChange, OwnerState};
-pub use side::Side;
+pub use rows_behind::{MovedRow, RowsBehind};
+pub use side::ComparedSide;
 pub use sums::SumChange;
 pub use tasks::{TaskChange, TaskState};
 pub use violations::{ViolationChange, ViolationState};
 
-use behind::Moved;
+use rows_behind::ChangedRows;
 use serde::Serialize;
 
 /// What is asked beside what differs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Asked {
+pub enum CompareOptions {
     /// The rows that came and went and did it; sums month by month, as they are reported.
     Rows,
     /// Nothing: the books are the same. Sums over all months.
@@ -46,11 +46,11 @@ pub struct Comparison {
 }
 
 /// What differs between the one and the other.
-pub fn compare(before: Side<'_>, after: Side<'_>, asked: Asked) -> Comparison {
-    let moved = (asked == Asked::Rows).then(|| Moved::between(before, after));
+pub fn compare(before: ComparedSide<'_>, after: ComparedSide<'_>, asked: CompareOptions) -> Comparison {
+    let moved = (asked == CompareOptions::Rows).then(|| ChangedRows::between(before, after));
     let moved = moved.as_ref();
     let violations = violations::changes(before, after, moved);
-    let sums = sums::changes(before, after, &violations, asked != Asked::Nothing, moved);
+    let sums = sums::changes(before, after, &violations, asked != CompareOptions::Nothing, moved);
     Comparison {
         owners: owners::changes(before, after, moved),
         tasks: tasks::changes(before, after, moved),

@@ -1,5 +1,5 @@
-use super::behind::{About, Behind, Moved};
-use super::side::Side;
+use super::rows_behind::{ChangedRows, ComparisonSubject, RowsBehind};
+use super::side::ComparedSide;
 use crate::domain::{Phone, StaffId};
 use crate::policy::{Clause, Household};
 use chrono::NaiveDate;
@@ -16,7 +16,7 @@ pub struct OwnerChange {
     pub before: Option<OwnerState>,
     pub after: Option<OwnerState>,
     #[serde(flatten, skip_serializing_if = "Option::is_none")]
-    pub behind: Option<Behind>,
+    pub behind: Option<RowsBehind>,
 }
 
 /// Whose a household is on one of the two sides.
@@ -43,7 +43,7 @@ impl From<&Household> for OwnerState {
     }
 }
 
-pub fn changes(before: Side<'_>, after: Side<'_>, moved: Option<&Moved<'_>>) -> Vec<OwnerChange> {
+pub fn changes(before: ComparedSide<'_>, after: ComparedSide<'_>, moved: Option<&ChangedRows<'_>>) -> Vec<OwnerChange> {
     let (before, after) = (&before.assessment.households, &after.assessment.households);
     let of_phone: HashMap<&Phone, usize> = before
         .iter()
@@ -84,9 +84,9 @@ fn order(change: &OwnerChange) -> impl Ord + '_ {
 }
 
 /// Every row that ever decided about it, its phones, and whose it was and is.
-fn about<'a>(then: Option<&'a Household>, now: Option<&'a Household>) -> About<'a> {
+fn about<'a>(then: Option<&'a Household>, now: Option<&'a Household>) -> ComparisonSubject<'a> {
     let sides = || then.into_iter().chain(now);
-    About {
+    ComparisonSubject {
         grounds: sides()
             .flat_map(|household| &household.history)
             .flat_map(|decision| decision.grounds.rows().iter().copied())

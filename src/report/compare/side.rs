@@ -3,7 +3,7 @@ use crate::policy::{Assessment, Policy};
 
 /// One of the two: what was concluded, from which books, by which policy.
 #[derive(Clone, Copy)]
-pub struct Side<'a> {
+pub struct ComparedSide<'a> {
     pub assessment: &'a Assessment,
     pub books: &'a Books,
     pub policy: &'a Policy,

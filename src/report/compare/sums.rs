@@ -1,6 +1,6 @@
-use super::behind::{About, Behind, Moved};
+use super::rows_behind::{ChangedRows, ComparisonSubject, RowsBehind};
 use super::violations::ViolationChange;
-use super::{MovedRow, Side};
+use super::{ComparedSide, MovedRow};
 use crate::domain::StaffId;
 use crate::report::{Money, Month, sums};
 use serde::Serialize;
@@ -26,12 +26,12 @@ pub struct SumChange {
     /// What `after` counts.
     pub unit: &'static str,
     #[serde(flatten, skip_serializing_if = "Option::is_none")]
-    pub behind: Option<Behind>,
+    pub behind: Option<RowsBehind>,
 }
 
 /// Whose a sum is, and of which month. People come before departments.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-struct Key {
+struct SumKey {
     is_department: bool,
     month: Option<Month>,
     staff: Option<StaffId>,
@@ -39,17 +39,17 @@ struct Key {
 }
 
 pub fn changes(
-    before: Side<'_>,
-    after: Side<'_>,
+    before: ComparedSide<'_>,
+    after: ComparedSide<'_>,
     violations: &[ViolationChange],
     by_month: bool,
-    moved: Option<&Moved<'_>>,
+    moved: Option<&ChangedRows<'_>>,
 ) -> Vec<SumChange> {
     let (was, is) = (of_side(before, by_month), of_side(after, by_month));
     let units = [before, after].map(|side| sums::unit(&side.policy.sanctions.mode));
-    let keys: BTreeSet<&Key> = was.keys().chain(is.keys()).collect();
-    let change = |key: &Key| {
-        let sum = |sums: &BTreeMap<Key, Money>| sums.get(key).copied().unwrap_or(Money::ZERO);
+    let keys: BTreeSet<&SumKey> = was.keys().chain(is.keys()).collect();
+    let change = |key: &SumKey| {
+        let sum = |sums: &BTreeMap<SumKey, Money>| sums.get(key).copied().unwrap_or(Money::ZERO);
         let (then, now) = (sum(&was), sum(&is));
         (then != now || (units[0] != units[1] && now != Money::ZERO)).then(|| SumChange {
             of: if key.is_department { "department" } else { "staff" },
@@ -71,16 +71,16 @@ pub fn changes(
     keys.into_iter().filter_map(change).collect()
 }
 
-fn of_side(side: Side<'_>, by_month: bool) -> BTreeMap<Key, Money> {
-    let mut sums: BTreeMap<Key, Money> = BTreeMap::new();
+fn of_side(side: ComparedSide<'_>, by_month: bool) -> BTreeMap<SumKey, Money> {
+    let mut sums: BTreeMap<SumKey, Money> = BTreeMap::new();
     for violation in side.assessment.violations.iter().filter(|violation| violation.status.counts()) {
         let Some(staff) = &violation.staff else { continue };
         let worth = violation.cost.yuan().map_or(Money::ZERO, |yuan| sums::worth(&side.policy.sanctions.mode, yuan));
         let month = by_month.then(|| Month::of(violation.date));
         let department = department(staff, side);
         for key in [
-            Key { is_department: false, month, staff: Some(staff.clone()), department: None },
-            Key { is_department: true, month, staff: None, department },
+            SumKey { is_department: false, month, staff: Some(staff.clone()), department: None },
+            SumKey { is_department: true, month, staff: None, department },
         ] {
             *sums.entry(key).or_insert(Money::ZERO) += worth;
         }
@@ -88,16 +88,21 @@ fn of_side(side: Side<'_>, by_month: bool) -> BTreeMap<Key, Money> {
     sums
 }
 
-fn department(staff: &StaffId, side: Side<'_>) -> Option<String> {
+fn department(staff: &StaffId, side: ComparedSide<'_>) -> Option<String> {
     side.assessment.roster.get(staff)?.department.clone()
 }
 
-fn name(staff: &StaffId, side: Side<'_>) -> Option<String> {
+fn name(staff: &StaffId, side: ComparedSide<'_>) -> Option<String> {
     side.assessment.roster.get(staff).map(|row| row.name.clone())
 }
 
 /// What changed the violations summed; where none did, the roster's rows of whoever is summed.
-fn behind(key: &Key, violations: &[ViolationChange], sides: [Side<'_>; 2], moved: &Moved<'_>) -> Behind {
+fn behind(
+    key: &SumKey,
+    violations: &[ViolationChange],
+    sides: [ComparedSide<'_>; 2],
+    moved: &ChangedRows<'_>,
+) -> RowsBehind {
     let is_of = |staff: &StaffId| match &key.staff {
         Some(of) => of == staff,
         None => sides.iter().any(|side| department(staff, *side) == key.department),
@@ -111,9 +116,9 @@ fn behind(key: &Key, violations: &[ViolationChange], sides: [Side<'_>; 2], moved
     let rows: BTreeSet<MovedRow> =
         summed.filter_map(|change| change.behind.as_ref()).flat_map(|behind| behind.rows.iter().cloned()).collect();
     if !rows.is_empty() {
-        return Behind { why: "violations", rows: rows.into_iter().collect() };
+        return RowsBehind { why: "violations", rows: rows.into_iter().collect() };
     }
     let everybody: BTreeSet<&StaffId> = sides.iter().flat_map(|side| side.assessment.roster.keys()).collect();
     let staff = everybody.into_iter().filter(|staff| is_of(staff)).collect();
-    moved.behind(&About { staff, ..About::default() })
+    moved.behind(&ComparisonSubject { staff, ..ComparisonSubject::default() })
 }

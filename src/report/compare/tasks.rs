@@ -1,5 +1,5 @@
-use super::behind::{About, Behind, Moved};
-use super::side::{Side, change};
+use super::rows_behind::{ChangedRows, ComparisonSubject, RowsBehind};
+use super::side::{ComparedSide, change};
 use crate::domain::{Phone, StaffId};
 use crate::policy::{Clause, Task};
 use chrono::NaiveDate;
@@ -24,7 +24,7 @@ pub struct TaskChange {
     pub before: Option<TaskState>,
     pub after: Option<TaskState>,
     #[serde(flatten, skip_serializing_if = "Option::is_none")]
-    pub behind: Option<Behind>,
+    pub behind: Option<RowsBehind>,
 }
 
 /// What a call list asks of a task: until when, how urgently, of whom.
@@ -43,7 +43,7 @@ impl From<&Task> for TaskState {
     }
 }
 
-pub fn changes(before: Side<'_>, after: Side<'_>, moved: Option<&Moved<'_>>) -> Vec<TaskChange> {
+pub fn changes(before: ComparedSide<'_>, after: ComparedSide<'_>, moved: Option<&ChangedRows<'_>>) -> Vec<TaskChange> {
     let (then, now) = (by_id(before), by_id(after));
     let ids: BTreeSet<&str> = then.keys().chain(now.keys()).copied().collect();
     let change = |id: &str| {
@@ -70,7 +70,7 @@ pub fn changes(before: Side<'_>, after: Side<'_>, moved: Option<&Moved<'_>>) -> 
     changes
 }
 
-fn by_id<'a>(side: Side<'a>) -> BTreeMap<&'a str, &'a Task> {
+fn by_id<'a>(side: ComparedSide<'a>) -> BTreeMap<&'a str, &'a Task> {
     side.assessment.tasks.iter().map(|task| (task.id.as_str(), task)).collect()
 }
 
@@ -79,9 +79,9 @@ fn order(change: &TaskChange) -> impl Ord + '_ {
 }
 
 /// The rows it follows from on either side, the phones of its household, and whose task it was and is.
-fn about<'a>(sides: [Option<&'a Task>; 2], moved: &'a Moved<'_>) -> About<'a> {
+fn about<'a>(sides: [Option<&'a Task>; 2], moved: &'a ChangedRows<'_>) -> ComparisonSubject<'a> {
     let both = || sides.into_iter().flatten();
-    About {
+    ComparisonSubject {
         grounds: both().flat_map(|task| task.grounds.rows().iter().copied()).collect(),
         phones: both().flat_map(|task| moved.members(&task.phone)).collect(),
         staff: both().flat_map(|task| task.assignee.iter().chain(&task.with)).collect(),

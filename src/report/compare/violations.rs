@@ -1,7 +1,7 @@
-use super::behind::{About, Behind, Moved};
-use super::side::{Side, change};
+use super::rows_behind::{ChangedRows, ComparisonSubject, RowsBehind};
+use super::side::{ComparedSide, change};
 use crate::domain::{Phone, StaffId};
-use crate::policy::{Basis, Clause, Policy, Violation};
+use crate::policy::{Clause, Policy, Violation, ViolationBasis};
 use crate::report::{Money, sums};
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -23,7 +23,7 @@ pub struct ViolationChange {
     pub before: Option<ViolationState>,
     pub after: Option<ViolationState>,
     #[serde(flatten, skip_serializing_if = "Option::is_none")]
-    pub behind: Option<Behind>,
+    pub behind: Option<RowsBehind>,
 }
 
 /// What is made of a violation on one of the two sides.
@@ -56,7 +56,11 @@ impl ViolationState {
     }
 }
 
-pub fn changes(before: Side<'_>, after: Side<'_>, moved: Option<&Moved<'_>>) -> Vec<ViolationChange> {
+pub fn changes(
+    before: ComparedSide<'_>,
+    after: ComparedSide<'_>,
+    moved: Option<&ChangedRows<'_>>,
+) -> Vec<ViolationChange> {
     let (then, now) = (by_id(before), by_id(after));
     let ids: BTreeSet<&str> = then.keys().chain(now.keys()).copied().collect();
     let change = |id: &str| {
@@ -85,7 +89,7 @@ pub fn changes(before: Side<'_>, after: Side<'_>, moved: Option<&Moved<'_>>) -> 
     changes
 }
 
-fn by_id<'a>(side: Side<'a>) -> BTreeMap<&'a str, &'a Violation> {
+fn by_id<'a>(side: ComparedSide<'a>) -> BTreeMap<&'a str, &'a Violation> {
     side.assessment.violations.iter().map(|violation| (violation.id.as_str(), violation)).collect()
 }
 
@@ -94,13 +98,13 @@ fn order(change: &ViolationChange) -> impl Ord + '_ {
 }
 
 /// The rows it follows from on either side, the phones of its household, whose it is, and the ledger it waited for.
-fn about<'a>(sides: [Option<&'a Violation>; 2], moved: &'a Moved<'_>) -> About<'a> {
+fn about<'a>(sides: [Option<&'a Violation>; 2], moved: &'a ChangedRows<'_>) -> ComparisonSubject<'a> {
     let both = || sides.into_iter().flatten();
     let waited_for = both().find_map(|violation| match &violation.basis {
-        Basis::Due(inquiry) => Some((inquiry.ledger, inquiry.department.as_deref(), inquiry.deadline)),
+        ViolationBasis::Due(inquiry) => Some((inquiry.ledger, inquiry.department.as_deref(), inquiry.deadline)),
         _ => None,
     });
-    About {
+    ComparisonSubject {
         grounds: both().flat_map(|violation| violation.grounds.rows().iter().copied()).collect(),
         phones: both()
             .filter_map(|violation| violation.phone.as_ref())

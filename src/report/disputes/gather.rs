@@ -1,6 +1,8 @@
 use super::{DisputeRow, DisputedClaim};
 use crate::domain::{Entry, Fact, Message, Phone, Seq, StaffId};
-use crate::policy::{Assessment, Certainty, Change, ClaimView, Decision, Household, Kin, Standing, Violation};
+use crate::policy::{
+    Assessment, Certainty, ClaimView, Decision, Household, HouseholdStatus, KinshipLink, OwnershipChange, Violation,
+};
 use crate::report::explain::{Teller, explain_violation};
 use crate::report::names::customer;
 use chrono::NaiveDate;
@@ -9,7 +11,7 @@ use std::collections::BTreeSet;
 impl Teller<'_> {
     /// Several claims side by side, at least one of them live.
     pub(super) fn contested(&self, household: &Household, as_of: NaiveDate) -> Option<DisputeRow> {
-        if household.status != Standing::Contested {
+        if household.status != HouseholdStatus::Contested {
             return None;
         }
         let claims: Vec<DisputedClaim> =
@@ -31,10 +33,10 @@ impl Teller<'_> {
 
     /// The company's after a quarrel, not assigned yet.
     pub(super) fn company(&self, household: &Household) -> Option<DisputeRow> {
-        let is_given = |decision: &&Decision| matches!(decision.change, Change::ToCompany { .. });
+        let is_given = |decision: &&Decision| matches!(decision.change, OwnershipChange::ToCompany { .. });
         let given = household.history.iter().rev().find(is_given)?;
-        let Change::ToCompany { barred, .. } = &given.change else { return None };
-        if household.status != Standing::Company || barred.is_empty() {
+        let OwnershipChange::ToCompany { barred, .. } = &given.change else { return None };
+        if household.status != HouseholdStatus::Company || barred.is_empty() {
             return None;
         }
         let cause = self.entry(given.grounds.cause());
@@ -57,7 +59,7 @@ impl Teller<'_> {
     }
 
     /// A tie between two established clients, which was not applied.
-    pub(super) fn refused(&self, kin: &Kin, assessment: &Assessment) -> Option<DisputeRow> {
+    pub(super) fn refused(&self, kin: &KinshipLink, assessment: &Assessment) -> Option<DisputeRow> {
         let staff = kin.refused.as_ref()?;
         let link = self.link(kin)?;
         let household =
@@ -131,7 +133,7 @@ impl Teller<'_> {
 
 fn disputed(claim: &ClaimView, household: &Household, as_of: NaiveDate) -> DisputedClaim {
     let invited = household.history.iter().rev().find(|decision| match &decision.change {
-        Change::Invited { staff } => *staff == claim.staff && claim.at <= decision.date,
+        OwnershipChange::Invited { staff } => *staff == claim.staff && claim.at <= decision.date,
         _ => false,
     });
     // What is left of live claims is what still lapses.

@@ -1,8 +1,8 @@
 use super::{DisputeRow, DisputedClaim, KINDS};
 use crate::domain::Message;
-use crate::report::explain::{NamedClause, Told, rows_said};
+use crate::report::explain::{ExplainedSentence, NamedClause, rows_said};
 use crate::report::field::{Columns, Field};
-use crate::report::{Cell, Listing, Mark, Medium, Narrative, Paragraph, Section, Speaker};
+use crate::report::{Cell, Listing, Mark, Medium, Narrative, Paragraph, Presenter, Section};
 use chrono::NaiveDate;
 
 const DISPUTE: Field<DisputeRow> = Field::word("dispute", |row, speaker| speaker.word("dispute", row.dispute).into());
@@ -18,7 +18,7 @@ const CLAIMS: Field<DisputeRow> = Field::text("claims", |row, speaker| {
     speaker.texts.joined(row.claims.iter().map(|claim| claim_said(claim, speaker))).into()
 });
 const EVIDENCE: Field<DisputeRow> = Field::text("evidence", |row, speaker| {
-    let said = |told: &Told| match told.rows.as_slice() {
+    let said = |told: &ExplainedSentence| match told.rows.as_slice() {
         [] => told.text.clone(),
         rows => speaker.texts.aside(&told.text, rows_said(rows, speaker)),
     };
@@ -41,7 +41,7 @@ const SHEET: &[Field<DisputeRow>] = &[
     DECIDE,
 ];
 
-fn claim_said(claim: &DisputedClaim, speaker: &Speaker<'_>) -> String {
+fn claim_said(claim: &DisputedClaim, speaker: &Presenter<'_>) -> String {
     let act = |message: Option<Message>| message.map(|message| speaker.say(&message));
     let message = Message::new("report-disputed-claim")
         .with("staff", speaker.staff(&claim.staff))
@@ -59,11 +59,11 @@ fn claim_said(claim: &DisputedClaim, speaker: &Speaker<'_>) -> String {
     .join(" ")
 }
 
-fn title(as_of: NaiveDate, speaker: &Speaker<'_>) -> String {
+fn title(as_of: NaiveDate, speaker: &Presenter<'_>) -> String {
     speaker.say(&Message::new("report-disputes-title").show("as_of", as_of))
 }
 
-fn count(rows: &[DisputeRow], speaker: &Speaker<'_>) -> String {
+fn count(rows: &[DisputeRow], speaker: &Presenter<'_>) -> String {
     let of = |kind: &&str| rows.iter().filter(|row| row.dispute == *kind).count();
     let parts = KINDS.iter().filter(|kind| of(kind) > 0);
     let part =
@@ -76,7 +76,7 @@ fn count(rows: &[DisputeRow], speaker: &Speaker<'_>) -> String {
 }
 
 /// What there is to settle as a sheet, one to a row.
-pub fn disputes_listing(rows: &[DisputeRow], as_of: NaiveDate, speaker: &Speaker<'_>) -> Listing {
+pub fn disputes_listing(rows: &[DisputeRow], as_of: NaiveDate, speaker: &Presenter<'_>) -> Listing {
     let columns = Columns::of(SHEET, Medium::Sheet);
     Listing {
         title: title(as_of, speaker),
@@ -88,7 +88,7 @@ pub fn disputes_listing(rows: &[DisputeRow], as_of: NaiveDate, speaker: &Speaker
 }
 
 /// The same as a page, by kind, for a manager to decide from.
-pub fn disputes_page(rows: &[DisputeRow], as_of: NaiveDate, speaker: &Speaker<'_>) -> Narrative {
+pub fn disputes_page(rows: &[DisputeRow], as_of: NaiveDate, speaker: &Presenter<'_>) -> Narrative {
     let section = |rows: &[DisputeRow]| Section {
         title: speaker.word("dispute", rows.first().map_or("", |row| row.dispute)),
         paragraphs: rows.iter().map(|row| paragraph(row, speaker)).collect(),
@@ -102,7 +102,7 @@ pub fn disputes_page(rows: &[DisputeRow], as_of: NaiveDate, speaker: &Speaker<'_
     }
 }
 
-fn paragraph(row: &DisputeRow, speaker: &Speaker<'_>) -> Paragraph {
+fn paragraph(row: &DisputeRow, speaker: &Presenter<'_>) -> Paragraph {
     let phones = speaker.phones(&row.phones);
     let who = [row.date.map(|day| day.to_string()), row.customer.clone(), Some(phones)];
     let who: Vec<String> = who.into_iter().flatten().filter(|text| !text.is_empty()).collect();

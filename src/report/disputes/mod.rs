@@ -5,10 +5,10 @@ mod listing;
 
 pub use listing::{disputes_listing, disputes_page};
 
-use super::Speaker;
-use super::explain::{Teller, Told};
+use super::Presenter;
+use super::explain::{ExplainedSentence, Teller};
 use crate::domain::{Books, Phone, StaffId};
-use crate::policy::{Assessment, Clause, Kin};
+use crate::policy::{Assessment, Clause, KinshipLink};
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -32,7 +32,7 @@ pub struct DisputeRow {
     pub text: String,
     pub claims: Vec<DisputedClaim>,
     /// The rows, each as a sentence.
-    pub evidence: Vec<Told>,
+    pub evidence: Vec<ExplainedSentence>,
     /// What can be decided, and how.
     pub decide: String,
 }
@@ -53,7 +53,12 @@ pub struct DisputedClaim {
 pub(super) const KINDS: [&str; 4] = ["contested", "company", "link", "suspicion"];
 
 /// Everything there is to settle, by kind, day and household.
-pub fn disputes(assessment: &Assessment, books: &Books, kinship: &[Kin], speaker: &Speaker<'_>) -> Vec<DisputeRow> {
+pub fn disputes(
+    assessment: &Assessment,
+    books: &Books,
+    kinship: &[KinshipLink],
+    speaker: &Presenter<'_>,
+) -> Vec<DisputeRow> {
     let teller = Teller { speaker: *speaker, books };
     let households = assessment.households.iter();
     let contested = households.clone().filter_map(|household| teller.contested(household, assessment.reading.as_of));

@@ -3,67 +3,67 @@ use crate::domain::{Phone, StaffId};
 use crate::policy::Clause;
 use crate::report::field::Field;
 use crate::report::reach::short_of;
-use crate::report::{Cell, ExpiringRow, Speaker, Tone};
+use crate::report::{Cell, ExpiringRow, Presenter, Tone};
 use chrono::NaiveDate;
 
 /// A line of the list: a task, or a protection that ends soon, which stands on it so that nobody overlooks it.
-pub enum Line {
+pub enum CallLine {
     Task(Box<DueRow>),
     Ends(Box<ExpiringRow>),
 }
 
-impl Line {
+impl CallLine {
     pub fn task(&self) -> Option<&DueRow> {
         match self {
-            Line::Task(row) => Some(row),
-            Line::Ends(_) => None,
+            CallLine::Task(row) => Some(row),
+            CallLine::Ends(_) => None,
         }
     }
 
     pub fn due(&self) -> NaiveDate {
         match self {
-            Line::Task(row) => row.due,
-            Line::Ends(row) => row.until,
+            CallLine::Task(row) => row.due,
+            CallLine::Ends(row) => row.until,
         }
     }
 
     pub fn household(&self) -> &Phone {
         match self {
-            Line::Task(row) => &row.household,
-            Line::Ends(row) => &row.household,
+            CallLine::Task(row) => &row.household,
+            CallLine::Ends(row) => &row.household,
         }
     }
 
     pub fn assignee(&self) -> Option<&StaffId> {
         match self {
-            Line::Task(row) => row.assignee.as_ref(),
-            Line::Ends(row) => Some(&row.staff),
+            CallLine::Task(row) => row.assignee.as_ref(),
+            CallLine::Ends(row) => Some(&row.staff),
         }
     }
 
     fn whom(&self) -> Option<&str> {
         match self {
-            Line::Task(row) => row.whom(),
-            Line::Ends(row) => row.customer.as_deref(),
+            CallLine::Task(row) => row.whom(),
+            CallLine::Ends(row) => row.customer.as_deref(),
         }
     }
 
     fn dial(&self) -> &Phone {
         match self {
-            Line::Task(row) => row.dial(),
-            Line::Ends(row) => &row.call,
+            CallLine::Task(row) => row.dial(),
+            CallLine::Ends(row) => &row.call,
         }
     }
 
     fn clause(&self) -> &Clause {
         match self {
-            Line::Task(row) => &row.clause,
-            Line::Ends(row) => &row.clause,
+            CallLine::Task(row) => &row.clause,
+            CallLine::Ends(row) => &row.clause,
         }
     }
 
-    fn status(&self, speaker: &Speaker<'_>) -> Cell {
-        let Line::Task(row) = self else {
+    fn status(&self, speaker: &Presenter<'_>) -> Cell {
+        let CallLine::Task(row) = self else {
             return Cell::from(speaker.word("status", "expiring")).toned(Tone::Warning);
         };
         let tone = match row.status {
@@ -83,17 +83,17 @@ impl Line {
     }
 }
 
-const STATUS: Field<Line> = Field::text("status", |line, speaker| line.status(speaker));
-const DUE: Field<Line> = Field::code("due", |line, _| line.due().to_string().into());
-const CLAUSE: Field<Line> = Field::code("clause", |line, speaker| speaker.clause(line.clause()).into());
-const ID: Field<Line> = Field::code("id", |line, _| Cell::maybe(line.task().map(|row| &row.id)));
-const TASK: Field<Line> = Field::text("task", |line, speaker| match line {
-    Line::Task(row) => speaker.obligation(&row.task).into(),
-    Line::Ends(row) => speaker.word("keep", row.act).into(),
+const STATUS: Field<CallLine> = Field::text("status", |line, speaker| line.status(speaker));
+const DUE: Field<CallLine> = Field::code("due", |line, _| line.due().to_string().into());
+const CLAUSE: Field<CallLine> = Field::code("clause", |line, speaker| speaker.clause(line.clause()).into());
+const ID: Field<CallLine> = Field::code("id", |line, _| Cell::maybe(line.task().map(|row| &row.id)));
+const TASK: Field<CallLine> = Field::text("task", |line, speaker| match line {
+    CallLine::Task(row) => speaker.obligation(&row.task).into(),
+    CallLine::Ends(row) => speaker.word("keep", row.act).into(),
 });
-const LATEST: Field<Line> = Field::code("latest", |line, _| Cell::maybe(line.latest()));
+const LATEST: Field<CallLine> = Field::code("latest", |line, _| Cell::maybe(line.latest()));
 
-pub const PAGE: &[Field<Line>] = &[
+pub const PAGE: &[Field<CallLine>] = &[
     STATUS,
     DUE,
     Field::text("customer", |line, _| Cell::maybe(line.whom())),
@@ -101,7 +101,7 @@ pub const PAGE: &[Field<Line>] = &[
     TASK,
     Field::text("assignee", |line, speaker| speaker.staff_or_nobody(line.assignee()).into()),
     LATEST.below(),
-    Field::code("with", |line: &Line, speaker| {
+    Field::code("with", |line: &CallLine, speaker| {
         Cell::maybe(line.task().and_then(|row| row.with.as_ref()).map(|id| speaker.staff(id)))
     })
     .below(),
@@ -109,7 +109,7 @@ pub const PAGE: &[Field<Line>] = &[
     ID.below(),
 ];
 
-pub const SHEET: &[Field<Line>] = &[
+pub const SHEET: &[Field<CallLine>] = &[
     ID,
     TASK,
     CLAUSE,
@@ -123,18 +123,18 @@ pub const SHEET: &[Field<Line>] = &[
         Cell::maybe(line.task().and_then(|row| row.with.as_ref()).and_then(|id| speaker.name(id)))
     }),
     Field::code("phone", |line, _| match line {
-        Line::Task(row) => row.phone.written().into(),
-        Line::Ends(row) => row.household.written().into(),
+        CallLine::Task(row) => row.phone.written().into(),
+        CallLine::Ends(row) => row.household.written().into(),
     }),
     Field::text("customer", |line, _| match line {
-        Line::Task(row) => Cell::maybe(row.customer.as_ref()),
-        Line::Ends(row) => Cell::maybe(row.customer.as_ref()),
+        CallLine::Task(row) => Cell::maybe(row.customer.as_ref()),
+        CallLine::Ends(row) => Cell::maybe(row.customer.as_ref()),
     }),
     Field::code("household", |line, _| line.household().written().into()),
     Field::code("trigger", |line, _| Cell::maybe(line.task().map(|row| row.trigger))),
     Field::code("call", |line, _| match line {
-        Line::Task(row) => row.call.written().into(),
-        Line::Ends(row) => row.call.written().into(),
+        CallLine::Task(row) => row.call.written().into(),
+        CallLine::Ends(row) => row.call.written().into(),
     }),
     Field::word("covered", |line, speaker| Cell::maybe(line.task().map(|row| speaker.yes(row.covered)))),
     Field::word("subject", |line, speaker| Cell::maybe(line.task().map(|row| speaker.word("subject", row.subject)))),

@@ -1,10 +1,10 @@
-use super::line::{Line, PAGE, SHEET};
-use super::{DueRow, Left};
+use super::line::{CallLine, PAGE, SHEET};
+use super::{DueRow, TasksGone};
 use crate::domain::{Message, Phone, StaffId};
-use crate::policy::{Reading, Urgency};
+use crate::policy::{ReportDates, Urgency};
 use crate::report::field::Columns;
 use crate::report::reach::said_lags;
-use crate::report::{ExpiringRow, Group, Lag, Listing, Medium, Speaker};
+use crate::report::{ExpiringRow, Group, LedgerLag, Listing, Medium, Presenter};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
@@ -30,7 +30,7 @@ impl DueBy {
     }
 
     /// What tells the groups apart; those of nobody come first, for somebody has to take them.
-    fn key(self, line: &Line, speaker: &Speaker<'_>) -> Option<String> {
+    fn key(self, line: &CallLine, speaker: &Presenter<'_>) -> Option<String> {
         let assignee = line.assignee();
         match self {
             DueBy::Staff => assignee.map(StaffId::to_string),
@@ -39,7 +39,7 @@ impl DueBy {
         }
     }
 
-    fn title(self, key: Option<&str>, speaker: &Speaker<'_>) -> String {
+    fn title(self, key: Option<&str>, speaker: &Presenter<'_>) -> String {
         match (self, key) {
             (DueBy::Staff, Some(id)) => {
                 let id = StaffId::new(id);
@@ -62,25 +62,25 @@ pub struct CallList<'a> {
     /// Protections that end soon; those kept by a task of the list stand on it already.
     pub expiring: Vec<ExpiringRow>,
     /// The ledgers that lag behind it.
-    pub lags: Vec<Lag>,
+    pub lags: Vec<LedgerLag>,
     /// What left it since the day before; none where nothing is left out of it.
-    pub left: Option<Left>,
-    pub reading: Reading,
+    pub left: Option<TasksGone>,
+    pub reading: ReportDates,
     /// Whose it is, if not everybody's.
     pub staff: Option<&'a StaffId>,
 }
 
 impl CallList<'_> {
-    fn lines(&self) -> Vec<Line> {
-        let tasks = self.rows.iter().map(|row| Line::Task(Box::new(row.clone())));
+    fn lines(&self) -> Vec<CallLine> {
+        let tasks = self.rows.iter().map(|row| CallLine::Task(Box::new(row.clone())));
         let ends = self.expiring.iter().filter(|row| !self.rows.iter().any(|task| keeps(task, row)));
-        tasks.chain(ends.map(|row| Line::Ends(Box::new(row.clone())))).collect()
+        tasks.chain(ends.map(|row| CallLine::Ends(Box::new(row.clone())))).collect()
     }
 
-    fn summary(&self, lines: &[Line], speaker: &Speaker<'_>) -> Vec<String> {
+    fn summary(&self, lines: &[CallLine], speaker: &Presenter<'_>) -> Vec<String> {
         let ends = lines.iter().filter(|line| line.task().is_none()).count();
         let ends = (ends > 0).then(|| Message::new("report-due-expiring").with("count", ends));
-        let left = self.left.filter(|left| *left != Left::default()).map(|left| {
+        let left = self.left.filter(|left| *left != TasksGone::default()).map(|left| {
             Message::new("report-due-left").with("closed", left.closed).with("aged", left.aged).with("over", left.over)
         });
         let aged = self.left.is_some_and(|left| left.aged > 0).then(|| Message::new("report-due-aged"));
@@ -97,7 +97,7 @@ fn keeps(task: &DueRow, row: &ExpiringRow) -> bool {
 }
 
 /// The call list in words. Its phones are there to be dialled, so they are never masked.
-pub fn due_listing(list: &CallList<'_>, by: DueBy, medium: Medium, speaker: &Speaker<'_>) -> Listing {
+pub fn due_listing(list: &CallList<'_>, by: DueBy, medium: Medium, speaker: &Presenter<'_>) -> Listing {
     let lines = list.lines();
     let (columns, groups) = match medium {
         Medium::Sheet => {
@@ -124,12 +124,12 @@ pub fn due_listing(list: &CallList<'_>, by: DueBy, medium: Medium, speaker: &Spe
     }
 }
 
-fn grouped(lines: &[Line], by: DueBy, columns: &Columns<Line>, speaker: &Speaker<'_>) -> Vec<Group> {
-    let mut groups: BTreeMap<Option<String>, Vec<&Line>> = BTreeMap::new();
+fn grouped(lines: &[CallLine], by: DueBy, columns: &Columns<CallLine>, speaker: &Presenter<'_>) -> Vec<Group> {
+    let mut groups: BTreeMap<Option<String>, Vec<&CallLine>> = BTreeMap::new();
     for line in lines {
         groups.entry(by.key(line, speaker)).or_default().push(line);
     }
-    let group = |(key, lines): (Option<String>, Vec<&Line>)| {
+    let group = |(key, lines): (Option<String>, Vec<&CallLine>)| {
         let title =
             Message::new("report-due-group").with("of", by.title(key.as_deref(), speaker)).with("count", lines.len());
         columns.group(Some(speaker.say(&title)), together(lines), speaker)
@@ -138,7 +138,7 @@ fn grouped(lines: &[Line], by: DueBy, columns: &Columns<Line>, speaker: &Speaker
 }
 
 /// Those of one household together, where the first of them stands.
-fn together(mut lines: Vec<&Line>) -> Vec<&Line> {
+fn together(mut lines: Vec<&CallLine>) -> Vec<&CallLine> {
     let mut first: BTreeMap<&Phone, NaiveDate> = BTreeMap::new();
     for line in &lines {
         let day = first.entry(line.household()).or_insert(line.due());

@@ -1,12 +1,12 @@
-mod left;
+mod gone;
 mod line;
 mod listing;
 
-pub use left::{Left, left};
+pub use gone::{TasksGone, left};
 pub use listing::{CallList, DueBy, due_listing};
 
 use super::names::on_row;
-use super::reach::{Lag, Reach};
+use super::reach::{LedgerLag, LedgerReach};
 use crate::domain::{Books, Kind, Phone, StaffId};
 use crate::policy::{Assessment, Clause, Policy, Roster, Task};
 use chrono::NaiveDate;
@@ -103,9 +103,9 @@ fn order(row: &DueRow) -> impl Ord + '_ {
 
 /// The ledgers asked for by these tasks that lag the day of the list by more than a day. Of a list further ahead than
 /// tomorrow: that lag tomorrow, for no ledger can reach beyond today.
-pub fn lags(rows: &[DueRow], assessment: &Assessment, books: &Books, policy: &Policy) -> Vec<Lag> {
+pub fn lags(rows: &[DueRow], assessment: &Assessment, books: &Books, policy: &Policy) -> Vec<LedgerLag> {
     let roster = Roster::of(books);
-    let reach = Reach::of(books, &roster, assessment.reading.as_of);
+    let reach = LedgerReach::of(books, &roster, assessment.reading.as_of);
     let asked = assessment.reading.on.min(assessment.reading.as_of.succ_opt().unwrap_or(NaiveDate::MAX));
     let begun = rows.iter().filter(|row| row.window_start <= asked);
     let ledger = |row: &DueRow| Some((row.department.clone(), policy.obligation(&row.task)?.evidence.ledger));

@@ -1,37 +1,40 @@
-use super::teller::Teller;
+use super::page_writer::Teller;
 use crate::domain::{Entry, Fact, Kind, Message, Seq, StaffId};
-use crate::policy::{Change, Decision};
+use crate::policy::{Decision, OwnershipChange};
 
 /// The id of a change, as JSON names it.
-pub(super) const fn id(change: &Change) -> &'static str {
+pub(super) const fn id(change: &OwnershipChange) -> &'static str {
     match change {
-        Change::Claimed { .. } => "claimed",
-        Change::Challenged { .. } => "challenged",
-        Change::Voided { .. } => "voided",
-        Change::ChallengerPreheated { .. } => "challenger-preheated",
-        Change::Invited { .. } => "invited",
-        Change::Owned { .. } => "owned",
-        Change::Lost { .. } => "lost",
-        Change::ToCompany { .. } => "to-company",
-        Change::VisitDue { .. } => "visit-due",
-        Change::Visited => "visited",
-        Change::Attended => "attended",
-        Change::Bought => "bought",
+        OwnershipChange::Claimed { .. } => "claimed",
+        OwnershipChange::Challenged { .. } => "challenged",
+        OwnershipChange::Voided { .. } => "voided",
+        OwnershipChange::ChallengerPreheated { .. } => "challenger-preheated",
+        OwnershipChange::Invited { .. } => "invited",
+        OwnershipChange::Owned { .. } => "owned",
+        OwnershipChange::Lost { .. } => "lost",
+        OwnershipChange::ToCompany { .. } => "to-company",
+        OwnershipChange::VisitDue { .. } => "visit-due",
+        OwnershipChange::Visited => "visited",
+        OwnershipChange::Attended => "attended",
+        OwnershipChange::Bought => "bought",
     }
 }
 
 /// Whom a change is about.
-pub(super) fn staff(change: &Change) -> Option<&StaffId> {
+pub(super) fn staff(change: &OwnershipChange) -> Option<&StaffId> {
     match change {
-        Change::Claimed { staff, .. }
-        | Change::Challenged { staff, .. }
-        | Change::ChallengerPreheated { staff }
-        | Change::Invited { staff }
-        | Change::Owned { staff, .. }
-        | Change::Lost { staff } => Some(staff),
-        Change::Voided { staff } => staff.first(),
-        Change::ToCompany { before, .. } => before.as_ref(),
-        Change::VisitDue { .. } | Change::Visited | Change::Attended | Change::Bought => None,
+        OwnershipChange::Claimed { staff, .. }
+        | OwnershipChange::Challenged { staff, .. }
+        | OwnershipChange::ChallengerPreheated { staff }
+        | OwnershipChange::Invited { staff }
+        | OwnershipChange::Owned { staff, .. }
+        | OwnershipChange::Lost { staff } => Some(staff),
+        OwnershipChange::Voided { staff } => staff.first(),
+        OwnershipChange::ToCompany { before, .. } => before.as_ref(),
+        OwnershipChange::VisitDue { .. }
+        | OwnershipChange::Visited
+        | OwnershipChange::Attended
+        | OwnershipChange::Bought => None,
     }
 }
 
@@ -40,7 +43,7 @@ impl Teller<'_> {
     pub fn change(&self, decision: &Decision, cause: Option<&Entry>) -> Message {
         let who = |key, staff: &StaffId| Message::new(key).with("staff", self.speaker.staff(staff));
         match &decision.change {
-            Change::Claimed { staff, deadline, renewed } => {
+            OwnershipChange::Claimed { staff, deadline, renewed } => {
                 let key = match (self.is_unprotected(decision, cause), renewed) {
                     (true, _) => "explain-change-claimed-unprotected",
                     (false, true) => "explain-change-renewed",
@@ -48,27 +51,27 @@ impl Teller<'_> {
                 };
                 who(key, staff).show("deadline", deadline)
             }
-            Change::Challenged { staff, .. } => who("explain-change-challenged", staff),
-            Change::Voided { staff } => {
+            OwnershipChange::Challenged { staff, .. } => who("explain-change-challenged", staff),
+            OwnershipChange::Voided { staff } => {
                 let key = match cause.is_some_and(|cause| cause.record.fact.kind() == Kind::Staff) {
                     true => "explain-change-voided-left",
                     false => "explain-change-voided",
                 };
                 Message::new(key).with("staff", self.people(staff))
             }
-            Change::ChallengerPreheated { staff } => who("explain-change-challenger-preheated", staff),
-            Change::Invited { staff } => who("explain-change-invited", staff),
-            Change::Owned { staff, before } => self.owned(decision, staff, before.as_ref(), cause),
-            Change::Lost { staff } => who(self.lost(decision), staff),
-            Change::ToCompany { before, barred } => self.to_company(decision, before.as_ref(), barred),
-            Change::VisitDue { until } => Message::new("explain-change-visit-due").show("until", until),
-            Change::Visited => match decision.grounds.rows().len() {
+            OwnershipChange::ChallengerPreheated { staff } => who("explain-change-challenger-preheated", staff),
+            OwnershipChange::Invited { staff } => who("explain-change-invited", staff),
+            OwnershipChange::Owned { staff, before } => self.owned(decision, staff, before.as_ref(), cause),
+            OwnershipChange::Lost { staff } => who(self.lost(decision), staff),
+            OwnershipChange::ToCompany { before, barred } => self.to_company(decision, before.as_ref(), barred),
+            OwnershipChange::VisitDue { until } => Message::new("explain-change-visit-due").show("until", until),
+            OwnershipChange::Visited => match decision.grounds.rows().len() {
                 // Beside the visit stands the attendance that asked for it.
                 2.. => Message::new("explain-change-visited"),
                 _ => Message::new("explain-change-visited-again"),
             },
-            Change::Attended => Message::new("explain-change-attended"),
-            Change::Bought => Message::new("explain-change-bought"),
+            OwnershipChange::Attended => Message::new("explain-change-attended"),
+            OwnershipChange::Bought => Message::new("explain-change-bought"),
         }
     }
 

@@ -1,12 +1,12 @@
 use super::links::LinkRow;
-use super::teller::{NamedClause, Teller};
+use super::page_writer::{NamedClause, Teller};
 use super::timeline::EventRow;
 use super::verdict::Verdict;
 use crate::domain::{Books, Message, Phone, Seq};
-use crate::policy::{Assessment, Basis, Grounds, Household, Kin, Roster, Violation};
+use crate::policy::{Assessment, Grounds, Household, KinshipLink, Roster, Violation, ViolationBasis};
 use crate::report::names::names;
-use crate::report::reach::Reach;
-use crate::report::{DueRow, OwnerRow, Speaker, ViolationRow, due};
+use crate::report::reach::LedgerReach;
+use crate::report::{DueRow, OwnerRow, Presenter, ViolationRow, due};
 use chrono::NaiveDate;
 use serde::Serialize;
 use std::borrow::Cow;
@@ -39,7 +39,7 @@ pub struct MemberRow {
 
 /// The violation as far as it is about the household: of what a leaver left behind, no other household.
 fn about_it<'v>(violation: &'v Violation, household: &Household) -> Option<Cow<'v, Violation>> {
-    let Basis::LeftBehind { households } = &violation.basis else {
+    let ViolationBasis::LeftBehind { households } = &violation.basis else {
         return (violation.household.as_ref() == Some(&household.key)).then_some(Cow::Borrowed(violation));
     };
     let rulings: Vec<Seq> = violation.rulings.iter().map(|ruling| ruling.row).collect();
@@ -59,8 +59,8 @@ pub fn explain_household(
     household: &Household,
     assessment: &Assessment,
     books: &Books,
-    kinship: &[Kin],
-    speaker: &Speaker<'_>,
+    kinship: &[KinshipLink],
+    speaker: &Presenter<'_>,
 ) -> HouseholdExplained {
     let teller = Teller { speaker: *speaker, books };
     let as_of = assessment.reading.as_of;
@@ -86,7 +86,7 @@ pub fn explain_household(
     HouseholdExplained {
         about: "household",
         as_of,
-        state: OwnerRow::of(household, books, &Reach::of(books, &Roster::of(books), as_of), as_of),
+        state: OwnerRow::of(household, books, &LedgerReach::of(books, &Roster::of(books), as_of), as_of),
         verdict,
         links: teller.links(household, kinship),
         people,

@@ -1,12 +1,12 @@
 use super::household::HouseholdExplained;
-use super::teller::Pen;
+use super::page_writer::PageWriter;
 use super::timeline::EventRow;
 use crate::domain::{Message, Moment};
-use crate::report::{ClaimRow, Mark, Narrative, Paragraph, Speaker, Tone};
+use crate::report::{ClaimRow, Mark, Narrative, Paragraph, Presenter, Tone};
 
 /// A household's explanation as a page.
-pub fn household_page(explained: &HouseholdExplained, speaker: &Speaker<'_>) -> Narrative {
-    let mut pen = Pen::new(speaker, &explained.clauses);
+pub fn household_page(explained: &HouseholdExplained, speaker: &Presenter<'_>) -> Narrative {
+    let mut pen = PageWriter::new(speaker, &explained.clauses);
     let who = match &explained.state.customer {
         Some(name) => format!("{name} {}", speaker.phone(&explained.state.household)),
         None => speaker.phone(&explained.state.household),
@@ -31,7 +31,7 @@ pub fn household_page(explained: &HouseholdExplained, speaker: &Speaker<'_>) -> 
     }
 }
 
-fn lead(explained: &HouseholdExplained, pen: &mut Pen<'_>) -> Vec<Paragraph> {
+fn lead(explained: &HouseholdExplained, pen: &mut PageWriter<'_>) -> Vec<Paragraph> {
     let verdict = &explained.verdict;
     let tone = match explained.state.status {
         "open" | "contested" | "company" => Tone::Warning,
@@ -45,7 +45,7 @@ fn lead(explained: &HouseholdExplained, pen: &mut Pen<'_>) -> Vec<Paragraph> {
     lead
 }
 
-fn members(explained: &HouseholdExplained, pen: &Pen<'_>) -> Vec<Paragraph> {
+fn members(explained: &HouseholdExplained, pen: &PageWriter<'_>) -> Vec<Paragraph> {
     let member = |member: &super::MemberRow| {
         let phone = pen.speaker.phone(&member.phone);
         let names = member.names.join("/");
@@ -58,7 +58,7 @@ fn members(explained: &HouseholdExplained, pen: &Pen<'_>) -> Vec<Paragraph> {
     explained.people.iter().map(member).chain(explained.links.iter().map(link)).collect()
 }
 
-fn told(event: &EventRow, pen: &mut Pen<'_>) -> Paragraph {
+fn told(event: &EventRow, pen: &mut PageWriter<'_>) -> Paragraph {
     let at = Moment { date: event.date, time: event.time }.said();
     let row = pen.rows(std::slice::from_ref(&event.row));
     let mut below: Vec<Paragraph> = row.into_iter().collect();
@@ -74,7 +74,7 @@ fn told(event: &EventRow, pen: &mut Pen<'_>) -> Paragraph {
     Paragraph::marked(Mark::Event, format!("{at}  {}", event.text)).with(below)
 }
 
-fn state(explained: &HouseholdExplained, pen: &Pen<'_>) -> Vec<Paragraph> {
+fn state(explained: &HouseholdExplained, pen: &PageWriter<'_>) -> Vec<Paragraph> {
     let state = &explained.state;
     let mut lines = vec![
         Message::new("explain-state-status")
@@ -105,7 +105,7 @@ fn state(explained: &HouseholdExplained, pen: &Pen<'_>) -> Vec<Paragraph> {
     lines.iter().map(|line| Paragraph::plain(pen.say(line))).collect()
 }
 
-fn tasks(explained: &HouseholdExplained, pen: &mut Pen<'_>) -> Vec<Paragraph> {
+fn tasks(explained: &HouseholdExplained, pen: &mut PageWriter<'_>) -> Vec<Paragraph> {
     let mut tasks = Vec::new();
     for task in &explained.tasks {
         let message = Message::new("explain-task")
@@ -121,7 +121,7 @@ fn tasks(explained: &HouseholdExplained, pen: &mut Pen<'_>) -> Vec<Paragraph> {
     tasks
 }
 
-fn violations(explained: &HouseholdExplained, pen: &mut Pen<'_>) -> Vec<Paragraph> {
+fn violations(explained: &HouseholdExplained, pen: &mut PageWriter<'_>) -> Vec<Paragraph> {
     let mut violations = Vec::new();
     for violation in &explained.violations {
         let staff = match &violation.staff {

@@ -1,6 +1,6 @@
-use super::teller::{RowRef, Teller, Told};
+use super::page_writer::{ExplainedSentence, RowRef, Teller};
 use crate::domain::{Message, Method};
-use crate::policy::{By, Considered, Dated, Inquiry, Lack, Trigger, period};
+use crate::policy::{By, ConsideredEvidence, Dated, EvidenceLack, Inquiry, Trigger, period};
 use chrono::NaiveDate;
 use serde::Serialize;
 use std::sync::Arc;
@@ -23,7 +23,7 @@ pub struct InquiryRow {
     pub covered_until: Option<NaiveDate>,
     pub considered: Vec<ConsideredRow>,
     /// The same in sentences: what was due, who answers, what would count, how far the ledger reaches.
-    pub due: Told,
+    pub due: ExplainedSentence,
     pub answers: String,
     pub wanted: String,
     pub coverage: String,
@@ -75,7 +75,7 @@ impl Teller<'_> {
             department: inquiry.department.clone(),
             covered_until: inquiry.covered_until,
             considered: inquiry.considered.iter().filter_map(|row| self.considered(row)).collect(),
-            due: Told {
+            due: ExplainedSentence {
                 text: due,
                 clause: obligation.map(|obligation| obligation.clause.clone()),
                 rows: self.rows(&inquiry.rows),
@@ -133,7 +133,7 @@ impl Teller<'_> {
         self.joined(&said)
     }
 
-    fn considered(&self, considered: &Considered) -> Option<ConsideredRow> {
+    fn considered(&self, considered: &ConsideredEvidence) -> Option<ConsideredRow> {
         let entry = self.entry(considered.row)?;
         let lacks: Vec<LackRow> = considered.lacks.iter().map(|lack| self.lack(lack)).collect();
         let what = self.row(entry, false);
@@ -150,28 +150,28 @@ impl Teller<'_> {
         })
     }
 
-    fn lack(&self, lack: &Lack) -> LackRow {
+    fn lack(&self, lack: &EvidenceLack) -> LackRow {
         let (lack, message) = match lack {
-            Lack::TooEarly => ("too-early", Message::new("explain-lack-too-early")),
-            Lack::TooLate => ("too-late", Message::new("explain-lack-too-late")),
-            Lack::NotEmployed => ("not-employed", Message::new("explain-lack-not-employed")),
-            Lack::NotOwners { owner } => (
+            EvidenceLack::TooEarly => ("too-early", Message::new("explain-lack-too-early")),
+            EvidenceLack::TooLate => ("too-late", Message::new("explain-lack-too-late")),
+            EvidenceLack::NotEmployed => ("not-employed", Message::new("explain-lack-not-employed")),
+            EvidenceLack::NotOwners { owner } => (
                 "not-owners",
                 Message::new("explain-lack-not-owners").with("owner", self.speaker.staff_or_nobody(owner.as_ref())),
             ),
-            Lack::NotAtHome { method } => (
+            EvidenceLack::NotAtHome { method } => (
                 "not-at-home",
                 Message::new("explain-lack-not-at-home")
                     .with("method", self.speaker.word("method", method.map_or("none", Method::id))),
             ),
-            Lack::NotReached { outcome } => (
+            EvidenceLack::NotReached { outcome } => (
                 "not-reached",
                 Message::new("explain-lack-not-reached").with("outcome", self.speaker.word("outcome", outcome.id())),
             ),
-            Lack::Unaccompanied => ("unaccompanied", Message::new("explain-lack-unaccompanied")),
-            Lack::NotHandedIn => ("not-handed-in", Message::new("explain-lack-not-handed-in")),
-            Lack::NotRelayed => ("not-relayed", Message::new("explain-lack-not-relayed")),
-            Lack::Unsigned => ("unsigned", Message::new("explain-lack-unsigned")),
+            EvidenceLack::Unaccompanied => ("unaccompanied", Message::new("explain-lack-unaccompanied")),
+            EvidenceLack::NotHandedIn => ("not-handed-in", Message::new("explain-lack-not-handed-in")),
+            EvidenceLack::NotRelayed => ("not-relayed", Message::new("explain-lack-not-relayed")),
+            EvidenceLack::Unsigned => ("unsigned", Message::new("explain-lack-unsigned")),
         };
         LackRow { lack, text: self.say(&message) }
     }

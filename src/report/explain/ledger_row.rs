@@ -1,6 +1,6 @@
 //! What a ledger row says, in a sentence: who did what, and the values that matter.
 
-use super::teller::{Teller, Told};
+use super::page_writer::{ExplainedSentence, Teller};
 use crate::domain::{
     Entry, ExpertCall, Fact, Finding, Message, Method, Moment, Outcome, Phone, Sale, Seq, Signup, StaffId, Stop, Visit,
 };
@@ -20,7 +20,7 @@ impl Teller<'_> {
     }
 
     /// A row as evidence: its day, what it says and where it stands; with its papers' days where they are in question.
-    pub fn evidence(&self, row: Seq, papers: bool) -> Option<Told> {
+    pub fn evidence(&self, row: Seq, papers: bool) -> Option<ExplainedSentence> {
         let entry = self.entry(row)?;
         let at = entry.record.at.map(Moment::said).unwrap_or_default();
         let mut said = vec![self.row(entry, true)];
@@ -28,7 +28,7 @@ impl Teller<'_> {
             said.extend(self.papers(entry));
         }
         let text = format!("{at} {}", self.joined(&said)).trim_start().to_owned();
-        Some(Told { text, clause: None, rows: self.rows(&[row]) })
+        Some(ExplainedSentence { text, clause: None, rows: self.rows(&[row]) })
     }
 
     fn staff_arg(&self, key: &'static str, staff: &StaffId) -> Message {

@@ -1,6 +1,6 @@
-use super::teller::{RowRef, Teller};
+use super::page_writer::{RowRef, Teller};
 use crate::domain::{Message, Phone, StaffId};
-use crate::policy::{Household, Kin, Kinship};
+use crate::policy::{Household, Kinship, KinshipLink};
 use serde::Serialize;
 use std::collections::BTreeSet;
 
@@ -21,7 +21,7 @@ pub struct LinkRow {
 
 impl Teller<'_> {
     /// The ties of a household: of several rows that say the same the first; links refused too.
-    pub fn links(&self, household: &Household, kinship: &[Kin]) -> Vec<LinkRow> {
+    pub fn links(&self, household: &Household, kinship: &[KinshipLink]) -> Vec<LinkRow> {
         let is_member = |phone: &Phone| household.members.contains(phone);
         let mut seen = BTreeSet::new();
         kinship
@@ -36,7 +36,7 @@ impl Teller<'_> {
     }
 
     /// What is told of one tie.
-    pub fn link(&self, kin: &Kin) -> Option<LinkRow> {
+    pub fn link(&self, kin: &KinshipLink) -> Option<LinkRow> {
         let said = match &kin.how {
             Kinship::Beside => None,
             Kinship::Declared { relation } => relation.clone(),

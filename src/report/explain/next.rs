@@ -1,6 +1,6 @@
-use super::teller::{RowRef, Teller};
+use super::page_writer::{RowRef, Teller};
 use crate::domain::{Message, StaffId};
-use crate::policy::{Act, Clause, Prospect, Turn};
+use crate::policy::{Clause, KeepingAct, NextChange, Prospect};
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -21,23 +21,23 @@ pub struct NextRow {
 }
 
 /// The id of what happens.
-pub(in crate::report) const fn turn_id(turn: Turn) -> &'static str {
+pub(in crate::report) const fn turn_id(turn: NextChange) -> &'static str {
     match turn {
-        Turn::Lapses => "lapses",
-        Turn::OpensUnvisited => "opens-unvisited",
-        Turn::OpensReferral => "opens-referral",
-        Turn::Idle => "idle",
-        Turn::NotFollowedUp => "not-followed-up",
+        NextChange::Lapses => "lapses",
+        NextChange::OpensUnvisited => "opens-unvisited",
+        NextChange::OpensReferral => "opens-referral",
+        NextChange::Idle => "idle",
+        NextChange::NotFollowedUp => "not-followed-up",
     }
 }
 
 /// The id of the act that prevents it.
-pub(in crate::report) const fn act_id(act: Act) -> &'static str {
+pub(in crate::report) const fn act_id(act: KeepingAct) -> &'static str {
     match act {
-        Act::Preheat => "preheat",
-        Act::HomeVisit => "home-visit",
-        Act::Touch => "touch",
-        Act::FollowUp => "follow-up",
+        KeepingAct::Preheat => "preheat",
+        KeepingAct::HomeVisit => "home-visit",
+        KeepingAct::Touch => "touch",
+        KeepingAct::FollowUp => "follow-up",
     }
 }
 
@@ -48,8 +48,8 @@ impl Teller<'_> {
         let days_left = (prospect.until - as_of).num_days();
         let message = match (prospect.turn, days_left) {
             (_, ..0) => Message::new("explain-next-past"),
-            (Turn::Lapses, 0) => Message::new("explain-next-claim-today"),
-            (Turn::Lapses, _) => Message::new("explain-next-claim"),
+            (NextChange::Lapses, 0) => Message::new("explain-next-claim-today"),
+            (NextChange::Lapses, _) => Message::new("explain-next-claim"),
             (_, 0) => Message::new("explain-next-today"),
             (_, _) => Message::new("explain-next"),
         };

@@ -1,4 +1,4 @@
-use super::teller::Teller;
+use super::page_writer::Teller;
 use crate::domain::Message;
 use crate::policy::{Amount, Certainty, Mode, Violation};
 use crate::report::{Money, sums};

@@ -1,7 +1,7 @@
-use super::teller::{NamedClause, Pen, Teller, Told};
+use super::page_writer::{ExplainedSentence, NamedClause, PageWriter, Teller};
 use crate::domain::{Books, Message, StaffId};
 use crate::policy::{Assessment, Clause, Task, Urgency};
-use crate::report::{Mark, Narrative, Paragraph, Speaker, Tone};
+use crate::report::{Mark, Narrative, Paragraph, Presenter, Tone};
 use chrono::NaiveDate;
 use serde::Serialize;
 use std::sync::Arc;
@@ -32,18 +32,18 @@ pub struct TaskExplained {
     pub covered_until: Option<NaiveDate>,
     pub text: String,
     /// What is due, by which clause and from which rows.
-    pub why: Told,
+    pub why: ExplainedSentence,
     /// Who has to do it, and who goes along.
     pub who: Vec<String>,
     /// What closes it, and how far the ledger is kept.
     pub wanted: Vec<String>,
     /// The rows it started from, each as a sentence.
-    pub rows: Vec<Told>,
+    pub rows: Vec<ExplainedSentence>,
     pub clauses: Vec<NamedClause>,
 }
 
 /// Explains a task of the assessment's list.
-pub fn explain_task(task: &Task, assessment: &Assessment, books: &Books, speaker: &Speaker<'_>) -> TaskExplained {
+pub fn explain_task(task: &Task, assessment: &Assessment, books: &Books, speaker: &Presenter<'_>) -> TaskExplained {
     let teller = Teller { speaker: *speaker, books };
     let obligation = speaker.policy.obligation(&task.task);
     let ledger = obligation.map(|obligation| obligation.evidence.ledger);
@@ -75,7 +75,7 @@ pub fn explain_task(task: &Task, assessment: &Assessment, books: &Books, speaker
         ledger: ledger.map(crate::domain::Kind::id),
         covered_until: task.covered_until,
         text: teller.say(&text),
-        why: Told {
+        why: ExplainedSentence {
             text: teller.what_is_due(&task.task, task.trigger, window),
             clause: Some(clause.clone()),
             rows: Vec::new(),
@@ -114,8 +114,8 @@ impl Teller<'_> {
 }
 
 /// A task's explanation as a page.
-pub fn task_page(explained: &TaskExplained, speaker: &Speaker<'_>) -> Narrative {
-    let mut pen = Pen::new(speaker, &explained.clauses);
+pub fn task_page(explained: &TaskExplained, speaker: &Presenter<'_>) -> Narrative {
+    let mut pen = PageWriter::new(speaker, &explained.clauses);
     let title = Message::new("explain-title-task")
         .with("id", explained.id.as_str())
         .show("on", explained.on)

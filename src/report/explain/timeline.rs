@@ -1,7 +1,7 @@
-use super::teller::{RowRef, Teller};
-use super::{change, why};
+use super::page_writer::{RowRef, Teller};
+use super::{change, no_effect};
 use crate::domain::{Entry, Moment, Phone, Seq, StaffId};
-use crate::policy::{Clause, Decision, Household, Passed};
+use crate::policy::{Clause, Decision, Household, NoEffect};
 use chrono::{NaiveDate, NaiveTime};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -59,7 +59,7 @@ impl Teller<'_> {
             }
             of_row.push(decision);
         }
-        let mut passed: BTreeMap<Seq, Vec<&Passed>> = BTreeMap::new();
+        let mut passed: BTreeMap<Seq, Vec<&NoEffect>> = BTreeMap::new();
         household.passed.iter().for_each(|one| passed.entry(one.row).or_default().push(one));
         let with_customer = household.members.len() > 1;
         let event = |row: Seq, date: Option<NaiveDate>| {
@@ -119,9 +119,9 @@ impl Teller<'_> {
         }
     }
 
-    fn passed_row(&self, passed: &Passed) -> PassedRow {
+    fn passed_row(&self, passed: &NoEffect) -> PassedRow {
         PassedRow {
-            why: why::id(&passed.why),
+            why: no_effect::id(&passed.why),
             staff: passed.staff.clone(),
             clause: passed.clause.clone(),
             rows: self.rows(&passed.behind),

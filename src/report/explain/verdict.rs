@@ -1,7 +1,7 @@
 use super::next::NextRow;
-use super::teller::{Teller, Told};
+use super::page_writer::{ExplainedSentence, Teller};
 use crate::domain::{Message, StaffId};
-use crate::policy::{Change, Decision, Household, Prospect, Standing, Turn};
+use crate::policy::{Decision, Household, HouseholdStatus, NextChange, OwnershipChange, Prospect};
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -10,7 +10,7 @@ use serde::Serialize;
 pub struct Verdict {
     pub text: String,
     /// What made it so, each with its clause and rows.
-    pub because: Vec<Told>,
+    pub because: Vec<ExplainedSentence>,
     /// What happens by itself, the soonest first.
     pub next: Vec<NextRow>,
     /// Where nothing happens by itself: what could change it.
@@ -20,10 +20,10 @@ pub struct Verdict {
 impl Teller<'_> {
     /// The verdict as of that day.
     pub fn verdict(&self, household: &Household, as_of: NaiveDate) -> Verdict {
-        let is_open = household.status == Standing::Open;
+        let is_open = household.status == HouseholdStatus::Open;
         // What is open already can be taken by anybody: what would come later no longer matters.
         let opened = |prospect: &Prospect| {
-            prospect.until < as_of && matches!(prospect.turn, Turn::OpensUnvisited | Turn::OpensReferral)
+            prospect.until < as_of && matches!(prospect.turn, NextChange::OpensUnvisited | NextChange::OpensReferral)
         };
         let matters = |prospect: &&Prospect| !is_open || opened(prospect);
         let next: Vec<NextRow> = household
@@ -43,24 +43,24 @@ impl Teller<'_> {
         let owner = self.speaker.staff_or_nobody(household.owner.as_ref());
         let since = household.since.map(|day| day.to_string()).unwrap_or_default();
         let message = match household.status {
-            Standing::Owned if household.client => Message::new("explain-verdict-client"),
-            Standing::Owned => Message::new("explain-verdict-owned"),
-            Standing::Open => Message::new("explain-verdict-open"),
-            Standing::Company => Message::new("explain-verdict-company"),
-            Standing::Held => Message::new("explain-verdict-held"),
-            Standing::Contested => Message::new("explain-verdict-contested"),
-            Standing::Lapsed => Message::new("explain-verdict-lapsed"),
-            Standing::Free => Message::new("explain-verdict-free"),
+            HouseholdStatus::Owned if household.client => Message::new("explain-verdict-client"),
+            HouseholdStatus::Owned => Message::new("explain-verdict-owned"),
+            HouseholdStatus::Open => Message::new("explain-verdict-open"),
+            HouseholdStatus::Company => Message::new("explain-verdict-company"),
+            HouseholdStatus::Held => Message::new("explain-verdict-held"),
+            HouseholdStatus::Contested => Message::new("explain-verdict-contested"),
+            HouseholdStatus::Lapsed => Message::new("explain-verdict-lapsed"),
+            HouseholdStatus::Free => Message::new("explain-verdict-free"),
         };
         let deadline = household.protected_until.map(|day| day.to_string()).unwrap_or_default();
         message.with("owner", owner).with("since", since).with("claimants", claimants()).with("deadline", deadline)
     }
 
     /// A decision with its day, clause and rows.
-    pub fn because(&self, decision: &Decision) -> Told {
+    pub fn because(&self, decision: &Decision) -> ExplainedSentence {
         let cause = self.entry(decision.grounds.cause());
         let message = Message::new("explain-because").show("day", decision.date);
-        Told {
+        ExplainedSentence {
             text: self.say(&message.with("what", self.change(decision, cause))),
             clause: Some(decision.grounds.clause().clone()),
             rows: self.rows(decision.grounds.rows()),
@@ -69,38 +69,45 @@ impl Teller<'_> {
 
     fn otherwise(&self, household: &Household) -> Option<String> {
         let key = match household.status {
-            Standing::Owned if household.client => "explain-otherwise-client",
-            Standing::Company => "explain-otherwise-company",
-            Standing::Lapsed => "explain-otherwise-lapsed",
-            Standing::Free => "explain-otherwise-free",
-            Standing::Owned | Standing::Held | Standing::Contested | Standing::Open => return None,
+            HouseholdStatus::Owned if household.client => "explain-otherwise-client",
+            HouseholdStatus::Company => "explain-otherwise-company",
+            HouseholdStatus::Lapsed => "explain-otherwise-lapsed",
+            HouseholdStatus::Free => "explain-otherwise-free",
+            HouseholdStatus::Owned | HouseholdStatus::Held | HouseholdStatus::Contested | HouseholdStatus::Open => {
+                return None;
+            }
         };
-        let barred: Vec<StaffId> = match latest(household, |change| matches!(change, Change::ToCompany { .. })) {
-            Some(Decision { change: Change::ToCompany { barred, .. }, .. }) => barred.clone(),
+        let barred: Vec<StaffId> = match latest(household, |change| matches!(change, OwnershipChange::ToCompany { .. }))
+        {
+            Some(Decision { change: OwnershipChange::ToCompany { barred, .. }, .. }) => barred.clone(),
             _ => Vec::new(),
         };
-        let key =
-            if !barred.is_empty() && household.status == Standing::Company { "explain-otherwise-barred" } else { key };
+        let key = if !barred.is_empty() && household.status == HouseholdStatus::Company {
+            "explain-otherwise-barred"
+        } else {
+            key
+        };
         let owner = self.speaker.staff_or_nobody(household.owner.as_ref());
         Some(self.say(&Message { key, args: Vec::new() }.with("barred", self.people(&barred)).with("owner", owner)))
     }
 }
 
-fn latest(household: &Household, wanted: fn(&Change) -> bool) -> Option<&Decision> {
+fn latest(household: &Household, wanted: fn(&OwnershipChange) -> bool) -> Option<&Decision> {
     household.history.iter().rev().find(|decision| wanted(&decision.change))
 }
 
 /// What made the owner the owner: what freed the household before, the decision itself, and what keeps it since.
 fn owning(household: &Household) -> Vec<&Decision> {
-    let is_owned = |decision: &&Decision| matches!(decision.change, Change::Owned { .. });
+    let is_owned = |decision: &&Decision| matches!(decision.change, OwnershipChange::Owned { .. });
     let Some(owned) = household.history.iter().rposition(|decision| is_owned(&decision)) else { return Vec::new() };
     let (before, since) = household.history.split_at(owned);
     let freed = before.iter().rev().take_while(|decision| !is_owned(decision));
-    let freed =
-        freed.filter(|decision| matches!(decision.change, Change::ToCompany { .. } | Change::Lost { .. })).last();
-    let bought = household.history.iter().find(|decision| matches!(decision.change, Change::Bought));
-    let visit = since.iter().rev().find(|decision| matches!(decision.change, Change::VisitDue { .. }));
-    let visit = visit.filter(|_| household.status == Standing::Open);
+    let freed = freed
+        .filter(|decision| matches!(decision.change, OwnershipChange::ToCompany { .. } | OwnershipChange::Lost { .. }))
+        .last();
+    let bought = household.history.iter().find(|decision| matches!(decision.change, OwnershipChange::Bought));
+    let visit = since.iter().rev().find(|decision| matches!(decision.change, OwnershipChange::VisitDue { .. }));
+    let visit = visit.filter(|_| household.status == HouseholdStatus::Open);
     let mut deciding: Vec<&Decision> = freed.into_iter().chain(since.first()).chain(bought.or(visit)).collect();
     deciding.sort_by_key(|decision| decision.date);
     deciding
@@ -110,20 +117,22 @@ fn owning(household: &Household) -> Vec<&Decision> {
 fn deciding(household: &Household) -> Vec<&Decision> {
     let of_claim = |staff: &StaffId| {
         household.history.iter().rev().find(|decision| match &decision.change {
-            Change::Claimed { staff: of, .. } | Change::Challenged { staff: of, .. } => of == staff,
+            OwnershipChange::Claimed { staff: of, .. } | OwnershipChange::Challenged { staff: of, .. } => of == staff,
             _ => false,
         })
     };
     match household.status {
-        Standing::Owned | Standing::Open => owning(household),
-        Standing::Company => {
-            latest(household, |change| matches!(change, Change::ToCompany { .. })).into_iter().collect()
+        HouseholdStatus::Owned | HouseholdStatus::Open => owning(household),
+        HouseholdStatus::Company => {
+            latest(household, |change| matches!(change, OwnershipChange::ToCompany { .. })).into_iter().collect()
         }
-        Standing::Held | Standing::Contested | Standing::Lapsed => {
+        HouseholdStatus::Held | HouseholdStatus::Contested | HouseholdStatus::Lapsed => {
             household.claims.iter().filter_map(|claim| of_claim(&claim.staff)).collect()
         }
-        Standing::Free => {
-            let lost = |change: &Change| matches!(change, Change::Voided { .. } | Change::Lost { .. });
+        HouseholdStatus::Free => {
+            let lost = |change: &OwnershipChange| {
+                matches!(change, OwnershipChange::Voided { .. } | OwnershipChange::Lost { .. })
+            };
             latest(household, lost).into_iter().collect()
         }
     }

@@ -1,10 +1,12 @@
 use super::inquiry::InquiryRow;
+use super::page_writer::{ExplainedSentence, NamedClause, RowRef, Teller};
 use super::pricing::PricingRow;
-use super::teller::{NamedClause, RowRef, Teller, Told};
 use crate::domain::{Books, Message, Seq};
-use crate::policy::{Assessment, Basis, Certainty, Change, Decision, Household, Ruling, Violation, Whose};
+use crate::policy::{
+    Assessment, Certainty, Decision, HolderThen, Household, OwnershipChange, Ruling, Violation, ViolationBasis,
+};
 use crate::report::names::named;
-use crate::report::{Speaker, ViolationRow};
+use crate::report::{Presenter, ViolationRow};
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -22,9 +24,9 @@ pub struct ViolationExplained {
     /// What was due and looked for, where something due was missed, late or not signed.
     pub inquiry: Option<InquiryRow>,
     /// What it rests on otherwise.
-    pub basis: Vec<Told>,
+    pub basis: Vec<ExplainedSentence>,
     /// The rows behind it, each as a sentence.
-    pub rows: Vec<Told>,
+    pub rows: Vec<ExplainedSentence>,
     pub pricing: PricingRow,
     pub findings: Vec<FindingRow>,
     /// What could still change it.
@@ -49,7 +51,7 @@ pub fn explain_violation(
     violation: &Violation,
     assessment: &Assessment,
     books: &Books,
-    speaker: &Speaker<'_>,
+    speaker: &Presenter<'_>,
 ) -> ViolationExplained {
     let teller = Teller { speaker: *speaker, books };
     let staff = match &violation.staff {
@@ -57,7 +59,7 @@ pub fn explain_violation(
         None => speaker.texts.get("report-unnamed"),
     };
     let inquiry = match &violation.basis {
-        Basis::Due(inquiry) => Some(teller.inquiry(inquiry, &violation.offence, &staff)),
+        ViolationBasis::Due(inquiry) => Some(teller.inquiry(inquiry, &violation.offence, &staff)),
         _ => None,
     };
     let customer =
@@ -65,8 +67,8 @@ pub fn explain_violation(
     let household = violation.household.as_ref();
     let household = household.and_then(|key| assessment.households.iter().find(|household| household.key == *key));
     let whose = household.and_then(|household| whose(violation, household)).map(|decision| teller.because(decision));
-    let basis: Vec<Told> = teller.basis(violation).into_iter().chain(whose).collect();
-    let papers = matches!(violation.basis, Basis::Papers { .. });
+    let basis: Vec<ExplainedSentence> = teller.basis(violation).into_iter().chain(whose).collect();
+    let papers = matches!(violation.basis, ViolationBasis::Papers { .. });
     let in_question = [violation.grounds.clause()].into_iter();
     let due = inquiry.iter().filter_map(|inquiry| inquiry.due.clause.as_ref());
     let clauses = in_question.chain(due).chain(basis.iter().filter_map(|told| told.clause.as_ref()));
@@ -88,7 +90,7 @@ pub fn explain_violation(
 
 /// What had made a household whose it was when somebody else acted on it.
 fn whose<'h>(violation: &Violation, household: &'h Household) -> Option<&'h Decision> {
-    let Basis::Act { .. } = violation.basis else { return None };
+    let ViolationBasis::Act { .. } = violation.basis else { return None };
     let place = |row: Seq| household.events.iter().position(|event| *event == row);
     let act = place(violation.grounds.cause())?;
     let before = |decision: &&Decision| match place(decision.grounds.cause()) {
@@ -97,7 +99,10 @@ fn whose<'h>(violation: &Violation, household: &'h Household) -> Option<&'h Deci
         None => decision.date <= violation.date,
     };
     let decides = |decision: &&Decision| {
-        matches!(decision.change, Change::Owned { .. } | Change::ToCompany { .. } | Change::Claimed { .. })
+        matches!(
+            decision.change,
+            OwnershipChange::Owned { .. } | OwnershipChange::ToCompany { .. } | OwnershipChange::Claimed { .. }
+        )
     };
     household.history.iter().rev().filter(before).find(decides)
 }
@@ -117,23 +122,27 @@ impl Teller<'_> {
     }
 
     /// What it rests on, where it is not something due.
-    fn basis(&self, violation: &Violation) -> Vec<Told> {
+    fn basis(&self, violation: &Violation) -> Vec<ExplainedSentence> {
         let message = match &violation.basis {
-            Basis::Due(_) => return Vec::new(),
-            Basis::Papers { day, deadline } => {
+            ViolationBasis::Due(_) => return Vec::new(),
+            ViolationBasis::Papers { day, deadline } => {
                 Message::new("explain-basis-papers").show("day", day).show("deadline", deadline)
             }
-            Basis::Act { whose: Whose::Owner(owner) } => {
+            ViolationBasis::Act { whose: HolderThen::Owner(owner) } => {
                 Message::new("explain-basis-owner").with("owner", self.speaker.staff(owner))
             }
-            Basis::Act { whose: Whose::Company } => Message::new("explain-basis-company"),
-            Basis::Act { whose: Whose::Claimed } => Message::new("explain-basis-claimed"),
-            Basis::LeftBehind { households } => {
+            ViolationBasis::Act { whose: HolderThen::Company } => Message::new("explain-basis-company"),
+            ViolationBasis::Act { whose: HolderThen::Claimed } => Message::new("explain-basis-claimed"),
+            ViolationBasis::LeftBehind { households } => {
                 Message::new("explain-basis-left").with("households", self.speaker.phones(households))
             }
-            Basis::Found => Message::new("explain-basis-found"),
+            ViolationBasis::Found => Message::new("explain-basis-found"),
         };
-        vec![Told { text: self.say(&message), clause: Some(violation.grounds.clause().clone()), rows: Vec::new() }]
+        vec![ExplainedSentence {
+            text: self.say(&message),
+            clause: Some(violation.grounds.clause().clone()),
+            rows: Vec::new(),
+        }]
     }
 
     fn ruling(&self, ruling: &Ruling) -> Option<FindingRow> {

@@ -1,12 +1,12 @@
 use super::inquiry::InquiryRow;
-use super::teller::Pen;
+use super::page_writer::PageWriter;
 use super::violation::{FindingRow, ViolationExplained};
 use crate::domain::Message;
-use crate::report::{Mark, Narrative, Paragraph, Speaker, Tone};
+use crate::report::{Mark, Narrative, Paragraph, Presenter, Tone};
 
 /// A violation's explanation as a page.
-pub fn violation_page(explained: &ViolationExplained, speaker: &Speaker<'_>) -> Narrative {
-    let mut pen = Pen::new(speaker, &explained.clauses);
+pub fn violation_page(explained: &ViolationExplained, speaker: &Presenter<'_>) -> Narrative {
+    let mut pen = PageWriter::new(speaker, &explained.clauses);
     let row = &explained.violation;
     let title = Message::new("explain-title-violation").with("id", row.id.as_str()).show("as_of", explained.as_of);
     let lead = lead(explained, &mut pen);
@@ -38,7 +38,7 @@ pub fn violation_page(explained: &ViolationExplained, speaker: &Speaker<'_>) -> 
     }
 }
 
-fn lead(explained: &ViolationExplained, pen: &mut Pen<'_>) -> Vec<Paragraph> {
+fn lead(explained: &ViolationExplained, pen: &mut PageWriter<'_>) -> Vec<Paragraph> {
     let tone = match explained.violation.status {
         "recorded" | "upheld" => Tone::Alarm,
         "suspected" => Tone::Warning,
@@ -55,12 +55,12 @@ fn lead(explained: &ViolationExplained, pen: &mut Pen<'_>) -> Vec<Paragraph> {
 }
 
 /// What was due, from which rows, and who answers.
-fn due(inquiry: &InquiryRow, pen: &mut Pen<'_>) -> Vec<Paragraph> {
+fn due(inquiry: &InquiryRow, pen: &mut PageWriter<'_>) -> Vec<Paragraph> {
     vec![pen.told(Mark::None, &inquiry.due), Paragraph::plain(&inquiry.answers)]
 }
 
 /// What was looked for, what was found, and how far the ledger reaches.
-fn found(inquiry: &InquiryRow, pen: &Pen<'_>) -> Vec<Paragraph> {
+fn found(inquiry: &InquiryRow, pen: &PageWriter<'_>) -> Vec<Paragraph> {
     let considered = |row: &super::ConsideredRow| {
         let mark = if row.lacks.is_empty() { Mark::Change } else { Mark::Passed };
         Paragraph::marked(mark, &row.text).with(pen.rows(std::slice::from_ref(&row.row)))

@@ -1,7 +1,7 @@
 use super::{FineRow, FinesBy, Tally};
 use crate::domain::Message;
 use crate::report::field::{Columns, Field};
-use crate::report::{Cell, Listing, Medium, Money, Month, Speaker, Tone, sums};
+use crate::report::{Cell, Listing, Medium, Money, Month, Presenter, Tone, sums};
 use chrono::NaiveDate;
 
 const DEPARTMENT: Field<FineRow> = Field::text("department", |row, speaker| match &row.department {
@@ -69,7 +69,7 @@ pub fn fines_listing(
     month: Month,
     by: FinesBy,
     medium: Medium,
-    speaker: &Speaker<'_>,
+    speaker: &Presenter<'_>,
 ) -> Listing {
     let mut columns = Columns::on(medium, PAGE, SHEET);
     if (by, medium) == (FinesBy::Department, Medium::Page) {
@@ -87,7 +87,7 @@ pub fn fines_listing(
     }
 }
 
-fn count(rows: &[FineRow], month: Month, by: FinesBy, speaker: &Speaker<'_>) -> Message {
+fn count(rows: &[FineRow], month: Month, by: FinesBy, speaker: &Presenter<'_>) -> Message {
     if rows.is_empty() {
         return Message::new("report-fines-none").show("month", month);
     }
@@ -105,11 +105,11 @@ fn count(rows: &[FineRow], month: Month, by: FinesBy, speaker: &Speaker<'_>) -> 
 }
 
 /// What no paper with sums may lack.
-fn note(speaker: &Speaker<'_>) -> Message {
+fn note(speaker: &Presenter<'_>) -> Message {
     Message::new("report-fines-note").with("sum", sums::called(speaker))
 }
 
-fn notes(speaker: &Speaker<'_>) -> Vec<String> {
+fn notes(speaker: &Presenter<'_>) -> Vec<String> {
     let sanctions = &speaker.policy.sanctions;
     let ceiling =
         Message::new("report-fines-ceiling").with("share", format!("{}%", sanctions.ceiling_percent.normalize()));

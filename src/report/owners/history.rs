@@ -2,10 +2,10 @@
 
 use super::OwnersOf;
 use crate::domain::{Books, Fact, Message, Phone, StaffId};
-use crate::policy::{Assessment, Change, Clause, Decision, Household};
+use crate::policy::{Assessment, Clause, Decision, Household, OwnershipChange};
 use crate::report::explain::{RowRef, row_refs};
 use crate::report::field::{Columns, Field};
-use crate::report::{Cell, Listing, Medium, Speaker};
+use crate::report::{Cell, Listing, Medium, Presenter};
 use chrono::NaiveDate;
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -45,7 +45,7 @@ pub fn owners_history(assessment: &Assessment, books: &Books, of: OwnersOf<'_>) 
 }
 
 /// Who holds a household, and whose claims stand beside.
-struct Hands<'a> {
+struct HoldersOverTime<'a> {
     household: &'a Household,
     books: &'a Books,
     claims: BTreeSet<StaffId>,
@@ -53,24 +53,24 @@ struct Hands<'a> {
 }
 
 fn intervals(household: &Household, books: &Books) -> Vec<IntervalRow> {
-    let mut hands = Hands { household, books, claims: BTreeSet::new(), rows: Vec::new() };
+    let mut hands = HoldersOverTime { household, books, claims: BTreeSet::new(), rows: Vec::new() };
     household.history.iter().for_each(|decision| hands.take(decision));
     hands.rows
 }
 
-impl Hands<'_> {
+impl HoldersOverTime<'_> {
     fn take(&mut self, decision: &Decision) {
         match &decision.change {
-            Change::Claimed { staff, .. } => {
+            OwnershipChange::Claimed { staff, .. } => {
                 self.claims.insert(staff.clone());
                 if !self.is_held() {
                     self.begin("none", None, decision);
                 }
             }
-            Change::Challenged { staff, .. } => {
+            OwnershipChange::Challenged { staff, .. } => {
                 self.claims.insert(staff.clone());
             }
-            Change::Voided { staff } => {
+            OwnershipChange::Voided { staff } => {
                 staff.iter().for_each(|staff| {
                     self.claims.remove(staff);
                 });
@@ -78,27 +78,27 @@ impl Hands<'_> {
                     self.end(decision);
                 }
             }
-            Change::Owned { staff, .. } => {
+            OwnershipChange::Owned { staff, .. } => {
                 self.claims.remove(staff);
                 if self.is_assignment(decision) {
                     self.claims.clear();
                 }
                 self.begin("owned", Some(staff), decision);
             }
-            Change::ToCompany { .. } => {
+            OwnershipChange::ToCompany { .. } => {
                 self.claims.clear();
                 self.begin("company", None, decision);
             }
-            Change::Lost { .. } => {
+            OwnershipChange::Lost { .. } => {
                 self.claims.clear();
                 self.end(decision);
             }
-            Change::ChallengerPreheated { .. }
-            | Change::Invited { .. }
-            | Change::VisitDue { .. }
-            | Change::Visited
-            | Change::Attended
-            | Change::Bought => {}
+            OwnershipChange::ChallengerPreheated { .. }
+            | OwnershipChange::Invited { .. }
+            | OwnershipChange::VisitDue { .. }
+            | OwnershipChange::Visited
+            | OwnershipChange::Attended
+            | OwnershipChange::Bought => {}
         }
     }
 
@@ -174,7 +174,7 @@ pub fn history_listing(
     as_of: NaiveDate,
     of: OwnersOf<'_>,
     medium: Medium,
-    speaker: &Speaker<'_>,
+    speaker: &Presenter<'_>,
 ) -> Listing {
     let columns = Columns::on(medium, PAGE, SHEET);
     let households = rows.chunk_by(|a, b| a.household == b.household).count();

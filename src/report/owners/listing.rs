@@ -1,9 +1,9 @@
 use super::{ClaimRow, OwnerRow, OwnersList};
 use crate::domain::Message;
-use crate::policy::Standing;
+use crate::policy::HouseholdStatus;
 use crate::report::field::{Columns, Field};
 use crate::report::reach::{said_lags, short_of};
-use crate::report::{Cell, Listing, Medium, Speaker, Tone};
+use crate::report::{Cell, Listing, Medium, Presenter, Tone};
 
 const HOUSEHOLD: Field<OwnerRow> = Field::code("household", |row, speaker| speaker.phone(&row.household).into());
 const CUSTOMER: Field<OwnerRow> = Field::text("customer", |row, _| Cell::maybe(row.customer.as_ref()));
@@ -57,7 +57,7 @@ const SHEET: &[Field<OwnerRow>] = &[
     Field::word("covered", |row, speaker| speaker.yes(row.covered).into()),
 ];
 
-fn said(claim: &ClaimRow, speaker: &Speaker<'_>) -> String {
+fn said(claim: &ClaimRow, speaker: &Presenter<'_>) -> String {
     let message = match claim.preheated {
         None => Message::new("report-claim"),
         Some(day) => Message::new("report-claim-preheated").show("preheated", day),
@@ -67,7 +67,7 @@ fn said(claim: &ClaimRow, speaker: &Speaker<'_>) -> String {
 }
 
 /// Who owns which household, in words.
-pub fn owners_listing(list: &OwnersList<'_>, medium: Medium, speaker: &Speaker<'_>) -> Listing {
+pub fn owners_listing(list: &OwnersList<'_>, medium: Medium, speaker: &Presenter<'_>) -> Listing {
     let OwnersList { rows, lags, as_of, of } = list;
     let columns = Columns::on(medium, PAGE, SHEET);
     let said = [count(rows, speaker)].into_iter().chain(said_lags(lags, speaker));
@@ -80,11 +80,11 @@ pub fn owners_listing(list: &OwnersList<'_>, medium: Medium, speaker: &Speaker<'
     }
 }
 
-fn count(rows: &[OwnerRow], speaker: &Speaker<'_>) -> Message {
+fn count(rows: &[OwnerRow], speaker: &Presenter<'_>) -> Message {
     if rows.is_empty() {
         return Message::new("report-owners-none");
     }
-    let [company, owned, open, contested, held, lapsed, free] = Standing::ALL.map(Standing::id);
+    let [company, owned, open, contested, held, lapsed, free] = HouseholdStatus::ALL.map(HouseholdStatus::id);
     let statuses = [company, owned, "owned-past", open, contested, held, lapsed, free];
     let parts = speaker.parts(statuses, rows.iter().map(OwnerRow::said_status));
     Message::new("report-owners-count").with("count", rows.len()).with("parts", parts)

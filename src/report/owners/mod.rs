@@ -4,11 +4,11 @@ mod listing;
 pub use history::{IntervalRow, history_listing, owners_history};
 pub use listing::owners_listing;
 
-use super::Speaker;
+use super::Presenter;
 use super::names::customer;
-use super::reach::{Lag, Reach};
+use super::reach::{LedgerLag, LedgerReach};
 use crate::domain::{Books, Kind, Message, Phone, StaffId};
-use crate::policy::{Act, Assessment, ClaimView, Clause, Household, Roster, Standing};
+use crate::policy::{Assessment, ClaimView, Clause, Household, HouseholdStatus, KeepingAct, Roster};
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -71,7 +71,7 @@ pub struct ClaimRow {
 #[derive(Debug, Clone, Copy, Default)]
 pub struct OwnersOf<'a> {
     /// Only those of that status.
-    pub status: Option<Standing>,
+    pub status: Option<HouseholdStatus>,
     /// Only those whose protection is over.
     pub past: bool,
     /// Only those this specialist owns or has a claim of.
@@ -91,9 +91,9 @@ impl OwnersOf<'_> {
     }
 
     /// What was asked for, in words, if not all.
-    fn said(&self, speaker: &Speaker<'_>) -> Option<String> {
+    fn said(&self, speaker: &Presenter<'_>) -> Option<String> {
         speaker.only([
-            speaker.only_status(if self.past { Some("owned-past") } else { self.status.map(Standing::id) }),
+            speaker.only_status(if self.past { Some("owned-past") } else { self.status.map(HouseholdStatus::id) }),
             self.staff.map(|id| Message::new("report-only-owned").with("staff", speaker.staff(id))),
         ])
     }
@@ -104,7 +104,7 @@ impl OwnersOf<'_> {
 pub struct OwnersList<'a> {
     pub rows: Vec<OwnerRow>,
     /// The ledgers that lag behind it.
-    pub lags: Vec<Lag>,
+    pub lags: Vec<LedgerLag>,
     pub as_of: NaiveDate,
     pub of: OwnersOf<'a>,
 }
@@ -113,7 +113,7 @@ pub struct OwnersList<'a> {
 pub fn owners_list<'a>(assessment: &Assessment, books: &Books, of: OwnersOf<'a>) -> OwnersList<'a> {
     let as_of = assessment.reading.as_of;
     let roster = Roster::of(books);
-    let reach = Reach::of(books, &roster, as_of);
+    let reach = LedgerReach::of(books, &roster, as_of);
     let wanted = assessment.households.iter().filter(|household| of.wants(household, assessment.reading.as_of));
     let missing = wanted.flat_map(missing).map(|(staff, ledger)| {
         let department = reach.department(staff, as_of).map(str::to_owned);
@@ -126,13 +126,14 @@ pub fn owners_list<'a>(assessment: &Assessment, books: &Books, of: OwnersOf<'a>)
 /// Whose row in which ledger would make another household of it: a preheat where there are claims only, and the act that
 /// has not been done in time. Meetings and sales are not kept daily: how far these ledgers reach says nothing.
 fn missing(household: &Household) -> Vec<(&StaffId, Kind)> {
-    let waits = matches!(household.status, Standing::Held | Standing::Contested | Standing::Lapsed);
+    let waits =
+        matches!(household.status, HouseholdStatus::Held | HouseholdStatus::Contested | HouseholdStatus::Lapsed);
     let claims = household.claims.iter().filter(|claim| waits && claim.preheated.is_none());
     let undone = household.turned.iter().flat_map(|turned| {
         let ledgers: &[Kind] = match turned.act {
-            Act::Preheat => &[Kind::Preheat],
-            Act::HomeVisit | Act::FollowUp => &[Kind::Visit],
-            Act::Touch => &[Kind::Preheat, Kind::Visit],
+            KeepingAct::Preheat => &[Kind::Preheat],
+            KeepingAct::HomeVisit | KeepingAct::FollowUp => &[Kind::Visit],
+            KeepingAct::Touch => &[Kind::Preheat, Kind::Visit],
         };
         ledgers.iter().map(|ledger| (&turned.staff, *ledger))
     });
@@ -143,7 +144,7 @@ fn missing(household: &Household) -> Vec<(&StaffId, Kind)> {
 pub fn owners(assessment: &Assessment, books: &Books, of: OwnersOf<'_>) -> Vec<OwnerRow> {
     let as_of = assessment.reading.as_of;
     let roster = Roster::of(books);
-    let reach = Reach::of(books, &roster, as_of);
+    let reach = LedgerReach::of(books, &roster, as_of);
     let wanted = assessment.households.iter().filter(|household| of.wants(household, assessment.reading.as_of));
     let mut rows: Vec<OwnerRow> = wanted.map(|household| OwnerRow::of(household, books, &reach, as_of)).collect();
     rows.sort_by(|a, b| a.household.cmp(&b.household));
@@ -152,8 +153,8 @@ pub fn owners(assessment: &Assessment, books: &Books, of: OwnersOf<'_>) -> Vec<O
 
 impl OwnerRow {
     /// That household, with how far the ledgers reach.
-    pub(super) fn of(household: &Household, books: &Books, reach: &Reach<'_>, as_of: NaiveDate) -> Self {
-        let lapsed = household.claims.iter().filter(|_| household.status == Standing::Lapsed);
+    pub(super) fn of(household: &Household, books: &Books, reach: &LedgerReach<'_>, as_of: NaiveDate) -> Self {
+        let lapsed = household.claims.iter().filter(|_| household.status == HouseholdStatus::Lapsed);
         // Of several claims the ledger that reaches the least.
         let short = lapsed
             .map(|claim| (reach.of_staff(Kind::Preheat, &claim.staff, claim.deadline), claim.deadline))
@@ -184,7 +185,7 @@ impl OwnerRow {
 
 /// Whether it is owned, and its protection has run out.
 pub(super) fn is_past(household: &Household, as_of: NaiveDate) -> bool {
-    household.status == Standing::Owned && household.protected_until.is_some_and(|until| until < as_of)
+    household.status == HouseholdStatus::Owned && household.protected_until.is_some_and(|until| until < as_of)
 }
 
 impl From<&ClaimView> for ClaimRow {

@@ -1,6 +1,6 @@
 use super::words::{self, Column, headings};
 use crate::domain::Message;
-use crate::policy::{Bilingual, Clause, Entry, Part, Policy};
+use crate::policy::{Bilingual, Clause, Entry, EntryPart, Policy};
 use crate::report::{Cell, Form, Group, Listing, Medium, Space};
 use crate::texts::Texts;
 use chrono::NaiveDate;
@@ -41,7 +41,7 @@ pub fn policy_check(file: &str, policy: &Policy, as_of: NaiveDate, never_fired: 
     let fired = |entry: Entry| FiredRow {
         clause: entry.clause.clone(),
         of: entry.part.id(),
-        item: (entry.part == Part::Ownership).then(|| words::item_id(&entry.what)),
+        item: (entry.part == EntryPart::Ownership).then(|| words::item_id(&entry.what)),
         entry,
     };
     let tested = policy.tested();

@@ -1,7 +1,7 @@
 use super::words::{self, Column, headings};
 use crate::domain::{Lang, Message};
 use crate::policy::difference;
-use crate::policy::{Clause, Difference, Policy, Side, Value};
+use crate::policy::{Clause, Difference, OnlyIn, Policy, Value};
 use crate::report::{Cell, Form, Group, Listing, Medium, Space};
 use crate::texts::Texts;
 use chrono::NaiveDate;
@@ -35,8 +35,8 @@ pub fn policy_diff(a: &Policy, b: &Policy) -> Vec<DifferenceRow> {
         a: difference.a.as_ref().map(words::value_json),
         b: difference.b.as_ref().map(words::value_json),
         only: difference.only.map(|side| match side {
-            Side::A => "a",
-            Side::B => "b",
+            OnlyIn::A => "a",
+            OnlyIn::B => "b",
         }),
         labels: Lang::ALL.map(|lang| {
             let policy = if difference.entry.clause.as_ref().is_some_and(|id| a.clause(id).is_some()) { a } else { b };
@@ -74,7 +74,7 @@ pub fn policy_diff_listing(rows: &[DifferenceRow], names: [&str; 2], medium: Med
 
 fn cells(row: &DifferenceRow, texts: &Texts) -> Vec<Cell> {
     let Difference { entry, a, b, only } = &row.difference;
-    let value = |value: &Option<Value>, other: Side| match (value, only) {
+    let value = |value: &Option<Value>, other: OnlyIn| match (value, only) {
         (Some(value), _) => words::value(value, texts),
         (None, Some(side)) if *side == other => texts.get("report-policy-not-there"),
         (None, _) => texts.get("report-policy-not-set"),
@@ -83,5 +83,5 @@ fn cells(row: &DifferenceRow, texts: &Texts) -> Vec<Cell> {
     let clause = if texts.lang() == Lang::Zh { zh } else { en }.clone();
     let from = entry.from.map(|day| day.to_string()).unwrap_or_default();
     let (of, what) = (words::part(&entry.part, texts), texts.say(&entry.what));
-    [clause, of, what, value(a, Side::B), value(b, Side::A), from].map(Cell::from).to_vec()
+    [clause, of, what, value(a, OnlyIn::B), value(b, OnlyIn::A), from].map(Cell::from).to_vec()
 }

@@ -9,7 +9,7 @@ use serde::Serialize;
 #[derive(Debug, Clone, Serialize)]
 pub struct PolicyList {
     pub presets: Vec<PresetRow>,
-    pub policy: Option<Listed>,
+    pub policy: Option<PolicyWithClauses>,
 }
 
 /// A preset (制度模板).
@@ -21,7 +21,7 @@ pub struct PresetRow {
 
 /// A policy and its clauses.
 #[derive(Debug, Clone, Serialize)]
-pub struct Listed {
+pub struct PolicyWithClauses {
     pub file: String,
     pub preset: String,
     pub title: Bilingual,
@@ -43,7 +43,7 @@ pub struct ListedClause {
 pub fn policy_list(policy: Option<(&str, &Policy)>) -> PolicyList {
     // Every preset is sound; a test holds that.
     let presets = Policy::PRESETS.iter().filter_map(|(preset, text)| Some((*preset, Policy::parse(text).ok()?)));
-    let listed = |(file, policy): (&str, &Policy)| Listed {
+    let listed = |(file, policy): (&str, &Policy)| PolicyWithClauses {
         file: file.to_owned(),
         preset: policy.preset.clone(),
         title: policy.title.clone(),

@@ -1,6 +1,6 @@
 use super::words::{self, Column, headings};
 use crate::domain::{Lang, Message};
-use crate::policy::{Bilingual, Clause, ClauseText, Entry, Part, Policy};
+use crate::policy::{Bilingual, Clause, ClauseText, Entry, EntryPart, Policy};
 use crate::report::{Cell, Form, Group, Listing, Medium, Space};
 use crate::texts::Texts;
 use chrono::NaiveDate;
@@ -50,7 +50,7 @@ pub fn policy_show(policy: &Policy, only: Option<&str>) -> Vec<ClauseRow> {
     let (entries, tested) = (policy.entries(), policy.tested());
     let values = |clause: Option<&Clause>| {
         let of = entries.iter().filter(|entry| entry.clause.as_ref() == clause);
-        of.filter(|entry| !matches!(entry.part, Part::Clause(..))).cloned().map(ValueRow::from).collect()
+        of.filter(|entry| !matches!(entry.part, EntryPart::Clause(..))).cloned().map(ValueRow::from).collect()
     };
     let row = |clause: &ClauseText| ClauseRow {
         clause: Some(clause.id.clone()),
@@ -144,7 +144,7 @@ fn lines(row: &ClauseRow, medium: Medium, texts: &Texts) -> impl Iterator<Item =
         own("policy-entry-undecidable", both(&row.undecidable)),
         own("policy-entry-source", row.source.clone()),
     ];
-    let mut before: Option<&Part> = None;
+    let mut before: Option<&EntryPart> = None;
     // On a page the lines above and the name of the part say these already.
     let is_said = move |value: &&ValueRow| {
         let named = value.entry.clause.is_some() && matches!(value.item, "title" | "clause");

@@ -1,5 +1,5 @@
 use crate::domain::{Arg, Lang, Message};
-use crate::policy::{Amount, Bilingual, Part, Value};
+use crate::policy::{Amount, Bilingual, EntryPart, Value};
 use crate::report::{Form, Heading, Medium, Money, Space};
 use crate::texts::Texts;
 use rust_decimal::Decimal;
@@ -11,25 +11,25 @@ pub fn item_id(what: &Message) -> &'static str {
 }
 
 /// What a value is a value of.
-pub fn part(part: &Part, texts: &Texts) -> String {
+pub fn part(part: &EntryPart, texts: &Texts) -> String {
     let titled = |message: Message, id: &str, title: &Bilingual| {
         message.with("id", id.to_owned()).with("title", title.say(texts.lang()).to_owned())
     };
     let message = match part {
-        Part::House => Message::new("policy-part-house"),
-        Part::Ownership => Message::new("policy-part-ownership"),
-        Part::Hold(slots) => {
+        EntryPart::House => Message::new("policy-part-house"),
+        EntryPart::Ownership => Message::new("policy-part-ownership"),
+        EntryPart::Hold(slots) => {
             let channels: Vec<String> = slots.iter().map(|slot| texts.word("channel", slot.id())).collect();
             Message::new("policy-part-hold").with("channels", channels)
         }
-        Part::Calls => Message::new("policy-part-calls"),
-        Part::Obligation(id, title) => titled(Message::new("policy-part-obligation"), id, title),
-        Part::Sanctions => Message::new("policy-part-sanctions"),
-        Part::Papers => Message::new("policy-part-papers"),
-        Part::Offence(id, title) => titled(Message::new("policy-part-offence"), id, title),
-        Part::Clause(id, title) => titled(Message::new("policy-part-clause"), id, title),
-        Part::Heading(field) => Message::new("policy-part-heading").with("field", field.as_str()),
-        Part::Role(word) => Message::new("policy-part-role").with("word", word.as_str()),
+        EntryPart::Calls => Message::new("policy-part-calls"),
+        EntryPart::Obligation(id, title) => titled(Message::new("policy-part-obligation"), id, title),
+        EntryPart::Sanctions => Message::new("policy-part-sanctions"),
+        EntryPart::Papers => Message::new("policy-part-papers"),
+        EntryPart::Offence(id, title) => titled(Message::new("policy-part-offence"), id, title),
+        EntryPart::Clause(id, title) => titled(Message::new("policy-part-clause"), id, title),
+        EntryPart::Heading(field) => Message::new("policy-part-heading").with("field", field.as_str()),
+        EntryPart::Role(word) => Message::new("policy-part-role").with("word", word.as_str()),
     };
     texts.say(&message)
 }

@@ -2,7 +2,7 @@ use super::{EvidenceRow, ViolationRow, ViolationsOf};
 use crate::domain::{Arg, Message};
 use crate::policy::Certainty;
 use crate::report::field::{Columns, Field};
-use crate::report::{Cell, Listing, Medium, Speaker, Tone, sums};
+use crate::report::{Cell, Listing, Medium, Presenter, Tone, sums};
 use chrono::NaiveDate;
 
 const ID: Field<ViolationRow> = Field::code("id", |row, _| row.id.clone().into());
@@ -69,7 +69,7 @@ const SHEET: &[Field<ViolationRow>] = &[
 ];
 
 /// The rows by sheet: `出货名单 3月.xlsx/一部 第 5、6 行`.
-fn evidence_said(rows: &[EvidenceRow], speaker: &Speaker<'_>) -> String {
+fn evidence_said(rows: &[EvidenceRow], speaker: &Presenter<'_>) -> String {
     let sheets = rows.chunk_by(|a, b| (a.kind, &a.file, &a.sheet) == (b.kind, &b.file, &b.sheet));
     let said = |rows: &[EvidenceRow]| {
         let first = rows.first()?;
@@ -90,7 +90,7 @@ pub fn violations_listing(
     as_of: NaiveDate,
     of: ViolationsOf<'_>,
     medium: Medium,
-    speaker: &Speaker<'_>,
+    speaker: &Presenter<'_>,
 ) -> Listing {
     let columns = Columns::on(medium, PAGE, SHEET);
     let only = speaker.only([
@@ -111,7 +111,7 @@ pub fn violations_listing(
     }
 }
 
-fn count(rows: &[ViolationRow], speaker: &Speaker<'_>) -> Message {
+fn count(rows: &[ViolationRow], speaker: &Presenter<'_>) -> Message {
     if rows.is_empty() {
         return Message::new("report-violations-none");
     }

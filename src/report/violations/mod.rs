@@ -3,7 +3,7 @@ mod listing;
 pub use listing::violations_listing;
 
 use super::names::named;
-use super::{Money, Speaker, sums};
+use super::{Money, Presenter, sums};
 use crate::domain::{Books, Kind, Phone, Seq, StaffId, Verdict};
 use crate::policy::{Assessment, Certainty, Clause, Ruling, Violation};
 use chrono::NaiveDate;
@@ -86,7 +86,7 @@ pub fn violations(
     assessment: &Assessment,
     books: &Books,
     of: ViolationsOf<'_>,
-    speaker: &Speaker<'_>,
+    speaker: &Presenter<'_>,
 ) -> Vec<ViolationRow> {
     let row = |violation| ViolationRow::of(violation, books, speaker);
     let mut rows: Vec<ViolationRow> =
@@ -97,7 +97,7 @@ pub fn violations(
 
 impl ViolationRow {
     /// That violation, in the words of the speaker.
-    pub fn of(violation: &Violation, books: &Books, speaker: &Speaker<'_>) -> Self {
+    pub fn of(violation: &Violation, books: &Books, speaker: &Presenter<'_>) -> Self {
         let mode = &speaker.policy.sanctions.mode;
         ViolationRow {
             id: violation.id.clone(),

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::domain::{Channel, Kind, Method, Outcome, Place, Role, StopReason, Verdict};
-use crate::policy::{Action, By, Certainty, Dated, Per, Standing, Trigger};
+use crate::policy::{Action, By, Certainty, Dated, HouseholdStatus, Per, Trigger};
 
 type Ids = Vec<&'static str>;
 
@@ -18,7 +18,7 @@ fn lists() -> BTreeMap<&'static str, Ids> {
     let methods: Ids = Method::ALL.iter().map(|method| method.id()).collect();
     let verdicts: Ids = Verdict::ALL.iter().map(|verdict| verdict.id()).collect();
     let channels: Ids = Channel::ALL.iter().map(|channel| channel.id()).collect();
-    let standings: Ids = Standing::ALL.iter().map(|standing| standing.id()).collect();
+    let standings: Ids = HouseholdStatus::ALL.iter().map(|standing| standing.id()).collect();
     let certainties: Ids = Certainty::ALL.iter().map(|certainty| certainty.id()).collect();
     let yes_or_no = vec!["yes", "no"];
     BTreeMap::from([

@@ -11,7 +11,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("cli::output", &["context"]),
     ("cli::books", &["context", "output"]),
     ("cli::commands", &["books", "context", "output"]),
-    ("cli::asked", &["commands", "context"]),
+    ("cli::arguments", &["commands", "context"]),
     ("ingest::answer", &[]),
     ("ingest::book", &[]),
     ("ingest::settings", &[]),

@@ -4,8 +4,8 @@ use super::golden::{difference, hold};
 use super::stage::{Stage, text};
 use crate::clerk::Clerk;
 use huifang::domain::Lang;
-use huifang::journal::{Journal, Patience};
-use huifang::policy::{Reading, Standing};
+use huifang::journal::{Journal, LockPatience};
+use huifang::policy::{HouseholdStatus, ReportDates};
 use huifang::report::{Ending, ExpiringOf, Medium, Narrative, disputes, disputes_page, expiring, expiring_listing};
 use std::path::Path;
 use std::sync::LazyLock;
@@ -18,7 +18,7 @@ static EXAMPLE: LazyLock<Example> = LazyLock::new(|| {
     let ledgers = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/meeting-sales");
     let import = ["-C", "shop", "import", ledgers.to_str().unwrap(), "--as-of", "2026-10-30", "-q"];
     assert_eq!(clerk.en(&import).code, 0);
-    let journal = Journal::open(&clerk.path("shop/huifang.db"), Patience::new(Duration::ZERO, || ())).unwrap();
+    let journal = Journal::open(&clerk.path("shop/huifang.db"), LockPatience::new(Duration::ZERO, || ())).unwrap();
     Example(journal.books().unwrap())
 });
 
@@ -26,7 +26,7 @@ struct Example(huifang::domain::Books);
 
 fn stage() -> Stage {
     let day = |text: &str| text.parse().unwrap();
-    Stage::new(EXAMPLE.0.clone(), Reading { as_of: day("2026-10-30"), on: day("2026-10-31") })
+    Stage::new(EXAMPLE.0.clone(), ReportDates { as_of: day("2026-10-30"), on: day("2026-10-31") })
 }
 
 /// What decides, and a phone of the household.
@@ -102,11 +102,11 @@ fn the_first_lines_name_the_owner_the_day_the_clause_and_the_rows() {
             // What the company decides stands on no clause.
             let clause = household.clause.iter().filter(|clause| stage.policy.clause(clause).is_some());
             clause.for_each(|clause| named(&stage.policy.label(Some(clause), lang)));
-            household.prospects.iter().take(usize::from(household.status != Standing::Open)).for_each(|next| {
+            household.prospects.iter().take(usize::from(household.status != HouseholdStatus::Open)).for_each(|next| {
                 named(&stage.policy.label(Some(&next.clause), lang));
                 named(next.staff.as_str());
             });
-            if household.status != Standing::Free {
+            if household.status != HouseholdStatus::Free {
                 named(" › ");
             }
         }
@@ -154,7 +154,7 @@ fn what_expires_comes_with_its_day_and_the_act_that_keeps_it() {
     hold([Lang::Zh, Lang::En].map(|lang| {
         let as_of = stage.assessment.reading.as_of;
         let listing = expiring_listing(&rows, as_of, of, Medium::Page, &stage.speaker(lang, false));
-        let page = huifang::render::Page { width: 100, colour: false };
+        let page = huifang::render::TablePage { width: 100, colour: false };
         let code = if lang == Lang::Zh { "zh" } else { "en" };
         difference(&format!("expiring.{code}.txt"), &String::from_utf8(huifang::render::table(&listing, page)).unwrap())
     }));

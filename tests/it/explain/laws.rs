@@ -3,12 +3,12 @@
 use super::stage::{Stage, text};
 use crate::laws::books::{books, covered, day, dice, record};
 use huifang::domain::{Books, Lang};
-use huifang::policy::{Change, Reading, Standing};
+use huifang::policy::{HouseholdStatus, OwnershipChange, ReportDates};
 use huifang::report::{Narrative, OwnersOf, RowRef, owners_history};
 use proptest::prelude::*;
 
 fn stage(books: Books, as_of: u64) -> Stage {
-    Stage::new(books, Reading { as_of: day(as_of), on: day(as_of + 1) })
+    Stage::new(books, ReportDates { as_of: day(as_of), on: day(as_of + 1) })
 }
 
 fn thrown() -> impl Strategy<Value = Books> {
@@ -99,10 +99,10 @@ proptest! {
             }
             let last = rows.last().filter(|row| row.to.is_none());
             let status = match household.status {
-                Standing::Owned | Standing::Open => Some("owned"),
-                Standing::Company => Some("company"),
-                Standing::Held | Standing::Contested | Standing::Lapsed => Some("none"),
-                Standing::Free => None,
+                HouseholdStatus::Owned | HouseholdStatus::Open => Some("owned"),
+                HouseholdStatus::Company => Some("company"),
+                HouseholdStatus::Held | HouseholdStatus::Contested | HouseholdStatus::Lapsed => Some("none"),
+                HouseholdStatus::Free => None,
             };
             prop_assert_eq!(last.map(|row| row.status), status, "{:?}", household.history);
             prop_assert_eq!(last.and_then(|row| row.staff.clone()), household.owner.clone());
@@ -110,7 +110,7 @@ proptest! {
                 prop_assert_eq!(last.map(|row| row.from), household.since);
                 prop_assert_eq!(last.map(|row| row.clause.clone()), household.clause.clone());
             }
-            let owned = household.history.iter().filter(|one| matches!(one.change, Change::Owned { .. })).count();
+            let owned = household.history.iter().filter(|one| matches!(one.change, OwnershipChange::Owned { .. })).count();
             prop_assert_eq!(rows.iter().filter(|row| row.status == "owned").count(), owned);
         }
     }

@@ -3,8 +3,8 @@
 use super::stage::Stage;
 use crate::laws::books::{books, day, phone};
 use huifang::domain::{Channel, Contact, Fact, Invite, Lang, Message, Moment, Preheat, Record, Signup, StaffId};
-use huifang::policy::Reading;
-use huifang::render::{Page, html, narrative};
+use huifang::policy::ReportDates;
+use huifang::render::{TablePage, html, narrative};
 use huifang::report::{Narrative, explain_household, household_page};
 use unicode_width::UnicodeWidthStr;
 
@@ -53,7 +53,7 @@ fn stage() -> Stage {
     let event = Some("改打 13900000000 来".to_owned());
     let invite = Fact::Invite(Invite { staff: StaffId::new("S1"), event });
     let rows = [row(1, signup("S1")), row(2, preheat("S2")), row(3, preheat("S1")), row(4, invite)];
-    Stage::new(books(rows), Reading { as_of: day(5), on: day(6) })
+    Stage::new(books(rows), ReportDates { as_of: day(5), on: day(6) })
 }
 
 fn page(lang: Lang, reveal: bool) -> Narrative {
@@ -65,7 +65,7 @@ fn page(lang: Lang, reveal: bool) -> Narrative {
 }
 
 fn shown(width: u16, colour: bool) -> String {
-    String::from_utf8(narrative(&page(Lang::Zh, false), Page { width, colour })).unwrap()
+    String::from_utf8(narrative(&page(Lang::Zh, false), TablePage { width, colour })).unwrap()
 }
 
 #[test]

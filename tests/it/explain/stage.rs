@@ -1,10 +1,10 @@
 //! Books, what the preset makes of them, and somebody who explains it.
 
-use huifang::domain::{Books, Lang, Masks, Phone};
-use huifang::policy::{Assessment, Household, Kin, Policy, Reading, assess, kinship};
-use huifang::render::{Page, narrative};
+use huifang::domain::{Books, Lang, Phone, PhoneMasks};
+use huifang::policy::{Assessment, Household, KinshipLink, Policy, ReportDates, assess, kinship};
+use huifang::render::{TablePage, narrative};
 use huifang::report::{
-    HouseholdExplained, Narrative, Speaker, ViolationExplained, explain_household, explain_violation, household_page,
+    HouseholdExplained, Narrative, Presenter, ViolationExplained, explain_household, explain_violation, household_page,
     violation_page,
 };
 use huifang::texts::Texts;
@@ -13,10 +13,10 @@ pub struct Stage {
     pub books: Books,
     pub policy: Policy,
     pub assessment: Assessment,
-    pub kinship: Vec<Kin>,
+    pub kinship: Vec<KinshipLink>,
     pub zh: Texts,
     pub en: Texts,
-    masks: Masks,
+    masks: PhoneMasks,
 }
 
 pub fn policy() -> Policy {
@@ -24,7 +24,7 @@ pub fn policy() -> Policy {
 }
 
 impl Stage {
-    pub fn new(books: Books, reading: Reading) -> Stage {
+    pub fn new(books: Books, reading: ReportDates) -> Stage {
         let policy = policy();
         let assessment = assess(&books, &policy, reading);
         let kinship = kinship(&books);
@@ -35,13 +35,13 @@ impl Stage {
             kinship,
             zh: Texts::new(Lang::Zh),
             en: Texts::new(Lang::En),
-            masks: Masks::default(),
+            masks: PhoneMasks::default(),
         }
     }
 
-    pub fn speaker(&self, lang: Lang, reveal: bool) -> Speaker<'_> {
+    pub fn speaker(&self, lang: Lang, reveal: bool) -> Presenter<'_> {
         let texts = if lang == Lang::Zh { &self.zh } else { &self.en };
-        Speaker { texts, policy: &self.policy, roster: &self.assessment.roster, reveal, masks: &self.masks }
+        Presenter { texts, policy: &self.policy, roster: &self.assessment.roster, reveal, masks: &self.masks }
     }
 
     pub fn household(&self, phone: &str) -> &Household {
@@ -70,7 +70,7 @@ impl Stage {
 
 /// The page as it is read.
 pub fn text(told: &Narrative, width: u16) -> String {
-    let text = String::from_utf8(narrative(told, Page { width, colour: false })).unwrap();
+    let text = String::from_utf8(narrative(told, TablePage { width, colour: false })).unwrap();
     // A key or a place without its words would show itself.
     for bare in ["explain-", "report-", "{$", "{ $"] {
         assert!(!text.contains(bare), "`{bare}` in\n{text}");

@@ -4,7 +4,8 @@ use chrono::{Days, NaiveDate, NaiveTime};
 use huifang::domain::Kind;
 use huifang::domain::{
     Assignment, Attendance, Books, Channel, Contact, Entry, ExpertCall, Fact, Finding, Invite, Method, Moment, Outcome,
-    Phone, Preheat, Record, Return, Role, Sale, Signup, Source, StaffId, StaffRow, Stated, Stop, Supervision, Visit,
+    Phone, Preheat, Record, Return, Role, Sale, Signup, Source, StaffId, StaffRow, StatedCoverage, Stop, Supervision,
+    Visit,
 };
 use proptest::prelude::*;
 
@@ -180,6 +181,6 @@ pub fn books(rows: impl IntoIterator<Item = Record>) -> Books {
 /// The same with every ledger said to be complete.
 pub fn covered(mut books: Books) -> Books {
     let through = day(400);
-    books.stated = Kind::ALL.map(|kind| Stated { kind, department: None, through }).into();
+    books.stated = Kind::ALL.map(|kind| StatedCoverage { kind, department: None, through }).into();
     books
 }

@@ -4,8 +4,8 @@ use super::books::{books, covered, day, dice};
 use super::{POLICY, on_day, rows};
 use chrono::{Days, NaiveDate};
 use huifang::domain::{Books, Phone, Source, StaffId};
-use huifang::policy::{Assessment, Change, Policy, Reading, Task, assess};
-use huifang::report::{Asked, Comparison, Side, compare};
+use huifang::policy::{Assessment, OwnershipChange, Policy, ReportDates, Task, assess};
+use huifang::report::{CompareOptions, ComparedSide, Comparison, compare};
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
@@ -57,11 +57,11 @@ proptest! {
     #[test]
     fn what_if_shows_exactly_the_households_that_differ(dice in dice(6, 120, 70)) {
         let books = covered(books(rows(&dice, 0, true)));
-        let reading = Reading { as_of: day(110), on: day(111) };
+        let reading = ReportDates { as_of: day(110), on: day(111) };
         let (then, now) = (on_day(&books, 110), assess(&books, &LONGER, reading));
-        let before = Side { assessment: &then, books: &books, policy: &POLICY };
-        let after = Side { assessment: &now, policy: &LONGER, ..before };
-        let shown = compare(before, after, Asked::Nothing);
+        let before = ComparedSide { assessment: &then, books: &books, policy: &POLICY };
+        let after = ComparedSide { assessment: &now, policy: &LONGER, ..before };
+        let shown = compare(before, after, CompareOptions::Nothing);
         let (was, is) = (owners(&then), owners(&now));
         let differ: Vec<&Phone> = was.keys().filter(|key| was[*key] != is[*key]).collect();
         prop_assert_eq!(shown.owners.iter().map(|change| &change.household).collect::<Vec<_>>(), differ);
@@ -77,7 +77,7 @@ proptest! {
         for (assessment, later) in [(&then, 2), (&now, 3)] {
             let decisions = assessment.households.iter().flat_map(|household| &household.history);
             for decision in decisions.filter(|decision| &**decision.grounds.clause() == "resource-6") {
-                if let Change::Claimed { deadline, .. } = &decision.change {
+                if let OwnershipChange::Claimed { deadline, .. } = &decision.change {
                     let days = if decision.date < day(LATER) { 2 } else { later };
                     prop_assert_eq!(*deadline, decision.date + Days::new(days));
                 }
@@ -91,9 +91,9 @@ proptest! {
         let roster = whole.entries.len() - dice.len();
         let (less, more) = split(whole, roster + cut.index(dice.len()));
         let (then, now) = (on_day(&less, 90), on_day(&more, 90));
-        let before = Side { assessment: &then, books: &less, policy: &POLICY };
-        let changed = compare(before, Side { assessment: &now, books: &more, ..before }, Asked::Rows);
-        let back = compare(Side { assessment: &now, books: &more, ..before }, before, Asked::Rows);
+        let before = ComparedSide { assessment: &then, books: &less, policy: &POLICY };
+        let changed = compare(before, ComparedSide { assessment: &now, books: &more, ..before }, CompareOptions::Rows);
+        let back = compare(ComparedSide { assessment: &now, books: &more, ..before }, before, CompareOptions::Rows);
         let [came, went] = came_and_went(&changed);
         let without: BTreeSet<String> = ids(&then).difference(&went).cloned().collect();
         prop_assert_eq!(without.union(&came).cloned().collect::<BTreeSet<_>>(), ids(&now));
@@ -107,7 +107,7 @@ proptest! {
             prop_assert_eq!(behind.rows.is_empty(), behind.why == "elsewhere", "{:?}", behind);
             prop_assert!(behind.rows.iter().all(|row| (row.batch, row.change) == (2, "came")), "{:?}", behind);
         }
-        let same = compare(before, before, Asked::Rows);
+        let same = compare(before, before, CompareOptions::Rows);
         prop_assert!(same.owners.is_empty() && same.tasks.is_empty() && same.violations.is_empty() && same.sums.is_empty());
     }
 }

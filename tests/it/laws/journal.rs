@@ -4,7 +4,7 @@ use super::books::{Dice, books, dice};
 use super::{concluded, on_day, rows};
 use chrono::NaiveDateTime;
 use huifang::domain::{Books, Kind, Record};
-use huifang::journal::{Added, Journal, Origin, Patience, Which};
+use huifang::journal::{BatchOrFile, Journal, LockPatience, Origin, RowOutcome};
 use proptest::prelude::*;
 use std::time::Duration;
 use tempfile::TempDir;
@@ -17,7 +17,7 @@ struct Shop {
 impl Shop {
     fn new() -> Shop {
         let folder = tempfile::tempdir().unwrap();
-        let patience = Patience::new(Duration::from_secs(20), || {});
+        let patience = LockPatience::new(Duration::from_secs(20), || {});
         let journal = Journal::create(&folder.path().join("huifang.db"), patience).unwrap();
         Shop { journal, _folder: folder }
     }
@@ -36,7 +36,7 @@ impl Shop {
             import.file(Origin { file: (*file).to_owned(), path: (*file).to_owned(), hash: [0; 32] }, replace).unwrap();
             let sheet = import.sheet(None, Kind::Signup, &[]).unwrap();
             let added = rows.iter().map(|record| import.row(sheet, 2, record, &[], &[]).unwrap());
-            new += added.filter(|added| matches!(added, Added::New(_))).count();
+            new += added.filter(|added| matches!(added, RowOutcome::New(_))).count();
         }
         import.commit().unwrap();
         (batch, new)
@@ -44,7 +44,7 @@ impl Shop {
 
     /// Takes a batch out or brings it back, or a file of it.
     fn take(&mut self, batch: u64, file: Option<&str>, is_out: bool) {
-        let (which, at) = (Which { batch, file: file.map(str::to_owned) }, NaiveDateTime::default());
+        let (which, at) = (BatchOrFile { batch, file: file.map(str::to_owned) }, NaiveDateTime::default());
         let taking = if is_out { self.journal.revert(&which, at) } else { self.journal.restore(&which, at) };
         taking.unwrap().commit().unwrap();
     }

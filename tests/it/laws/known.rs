@@ -4,7 +4,7 @@ use super::books::{Dice, books, dice};
 use super::rows;
 use chrono::{Duration, NaiveDateTime};
 use huifang::domain::{Books, Kind};
-use huifang::journal::{Journal, Known, Origin, Patience, Which};
+use huifang::journal::{BatchOrFile, Journal, KnownAt, LockPatience, Origin};
 use proptest::prelude::*;
 
 /// Something done to the journal.
@@ -67,7 +67,7 @@ fn perform(deeds: &[Deed], journal: &mut Journal) -> Vec<Seen> {
             }
             Deed::Take { batch: which, file, is_out } if batch > 0 => {
                 let file = file.map(|file| format!("{file}.csv"));
-                let of = Which { batch: 1 + which.index(batch as usize) as u64, file };
+                let of = BatchOrFile { batch: 1 + which.index(batch as usize) as u64, file };
                 let taking = if *is_out { journal.revert(&of, at) } else { journal.restore(&of, at) };
                 let Ok(taking) = taking else { continue };
                 taking.commit().unwrap();
@@ -87,17 +87,17 @@ proptest! {
     #[test]
     fn the_journal_as_it_stood_is_the_journal_as_it_was(deeds in prop::collection::vec(deed(), 1..9)) {
         let folder = tempfile::tempdir().unwrap();
-        let patience = Patience::new(std::time::Duration::from_secs(20), || {});
+        let patience = LockPatience::new(std::time::Duration::from_secs(20), || {});
         let mut journal = Journal::create(&folder.path().join("huifang.db"), patience).unwrap();
         let seen = perform(&deeds, &mut journal);
         let today = said(&journal.books().unwrap());
         for then in &seen {
             if then.is_new {
-                prop_assert_eq!(&said(&journal.books_at(Known::Batch(then.batch)).unwrap()), &then.books);
+                prop_assert_eq!(&said(&journal.books_at(KnownAt::Batch(then.batch)).unwrap()), &then.books);
             }
             for late in [0, 59] {
                 let at = then.at + Duration::seconds(late);
-                prop_assert_eq!(&said(&journal.books_at(Known::Moment(at)).unwrap()), &then.books);
+                prop_assert_eq!(&said(&journal.books_at(KnownAt::Moment(at)).unwrap()), &then.books);
             }
             // What was taken out after a batch and before the next is told apart, so that a report can say where it stood.
             let points = journal.points_after(Some(then.batch)).unwrap();
@@ -106,7 +106,7 @@ proptest! {
                 journal.digest().unwrap()
             });
             prop_assert!(digests.collect::<Vec<_>>().contains(&then.digest));
-            journal.stand_at(journal.point(Known::Moment(then.at)).unwrap()).unwrap();
+            journal.stand_at(journal.point(KnownAt::Moment(then.at)).unwrap()).unwrap();
             prop_assert_eq!(journal.digest().unwrap(), then.digest.as_str());
             prop_assert_eq!(journal.last_batch().unwrap(), Some(then.batch));
             let batches = journal.batches().unwrap();
@@ -123,24 +123,24 @@ proptest! {
 #[test]
 fn what_was_never_known_says_so() {
     let folder = tempfile::tempdir().unwrap();
-    let patience = Patience::new(std::time::Duration::from_secs(20), || {});
+    let patience = LockPatience::new(std::time::Duration::from_secs(20), || {});
     let mut journal = Journal::create(&folder.path().join("huifang.db"), patience).unwrap();
     let at = |minute| NaiveDateTime::default() + Duration::minutes(minute);
     let key = |journal: &Journal, known| journal.point(known).unwrap_err().message().key;
-    assert_eq!(key(&journal, Known::Batch(1)), "journal-no-batch-yet");
-    assert_eq!(key(&journal, Known::Moment(at(9))), "journal-before-any");
+    assert_eq!(key(&journal, KnownAt::Batch(1)), "journal-no-batch-yet");
+    assert_eq!(key(&journal, KnownAt::Moment(at(9))), "journal-before-any");
     journal.begin(at(5), "import").unwrap().commit().unwrap();
     for (known, said) in [
-        (Known::Batch(0), "journal-no-batch"),
-        (Known::Batch(2), "journal-no-batch"),
-        (Known::Moment(at(5) - Duration::seconds(1)), "journal-before-first"),
+        (KnownAt::Batch(0), "journal-no-batch"),
+        (KnownAt::Batch(2), "journal-no-batch"),
+        (KnownAt::Moment(at(5) - Duration::seconds(1)), "journal-before-first"),
     ] {
         assert_eq!(key(&journal, known), said, "{known:?}");
     }
-    assert!(journal.point(Known::Moment(at(5))).is_ok());
+    assert!(journal.point(KnownAt::Moment(at(5))).is_ok());
     // What is written is written today, wherever the journal stood.
-    journal.stand_at(journal.point(Known::Batch(1)).unwrap()).unwrap();
+    journal.stand_at(journal.point(KnownAt::Batch(1)).unwrap()).unwrap();
     journal.begin(at(6), "import").unwrap().commit().unwrap();
-    journal.revert(&Which { batch: 2, file: None }, at(7)).unwrap().commit().unwrap();
+    journal.revert(&BatchOrFile { batch: 2, file: None }, at(7)).unwrap().commit().unwrap();
     assert_eq!(journal.batches().unwrap().len(), 2);
 }

@@ -12,7 +12,7 @@ mod staff;
 
 use books::{books, covered, day, dice, phone, record};
 use huifang::domain::{Books, Phone, Record};
-use huifang::policy::{Assessment, Household, Policy, Reading, Task, Violation, assess, observe};
+use huifang::policy::{Assessment, Household, Policy, ReportDates, Task, Violation, assess, observe};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -21,7 +21,7 @@ static POLICY: LazyLock<Policy> =
     LazyLock::new(|| Policy::parse(Policy::preset_text("meeting-sales").unwrap()).unwrap());
 
 fn on_day(books: &Books, as_of: u64) -> Assessment {
-    assess(books, &POLICY, Reading { as_of: day(as_of), on: day(as_of + 1) })
+    assess(books, &POLICY, ReportDates { as_of: day(as_of), on: day(as_of + 1) })
 }
 
 /// Everything that is concluded, without the places of the rows behind it.
@@ -104,7 +104,7 @@ fn rows(dice: &[books::Dice], book: u8, links: bool) -> Vec<Record> {
 
 /// Links between established clients are refused one by one, in journal order; the law of order leaves them out.
 fn no_link_refused(books: &Books, as_of: u64) -> bool {
-    let reading = Reading { as_of: day(as_of), on: day(as_of + 1) };
+    let reading = ReportDates { as_of: day(as_of), on: day(as_of + 1) };
     observe(books, reading).iter().all(|seen| seen.message.key != "policy-check-link-refused")
 }
 

@@ -3,10 +3,12 @@
 use super::books::{self, Dice, books, day, dice};
 use super::{POLICY, rows};
 use chrono::NaiveDateTime;
-use huifang::domain::{Books, Channel, Entry, Fact, Finding, Kin, Kind, Lang, Masks, Phone, Record, StaffId, Verdict};
-use huifang::journal::{Journal, Origin, Patience, Which};
-use huifang::policy::{Assessment, Dependence, Policy, Reading, assess, hangs_on_all, kinship};
-use huifang::report::{Speaker, explain_household};
+use huifang::domain::{
+    Books, Channel, Entry, Fact, Finding, Kin, Kind, Lang, Phone, PhoneMasks, Record, StaffId, Verdict,
+};
+use huifang::journal::{BatchOrFile, Journal, LockPatience, Origin};
+use huifang::policy::{Assessment, Dependence, Policy, ReportDates, assess, hangs_on_all, kinship};
+use huifang::report::{Presenter, explain_household};
 use huifang::texts::Texts;
 use proptest::prelude::*;
 
@@ -40,7 +42,7 @@ fn tied(dice: &[Dice]) -> Vec<Record> {
 
 /// A finding on some of the violations, as a manager would enter it the day after.
 fn ruled(books: &mut Books, on: u64, policy: &Policy, picks: &[(prop::sample::Index, u8)]) {
-    let reading = Reading { as_of: day(on), on: day(on + 1) };
+    let reading = ReportDates { as_of: day(on), on: day(on + 1) };
     let violations = assess(books, policy, reading).violations;
     for (pick, how) in picks.iter().filter(|_| !violations.is_empty()) {
         let violation = &violations[pick.index(violations.len())];
@@ -67,7 +69,7 @@ fn ruled(books: &mut Books, on: u64, policy: &Policy, picks: &[(prop::sample::In
 }
 
 fn journal(books: &Books, file: &std::path::Path) -> Journal {
-    let mut journal = Journal::create(file, Patience::new(std::time::Duration::from_secs(20), || {})).unwrap();
+    let mut journal = Journal::create(file, LockPatience::new(std::time::Duration::from_secs(20), || {})).unwrap();
     // Several files, one of them taken back: its rows must not come in by the words they are found by.
     for (ix, share) in books.entries.chunks(20).enumerate() {
         let file = format!("{ix}.csv");
@@ -80,7 +82,7 @@ fn journal(books: &Books, file: &std::path::Path) -> Journal {
         import.commit().unwrap();
     }
     if journal.batches().unwrap().len() > 2 {
-        journal.revert(&Which { batch: 2, file: None }, NaiveDateTime::default()).unwrap().commit().unwrap();
+        journal.revert(&BatchOrFile { batch: 2, file: None }, NaiveDateTime::default()).unwrap().commit().unwrap();
     }
     journal
 }
@@ -91,7 +93,8 @@ fn of_household(assessment: &Assessment, books: &Books, policy: &Policy, key: &P
     let tasks = assessment.tasks.iter().filter(|task| task.household == *key);
     let violations = assessment.violations.iter().filter(|violation| violation.household.as_ref() == Some(key));
     let texts = Texts::new(Lang::En);
-    let speaker = Speaker { texts: &texts, policy, roster: &assessment.roster, reveal: true, masks: &Masks::default() };
+    let speaker =
+        Presenter { texts: &texts, policy, roster: &assessment.roster, reveal: true, masks: &PhoneMasks::default() };
     let kinship = kinship(books);
     let explained =
         households.iter().map(|household| explain_household(household, assessment, books, &kinship, &speaker));
@@ -107,7 +110,7 @@ fn of_household(assessment: &Assessment, books: &Books, policy: &Policy, key: &P
 fn holds(books: &Books, as_of: u64, policy: &Policy) -> Result<usize, TestCaseError> {
     let folder = tempfile::tempdir().unwrap();
     let journal = journal(books, &folder.path().join("huifang.db"));
-    let reading = Reading { as_of: day(as_of), on: day(as_of + 1) };
+    let reading = ReportDates { as_of: day(as_of), on: day(as_of + 1) };
     let all = journal.books().unwrap();
     let whole = assess(&all, policy, reading);
     let mut judged = 0;
@@ -188,7 +191,7 @@ fn where_missed_visits_are_counted_on_a_ladder_all_rows_are_read_for_those_with_
     let books = reported_late();
     for (text, hangs) in [(text, false), (ladder.as_str(), true)] {
         let policy = Policy::parse(text).unwrap();
-        let judged = assess(&books, &policy, Reading { as_of: day(30), on: day(31) });
+        let judged = assess(&books, &policy, ReportDates { as_of: day(30), on: day(31) });
         let of = |phone| hangs_on_all(&phone, &judged, books.entries.iter(), &policy);
         let late = judged.violations.iter().find_map(|violation| violation.household.clone()).unwrap();
         let in_time = judged.households.iter().map(|household| &household.key).find(|key| **key != late).unwrap();
@@ -199,7 +202,7 @@ fn where_missed_visits_are_counted_on_a_ladder_all_rows_are_read_for_those_with_
 #[test]
 fn what_was_reported_late_elsewhere_counts_on_the_ladder() {
     let books = reported_late();
-    let judged = assess(&books, &POLICY, Reading { as_of: day(30), on: day(31) });
+    let judged = assess(&books, &POLICY, ReportDates { as_of: day(30), on: day(31) });
     let occurrences: Vec<_> =
         judged.violations.iter().map(|violation| (&violation.phone, violation.occurrence)).collect();
     assert_eq!(occurrences, [(&None, Some(1)), (&Some(books::phone(0, 1)), Some(2))]);

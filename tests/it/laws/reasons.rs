@@ -8,7 +8,8 @@ use huifang::domain::{
     StaffId,
 };
 use huifang::policy::{
-    Act, Assessment, Basis, Change, Clause, Household, Lack, Prospect, Reading, Standing, Turn, Why, assess,
+    Assessment, Clause, EvidenceLack, Household, HouseholdStatus, KeepingAct, NextChange, NoEffectReason,
+    OwnershipChange, Prospect, ReportDates, ViolationBasis, assess,
 };
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -19,7 +20,7 @@ fn nobody_leaves(dice: &[Dice]) -> Vec<Dice> {
 }
 
 fn at(books: &Books, as_of: NaiveDate) -> Assessment {
-    assess(books, &POLICY, Reading { as_of, on: as_of.succ_opt().unwrap() })
+    assess(books, &POLICY, ReportDates { as_of, on: as_of.succ_opt().unwrap() })
 }
 
 fn household(books: &Books, as_of: NaiveDate, member: &Phone) -> Household {
@@ -91,10 +92,10 @@ fn comes_to_pass(books: &Books, phone: &Phone, prospect: &Prospect, on: NaiveDat
     let before = household(books, on, phone);
     let z = stranger();
     match prospect.turn {
-        Turn::Lapses => before.status == Standing::Lapsed,
-        Turn::OpensReferral | Turn::OpensUnvisited => before.status == Standing::Open,
-        Turn::Idle => household(&with(books, on, phone, signup(&z)), on, phone).owner.is_none(),
-        Turn::NotFollowedUp => {
+        NextChange::Lapses => before.status == HouseholdStatus::Lapsed,
+        NextChange::OpensReferral | NextChange::OpensUnvisited => before.status == HouseholdStatus::Open,
+        NextChange::Idle => household(&with(books, on, phone, signup(&z)), on, phone).owner.is_none(),
+        NextChange::NotFollowedUp => {
             let first = prospect.until.min(on);
             let prepared = with(&with(books, first, phone, signup(&z)), first, phone, preheat(&z));
             household(&with(&prepared, on, phone, attendance(&z)), on, phone).owner == Some(z)
@@ -104,8 +105,8 @@ fn comes_to_pass(books: &Books, phone: &Phone, prospect: &Prospect, on: NaiveDat
 
 fn act(prospect: &Prospect) -> Fact {
     match prospect.act {
-        Act::Preheat | Act::Touch => preheat(&prospect.staff),
-        Act::HomeVisit | Act::FollowUp => home_visit(&prospect.staff),
+        KeepingAct::Preheat | KeepingAct::Touch => preheat(&prospect.staff),
+        KeepingAct::HomeVisit | KeepingAct::FollowUp => home_visit(&prospect.staff),
     }
 }
 
@@ -150,11 +151,11 @@ proptest! {
         let reached = [None, Some(Outcome::Reached)];
         for household in on_day(&books, 110).households {
             let owners: BTreeSet<&StaffId> = household.history.iter().filter_map(|decision| match &decision.change {
-                Change::Owned { staff, .. } => Some(staff),
+                OwnershipChange::Owned { staff, .. } => Some(staff),
                 _ => None,
             }).collect();
             // That it attended, or bought, or is to be visited, is not what somebody wants of a household.
-            let wanted = |change: &Change| !matches!(change, Change::Attended | Change::Bought | Change::VisitDue { .. });
+            let wanted = |change: &OwnershipChange| !matches!(change, OwnershipChange::Attended | OwnershipChange::Bought | OwnershipChange::VisitDue { .. });
             let decided = household.history.iter().filter(|decision| wanted(&decision.change));
             let told: BTreeSet<Seq> = decided
                 .map(|decision| decision.grounds.cause())
@@ -180,7 +181,7 @@ proptest! {
         let books = books(rows(&nobody_leaves(&dice), 0, false));
         let all = on_day(&books, 70);
         for passed in all.households.iter().flat_map(|household| &household.passed) {
-            let Why::OwnerProtected { owner, until } = &passed.why else { continue };
+            let NoEffectReason::OwnerProtected { owner, until } = &passed.why else { continue };
             let staff_after = |to: NaiveDate| {
                 let books = moved(&up_to(&books, passed.row), passed.row, to);
                 let phone = &books.entry(passed.row).unwrap().record.contact.as_ref().unwrap().phone;
@@ -211,7 +212,7 @@ proptest! {
             prop_assert!(is_known(&next.clause) && next.row.is_some_and(|row| books.entry(row).is_some()));
             // Of a contested household it is the last live claim that ends something; an open one is open already.
             let others = shown.prospects.iter().filter(|other| other.turn == next.turn).count();
-            if others > 1 || shown.status == Standing::Open {
+            if others > 1 || shown.status == HouseholdStatus::Open {
                 continue;
             }
             let after = next.until.succ_opt().unwrap();
@@ -233,14 +234,14 @@ proptest! {
         let books = covered(books(rows(&dice, 0, true)));
         for violation in on_day(&books, 110).violations {
             prop_assert!(violation.grounds.rows().iter().all(|row| books.entry(*row).is_some()));
-            let Basis::Due(inquiry) = &violation.basis else { continue };
+            let ViolationBasis::Due(inquiry) = &violation.basis else { continue };
             prop_assert!(inquiry.rows.iter().all(|row| violation.grounds.rows().contains(row)));
             prop_assert!(inquiry.start <= inquiry.deadline && violation.date == inquiry.deadline);
             prop_assert!(inquiry.considered.iter().all(|considered| !considered.lacks.is_empty()), "{:?}", inquiry);
             // The rows behind it beside those that started it were the first done, but too late or not signed.
             for row in violation.grounds.rows().iter().filter(|row| !inquiry.rows.contains(row)) {
                 let considered = inquiry.considered.iter().find(|considered| considered.row == *row).unwrap();
-                prop_assert!(matches!(considered.lacks[..], [Lack::TooLate] | [Lack::Unsigned]));
+                prop_assert!(matches!(considered.lacks[..], [EvidenceLack::TooLate] | [EvidenceLack::Unsigned]));
             }
         }
     }

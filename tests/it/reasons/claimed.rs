@@ -2,7 +2,7 @@
 
 use super::shop::{and, day, household, last, owner, passed, staff};
 use huifang::domain::Channel;
-use huifang::policy::{Change, Standing, Why};
+use huifang::policy::{HouseholdStatus, NoEffectReason, OwnershipChange};
 
 /// A's by preheat, taken to a meeting, visited in time: tracked, and touched last on March 10.
 const TRACKED: [&str; 4] = [
@@ -12,8 +12,8 @@ const TRACKED: [&str; 4] = [
     "2026-03-10 visit A method=home",
 ];
 
-fn protected(until: Option<&str>) -> Why {
-    Why::OwnerProtected { owner: staff("A"), until: until.map(day) }
+fn protected(until: Option<&str>) -> NoEffectReason {
+    NoEffectReason::OwnerProtected { owner: staff("A"), until: until.map(day) }
 }
 
 #[test]
@@ -23,7 +23,7 @@ fn a_claim_of_an_idle_household_that_comes_a_day_early_only_challenges() {
     let deadline = day("2026-04-12");
     assert_eq!(
         household(&early).history.last().unwrap().change,
-        Change::Challenged { staff: staff("B"), deadline },
+        OwnershipChange::Challenged { staff: staff("B"), deadline },
         "the claim is a decision too"
     );
     let in_time = and(&TRACKED, "2026-04-11 signup B channel=flyer");
@@ -52,7 +52,7 @@ fn a_second_challenge_by_the_same_specialist_is_none() {
     assert_eq!(
         last(&and(&rows, "2026-03-21 signup B channel=store")),
         [
-            (6, Why::ChallengedAlready { since: day("2026-03-20") }, "resource-6", vec![5]),
+            (6, NoEffectReason::ChallengedAlready { since: day("2026-03-20") }, "resource-6", vec![5]),
             (6, protected(Some("2026-04-10")), "supplement-1", vec![2, 4, 5]),
         ]
     );
@@ -60,18 +60,24 @@ fn a_second_challenge_by_the_same_specialist_is_none() {
 
 #[test]
 fn a_signup_of_ones_own_household_or_of_nobodys_naming_changes_nothing() {
-    assert_eq!(last(&and(&TRACKED, "2026-06-01 signup A channel=flyer")), [(5, Why::OwnerAlready, "", vec![2])]);
-    assert_eq!(last(&and(&TRACKED, "2026-06-01 signup - channel=store")), [(5, Why::NobodyNamed, "", vec![2])]);
+    assert_eq!(
+        last(&and(&TRACKED, "2026-06-01 signup A channel=flyer")),
+        [(5, NoEffectReason::OwnerAlready, "", vec![2])]
+    );
+    assert_eq!(
+        last(&and(&TRACKED, "2026-06-01 signup - channel=store")),
+        [(5, NoEffectReason::NobodyNamed, "", vec![2])]
+    );
     assert_eq!(
         last(&and(&TRACKED[..1], "2026-06-01 signup - channel=store")),
-        [(2, Why::NobodyNamed, "supplement-10", vec![1])]
+        [(2, NoEffectReason::NobodyNamed, "supplement-10", vec![1])]
     );
 }
 
 #[test]
 fn a_client_stays_with_its_owner() {
     let rows = and(&TRACKED, "2026-03-11 sale A");
-    let why = || Why::ClientOfAnother { owner: staff("A") };
+    let why = || NoEffectReason::ClientOfAnother { owner: staff("A") };
     for act in ["signup B channel=flyer", "preheat B", "attendance B", "sale B"] {
         let line = format!("2026-12-01 {act}");
         assert_eq!(last(&and(&rows, &line)), [(6, why(), "resource-poach", vec![2])], "{act}");
@@ -83,16 +89,16 @@ fn what_is_the_companys_waits_for_an_assignment() {
     let unassigned = ["2026-03-01 signup - channel=store"];
     for act in ["signup B channel=flyer", "preheat B", "invite B", "attendance B", "sale B", "visit B method=home"] {
         let line = format!("2026-03-02 {act}");
-        assert_eq!(last(&and(&unassigned, &line)), [(2, Why::AtCompany, "supplement-10", vec![1])], "{act}");
+        assert_eq!(last(&and(&unassigned, &line)), [(2, NoEffectReason::AtCompany, "supplement-10", vec![1])], "{act}");
     }
     let left = ["- staff A left=2026-03-05", "2026-03-01 assignment A", "2026-03-06 preheat B"];
-    assert_eq!(last(&left), [(3, Why::AtCompany, "supplement-5", vec![1])]);
+    assert_eq!(last(&left), [(3, NoEffectReason::AtCompany, "supplement-5", vec![1])]);
 }
 
 #[test]
 fn a_rivals_claim_is_void_the_day_after_it_was_live() {
     let rows = ["2026-03-01 signup A channel=flyer"];
-    let live = || Why::RivalLive { rival: staff("A"), until: day("2026-03-03") };
+    let live = || NoEffectReason::RivalLive { rival: staff("A"), until: day("2026-03-03") };
     assert_eq!(last(&and(&rows, "2026-03-03 signup B channel=flyer")), [(2, live(), "resource-6", vec![1])]);
     let after = and(&rows, "2026-03-04 signup B channel=flyer");
     assert_eq!((last(&after), household(&after).claims.len()), (vec![], 1));
@@ -101,7 +107,7 @@ fn a_rivals_claim_is_void_the_day_after_it_was_live() {
 #[test]
 fn a_lapsed_claim_does_not_yield_to_every_channel() {
     let rows = ["2026-03-01 signup A channel=store"];
-    let why = Why::NotYieldingTo { rival: staff("A"), channel: Channel::Referral };
+    let why = NoEffectReason::NotYieldingTo { rival: staff("A"), channel: Channel::Referral };
     let referral = and(&rows, "2026-03-05 signup B channel=referral");
     assert_eq!(last(&referral)[0], (2, why, "supplement-2", vec![1]));
     assert_eq!(last(&and(&rows, "2026-03-05 signup B channel=flyer")), []);
@@ -110,7 +116,7 @@ fn a_lapsed_claim_does_not_yield_to_every_channel() {
 #[test]
 fn a_live_claim_is_not_renewed_and_a_lapsed_one_is() {
     let rows = ["2026-03-01 signup A channel=flyer"];
-    let live = Why::ClaimLive { until: day("2026-03-03") };
+    let live = NoEffectReason::ClaimLive { until: day("2026-03-03") };
     assert_eq!(last(&and(&rows, "2026-03-03 signup A channel=store")), [(2, live, "resource-6", vec![1])]);
     let renewed = and(&rows, "2026-03-04 signup A channel=store");
     assert_eq!(last(&renewed), []);
@@ -120,7 +126,7 @@ fn a_live_claim_is_not_renewed_and_a_lapsed_one_is() {
 #[test]
 fn whoever_is_not_employed_is_nobody() {
     let rows = ["- staff B left=2026-03-05", "2026-03-01 signup A channel=flyer"];
-    let why = || Why::NotEmployed;
+    let why = || NoEffectReason::NotEmployed;
     let gone = passed(&and(&rows, "2026-03-06 preheat B"));
     assert_eq!(gone, [(3, why(), "", vec![1])]);
     assert_eq!(last(&and(&rows, "2026-03-05 preheat B")), [], "on the last day B still is");
@@ -131,6 +137,6 @@ fn whoever_is_not_employed_is_nobody() {
 #[test]
 fn a_decision_passes_nothing() {
     assert_eq!(passed(&TRACKED), []);
-    assert_eq!(household(&TRACKED).status, Standing::Owned);
+    assert_eq!(household(&TRACKED).status, HouseholdStatus::Owned);
     assert_eq!(household(&TRACKED).events, [1, 2, 3, 4]);
 }

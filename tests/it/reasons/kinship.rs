@@ -2,10 +2,10 @@
 
 use super::shop::{books, phone, staff};
 use huifang::domain::Seq;
-use huifang::policy::{Kin, Kinship, kinship};
+use huifang::policy::{Kinship, KinshipLink, kinship};
 
-fn kin(row: Seq, [one, other]: [&str; 2], how: Kinship) -> Kin {
-    Kin { row, phones: [phone(one), phone(other)], how, refused: None }
+fn kin(row: Seq, [one, other]: [&str; 2], how: Kinship) -> KinshipLink {
+    KinshipLink { row, phones: [phone(one), phone(other)], how, refused: None }
 }
 
 #[test]
@@ -43,7 +43,7 @@ fn a_tie_between_clients_of_two_specialists_is_told_and_not_applied() {
     };
     let how = Kinship::Declared { relation: None };
     let refused = kinship(&rows("2026-03-03 preheat A who=2"));
-    assert_eq!(refused, [Kin { refused: Some([staff("A"), staff("B")]), ..kin(3, ["1", "2"], how.clone()) }]);
+    assert_eq!(refused, [KinshipLink { refused: Some([staff("A"), staff("B")]), ..kin(3, ["1", "2"], how.clone()) }]);
     // Whose the latest sale was decides, whenever it was learnt.
     assert_eq!(kinship(&rows("2026-03-03 sale A who=2")), [kin(3, ["1", "2"], how)]);
 }

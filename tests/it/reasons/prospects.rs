@@ -2,17 +2,17 @@
 
 use super::shop::{and, day, prospects, staff};
 use huifang::domain::Seq;
-use huifang::policy::{Act, Prospect, Turn};
+use huifang::policy::{KeepingAct, NextChange, Prospect};
 
-fn prospect(until: &str, turn: Turn, clause: &str, who: &str, act: Act, row: Seq) -> Prospect {
+fn prospect(until: &str, turn: NextChange, clause: &str, who: &str, act: KeepingAct, row: Seq) -> Prospect {
     Prospect { until: day(until), turn, clause: clause.into(), staff: staff(who), act, row: Some(row) }
 }
 
 #[test]
 fn live_claims_lapse_the_soonest_first() {
     let rows = ["2026-03-01 signup B channel=store", "2026-03-01 signup A channel=flyer"];
-    let a = prospect("2026-03-03", Turn::Lapses, "resource-6", "A", Act::Preheat, 2);
-    let b = prospect("2026-03-04", Turn::Lapses, "supplement-2", "B", Act::Preheat, 1);
+    let a = prospect("2026-03-03", NextChange::Lapses, "resource-6", "A", KeepingAct::Preheat, 2);
+    let b = prospect("2026-03-04", NextChange::Lapses, "supplement-2", "B", KeepingAct::Preheat, 1);
     assert_eq!(prospects(&rows, "2026-03-03"), [a, b.clone()]);
     assert_eq!(prospects(&rows, "2026-03-04"), [b]);
     assert_eq!(prospects(&rows, "2026-03-05"), []);
@@ -21,7 +21,7 @@ fn live_claims_lapse_the_soonest_first() {
 #[test]
 fn a_prospect_is_to_be_followed_up() {
     let rows = ["2026-03-01 signup A channel=flyer", "2026-03-02 preheat A"];
-    let next = |until, row| [prospect(until, Turn::NotFollowedUp, "resource-7", "A", Act::FollowUp, row)];
+    let next = |until, row| [prospect(until, NextChange::NotFollowedUp, "resource-7", "A", KeepingAct::FollowUp, row)];
     assert_eq!(prospects(&rows, "2026-03-05"), next("2026-04-02", 2));
     // A preheat keeps only what is tracked; a first invitation is a follow-up, a second is not.
     let preheated = and(&rows, "2026-03-04 preheat A");
@@ -34,8 +34,8 @@ fn a_prospect_is_to_be_followed_up() {
 #[test]
 fn after_a_meeting_it_is_to_be_visited_and_touched() {
     let rows = ["2026-03-01 signup A channel=flyer", "2026-03-01 preheat A", "2026-03-02 attendance A"];
-    let visit = prospect("2026-04-02", Turn::OpensUnvisited, "resource-8", "A", Act::HomeVisit, 3);
-    let idle = |until, row| prospect(until, Turn::Idle, "supplement-1", "A", Act::Touch, row);
+    let visit = prospect("2026-04-02", NextChange::OpensUnvisited, "resource-8", "A", KeepingAct::HomeVisit, 3);
+    let idle = |until, row| prospect(until, NextChange::Idle, "supplement-1", "A", KeepingAct::Touch, row);
     assert_eq!(prospects(&rows, "2026-03-02"), [visit.clone(), idle("2026-04-02", 3)]);
     let touched = and(&rows, "2026-03-20 invite A");
     assert_eq!(prospects(&touched, "2026-03-20"), [visit, idle("2026-04-20", 4)]);
@@ -52,8 +52,8 @@ fn a_referral_is_to_be_preheated() {
         "2026-02-01 sale A who=2",
         "2026-03-01 signup C channel=referral referrer_phone=2",
     ];
-    let referral = prospect("2026-03-04", Turn::OpensReferral, "supplement-4", "A", Act::Preheat, 3);
-    let followup = prospect("2026-04-01", Turn::NotFollowedUp, "resource-7", "A", Act::FollowUp, 3);
+    let referral = prospect("2026-03-04", NextChange::OpensReferral, "supplement-4", "A", KeepingAct::Preheat, 3);
+    let followup = prospect("2026-04-01", NextChange::NotFollowedUp, "resource-7", "A", KeepingAct::FollowUp, 3);
     assert_eq!(prospects(&rows, "2026-03-04"), [referral, followup.clone()]);
     assert_eq!(prospects(&and(&rows, "2026-03-04 preheat A"), "2026-03-04"), [followup]);
 }

@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 use huifang::domain::{Books, Entry, Phone, Seq, StaffId};
-use huifang::policy::{Assessment, Household, Passed, Policy, Prospect, Reading, Why, assess};
+use huifang::policy::{Assessment, Household, NoEffect, NoEffectReason, Policy, Prospect, ReportDates, assess};
 use serde_json::{Map, Value, json};
 use std::sync::LazyLock;
 
@@ -73,7 +73,7 @@ fn row(line: &str) -> Value {
 
 pub fn read(books: &Books, as_of: &str) -> Assessment {
     let as_of = day(as_of);
-    assess(books, &POLICY, Reading { as_of, on: as_of.succ_opt().unwrap() })
+    assess(books, &POLICY, ReportDates { as_of, on: as_of.succ_opt().unwrap() })
 }
 
 /// The household of the first customer long after those rows.
@@ -88,12 +88,12 @@ pub fn on(lines: &[&str], as_of: &str) -> Household {
 }
 
 /// What did not apply: the row, why, the clause, the rows behind it.
-pub type Line = (Seq, Why, &'static str, Vec<Seq>);
+pub type Line = (Seq, NoEffectReason, &'static str, Vec<Seq>);
 
 /// What did not apply among those rows.
 pub fn passed(rows: &[&str]) -> Vec<Line> {
-    let clause = |passed: &Passed| passed.clause.as_ref().map_or("", |id| &*POLICY.clause(id).unwrap().id);
-    let line = |passed: Passed| (passed.row, passed.why.clone(), clause(&passed), passed.behind);
+    let clause = |passed: &NoEffect| passed.clause.as_ref().map_or("", |id| &*POLICY.clause(id).unwrap().id);
+    let line = |passed: NoEffect| (passed.row, passed.why.clone(), clause(&passed), passed.behind);
     household(rows).passed.into_iter().map(line).collect()
 }
 

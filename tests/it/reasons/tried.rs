@@ -2,19 +2,19 @@
 
 use super::shop::{and, day, household, last, owner, passed, staff};
 use huifang::domain::{Method, Outcome};
-use huifang::policy::{Change, Why};
+use huifang::policy::{NoEffectReason, OwnershipChange};
 
 const PROSPECT: [&str; 2] = ["2026-03-01 signup A channel=flyer", "2026-03-01 preheat A"];
 
 /// To be visited until April 2; the owner's last touch was the meeting.
 const UNVISITED: [&str; 3] = [PROSPECT[0], PROSPECT[1], "2026-03-02 attendance A"];
 
-fn protected(until: Option<&str>) -> Why {
-    Why::OwnerProtected { owner: staff("A"), until: until.map(day) }
+fn protected(until: Option<&str>) -> NoEffectReason {
+    NoEffectReason::OwnerProtected { owner: staff("A"), until: until.map(day) }
 }
 
-fn no_claim() -> Why {
-    Why::NoClaim { owner: staff("A") }
+fn no_claim() -> NoEffectReason {
+    NoEffectReason::NoClaim { owner: staff("A") }
 }
 
 #[test]
@@ -45,7 +45,7 @@ fn a_preheat_of_anothers_prospect_only_prepares() {
     let challenged = and(&PROSPECT, "2026-03-02 signup B channel=flyer");
     let preheated = and(&challenged, "2026-06-01 preheat B");
     assert_eq!(last(&preheated), [(4, protected(None), "resource-7", vec![2, 3])]);
-    let change = Change::ChallengerPreheated { staff: staff("B") };
+    let change = OwnershipChange::ChallengerPreheated { staff: staff("B") };
     assert_eq!(household(&preheated).history.last().unwrap().change, change);
 }
 
@@ -71,11 +71,11 @@ fn a_referral_not_preheated_opens_to_those_with_a_claim() {
 #[test]
 fn a_preheat_without_signup_waits_for_others_claims() {
     let flyer = ["2026-03-01 signup A channel=flyer"];
-    let live = Why::RivalLive { rival: staff("A"), until: day("2026-03-03") };
+    let live = NoEffectReason::RivalLive { rival: staff("A"), until: day("2026-03-03") };
     assert_eq!(last(&and(&flyer, "2026-03-03 preheat B")), [(2, live, "resource-6", vec![1])]);
     assert_eq!(owner(&and(&flyer, "2026-03-04 preheat B")), Some("B".into()));
     let store = ["2026-03-01 signup A channel=store"];
-    let lapsed = Why::NotYieldingToPreheat { rival: staff("A") };
+    let lapsed = NoEffectReason::NotYieldingToPreheat { rival: staff("A") };
     assert_eq!(last(&and(&store, "2026-03-05 preheat B")), [(2, lapsed, "supplement-2", vec![1])]);
 }
 
@@ -83,15 +83,15 @@ fn a_preheat_without_signup_waits_for_others_claims() {
 fn an_invitation_counts_where_two_live_claims_meet() {
     let one = ["2026-03-01 signup A channel=flyer"];
     let clause = "resource-3";
-    assert_eq!(last(&and(&one, "2026-03-03 invite A")), [(2, Why::NoContest, clause, vec![1])]);
-    assert_eq!(last(&and(&one, "2026-03-04 invite A")), [(2, Why::NoLiveClaim, clause, vec![1])]);
-    assert_eq!(last(&and(&one, "2026-03-03 invite B")), [(2, Why::NoLiveClaim, clause, vec![])]);
+    assert_eq!(last(&and(&one, "2026-03-03 invite A")), [(2, NoEffectReason::NoContest, clause, vec![1])]);
+    assert_eq!(last(&and(&one, "2026-03-04 invite A")), [(2, NoEffectReason::NoLiveClaim, clause, vec![1])]);
+    assert_eq!(last(&and(&one, "2026-03-03 invite B")), [(2, NoEffectReason::NoLiveClaim, clause, vec![])]);
     let two = and(&one, "2026-03-01 signup B channel=flyer");
     let invited = and(&two, "2026-03-02 invite A");
     assert_eq!(last(&invited), []);
-    assert_eq!(last(&and(&invited, "2026-03-03 invite A")), [(4, Why::InvitedAlready, clause, vec![1])]);
+    assert_eq!(last(&and(&invited, "2026-03-03 invite A")), [(4, NoEffectReason::InvitedAlready, clause, vec![1])]);
     assert_eq!(last(&and(&invited, "2026-03-03 invite B")), []);
-    let of_anothers = Why::NotOwner { owner: Some(staff("A")) };
+    let of_anothers = NoEffectReason::NotOwner { owner: Some(staff("A")) };
     assert_eq!(last(&and(&PROSPECT, "2026-03-02 invite B")), [(3, of_anothers, "", vec![2])]);
 }
 
@@ -99,10 +99,10 @@ fn an_invitation_counts_where_two_live_claims_meet() {
 fn a_visit_counts_at_home_and_if_somebody_was_reached() {
     let visited = |how: &str| last(&and(&UNVISITED, &format!("2026-03-20 visit A {how}")));
     let line = |why| (4, why, "resource-8", vec![3]);
-    let by_phone = Why::NotAtHome { method: Some(Method::Phone) };
-    let nobody = || Why::NotReached { outcome: Outcome::NoAnswer };
+    let by_phone = NoEffectReason::NotAtHome { method: Some(Method::Phone) };
+    let nobody = || NoEffectReason::NotReached { outcome: Outcome::NoAnswer };
     assert_eq!(visited("method=phone"), [line(by_phone.clone())]);
-    assert_eq!(visited(""), [line(Why::NotAtHome { method: None })]);
+    assert_eq!(visited(""), [line(NoEffectReason::NotAtHome { method: None })]);
     assert_eq!(visited("method=home result=no_answer"), [line(nobody())]);
     assert_eq!(visited("method=phone result=no_answer"), [line(by_phone), line(nobody())]);
     assert_eq!(visited("method=home result=reached"), []);
@@ -110,7 +110,7 @@ fn a_visit_counts_at_home_and_if_somebody_was_reached() {
 
 #[test]
 fn what_a_visit_by_telephone_would_have_kept_changes_with_the_household() {
-    let why = || Why::NotAtHome { method: Some(Method::Phone) };
+    let why = || NoEffectReason::NotAtHome { method: Some(Method::Phone) };
     let prospect = and(&PROSPECT, "2026-03-20 visit A method=phone");
     assert_eq!(last(&prospect), [(3, why(), "resource-7", vec![2])]);
     let tracked = and(&UNVISITED, "2026-03-10 visit A method=home");
@@ -121,7 +121,7 @@ fn what_a_visit_by_telephone_would_have_kept_changes_with_the_household() {
 
 #[test]
 fn only_the_owners_visit_counts() {
-    let why = |owner: Option<&str>| Why::NotOwner { owner: owner.map(staff) };
+    let why = |owner: Option<&str>| NoEffectReason::NotOwner { owner: owner.map(staff) };
     let home = |rows: &[&str]| last(&and(rows, "2026-03-20 visit B method=home"));
     assert_eq!(home(&UNVISITED), [(4, why(Some("A")), "resource-8", vec![2, 3])]);
     assert_eq!(home(&PROSPECT), [(3, why(Some("A")), "", vec![2])]);

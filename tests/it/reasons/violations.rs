@@ -2,7 +2,10 @@
 
 use super::shop::{and, books, day, phone, read, staff};
 use huifang::domain::{Kind, Lang, Method, Outcome, Seq, Verdict};
-use huifang::policy::{Amount, Basis, Certainty, Considered, Cost, Inquiry, Lack, Pricing, Ruling, Violation, Whose};
+use huifang::policy::{
+    Amount, Certainty, ConsideredEvidence, Cost, EvidenceLack, HolderThen, Inquiry, Pricing, Ruling, Violation,
+    ViolationBasis,
+};
 use huifang::texts::Texts;
 
 /// A's client, bought on March 2 with the expert E.
@@ -18,13 +21,13 @@ fn violation(rows: &[&str], as_of: &str, offence: &str) -> Violation {
 
 fn inquiry(rows: &[&str], as_of: &str, offence: &str) -> Inquiry {
     match violation(rows, as_of, offence).basis {
-        Basis::Due(inquiry) => *inquiry,
+        ViolationBasis::Due(inquiry) => *inquiry,
         other => panic!("{other:?}"),
     }
 }
 
-fn considered(rows: &[&str], as_of: &str, offence: &str) -> Vec<(Seq, String, Vec<Lack>)> {
-    let told = |Considered { date, row, lacks }| (row, date.to_string(), lacks);
+fn considered(rows: &[&str], as_of: &str, offence: &str) -> Vec<(Seq, String, Vec<EvidenceLack>)> {
+    let told = |ConsideredEvidence { date, row, lacks }| (row, date.to_string(), lacks);
     inquiry(rows, as_of, offence).considered.into_iter().map(told).collect()
 }
 
@@ -66,12 +69,12 @@ fn every_row_near_the_window_says_what_it_lacks() {
     assert_eq!(
         considered(&rows, "2026-03-10", "missed-visit"),
         [
-            (2, "2026-01-30".into(), vec![Lack::TooEarly, Lack::NotOwners { owner: None }]),
-            (6, "2026-03-02".into(), vec![Lack::NotOwners { owner: Some(staff("A")) }]),
-            (7, "2026-03-03".into(), vec![Lack::NotAtHome { method: Some(Method::Phone) }]),
-            (8, "2026-03-04".into(), vec![Lack::NotReached { outcome: Outcome::NoAnswer }]),
-            (9, "2026-03-05".into(), vec![Lack::NotEmployed]),
-            (10, "2026-03-06".into(), vec![Lack::TooLate]),
+            (2, "2026-01-30".into(), vec![EvidenceLack::TooEarly, EvidenceLack::NotOwners { owner: None }]),
+            (6, "2026-03-02".into(), vec![EvidenceLack::NotOwners { owner: Some(staff("A")) }]),
+            (7, "2026-03-03".into(), vec![EvidenceLack::NotAtHome { method: Some(Method::Phone) }]),
+            (8, "2026-03-04".into(), vec![EvidenceLack::NotReached { outcome: Outcome::NoAnswer }]),
+            (9, "2026-03-05".into(), vec![EvidenceLack::NotEmployed]),
+            (10, "2026-03-06".into(), vec![EvidenceLack::TooLate]),
         ]
     );
 }
@@ -83,11 +86,11 @@ fn the_row_that_came_too_late_is_told_however_late_it_was() {
         .violations
         .into_iter()
         .filter_map(|violation| match violation.basis {
-            Basis::Due(inquiry) if &*inquiry.obligation == "visit-3d" => Some(inquiry.considered),
+            ViolationBasis::Due(inquiry) if &*inquiry.obligation == "visit-3d" => Some(inquiry.considered),
             _ => None,
         })
         .collect();
-    let closing = Considered { date: day("2026-06-30"), row: 4, lacks: vec![Lack::TooLate] };
+    let closing = ConsideredEvidence { date: day("2026-06-30"), row: 4, lacks: vec![EvidenceLack::TooLate] };
     assert_eq!(visits, [vec![closing]]);
 }
 
@@ -95,8 +98,8 @@ fn the_row_that_came_too_late_is_told_however_late_it_was() {
 fn a_form_counts_on_the_day_it_is_handed_in() {
     let form = |submitted: &str| format!("2026-03-03 visit A submitted={submitted}");
     let of = |submitted, as_of| considered(&and(&CLIENT, &form(submitted)), as_of, "late-form");
-    assert_eq!(of("2026-03-05", "2026-03-05"), [(4, "2026-03-05".into(), vec![Lack::TooLate])]);
-    assert_eq!(of("2026-03-06", "2026-03-05"), [(4, "2026-03-03".into(), vec![Lack::NotHandedIn])]);
+    assert_eq!(of("2026-03-05", "2026-03-05"), [(4, "2026-03-05".into(), vec![EvidenceLack::TooLate])]);
+    assert_eq!(of("2026-03-06", "2026-03-05"), [(4, "2026-03-03".into(), vec![EvidenceLack::NotHandedIn])]);
     let none = read(&books(&and(&CLIENT, &form("2026-03-04"))), "2026-03-05").violations;
     assert!(none.iter().all(|violation| &*violation.offence != "late-form"));
 }
@@ -106,7 +109,7 @@ fn an_experts_visit_and_call_say_what_they_lack() {
     let alone = and(&CLIENT, "2026-03-09 visit A method=home");
     assert_eq!(
         considered(&alone, "2026-03-12", "missed-expert-visit"),
-        [(4, "2026-03-09".into(), vec![Lack::Unaccompanied])]
+        [(4, "2026-03-09".into(), vec![EvidenceLack::Unaccompanied])]
     );
     let rows = and(&CLIENT, "2026-03-31 expert_call E");
     let rows = and(&rows, "2026-04-10 expert_call E result=no_answer");
@@ -114,9 +117,9 @@ fn an_experts_visit_and_call_say_what_they_lack() {
     assert_eq!(
         considered(&rows, "2026-05-01", "missed-expert-call"),
         [
-            (4, "2026-03-31".into(), vec![Lack::TooEarly]),
-            (5, "2026-04-10".into(), vec![Lack::NotReached { outcome: Outcome::NoAnswer }]),
-            (6, "2026-05-01".into(), vec![Lack::TooLate]),
+            (4, "2026-03-31".into(), vec![EvidenceLack::TooEarly]),
+            (5, "2026-04-10".into(), vec![EvidenceLack::NotReached { outcome: Outcome::NoAnswer }]),
+            (6, "2026-05-01".into(), vec![EvidenceLack::TooLate]),
         ]
     );
     assert_eq!(inquiry(&rows, "2026-05-01", "missed-expert-call").owned_from, None);
@@ -126,9 +129,9 @@ fn an_experts_visit_and_call_say_what_they_lack() {
 fn a_problem_is_passed_on_the_same_day() {
     let call = |relayed: &str| format!("2026-03-04 expert_call E problem=true {relayed}");
     let of = |relayed| considered(&and(&CLIENT, &call(relayed)), "2026-03-06", "late-relay");
-    assert_eq!(of(""), [(4, "2026-03-04".into(), vec![Lack::NotRelayed])]);
-    assert_eq!(of("relayed=2026-03-05"), [(4, "2026-03-05".into(), vec![Lack::TooLate])]);
-    assert_eq!(of("relayed=2026-03-07"), [(4, "2026-03-04".into(), vec![Lack::NotRelayed])]);
+    assert_eq!(of(""), [(4, "2026-03-04".into(), vec![EvidenceLack::NotRelayed])]);
+    assert_eq!(of("relayed=2026-03-05"), [(4, "2026-03-05".into(), vec![EvidenceLack::TooLate])]);
+    assert_eq!(of("relayed=2026-03-07"), [(4, "2026-03-04".into(), vec![EvidenceLack::NotRelayed])]);
 }
 
 #[test]
@@ -138,8 +141,8 @@ fn an_unsigned_form_is_told_beside_what_was_no_visit_of_the_owners() {
     assert_eq!(
         considered(&rows, "2026-05-01", "unsigned-form"),
         [
-            (4, "2026-04-03".into(), vec![Lack::Unsigned]),
-            (5, "2026-04-04".into(), vec![Lack::NotOwners { owner: Some(staff("A")) }]),
+            (4, "2026-04-03".into(), vec![EvidenceLack::Unsigned]),
+            (5, "2026-04-04".into(), vec![EvidenceLack::NotOwners { owner: Some(staff("A")) }]),
         ]
     );
     assert_eq!(inquiry(&rows, "2026-05-01", "unsigned-form").owned_from, Some(day("2026-03-31")));
@@ -148,22 +151,22 @@ fn an_unsigned_form_is_told_beside_what_was_no_visit_of_the_owners() {
 #[test]
 fn an_act_says_whose_the_household_was() {
     let whose = |rows: &[&str], offence| violation(rows, "2026-03-03", offence).basis;
-    let of_a = || Basis::Act { whose: Whose::Owner(staff("A")) };
+    let of_a = || ViolationBasis::Act { whose: HolderThen::Owner(staff("A")) };
     assert_eq!(whose(&and(&CLIENT, "2026-03-03 signup B channel=flyer"), "claim-on-client"), of_a());
     assert_eq!(whose(&and(&CLIENT, "2026-03-03 sale B"), "sale-by-non-owner"), of_a());
     let claimed = and(&CLIENT[..1], "2026-03-03 sale B");
-    assert_eq!(whose(&claimed, "sale-by-non-owner"), Basis::Act { whose: Whose::Claimed });
+    assert_eq!(whose(&claimed, "sale-by-non-owner"), ViolationBasis::Act { whose: HolderThen::Claimed });
     let companys = ["2026-03-01 signup - channel=store", "2026-03-03 invite B"];
-    assert_eq!(whose(&companys, "occupy-company"), Basis::Act { whose: Whose::Company });
+    assert_eq!(whose(&companys, "occupy-company"), ViolationBasis::Act { whose: HolderThen::Company });
 }
 
 #[test]
 fn papers_and_leavers_say_what_they_are_about() {
     let late = ["2026-03-01 signup A channel=flyer reported=2026-03-02"];
-    let papers = Basis::Papers { day: day("2026-03-01"), deadline: day("2026-03-01") };
+    let papers = ViolationBasis::Papers { day: day("2026-03-01"), deadline: day("2026-03-01") };
     assert_eq!(violation(&late, "2026-03-02", "late-report").basis, papers);
     let left = and(&CLIENT, "- staff A left=2026-03-10");
-    let left_behind = Basis::LeftBehind { households: vec![phone("1")] };
+    let left_behind = ViolationBasis::LeftBehind { households: vec![phone("1")] };
     assert_eq!(violation(&left, "2026-03-11", "no-handover").basis, left_behind);
 }
 
@@ -272,7 +275,7 @@ fn the_row_that_shows_what_a_leaver_left_behind_is_the_one_that_made_him_the_own
 #[test]
 fn a_finding_of_its_own_is_its_own_ruling() {
     let found = violation(&["2026-03-04 finding B offence=poach decided_by=李总 note=录音"], "2026-03-04", "poach");
-    assert_eq!(found.basis, Basis::Found);
+    assert_eq!(found.basis, ViolationBasis::Found);
     let by = Some("李总".to_owned());
     assert_eq!(found.rulings, [Ruling { row: 1, on: day("2026-03-04"), verdict: None, by, why: Some("录音".into()) }]);
 }

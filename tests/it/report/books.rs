@@ -2,11 +2,11 @@
 
 use chrono::NaiveDate;
 use huifang::domain::{
-    Books, Entry, Fact, Lang, Masks, Message, Moment, Phone, Record, Role, Sale, Source, StaffId, StaffRow, Visit,
+    Books, Entry, Fact, Lang, Message, Moment, Phone, PhoneMasks, Record, Role, Sale, Source, StaffId, StaffRow, Visit,
 };
 use huifang::policy::{
-    Action, Assessment, Basis, Certainty, ClaimView, Cost, Grounds, Household, Policy, Pricing, Reading, Roster,
-    Standing, Subject, Task, Urgency, Violation,
+    Action, Assessment, Certainty, ClaimView, Cost, Grounds, Household, HouseholdStatus, Policy, Pricing, ReportDates,
+    Roster, Subject, Task, Urgency, Violation, ViolationBasis,
 };
 use huifang::report::*;
 use huifang::texts::Texts;
@@ -59,7 +59,7 @@ pub fn task(number: &str, obligation: &str, assignee: Option<&str>, due: &str, u
     }
 }
 
-pub fn household(key: &str, status: Standing) -> Household {
+pub fn household(key: &str, status: HouseholdStatus) -> Household {
     Household {
         key: phone(key),
         members: vec![phone(key)],
@@ -95,7 +95,7 @@ pub fn violation(number: &str, date: &str, offence: &str, staff: Option<&str>, s
         action: None,
         occurrence: None,
         detail: Message::new("report-only-from").show("day", day(date)),
-        basis: Basis::Found,
+        basis: ViolationBasis::Found,
         pricing: Pricing::default(),
         rulings: Vec::new(),
     }
@@ -121,7 +121,7 @@ pub fn assessment() -> Assessment {
     ];
     let with_customer = |name: Option<&str>, task: Task| Task { customer: name.map(str::to_owned), ..task };
     Assessment {
-        reading: Reading { as_of: day("2026-03-05"), on: day("2026-03-06") },
+        reading: ReportDates { as_of: day("2026-03-05"), on: day("2026-03-06") },
         staffing: staffing(&roster),
         roster: roster.into_iter().map(|row| (row.staff_id.clone(), row)).collect(),
         households: vec![
@@ -136,10 +136,10 @@ pub fn assessment() -> Assessment {
                 ],
                 protected_until: Some(day("2026-03-27")),
                 attended: true,
-                ..household("13800000003", Standing::Owned)
+                ..household("13800000003", HouseholdStatus::Owned)
             },
-            Household { client: true, attended: true, ..household("13800000001", Standing::Company) },
-            household("02112345678", Standing::Free),
+            Household { client: true, attended: true, ..household("13800000001", HouseholdStatus::Company) },
+            household("02112345678", HouseholdStatus::Free),
         ],
         tasks: vec![
             task("3", "expert-7d", Some("A"), "2026-03-08", Urgency::Upcoming, "13800000002"),
@@ -231,7 +231,7 @@ pub struct Stage {
     pub assessment: Assessment,
     pub books: Books,
     pub reveal: bool,
-    pub masks: Masks,
+    pub masks: PhoneMasks,
 }
 
 impl Stage {
@@ -243,12 +243,12 @@ impl Stage {
             assessment: assessment(),
             books: books(),
             reveal: false,
-            masks: Masks::default(),
+            masks: PhoneMasks::default(),
         }
     }
 
-    pub fn speaker(&self) -> Speaker<'_> {
-        Speaker {
+    pub fn speaker(&self) -> Presenter<'_> {
+        Presenter {
             texts: &self.texts,
             policy: &self.policy,
             roster: &self.assessment.roster,

@@ -2,7 +2,7 @@
 
 use super::books::*;
 use huifang::domain::Lang;
-use huifang::render::{Mark, Page, csv, json, table};
+use huifang::render::{Mark, TablePage, csv, json, table};
 use huifang::report::*;
 use std::path::Path;
 
@@ -26,7 +26,7 @@ fn pages_are_readable_on_narrow_and_wide_terminals() {
     for (lang, code) in [(Lang::Zh, "zh"), (Lang::En, "en")] {
         for (report, listing) in Stage::new(lang).listings(Medium::Page) {
             for width in [60, 200] {
-                let made = table(&listing, Page { width, colour: false });
+                let made = table(&listing, TablePage { width, colour: false });
                 differences.push(compare(&format!("{report}.{code}.{width}.txt"), &made));
             }
         }

@@ -2,7 +2,7 @@
 
 use super::books::*;
 use huifang::domain::Lang;
-use huifang::policy::{Assessment, Certainty, Cost, Mode, Standing, Violation};
+use huifang::policy::{Assessment, Certainty, Cost, HouseholdStatus, Mode, Violation};
 use huifang::report::*;
 use rust_decimal::Decimal;
 
@@ -28,10 +28,10 @@ fn households_are_chosen_by_status_and_by_whoever_owns_or_claims_them() {
         .to_owned()
     };
     assert_eq!(of(None, None), "02112345678 13800000001 13800000003");
-    assert_eq!(of(Some(Standing::Company), None), "13800000001");
+    assert_eq!(of(Some(HouseholdStatus::Company), None), "13800000001");
     assert_eq!(of(None, Some("A")), "13800000003");
     assert_eq!(of(None, Some("B")), "13800000003");
-    assert_eq!(of(Some(Standing::Free), Some("B")), "");
+    assert_eq!(of(Some(HouseholdStatus::Free), Some("B")), "");
 }
 
 #[test]

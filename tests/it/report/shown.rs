@@ -2,21 +2,21 @@
 
 use super::books::*;
 use huifang::domain::{Kind, Lang};
-use huifang::policy::{Action, Certainty, Mode, Standing, Urgency};
-use huifang::render::{Mark, Page, csv, json, table};
+use huifang::policy::{Action, Certainty, HouseholdStatus, Mode, Urgency};
+use huifang::render::{Mark, TablePage, csv, json, table};
 use huifang::report::*;
 use huifang::texts::Texts;
 use proptest::prelude::*;
 use unicode_width::UnicodeWidthStr;
 
 fn page(listing: &Listing, width: u16) -> String {
-    String::from_utf8(table(listing, Page { width, colour: false })).unwrap()
+    String::from_utf8(table(listing, TablePage { width, colour: false })).unwrap()
 }
 
 #[test]
 fn every_id_that_is_shown_has_a_word() {
     let actions = [Action::AskedToLeave, Action::Confiscation, Action::Dismissal, Action::NoCount, Action::Resignation];
-    let ids = Standing::ALL.map(|of| format!("status-{}", of.id())).into_iter();
+    let ids = HouseholdStatus::ALL.map(|of| format!("status-{}", of.id())).into_iter();
     let ids = ids.chain(Certainty::ALL.map(|of| format!("status-{}", of.id())));
     let ids = ids.chain([Urgency::Overdue, Urgency::Due, Urgency::Upcoming].map(|of| format!("status-{}", of.id())));
     let ids = ids.chain(actions.map(|of| format!("action-{}", of.id())));
@@ -63,7 +63,7 @@ fn phones_are_masked_but_on_the_call_list_unless_revealed() {
 #[test]
 fn colour_is_there_when_asked_for_and_only_then() {
     let (_, listing) = &Stage::new(Lang::Zh).listings(Medium::Page)[0];
-    let coloured = String::from_utf8(table(listing, Page { width: 200, colour: true })).unwrap();
+    let coloured = String::from_utf8(table(listing, TablePage { width: 200, colour: true })).unwrap();
     assert!(coloured.contains("\u{1b}[38;5;9m逾期"), "{coloured}");
     assert!(!page(listing, 200).contains('\u{1b}'));
 }

@@ -2,13 +2,13 @@
 
 use super::blanks::blanks;
 use super::item;
-use crate::cli::books::read::Read;
+use crate::cli::books::read::JudgedBooks;
 use crate::cli::commands::twins::{Twins, equal, twins};
-use crate::cli::context::desk::Desk;
-use crate::domain::{Arg, Masks, Message};
-use crate::journal::Noted;
+use crate::cli::context::command::CommandContext;
+use crate::domain::{Arg, Message, PhoneMasks};
+use crate::journal::KnownRejection;
 use crate::policy::{Observation, observe};
-use crate::report::{EvidenceRow, Speaker, evidence};
+use crate::report::{EvidenceRow, Presenter, evidence};
 use crate::texts::Texts;
 use anyhow::Result;
 use chrono::NaiveDateTime;
@@ -16,7 +16,7 @@ use serde::Serialize;
 use std::collections::HashMap;
 
 /// Something to look at.
-pub struct Found {
+pub struct CheckItem {
     pub id: String,
     message: Message,
     evidence: Vec<EvidenceRow>,
@@ -43,7 +43,7 @@ pub struct CheckRow {
     pub seen_at: Option<String>,
 }
 
-impl Found {
+impl CheckItem {
     /// Whether nobody has dealt with it.
     pub fn is_open(&self) -> bool {
         self.by.is_none()
@@ -55,7 +55,7 @@ impl Found {
     }
 
     /// It in words.
-    pub fn row(&self, speaker: &Speaker<'_>) -> CheckRow {
+    pub fn row(&self, speaker: &Presenter<'_>) -> CheckRow {
         CheckRow {
             code: self.code().to_owned(),
             message: speaker.say(&self.message),
@@ -72,9 +72,9 @@ impl Found {
 ///
 /// # Errors
 /// The journal cannot be read.
-pub fn found(read: &Read, desk: &mut Desk) -> Result<Vec<Found>> {
+pub fn found(read: &JudgedBooks, desk: &mut CommandContext) -> Result<Vec<CheckItem>> {
     let mut all = everything(read, desk)?;
-    all.retain(Found::is_open);
+    all.retain(CheckItem::is_open);
     Ok(all)
 }
 
@@ -82,8 +82,8 @@ pub fn found(read: &Read, desk: &mut Desk) -> Result<Vec<Found>> {
 ///
 /// # Errors
 /// The journal cannot be read.
-pub fn everything(read: &Read, desk: &mut Desk) -> Result<Vec<Found>> {
-    let Read { assessment, books, .. } = read;
+pub fn everything(read: &JudgedBooks, desk: &mut CommandContext) -> Result<Vec<CheckItem>> {
+    let JudgedBooks { assessment, books, .. } = read;
     let workspace = desk.workspace()?;
     let journal = desk.journal(&workspace)?;
     // Whoever said so last.
@@ -92,13 +92,13 @@ pub fn everything(read: &Read, desk: &mut Desk) -> Result<Vec<Found>> {
     let of_shown = |observed: Observation, shown: Message| {
         let id = item::of_observation(&observed.message, &observed.rows, books);
         let by = seen.get(&id).cloned();
-        Found { by, id, message: shown, evidence: evidence(books, &observed.rows), rejected: None, written: None }
+        CheckItem { by, id, message: shown, evidence: evidence(books, &observed.rows), rejected: None, written: None }
     };
     let of = |observed: Observation| of_shown(observed.clone(), observed.message);
     let reveal = desk.global.reveal;
     let warning = |words: Arg| Message::new("cli-check-warning").with("words", hidden(words, reveal));
     let observed = assessment.observations.iter().cloned().chain(observe(books, assessment.reading));
-    let mut all: Vec<Found> = observed.map(of).collect();
+    let mut all: Vec<CheckItem> = observed.map(of).collect();
     for (seq, said) in journal.warnings()? {
         all.extend(said.into_iter().map(|words| of(Observation { message: warning(words), rows: vec![seq] })));
     }
@@ -116,14 +116,14 @@ pub fn everything(read: &Read, desk: &mut Desk) -> Result<Vec<Found>> {
 }
 
 /// A row that was rejected, unless its corrected row has come in.
-fn rejected(noted: Noted, reveal: bool, texts: &Texts) -> Option<Found> {
-    let Noted { id, row, is_outstanding, by } = noted;
+fn rejected(noted: KnownRejection, reveal: bool, texts: &Texts) -> Option<CheckItem> {
+    let KnownRejection { id, row, is_outstanding, by } = noted;
     if !is_outstanding && by.is_none() {
         return None;
     }
     let reasons = texts.joined(row.reasons.iter().map(|reason| texts.words(&hidden(reason.clone(), reveal))));
     let place = EvidenceRow { kind: row.kind.id(), file: row.file.clone(), sheet: row.sheet.clone(), row: row.line };
-    Some(Found {
+    Some(CheckItem {
         id: item::of_rejected(&row),
         message: Message::new("cli-check-rejected").with("reasons", reasons),
         evidence: vec![place],
@@ -140,7 +140,7 @@ fn hidden(said: Arg, reveal: bool) -> Arg {
         _ if reveal => said,
         Arg::List(items) => Arg::List(all(items)),
         Arg::Message(message) if matches!(message.key, "ingest-phone" | "ingest-phone-rounded") => {
-            let within = |arg| if let Arg::Text(text) = arg { Arg::Text(Masks::mistyped(&text)) } else { arg };
+            let within = |arg| if let Arg::Text(text) = arg { Arg::Text(PhoneMasks::mistyped(&text)) } else { arg };
             let args = message.args.into_iter().map(|(name, arg)| (name, within(arg))).collect();
             Message { key: message.key, args }.into()
         }

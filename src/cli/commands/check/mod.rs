@@ -8,15 +8,15 @@ mod listing;
 pub use found::found;
 pub use listing::kind_of;
 
-use crate::cli::books::read::Read;
+use crate::cli::books::read::JudgedBooks;
 use crate::cli::books::rejected::put_away;
-use crate::cli::context::desk::{Desk, Outcome};
-use crate::cli::context::fault::Said;
+use crate::cli::context::command::{CommandContext, CommandOutcome};
+use crate::cli::context::fault::ReadableError;
 use crate::cli::output::present::present;
 use crate::domain::Message;
 use crate::render;
 use anyhow::Result;
-use found::{CheckRow, Found, everything};
+use found::{CheckItem, CheckRow, everything};
 use std::collections::{BTreeMap, BTreeSet};
 
 #[derive(clap::Args)]
@@ -31,39 +31,45 @@ pub struct CheckArgs {
 
 /// Lists what the rules came across, what was odd about rows that were taken, what was rejected and is not settled, and what
 /// was left blank; or records that somebody has dealt with some of it.
-pub fn check(args: &CheckArgs, desk: &mut Desk) -> Result<Outcome> {
-    let read = Read::of(desk, None)?;
+pub fn check(args: &CheckArgs, desk: &mut CommandContext) -> Result<CommandOutcome> {
+    let read = JudgedBooks::of(desk, None)?;
     let as_of = desk.as_of();
     let mut all = everything(&read, desk)?;
     if let Some(by) = &args.by {
         return see(&args.seen, by, all, &read, desk);
     }
     all.retain(|found| args.all || found.is_open());
-    let rows = |desk: &Desk| rows(&all, &read, desk);
-    let json = |desk: &Desk| Ok(render::json(&rows(desk))?);
+    let rows = |desk: &CommandContext| rows(&all, &read, desk);
+    let json = |desk: &CommandContext| Ok(render::json(&rows(desk))?);
     present(desk, json, |medium, desk| listing::listing(&rows(desk), as_of, args.all, medium, &desk.texts))?;
-    Ok(Outcome::Done)
+    Ok(CommandOutcome::Done)
 }
 
 /// Records who has dealt with these and when; of one that is not known nothing is recorded of any.
-fn see(ids: &[String], by: &str, all: Vec<Found>, read: &Read, desk: &mut Desk) -> Result<Outcome> {
+fn see(
+    ids: &[String],
+    by: &str,
+    all: Vec<CheckItem>,
+    read: &JudgedBooks,
+    desk: &mut CommandContext,
+) -> Result<CommandOutcome> {
     let by = by.trim();
     if by.is_empty() {
-        return Err(Said::usage(Message::new("cli-check-seen-nobody")).into());
+        return Err(ReadableError::usage(Message::new("cli-check-seen-nobody")).into());
     }
     let asked: BTreeSet<String> = ids.iter().map(|id| id.trim().to_uppercase()).collect();
-    let known: BTreeMap<&str, Vec<&Found>> = all.iter().fold(BTreeMap::new(), |mut known, found| {
+    let known: BTreeMap<&str, Vec<&CheckItem>> = all.iter().fold(BTreeMap::new(), |mut known, found| {
         known.entry(found.id.as_str()).or_insert_with(Vec::new).push(found);
         known
     });
     let unknown: Vec<&str> = asked.iter().map(String::as_str).filter(|id| !known.contains_key(id)).collect();
     if !unknown.is_empty() {
-        let said = Said::new(Message::new("cli-check-seen-unknown").with("ids", unknown));
+        let said = ReadableError::new(Message::new("cli-check-seen-unknown").with("ids", unknown));
         return Err(said.remedy(Message::new("cli-check-seen-unknown-remedy")).into());
     }
     // Whoever says so a second time changes nothing.
     let open = asked.iter().flat_map(|id| &known[id.as_str()]).filter(|found| found.is_open());
-    let open: Vec<&Found> = open.copied().collect();
+    let open: Vec<&CheckItem> = open.copied().collect();
     let items: Vec<String> =
         open.iter().filter(|found| found.rejected.is_none()).map(|found| found.id.clone()).collect();
     let rejected: Vec<u64> = open.iter().filter_map(|found| found.rejected).collect();
@@ -76,16 +82,16 @@ fn see(ids: &[String], by: &str, all: Vec<Found>, read: &Read, desk: &mut Desk) 
     // What was read for it is no report.
     desk.stamp = None;
     let seen: BTreeSet<&str> = open.iter().map(|found| found.id.as_str()).collect();
-    let mut left: Vec<Found> = everything(read, desk)?;
+    let mut left: Vec<CheckItem> = everything(read, desk)?;
     left.retain(|found| seen.contains(found.id.as_str()));
-    let rows = |desk: &Desk| rows(&left, read, desk);
-    let json = |desk: &Desk| Ok(render::json(&rows(desk))?);
+    let rows = |desk: &CommandContext| rows(&left, read, desk);
+    let json = |desk: &CommandContext| Ok(render::json(&rows(desk))?);
     present(desk, json, |medium, desk| listing::seen(&rows(desk), &done, medium, &desk.texts))?;
-    Ok(Outcome::Done)
+    Ok(CommandOutcome::Done)
 }
 
 /// These in words.
-fn rows(all: &[Found], read: &Read, desk: &Desk) -> Vec<CheckRow> {
+fn rows(all: &[CheckItem], read: &JudgedBooks, desk: &CommandContext) -> Vec<CheckRow> {
     let speaker = read.speaker(desk);
     all.iter().map(|found| found.row(&speaker)).collect()
 }

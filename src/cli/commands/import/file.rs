@@ -1,38 +1,38 @@
 //! One file of an import: read, compared with those of its name, and kept in or left out.
 
-use super::again::HeldRow;
-use super::answered::Over;
-use super::before::Before;
-use super::order::Order;
+use super::ended_tasks::EndedTasks;
+use super::held::HeldRow;
+use super::intake::{FileIntake, ImportRemarks};
+use super::rejections::EarlierRejections;
 use super::rejects::Rejects;
-use super::sink::{Reasons, Taking};
-use super::taken::Taken;
-use crate::cli::context::desk::Desk;
+use super::request::ImportRequest;
+use super::taken::TakenFile;
+use crate::cli::context::command::CommandContext;
 use crate::cli::context::place::file_name;
 use crate::cli::context::progress::Progress;
 use crate::cli::context::settings::SameName;
 use crate::cli::context::workspace::Workspace;
-use crate::ingest::{Pass, ReadError, Roster, Settings, read_file};
-use crate::journal::{Compared, Held, Import, Origin};
+use crate::ingest::{IngestSettings, Pass, ReadError, StaffFinder, read_file};
+use crate::journal::{HeldFile, Import, Origin, SheetComparison};
 use anyhow::Result;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 /// What holds for every file of an import.
-pub struct Session<'s, 'p> {
-    pub order: &'s Order,
+pub struct ImportSession<'s, 'p> {
+    pub order: &'s ImportRequest,
     pub workspace: &'s Workspace,
-    pub settings: &'s Settings,
-    pub roster: &'s Roster,
+    pub settings: &'s IngestSettings,
+    pub roster: &'s StaffFinder,
     pub progress: &'s mut Progress,
-    pub reasons: &'s mut Reasons,
-    pub over: &'s mut Over<'p>,
-    pub before: &'s Rc<Before>,
+    pub reasons: &'s mut ImportRemarks,
+    pub over: &'s mut EndedTasks<'p>,
+    pub before: &'s Rc<EarlierRejections>,
 }
 
-impl Session<'_, '_> {
+impl ImportSession<'_, '_> {
     /// Takes the file in, unless it has to be held.
-    pub fn take(&mut self, path: PathBuf, import: &mut Import<'_>, desk: &Desk) -> Result<Taken> {
+    pub fn take(&mut self, path: PathBuf, import: &mut Import<'_>, desk: &CommandContext) -> Result<TakenFile> {
         let origin = origin(&path);
         let mut taken = self.read(path, &origin, self.order.replace, import, desk)?;
         if self.order.replace {
@@ -46,7 +46,7 @@ impl Session<'_, '_> {
             return Ok(taken);
         }
         let compared = import.compare()?;
-        if !compared.iter().any(Compared::looks_corrected) || self.order.same_name == SameName::Add {
+        if !compared.iter().any(SheetComparison::looks_corrected) || self.order.same_name == SameName::Add {
             import.accept(&compared)?;
             import.release(&origin.path, origin.hash)?;
             return Ok(taken);
@@ -70,8 +70,8 @@ impl Session<'_, '_> {
         origin: &Origin,
         replace: bool,
         import: &mut Import<'_>,
-        desk: &Desk,
-    ) -> Result<Taken> {
+        desk: &CommandContext,
+    ) -> Result<TakenFile> {
         let mut taken = self.read_without(&[], path, origin, replace, import, desk)?;
         let copies: Vec<_> = import.copies().into_iter().filter(|(copy, _)| taken.is_whole(copy)).collect();
         if copies.is_empty() {
@@ -92,13 +92,13 @@ impl Session<'_, '_> {
         origin: &Origin,
         replace: bool,
         import: &mut Import<'_>,
-        desk: &Desk,
-    ) -> Result<Taken> {
+        desk: &CommandContext,
+    ) -> Result<TakenFile> {
         let of = |is_written| Rejects::of(&path, import.batch(), is_written, Rc::clone(self.before), self.workspace);
         let rejects = (!self.order.dry_run).then(|| of(!self.order.strict));
         let said = self.reasons.so_far();
         let replaced = import.file(origin.clone(), replace)?;
-        let mut taking = Taking {
+        let mut taking = FileIntake {
             import,
             texts: &desk.texts,
             progress: &mut *self.progress,
@@ -116,22 +116,22 @@ impl Session<'_, '_> {
             Err(ReadError::File(message)) => Err(message),
             Err(ReadError::Sink(error)) => return Err(error),
         };
-        let Taking { tables, held, rejects, .. } = taking;
-        Ok(Taken { path, replaced, answer, tables, held, rejects, waiting: None, said })
+        let FileIntake { tables, held, rejects, .. } = taking;
+        Ok(TakenFile { path, replaced, answer, tables, held, rejects, waiting: None, said })
     }
 }
 
 /// What the journal notes of a file that is held.
-fn held(origin: &Origin, compared: &[Compared], desk: &Desk) -> Held {
+fn held(origin: &Origin, compared: &[SheetComparison], desk: &CommandContext) -> HeldFile {
     let differing = || compared.iter().filter(|of| of.looks_corrected());
-    let sum = |of: fn(&Compared) -> usize| differing().map(of).sum::<usize>() as u64;
-    Held {
+    let sum = |of: fn(&SheetComparison) -> usize| differing().map(of).sum::<usize>() as u64;
+    HeldFile {
         path: origin.path.clone(),
         hash: origin.hash,
         at: desk.env.now,
         there: sum(|of| of.there),
         gone: sum(|of| of.gone.len()),
-        twins: sum(Compared::twins),
+        twins: sum(SheetComparison::twins),
     }
 }
 

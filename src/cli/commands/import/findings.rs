@@ -1,19 +1,19 @@
 //! Which violations a finding may name: those the rules see in the books with everything new in them.
 
 use crate::domain::{Books, Entry, Fact, Message, Record, Verdict};
-use crate::policy::{Policy, Reading, Ruling, Violation, assess};
+use crate::policy::{Policy, ReportDates, Ruling, Violation, assess};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
 /// What was decided about a violation before.
-pub struct Decided {
+pub struct EarlierFinding {
     /// By whom, when and how, in words.
     pub said: Message,
     /// The rows it was decided with.
     records: Vec<Record>,
 }
 
-impl Decided {
+impl EarlierFinding {
     /// Whether that row decides anew, and is none of those that did before.
     pub fn is_new(&self, record: &Record) -> bool {
         !self.records.contains(record)
@@ -21,9 +21,9 @@ impl Decided {
 }
 
 /// Their ids, and of each what was decided about it.
-pub fn known_violations(books: &Books, policy: &Policy, today: NaiveDate) -> BTreeMap<String, Option<Decided>> {
+pub fn known_violations(books: &Books, policy: &Policy, today: NaiveDate) -> BTreeMap<String, Option<EarlierFinding>> {
     let of = |violation: Violation| {
-        let decided = decided(&violation).map(|said| Decided { said, records: records(&violation, books) });
+        let decided = decided(&violation).map(|said| EarlierFinding { said, records: records(&violation, books) });
         (violation.id, decided)
     };
     violations_of(books, policy, today).into_iter().map(of).collect()
@@ -52,7 +52,7 @@ pub fn decided(violation: &Violation) -> Option<Message> {
 /// All violations, read at the last day that the books or the calendar know.
 pub fn violations_of(books: &Books, policy: &Policy, today: NaiveDate) -> Vec<Violation> {
     let as_of = books.entries.iter().filter_map(last_day).chain([today]).max().unwrap_or(today);
-    let reading = Reading { as_of, on: as_of.succ_opt().unwrap_or(as_of) };
+    let reading = ReportDates { as_of, on: as_of.succ_opt().unwrap_or(as_of) };
     assess(books, policy, reading).violations
 }
 

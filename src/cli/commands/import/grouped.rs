@@ -1,33 +1,33 @@
 //! What is said of rows of a sheet: the same is said once, with all its rows.
 
-use super::outcome::Reason;
+use super::outcome::RowReason;
 use std::collections::HashMap;
 
 /// What was said so far, in the order it was first said.
 #[derive(Default)]
-pub struct Grouped {
-    said: Vec<Reason>,
+pub struct GroupedMessages {
+    said: Vec<RowReason>,
     at: HashMap<String, usize>,
 }
 
-impl Grouped {
+impl GroupedMessages {
     /// Says it of a row.
     pub fn add(&mut self, why: &str, row: u32) {
         if let Some(reason) = self.at.get(why).and_then(|at| self.said.get_mut(*at)) {
             reason.rows.push(row);
         } else {
             self.at.insert(why.to_owned(), self.said.len());
-            self.said.push(Reason { why: why.to_owned(), rows: vec![row] });
+            self.said.push(RowReason { why: why.to_owned(), rows: vec![row] });
         }
     }
 
     /// Everything that was said.
-    pub fn said(&self) -> &[Reason] {
+    pub fn said(&self) -> &[RowReason] {
         &self.said
     }
 
     /// Everything that was said, to keep.
-    pub fn into_said(self) -> Vec<Reason> {
+    pub fn into_said(self) -> Vec<RowReason> {
         self.said
     }
 }

@@ -1,33 +1,33 @@
 //! `import`: ledgers into the journal, all of it or nothing.
 
-mod again;
-mod answered;
-mod before;
+mod ended_tasks;
 mod file;
 mod findings;
 mod grouped;
+mod held;
+mod intake;
 mod nearest;
-mod order;
 mod outcome;
-mod people;
+mod rejections;
 mod rejects;
-mod sink;
+mod request;
+mod roster_changes;
 mod taken;
 mod taking;
 mod warnings;
 
-pub use again::{column_of, commands, word};
 pub use findings::{decided, violations_of};
-pub use order::{Order, settings};
-pub use outcome::{FileRow, Imported, Reason, SheetRow, listing};
-pub use people::{in_log, told as changed};
+pub use held::{column_of, commands, word};
+pub use outcome::{FileRow, Imported, RowReason, SheetRow, listing};
+pub use request::{ImportRequest, settings};
+pub use roster_changes::{in_log, told as changed};
 pub use taking::take_in;
 
 use crate::cli::commands::templates;
 use crate::cli::context::choice::Format;
+use crate::cli::context::command::{CommandContext, CommandOutcome};
 use crate::cli::context::dates::day;
-use crate::cli::context::desk::{Desk, Outcome};
-use crate::cli::context::fault::Said;
+use crate::cli::context::fault::ReadableError;
 use crate::cli::context::settings::SameName;
 use crate::cli::context::words::id_named;
 use crate::cli::context::workspace::Workspace;
@@ -62,9 +62,9 @@ pub struct ImportArgs {
 }
 
 /// Takes files in and says what became of each sheet.
-pub fn import(args: &ImportArgs, desk: &mut Desk) -> Result<Outcome> {
+pub fn import(args: &ImportArgs, desk: &mut CommandContext) -> Result<CommandOutcome> {
     let workspace = desk.workspace()?;
-    let order = Order {
+    let order = ImportRequest {
         paths: args.paths.clone(),
         kind: args.kind,
         year: args.year,
@@ -86,27 +86,27 @@ pub fn import(args: &ImportArgs, desk: &mut Desk) -> Result<Outcome> {
     let is_nothing = imported.is_nothing();
     // Whoever reads it has been told each file's reason already; a program has not.
     if !is_nothing || desk.format()? == Format::Json {
-        let json = |_: &Desk| Ok(render::json_object(&imported)?);
+        let json = |_: &CommandContext| Ok(render::json_object(&imported)?);
         present(desk, json, |medium, desk| outcome::listing(&imported, medium, &desk.texts))?;
     }
     match is_nothing {
-        true => Err(Said::new(Message::new("cli-import-nothing-read")).into()),
-        false if imported.is_refused() => Ok(Outcome::Rejected),
-        false => Ok(Outcome::Done),
+        true => Err(ReadableError::new(Message::new("cli-import-nothing-read")).into()),
+        false if imported.is_refused() => Ok(CommandOutcome::Rejected),
+        false => Ok(CommandOutcome::Done),
     }
 }
 
 /// Asks what becomes of each file that is held; what is answered is done as if it had been asked for in the first place.
-fn ask(order: &Order, workspace: &Workspace, imported: &mut Imported, desk: &mut Desk) -> Result<()> {
+fn ask(order: &ImportRequest, workspace: &Workspace, imported: &mut Imported, desk: &mut CommandContext) -> Result<()> {
     for at in 0..imported.files.len() {
         if imported.files[at].held.is_none() {
             continue;
         }
         let file = imported.files[at].path.clone();
-        let again = Order { paths: vec![PathBuf::from(&file)], ..order.clone() };
+        let again = ImportRequest { paths: vec![PathBuf::from(&file)], ..order.clone() };
         let again = match desk.ask_for(&Message::new("cli-held-ask").with("file", file))?.as_str() {
-            "r" | "ｒ" | "replace" | "以新表为准" => Order { replace: true, ..again },
-            "a" | "ａ" | "add" | "两张都算" => Order { same_name: SameName::Add, ..again },
+            "r" | "ｒ" | "replace" | "以新表为准" => ImportRequest { replace: true, ..again },
+            "a" | "ａ" | "add" | "两张都算" => ImportRequest { same_name: SameName::Add, ..again },
             _ => continue,
         };
         let settled = take_in(&again, workspace, desk)?;
@@ -120,18 +120,18 @@ fn ask(order: &Order, workspace: &Workspace, imported: &mut Imported, desk: &mut
 }
 
 /// A kind by its id or by the name of its ledger.
-fn kind(text: &str) -> Result<Kind, Said> {
+fn kind(text: &str) -> Result<Kind, ReadableError> {
     let named = || {
         let id = id_named(text, Kind::ALL.iter().map(|kind| kind.id()), "report-kind")?;
         Kind::from_id(id)
     };
     let known = || Kind::ALL.map(ingest::kind_named).to_vec();
     let message = || Message::new("cli-usage-kind").with("kind", text).with("known", known());
-    Kind::from_id(text).or_else(named).ok_or_else(|| Said::new(message()))
+    Kind::from_id(text).or_else(named).ok_or_else(|| ReadableError::new(message()))
 }
 
 /// A year that ledgers can be of.
-fn year(text: &str) -> Result<i32, Said> {
+fn year(text: &str) -> Result<i32, ReadableError> {
     let year = text.parse().ok().filter(|year| (2000..2100).contains(year));
-    year.ok_or_else(|| Said::new(Message::new("cli-usage-year")))
+    year.ok_or_else(|| ReadableError::new(Message::new("cli-usage-year")))
 }

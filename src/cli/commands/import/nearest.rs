@@ -1,13 +1,13 @@
 //! What to say of a path that is not there.
 
-use crate::cli::context::fault::Said;
+use crate::cli::context::fault::ReadableError;
 use crate::domain::Message;
 use std::fs::DirEntry;
 use std::path::{Path, PathBuf};
 
 /// That it is missing, and the nearest name that is not.
-pub fn missing(path: &Path) -> Said {
-    let said = Said::new(Message::new("cli-import-missing").show("path", path.display()));
+pub fn missing(path: &Path) -> ReadableError {
+    let said = ReadableError::new(Message::new("cli-import-missing").show("path", path.display()));
     if path.is_symlink() {
         return said.remedy(Message::new("cli-import-missing-link"));
     }

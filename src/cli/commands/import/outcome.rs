@@ -1,7 +1,7 @@
 //! What an import did, as rows: of each file, of each sheet.
 
-use super::again::HeldRow;
-use super::people::Change;
+use super::held::HeldRow;
+use super::roster_changes::RosterChange;
 use crate::cli::output::present::{Column, headings};
 use crate::domain::{Kind, Message};
 use crate::report::{Cell, Form, Group, Listing, Medium, Space, Tone};
@@ -20,7 +20,7 @@ pub struct Imported {
     pub rejects: Option<String>,
     /// What the roster says anew of those who were on it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub roster: Vec<Change>,
+    pub roster: Vec<RosterChange>,
 }
 
 /// What became of a file.
@@ -54,13 +54,13 @@ pub struct SheetRow {
     pub rejected: u64,
     /// Why, each reason once.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub reasons: Vec<Reason>,
+    pub reasons: Vec<RowReason>,
     /// Blank rows and totals.
     pub skipped: u64,
     pub warnings: u64,
     /// What is odd about rows that were taken, each once.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub odd: Vec<Reason>,
+    pub odd: Vec<RowReason>,
     /// Why it could not be read as a ledger, or not to its end.
     pub refused: Option<String>,
     /// Why it was passed over: it is none of the ledgers' sheets.
@@ -72,7 +72,7 @@ pub struct SheetRow {
 
 /// Why rows of a sheet were rejected, or what is odd about them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Reason {
+pub struct RowReason {
     pub why: String,
     /// Counted from 1 with the headings.
     pub rows: Vec<u32>,

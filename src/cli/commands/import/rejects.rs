@@ -1,12 +1,12 @@
 //! Where rejected rows go (退回清单): one file for each file that has any, in the workspace's `rejects/`.
 
-use super::before::{Before, Coming, MARK, Place, first_name};
-use crate::cli::context::fault::Said;
+use super::rejections::{ArrivingRow, EarlierRejections, FirstPlace, MARK, first_name};
+use crate::cli::context::fault::ReadableError;
 use crate::cli::context::workspace::Workspace;
 use crate::domain::{Arg, Message};
 use crate::files;
 use crate::ingest::{RejectsWriter, SheetInfo};
-use crate::journal::{Import, Noted, Rejected, Settled};
+use crate::journal::{Import, KnownRejection, Rejected, Settlement};
 use crate::texts::Texts;
 use anyhow::Result;
 use std::collections::BTreeSet;
@@ -16,7 +16,7 @@ use std::rc::Rc;
 
 /// A row as it stood in a table of the file that is being taken in.
 #[derive(Clone, Copy)]
-pub struct Row<'r> {
+pub struct RejectedCells<'r> {
     pub line: u32,
     /// In a file of rejected rows its number where it stood first.
     pub first: Option<u32>,
@@ -27,7 +27,7 @@ pub struct Row<'r> {
 
 /// The rejected rows of one file, and which of those of before it settles.
 pub struct Rejects {
-    before: Rc<Before>,
+    before: Rc<EarlierRejections>,
     folder: PathBuf,
     /// The file they are of.
     file: String,
@@ -39,14 +39,20 @@ pub struct Rejects {
     /// The table that was written to last.
     table: Option<usize>,
     noted: Vec<Rejected>,
-    settled: Vec<(u64, Settled)>,
+    settled: Vec<(u64, Settlement)>,
     /// The files that hold rows which were refused before as they are.
     standing: BTreeSet<String>,
 }
 
 impl Rejects {
     /// Those of a file in a batch. There is no file of them until there is a row.
-    pub fn of(path: &Path, batch: u64, is_written: bool, before: Rc<Before>, workspace: &Workspace) -> Rejects {
+    pub fn of(
+        path: &Path,
+        batch: u64,
+        is_written: bool,
+        before: Rc<EarlierRejections>,
+        workspace: &Workspace,
+    ) -> Rejects {
         Rejects {
             before,
             folder: workspace.rejects(),
@@ -63,10 +69,10 @@ impl Rejects {
     }
 
     /// A row was taken in, and stands in that sheet of the journal: it may settle one of before.
-    pub fn taken(&mut self, info: &SheetInfo, row: Row<'_>, latest: u32) {
+    pub fn taken(&mut self, info: &SheetInfo, row: RejectedCells<'_>, latest: u32) {
         let before = Rc::clone(&self.before);
         let settled = before.outstanding(&coming(&self.file, info, row));
-        self.settled.extend(settled.iter().map(|noted| (noted.id, Settled::In(latest))));
+        self.settled.extend(settled.iter().map(|noted| (noted.id, Settlement::In(latest))));
     }
 
     /// Writes a row of that table with everything that is wrong with it, unless that was done before; says whether the very row
@@ -74,7 +80,7 @@ impl Rejects {
     pub fn row(
         &mut self,
         (table, info): (usize, &SheetInfo),
-        row: Row<'_>,
+        row: RejectedCells<'_>,
         reasons: &[Message],
         texts: &Texts,
     ) -> Result<bool> {
@@ -89,7 +95,7 @@ impl Rejects {
             return Ok(is_settled);
         }
         // Refused before as it is, it waits where it was written to.
-        let is_there = |noted: &&&Noted| self.folder.join(&noted.row.written).is_file();
+        let is_there = |noted: &&&KnownRejection| self.folder.join(&noted.row.written).is_file();
         match outstanding.iter().find(is_there).filter(|_| is_same) {
             Some(standing) => drop(self.standing.insert(standing.row.written.clone())),
             None => self.write((table, info), row, place, &outstanding, reasons, texts)?,
@@ -101,9 +107,9 @@ impl Rejects {
     fn write(
         &mut self,
         (table, info): (usize, &SheetInfo),
-        row: Row<'_>,
-        place: Place,
-        before: &[&Noted],
+        row: RejectedCells<'_>,
+        place: FirstPlace,
+        before: &[&KnownRejection],
         reasons: &[Message],
         texts: &Texts,
     ) -> Result<()> {
@@ -115,7 +121,7 @@ impl Rejects {
                 }
                 let new = new_folder(&self.folder);
                 for folder in [&self.folder, &new] {
-                    files::create_folder(folder).map_err(|error| Said::place(folder, &error))?;
+                    files::create_folder(folder).map_err(|error| ReadableError::place(folder, &error))?;
                 }
                 let name = free(&self.folder, &self.stem, self.batch, RejectsWriter::ending(info.format), &self.before);
                 self.writer.insert(RejectsWriter::new(&new.join(name), info.format))
@@ -127,10 +133,10 @@ impl Rejects {
         }
         writer
             .row(place.line, row.cells, row.wrong, &texts.joined(reasons.iter().map(|reason| texts.say(reason))))
-            .map_err(Said::from)?;
+            .map_err(ReadableError::from)?;
         let written = writer.current().file_name().unwrap_or_default().to_string_lossy().into_owned();
-        self.settled.extend(before.iter().map(|noted| (noted.id, Settled::Again(self.file.clone()))));
-        let Place { file, sheet, line } = place;
+        self.settled.extend(before.iter().map(|noted| (noted.id, Settlement::Again(self.file.clone()))));
+        let FirstPlace { file, sheet, line } = place;
         let (cells, wrong) = (row.cells.to_vec(), row.wrong.to_vec());
         let reasons = reasons.iter().cloned().map(Arg::from).collect();
         self.noted.push(Rejected { file, sheet, line, kind: info.kind, cells, wrong, reasons, written });
@@ -139,9 +145,9 @@ impl Rejects {
 
     /// Ends the file, hands it over and says where it will be; a text file with several tables has one for each of them. Where
     /// all rows stand in files of before, the first of these.
-    pub fn finish(mut self, put: &mut Put) -> Result<Option<PathBuf>> {
+    pub fn finish(mut self, put: &mut StagedRejects) -> Result<Option<PathBuf>> {
         let written = match self.writer.take() {
-            Some(writer) => writer.finish().map_err(Said::from)?,
+            Some(writer) => writer.finish().map_err(ReadableError::from)?,
             None => Vec::new(),
         };
         put.folder.clone_from(&self.folder);
@@ -166,24 +172,24 @@ impl Drop for Rejects {
     }
 }
 
-fn coming<'r>(file: &'r str, info: &'r SheetInfo, row: Row<'r>) -> Coming<'r> {
-    let Row { line, first, cells, .. } = row;
-    Coming { file, sheet: info.sheet.as_deref(), kind: info.kind, line, first, cells }
+fn coming<'r>(file: &'r str, info: &'r SheetInfo, row: RejectedCells<'r>) -> ArrivingRow<'r> {
+    let RejectedCells { line, first, cells, .. } = row;
+    ArrivingRow { file, sheet: info.sheet.as_deref(), kind: info.kind, line, first, cells }
 }
 
 /// Files of rejected rows and what the journal is to know of them. Until the import is done they lie in a folder of their own;
 /// those of an import that comes to nothing go with it: nothing was rejected then.
 #[derive(Default)]
-pub struct Put {
+pub struct StagedRejects {
     folder: PathBuf,
     new: Vec<PathBuf>,
     /// Where rejected rows are to be corrected.
     paths: BTreeSet<PathBuf>,
     noted: Vec<(Rejected, String)>,
-    settled: Vec<(u64, Settled)>,
+    settled: Vec<(u64, Settlement)>,
 }
 
-impl Put {
+impl StagedRejects {
     /// Tells the journal.
     pub fn note(&mut self, import: &mut Import<'_>) {
         self.noted.drain(..).for_each(|(row, of)| import.reject(row, &of));
@@ -200,14 +206,14 @@ impl Put {
             match std::fs::rename(&new, &to) {
                 // The next import came in between.
                 Err(_) if to.exists() => {}
-                moved => moved.map_err(|error| Said::io(&to, &error))?,
+                moved => moved.map_err(|error| ReadableError::io(&to, &error))?,
             }
         }
         Ok(std::mem::take(&mut self.paths).into_iter().collect())
     }
 }
 
-impl Drop for Put {
+impl Drop for StagedRejects {
     fn drop(&mut self) {
         if !self.folder.as_os_str().is_empty() {
             clear(&self.folder, &self.new);
@@ -230,7 +236,7 @@ fn new_folder(folder: &Path) -> PathBuf {
 ///
 /// # Errors
 /// A file cannot be moved or removed.
-pub fn recover(folder: &Path, before: &Before) -> Result<()> {
+pub fn recover(folder: &Path, before: &EarlierRejections) -> Result<()> {
     let new = new_folder(folder);
     let Ok(entries) = std::fs::read_dir(&new) else { return Ok(()) };
     let names = before.names();
@@ -238,7 +244,7 @@ pub fn recover(folder: &Path, before: &Before) -> Result<()> {
         let (path, to) = (entry.path(), folder.join(entry.file_name()));
         let is_known = entry.file_name().to_str().is_some_and(|name| names.contains(name)) && !to.exists();
         let done = if is_known { std::fs::rename(&path, &to) } else { std::fs::remove_file(&path) };
-        done.map_err(|error| Said::place(&path, &error))?;
+        done.map_err(|error| ReadableError::place(&path, &error))?;
     }
     clear(folder, &[]);
     Ok(())
@@ -247,7 +253,7 @@ pub fn recover(folder: &Path, before: &Before) -> Result<()> {
 /// A name in the folder that no file has or had: rejected rows of before may still be worked on.
 ///
 /// Another name than the original's: replacing that with this would take its good rows out.
-fn free(folder: &Path, stem: &std::ffi::OsStr, batch: u64, ending: &str, before: &Before) -> OsString {
+fn free(folder: &Path, stem: &std::ffi::OsStr, batch: u64, ending: &str, before: &EarlierRejections) -> OsString {
     let named = |behind: &str| files::fitting(stem, format!("{MARK}{batch}{behind}.{ending}"));
     let numbered = (2..).map(|number| named(&format!("-{number}")));
     let known = before.names();

@@ -1,9 +1,9 @@
 //! A file that was taken in: what came of its sheets, and what is to be said of it.
 
-use super::again::HeldRow;
+use super::held::HeldRow;
+use super::intake::{HeldBackRow, IntakeTable, RemarkCount, copy_of};
 use super::outcome::{FileRow, SheetRow};
-use super::rejects::{Put, Rejects};
-use super::sink::{Held, SaidSoFar, Table, copy_of};
+use super::rejects::{Rejects, StagedRejects};
 use super::warnings;
 use crate::cli::context::place::{file_name, place};
 use crate::domain::{Kind, Message};
@@ -13,20 +13,20 @@ use anyhow::Result;
 use std::path::PathBuf;
 
 /// A file that was read, before its rejected rows are put away.
-pub struct Taken {
+pub struct TakenFile {
     pub path: PathBuf,
     pub replaced: u64,
     pub answer: std::result::Result<FileRead, Message>,
-    pub tables: Vec<Table>,
-    pub held: Vec<Held>,
+    pub tables: Vec<IntakeTable>,
+    pub held: Vec<HeldBackRow>,
     pub rejects: Option<Rejects>,
     /// It waits for somebody to say what becomes of the rows of before.
     pub waiting: Option<HeldRow>,
     /// What had been said of the files before it.
-    pub said: SaidSoFar,
+    pub said: RemarkCount,
 }
 
-impl Taken {
+impl TakenFile {
     /// Whether a part of the file could not be read.
     pub fn is_damaged(&self) -> bool {
         let is_bad = |sheet: &SheetRead| matches!(sheet.answer, SheetAnswer::Broken { .. } | SheetAnswer::Refused(_));
@@ -139,7 +139,7 @@ impl Taken {
 
     /// What is odd about rows of it that were taken.
     pub fn warnings(&self) -> Vec<Message> {
-        let of = |table: &Table| {
+        let of = |table: &IntakeTable| {
             warnings::said(&place(&file_name(&self.path), table.info.sheet.as_deref()), table.odd.said())
         };
         self.tables.iter().flat_map(of).collect()
@@ -150,7 +150,7 @@ impl Taken {
     }
 
     /// Puts the rejected rows away, and gives the row about the file.
-    pub fn finish(self, put: &mut Put, texts: &Texts) -> Result<FileRow> {
+    pub fn finish(self, put: &mut StagedRejects, texts: &Texts) -> Result<FileRow> {
         let rejects = match self.rejects {
             Some(rejects) => rejects.finish(put)?,
             None => None,
@@ -178,7 +178,7 @@ fn is_named(sheet: &SheetRead, name: &str) -> bool {
     sheet.sheet.as_deref() == Some(name)
 }
 
-fn sheet_row(sheet: SheetRead, tables: &mut impl Iterator<Item = Table>, texts: &Texts) -> SheetRow {
+fn sheet_row(sheet: SheetRead, tables: &mut impl Iterator<Item = IntakeTable>, texts: &Texts) -> SheetRow {
     let remarks = sheet.remarks.iter().map(|remark| texts.say(remark)).collect();
     let mut row = SheetRow { sheet: sheet.sheet, remarks, ..SheetRow::default() };
     let (kind, tally) = match sheet.answer {

@@ -1,24 +1,24 @@
 //! The import itself: every file in one batch, or no batch at all.
 
-use super::answered::{Over, elsewhere};
-use super::before::Before;
-use super::file::Session;
+use super::ended_tasks::{EndedTasks, elsewhere};
+use super::file::ImportSession;
 use super::findings::known_violations;
+use super::intake::{FileIntake, HeldBackRow, ImportRemarks, RosterSink};
 use super::nearest::missing;
-use super::order::{Order, settings};
 use super::outcome::Imported;
-use super::people;
-use super::rejects::{Put, recover};
-use super::sink::{Held, Reasons, RosterSink, Taking};
-use super::taken::Taken;
+use super::rejections::EarlierRejections;
+use super::rejects::{StagedRejects, recover};
+use super::request::{ImportRequest, settings};
+use super::roster_changes;
+use super::taken::TakenFile;
 use crate::cli::books::rejected::put_away;
-use crate::cli::context::desk::Desk;
-use crate::cli::context::fault::Said;
+use crate::cli::context::command::CommandContext;
+use crate::cli::context::fault::ReadableError;
 use crate::cli::context::place::file_name;
 use crate::cli::context::progress::Progress;
 use crate::cli::context::workspace::Workspace;
 use crate::domain::{Kind, Message, StaffRow};
-use crate::ingest::{Listing, Pass, ReadError, Roster, Settings, list_files, read_file};
+use crate::ingest::{FolderListing, IngestSettings, Pass, ReadError, StaffFinder, list_files, read_file};
 use crate::journal::Import;
 use crate::policy::{Policy, households};
 use anyhow::Result;
@@ -30,26 +30,26 @@ use std::rc::Rc;
 ///
 /// # Errors
 /// Nothing was taken in: a path that is not there, a journal that cannot be written, with `strict` a rejected row.
-pub fn take_in(order: &Order, workspace: &Workspace, desk: &mut Desk) -> Result<Imported> {
+pub fn take_in(order: &ImportRequest, workspace: &Workspace, desk: &mut CommandContext) -> Result<Imported> {
     let policy = workspace.policy()?;
     let files = listed(order, desk)?;
     let settings = settings(order, &policy, desk.as_of());
     let mut journal = desk.journal(workspace)?;
     let mut import = journal.begin(desk.env.now, &desk.asked())?;
-    let before = Rc::new(Before::of(import.rejected()?));
+    let before = Rc::new(EarlierRejections::of(import.rejected()?));
     if !order.dry_run {
         recover(&workspace.rejects(), &before)?;
     }
     let mut progress = Progress::of_rows(desk.env.stderr_is_terminal && !desk.global.quiet, &desk.interrupt);
-    let mut reasons = Reasons { is_wordy: desk.global.verbose, ..Reasons::default() };
-    let mut over = Over::by(&policy, desk.as_of());
+    let mut reasons = ImportRemarks { is_wordy: desk.global.verbose, ..ImportRemarks::default() };
+    let mut over = EndedTasks::by(&policy, desk.as_of());
     let known = import.roster(&[])?;
     let roster = roster(&files, order, &settings, &import)?;
 
     let mut all = Vec::new();
     for path in files {
         progress.file(&path.display().to_string());
-        let mut session = Session {
+        let mut session = ImportSession {
             order,
             workspace,
             settings: &settings,
@@ -67,15 +67,15 @@ pub fn take_in(order: &Order, workspace: &Workspace, desk: &mut Desk) -> Result<
     tell(&all, &reasons, roster.is_empty(), desk);
 
     let mut imported = Imported { dry_run: order.dry_run, ..Imported::default() };
-    let mut put = Put::default();
+    let mut put = StagedRejects::default();
     for taken in all {
         imported.files.push(taken.finish(&mut put, &desk.texts)?);
     }
     if order.strict && imported.is_refused() {
         let message = Message::new("cli-import-strict").with("rejected", imported.rejected());
-        return Err(Said::new(message).remedy(Message::new("cli-import-strict-remedy")).into());
+        return Err(ReadableError::new(message).remedy(Message::new("cli-import-strict-remedy")).into());
     }
-    imported.roster = people::changes(&known, &import.roster(&[])?, desk.as_of());
+    imported.roster = roster_changes::changes(&known, &import.roster(&[])?, desk.as_of());
     agree(order, &imported, desk)?;
     put.note(&mut import);
     let batch = import.batch();
@@ -113,35 +113,40 @@ pub fn take_in(order: &Order, workspace: &Workspace, desk: &mut Desk) -> Result<
 }
 
 /// Says what changes of the roster before it does, and asks where somebody is there and more than a few people change.
-fn agree(order: &Order, imported: &Imported, desk: &mut Desk) -> Result<()> {
+fn agree(order: &ImportRequest, imported: &Imported, desk: &mut CommandContext) -> Result<()> {
     let changes = &imported.roster;
-    people::told(changes, &desk.texts).iter().for_each(|message| desk.warn(message));
-    let question = Message::new("cli-roster-ask").with("count", people::people(changes));
-    if people::are_many(changes) && order.asks && !desk.ask(&question)? {
-        let said = Said::new(Message::new("cli-roster-refused"));
+    roster_changes::told(changes, &desk.texts).iter().for_each(|message| desk.warn(message));
+    let question = Message::new("cli-roster-ask").with("count", roster_changes::people(changes));
+    if roster_changes::are_many(changes) && order.asks && !desk.ask(&question)? {
+        let said = ReadableError::new(Message::new("cli-roster-refused"));
         return Err(said.remedy(Message::new("cli-roster-refused-remedy")).into());
     }
     Ok(())
 }
 
 /// The files behind the paths.
-fn listed(order: &Order, desk: &mut Desk) -> Result<Vec<PathBuf>> {
+fn listed(order: &ImportRequest, desk: &mut CommandContext) -> Result<Vec<PathBuf>> {
     if let Some(path) = order.paths.iter().find(|path| !path.exists()) {
         return Err(missing(path).into());
     }
-    let Listing { files, skipped } = list_files(&order.paths).map_err(Said::from)?;
+    let FolderListing { files, skipped } = list_files(&order.paths).map_err(ReadableError::from)?;
     skipped.iter().for_each(|message| desk.note(message));
     Ok(files)
 }
 
 /// Everybody that a row may name: on the rosters of before, and on those among these files, wherever they come.
-fn roster(files: &[PathBuf], order: &Order, settings: &Settings, import: &Import<'_>) -> Result<Roster> {
+fn roster(
+    files: &[PathBuf],
+    order: &ImportRequest,
+    settings: &IngestSettings,
+    import: &Import<'_>,
+) -> Result<StaffFinder> {
     let replaced: Vec<String> =
         if order.replace { files.iter().map(|path| file_name(path)).collect() } else { Vec::new() };
     let before: Vec<StaffRow> = import.roster(&replaced)?;
     let mut sink = RosterSink { found: Vec::new() };
     for path in files {
-        match read_file(path, Pass::Rosters, settings, &Roster::default(), &mut sink) {
+        match read_file(path, Pass::Rosters, settings, &StaffFinder::default(), &mut sink) {
             // What is wrong with a file is said when all of it is read.
             Ok(_) | Err(ReadError::File(_)) => {}
             Err(ReadError::Sink(error)) => return Err(error),
@@ -153,19 +158,19 @@ fn roster(files: &[PathBuf], order: &Order, settings: &Settings, import: &Import
 /// Takes in the rows that were held back, now that every row is in: findings that name a violation, which may follow from
 /// any, and rows that name a task of a household that any may have joined with theirs.
 fn settle_held(
-    all: &mut [Taken],
+    all: &mut [TakenFile],
     import: &mut Import<'_>,
     policy: &Policy,
     progress: &mut Progress,
-    reasons: &mut Reasons,
-    over: &mut Over<'_>,
-    desk: &Desk,
+    reasons: &mut ImportRemarks,
+    over: &mut EndedTasks<'_>,
+    desk: &CommandContext,
 ) -> Result<()> {
     if all.iter().all(|taken| taken.held.is_empty()) {
         return Ok(());
     }
     let books = import.books()?;
-    let any = |of: fn(&Held) -> bool| all.iter().any(|taken| taken.held.iter().any(of));
+    let any = |of: fn(&HeldBackRow) -> bool| all.iter().any(|taken| taken.held.iter().any(of));
     let known = match any(|row| row.violation().is_some()) {
         true => known_violations(&books, policy, desk.as_of()),
         false => BTreeMap::new(),
@@ -173,7 +178,7 @@ fn settle_held(
     let households = if any(|row| !row.elsewhere.is_empty()) { households(&books) } else { BTreeMap::new() };
     for taken in all {
         let held = std::mem::take(&mut taken.held);
-        let mut taking = Taking {
+        let mut taking = FileIntake {
             import: &mut *import,
             texts: &desk.texts,
             progress: &mut *progress,
@@ -195,13 +200,13 @@ fn settle_held(
                 reasons => taking.reject_held(row, reasons)?,
             }
         }
-        Taking { tables: taken.tables, rejects: taken.rejects, .. } = taking;
+        FileIntake { tables: taken.tables, rejects: taken.rejects, .. } = taking;
     }
     Ok(())
 }
 
 /// Notes up to when the ledgers read are complete; says whether there was anything to note.
-fn state(order: &Order, all: &[Taken], import: &mut Import<'_>) -> Result<bool> {
+fn state(order: &ImportRequest, all: &[TakenFile], import: &mut Import<'_>) -> Result<bool> {
     let Some(through) = order.through else { return Ok(false) };
     if let Some(department) = &order.department {
         let roster = import.roster(&[])?;
@@ -209,10 +214,10 @@ fn state(order: &Order, all: &[Taken], import: &mut Import<'_>) -> Result<bool> 
         if !known.contains(department.as_str()) {
             let known: Vec<&str> = known.into_iter().collect();
             let message = Message::new("cli-import-department").with("department", department.as_str());
-            return Err(Said::new(message.with("known", known)).into());
+            return Err(ReadableError::new(message.with("known", known)).into());
         }
     }
-    let kinds: BTreeSet<Kind> = all.iter().flat_map(Taken::kinds).collect();
+    let kinds: BTreeSet<Kind> = all.iter().flat_map(TakenFile::kinds).collect();
     for kind in &kinds {
         import.state(*kind, order.department.as_deref(), through)?;
     }
@@ -222,11 +227,11 @@ fn state(order: &Order, all: &[Taken], import: &mut Import<'_>) -> Result<bool> 
 /// What the log says of an import: how many of what.
 fn log(done: Message, imported: &Imported) -> Message {
     let message = Message::new("cli-import-log").with("done", done).with("rejected", imported.rejected());
-    people::in_log(message.with("held", imported.held()), &imported.roster)
+    roster_changes::in_log(message.with("held", imported.held()), &imported.roster)
 }
 
 /// Says what was refused and why.
-fn tell(all: &[Taken], reasons: &Reasons, is_without_roster: bool, desk: &mut Desk) {
+fn tell(all: &[TakenFile], reasons: &ImportRemarks, is_without_roster: bool, desk: &mut CommandContext) {
     for taken in all {
         taken.refusals().iter().for_each(|message| desk.warn(message));
         taken.remarks().iter().for_each(|message| desk.warn(message));
@@ -238,7 +243,7 @@ fn tell(all: &[Taken], reasons: &Reasons, is_without_roster: bool, desk: &mut De
         taken.waits().iter().for_each(|message| desk.warn(message));
     }
     reasons.unknown.iter().for_each(|message| desk.note(message));
-    all.iter().flat_map(Taken::warnings).for_each(|message| desk.warn(&message));
+    all.iter().flat_map(TakenFile::warnings).for_each(|message| desk.warn(&message));
     reasons.shown.iter().for_each(|message| desk.warn(message));
     if reasons.hidden > 0 {
         desk.warn(&Message::new("cli-import-more").with("count", reasons.hidden));

@@ -1,14 +1,14 @@
 //! What is odd about rows that were taken, as it is said on the screen.
 
-use super::outcome::Reason;
+use super::outcome::RowReason;
 use crate::domain::{Arg, Message};
 
 /// So much is said of a sheet; `check` lists all.
 const SHOWN: usize = 20;
 
 /// What is said of the rows of a sheet.
-pub fn said(place: &str, odd: &[Reason]) -> Vec<Message> {
-    let line = |reason: &Reason| {
+pub fn said(place: &str, odd: &[RowReason]) -> Vec<Message> {
+    let line = |reason: &RowReason| {
         let rows: Vec<Arg> = reason.rows.iter().map(|row| row.to_string().into()).collect();
         let message = Message::new("cli-import-warning").with("file", place);
         message.with("row", Arg::List(rows)).with("warnings", reason.why.as_str())

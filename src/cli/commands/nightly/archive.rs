@@ -1,7 +1,7 @@
 //! Out of the inbox with what was taken in; what was refused stays for somebody to look at.
 
 use crate::cli::commands::import::{FileRow, Imported};
-use crate::cli::context::desk::Desk;
+use crate::cli::context::command::CommandContext;
 use crate::cli::context::fault::reason;
 use crate::cli::context::workspace::Workspace;
 use crate::domain::Message;
@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 /// Moves the files whose every ledger was read to the day's folder in `archive/`; gives where they are now. One that cannot
 /// be moved stays and is said: taken in again tomorrow, it adds nothing.
-pub fn archive(imported: &Imported, workspace: &Workspace, desk: &mut Desk) -> Vec<String> {
+pub fn archive(imported: &Imported, workspace: &Workspace, desk: &mut CommandContext) -> Vec<String> {
     let folder = workspace.archive().join(desk.as_of().to_string());
     let mut moved = Vec::new();
     for file in imported.files.iter().filter(|file| file.is_taken()) {

@@ -1,15 +1,15 @@
 //! `录入情况`: what the night took in, of whom and why not, for somebody who was not there. Each run of a day that found
 //! files adds to it.
 
-use crate::cli::commands::import::{FileRow, Imported, Reason, SheetRow, changed, listing};
-use crate::cli::context::desk::Desk;
+use crate::cli::commands::import::{FileRow, Imported, RowReason, SheetRow, changed, listing};
+use crate::cli::context::command::CommandContext;
 use crate::cli::context::env::PAPER;
-use crate::cli::context::fault::Said;
+use crate::cli::context::fault::ReadableError;
 use crate::cli::context::place::{file_name, place};
 use crate::cli::context::written::write_whole;
 use crate::domain::Message;
 use crate::files;
-use crate::render::{Page, table};
+use crate::render::{TablePage, table};
 use crate::report::Medium;
 use anyhow::Result;
 use std::io::ErrorKind;
@@ -19,24 +19,24 @@ use std::path::{Path, PathBuf};
 ///
 /// # Errors
 /// The file cannot be read or written.
-pub fn note(imported: Option<&Imported>, folder: &Path, desk: &Desk) -> Result<PathBuf> {
+pub fn note(imported: Option<&Imported>, folder: &Path, desk: &CommandContext) -> Result<PathBuf> {
     let path = folder.join(format!("{}.txt", desk.texts.get("cli-nightly-intake")));
     let before = match std::fs::read_to_string(&path) {
         Ok(before) => before,
         Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::InvalidData) => String::new(),
-        Err(error) => return Err(Said::place(&path, &error).into()),
+        Err(error) => return Err(ReadableError::place(&path, &error).into()),
     };
     if imported.is_none() && !before.is_empty() {
         return Ok(path);
     }
-    files::create_folder(folder).map_err(|error| Said::place(folder, &error))?;
+    files::create_folder(folder).map_err(|error| ReadableError::place(folder, &error))?;
     let gap = if before.is_empty() { "" } else { "\n" };
     write_whole(&path, format!("{before}{gap}{}", run(imported, desk)).as_bytes())?;
     Ok(path)
 }
 
 /// One run, in words.
-fn run(imported: Option<&Imported>, desk: &Desk) -> String {
+fn run(imported: Option<&Imported>, desk: &CommandContext) -> String {
     let texts = &desk.texts;
     let ran = Message::new("cli-nightly-ran")
         .show("at", desk.env.now.format("%Y-%m-%d %H:%M:%S"))
@@ -60,7 +60,7 @@ fn run(imported: Option<&Imported>, desk: &Desk) -> String {
     told.notes.extend(section("cli-nightly-intake-left", left));
     told.summary.insert(0, std::mem::take(&mut told.title));
     told.title = texts.say(&ran);
-    String::from_utf8_lossy(&table(&told, Page { width: PAPER, colour: false })).into_owned()
+    String::from_utf8_lossy(&table(&told, TablePage { width: PAPER, colour: false })).into_owned()
 }
 
 /// A file, and the sheet in it.
@@ -69,8 +69,8 @@ fn place_of(file: &FileRow, sheet: &SheetRow) -> String {
 }
 
 /// What is said of rows, each reason once with its rows.
-fn of_rows(place: &str, reasons: &[Reason], desk: &Desk) -> Vec<String> {
-    let reason = |reason: &Reason| {
+fn of_rows(place: &str, reasons: &[RowReason], desk: &CommandContext) -> Vec<String> {
+    let reason = |reason: &RowReason| {
         let rows: Vec<String> = reason.rows.iter().map(ToString::to_string).collect();
         let line = Message::new("cli-nightly-intake-reason").with("file", place).with("rows", rows);
         desk.texts.say(&line.with("why", reason.why.as_str()))
@@ -79,7 +79,7 @@ fn of_rows(place: &str, reasons: &[Reason], desk: &Desk) -> Vec<String> {
 }
 
 /// What is odd about a file though it was taken: about its sheets, then about rows of them.
-fn odd(file: &FileRow, desk: &Desk) -> Vec<String> {
+fn odd(file: &FileRow, desk: &CommandContext) -> Vec<String> {
     let of_sheet = |sheet: &SheetRow| {
         let place = place_of(file, sheet);
         let remark = |remark: &String| {
@@ -93,7 +93,7 @@ fn odd(file: &FileRow, desk: &Desk) -> Vec<String> {
 }
 
 /// Why rows of a file were rejected, and where they are.
-fn rejected(file: &FileRow, desk: &Desk) -> Vec<String> {
+fn rejected(file: &FileRow, desk: &CommandContext) -> Vec<String> {
     let of_sheet = |sheet: &SheetRow| of_rows(&place_of(file, sheet), &sheet.reasons, desk);
     let kept = file
         .rejects
@@ -103,7 +103,7 @@ fn rejected(file: &FileRow, desk: &Desk) -> Vec<String> {
 }
 
 /// Why a file stays in the inbox; of one that is held also what settles it.
-fn left(file: &FileRow, desk: &Desk) -> Vec<String> {
+fn left(file: &FileRow, desk: &CommandContext) -> Vec<String> {
     let name = file_name(&file.place);
     if let Some(held) = &file.held {
         let said = held.said(&name).into_iter().map(|message| desk.texts.say(&message));

@@ -1,6 +1,6 @@
 //! One night's job at a time: a second one must not move what the first one is reading.
 
-use crate::cli::context::fault::Said;
+use crate::cli::context::fault::ReadableError;
 use crate::cli::context::workspace::Workspace;
 use crate::domain::Message;
 use crate::files;
@@ -18,7 +18,7 @@ impl Lock {
     /// Takes the workspace, or says who has it.
     pub fn take(workspace: &Workspace, now: NaiveDateTime) -> Result<Lock> {
         let path = workspace.lock_file();
-        let io = |error: std::io::Error| Said::place(&path, &error);
+        let io = |error: std::io::Error| ReadableError::place(&path, &error);
         let mut file = files::open_or_create(&path).map_err(io)?;
         match file.try_lock() {
             Ok(()) => {}
@@ -27,7 +27,7 @@ impl Lock {
                 // Where a locked file cannot be read, it is still said that somebody has it.
                 let _ = file.read_to_string(&mut holder);
                 let message = Message::new("cli-nightly-locked").with("holder", holder.trim());
-                return Err(Said::new(message).remedy(Message::new("cli-nightly-locked-remedy")).into());
+                return Err(ReadableError::new(message).remedy(Message::new("cli-nightly-locked-remedy")).into());
             }
             Err(TryLockError::Error(error)) => return Err(io(error).into()),
         }

@@ -6,11 +6,11 @@ mod intake;
 mod lock;
 mod papers;
 
-use crate::cli::books::read::Read;
+use crate::cli::books::read::JudgedBooks;
 use crate::cli::commands::check::{found, kind_of};
-use crate::cli::commands::import::{FileRow, Imported, Order, in_log, take_in};
+use crate::cli::commands::import::{FileRow, ImportRequest, Imported, in_log, take_in};
 use crate::cli::commands::templates;
-use crate::cli::context::desk::{Desk, Outcome};
+use crate::cli::context::command::{CommandContext, CommandOutcome};
 use crate::cli::context::place::{file_name, place};
 use crate::cli::context::workspace::Workspace;
 use crate::cli::output::present::present;
@@ -22,12 +22,12 @@ use anyhow::Result;
 use archive::archive;
 use chrono::NaiveDate;
 use lock::Lock;
-use papers::{Paper, papers};
+use papers::{DailyPaper, papers};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
 #[derive(Serialize)]
-struct Night {
+struct NightRun {
     as_of: NaiveDate,
     /// None: the inbox was empty.
     imported: Option<Imported>,
@@ -43,14 +43,14 @@ struct Night {
 }
 
 /// A night's work that is done.
-pub struct Worked {
-    night: Night,
-    papers: [Paper; 4],
+pub struct NightOutcome {
+    night: NightRun,
+    papers: [DailyPaper; 4],
     /// The books as they stand now, and what the policy makes of them.
-    pub read: Read,
+    pub read: JudgedBooks,
 }
 
-impl Worked {
+impl NightOutcome {
     /// How many files were taken in, with how many new rows.
     pub fn taken_in(&self) -> (usize, u64) {
         self.night.imported.as_ref().map_or((0, 0), |imported| (imported.files.len(), imported.added()))
@@ -58,15 +58,15 @@ impl Worked {
 }
 
 /// Does the night's work and sums up.
-pub fn nightly(desk: &mut Desk) -> Result<Outcome> {
-    let Worked { night, papers, .. } = work(desk)?;
+pub fn nightly(desk: &mut CommandContext) -> Result<CommandOutcome> {
+    let NightOutcome { night, papers, .. } = work(desk)?;
     present(desk, |_| Ok(render::json_object(&night)?), |_, desk| summary(&night, &papers, desk))?;
     let is_refused = night.imported.as_ref().is_some_and(Imported::is_refused);
-    Ok(if is_refused { Outcome::Rejected } else { Outcome::Done })
+    Ok(if is_refused { CommandOutcome::Rejected } else { CommandOutcome::Done })
 }
 
 /// Takes the inbox in, puts away what was taken, reads the books once, writes the day's reports.
-pub fn work(desk: &mut Desk) -> Result<Worked> {
+pub fn work(desk: &mut CommandContext) -> Result<NightOutcome> {
     let workspace = desk.workspace()?;
     let _lock = Lock::take(&workspace, desk.env.now)?;
     let imported = take_inbox(&workspace, desk)?;
@@ -80,7 +80,7 @@ pub fn work(desk: &mut Desk) -> Result<Worked> {
     let as_of = desk.as_of();
     let folder = workspace.reports().join(as_of.to_string());
     let intake = intake::note(imported.as_ref(), &folder, desk)?;
-    let read = Read::of(desk, None)?;
+    let read = JudgedBooks::of(desk, None)?;
     read.give_out(desk);
     let papers = papers(&read, desk);
     // The summary has no stamp of its own: it says what was done, the papers what follows from it.
@@ -95,11 +95,11 @@ pub fn work(desk: &mut Desk) -> Result<Worked> {
     let to_check = found.len();
     let mut of_kinds = BTreeMap::new();
     found.iter().for_each(|found| *of_kinds.entry(found.code().to_owned()).or_default() += 1);
-    Ok(Worked { night: Night { as_of, imported, archived, reports, to_check, of_kinds }, papers, read })
+    Ok(NightOutcome { night: NightRun { as_of, imported, archived, reports, to_check, of_kinds }, papers, read })
 }
 
 /// Imports what lies in the inbox, if anything does.
-fn take_inbox(workspace: &Workspace, desk: &mut Desk) -> Result<Option<Imported>> {
+fn take_inbox(workspace: &Workspace, desk: &mut CommandContext) -> Result<Option<Imported>> {
     if workspace.waiting()?.is_empty() {
         return Ok(None);
     }
@@ -109,7 +109,7 @@ fn take_inbox(workspace: &Workspace, desk: &mut Desk) -> Result<Option<Imported>
         return Ok(None);
     }
     let same_name = workspace.settings()?.nightly.same_name;
-    take_in(&Order { paths: vec![inbox], same_name, ..Order::default() }, workspace, desk).map(Some)
+    take_in(&ImportRequest { paths: vec![inbox], same_name, ..ImportRequest::default() }, workspace, desk).map(Some)
 }
 
 /// What the log says of a night: how many of what.
@@ -128,7 +128,7 @@ fn remark(imported: Option<&Imported>, archived: usize) -> Message {
 }
 
 /// What the sheets of a file were taken for, and what came of them.
-fn taken_for<'a>(file: &'a FileRow, desk: &'a Desk) -> impl Iterator<Item = String> + 'a {
+fn taken_for<'a>(file: &'a FileRow, desk: &'a CommandContext) -> impl Iterator<Item = String> + 'a {
     let name = file_name(&file.place);
     file.sheets.iter().filter_map(move |sheet| {
         let ledger = desk.texts.word("kind", sheet.kind?.id());
@@ -139,7 +139,7 @@ fn taken_for<'a>(file: &'a FileRow, desk: &'a Desk) -> impl Iterator<Item = Stri
 }
 
 /// What fits on one screen: what came in, and of each report its first lines.
-fn summary(night: &Night, papers: &[Paper], desk: &Desk) -> Listing {
+fn summary(night: &NightRun, papers: &[DailyPaper], desk: &CommandContext) -> Listing {
     let import = match &night.imported {
         None => Message::new("cli-nightly-inbox-empty"),
         Some(imported) => {

@@ -1,23 +1,23 @@
 //! The reports of the day, as files: for a spreadsheet, and to be read.
 
-use crate::cli::books::read::Read;
+use crate::cli::books::read::JudgedBooks;
 use crate::cli::commands::reports::call_list;
-use crate::cli::context::desk::Desk;
+use crate::cli::context::command::CommandContext;
 use crate::cli::context::env::PAPER;
-use crate::cli::context::fault::Said;
+use crate::cli::context::fault::ReadableError;
 use crate::cli::context::written::write_whole;
 use crate::cli::output::present::told_apart;
 use crate::cli::output::stamping;
-use crate::render::{Mark, Page, csv, table};
+use crate::render::{Mark, TablePage, csv, table};
 use crate::report::{
-    DueBy, FinesBy, Listing, Medium, Month, OwnersOf, Speaker, Stamp, ViolationsOf, due_listing, fines, fines_listing,
-    owners_list, owners_listing, violations, violations_listing,
+    DueBy, FinesBy, Listing, Medium, Month, OwnersOf, Presenter, Stamp, ViolationsOf, due_listing, fines,
+    fines_listing, owners_list, owners_listing, violations, violations_listing,
 };
 use anyhow::Result;
 use std::path::Path;
 
 /// A report of the day.
-pub struct Paper {
+pub struct DailyPaper {
     name: &'static str,
     /// To be read.
     pub page: Listing,
@@ -26,17 +26,17 @@ pub struct Paper {
 }
 
 /// The reports of the day: the call list, who owns whom, the violations, the month's fines.
-pub fn papers(read: &Read, desk: &mut Desk) -> [Paper; 4] {
-    let Read { policy, books, assessment } = read;
+pub fn papers(read: &JudgedBooks, desk: &mut CommandContext) -> [DailyPaper; 4] {
+    let JudgedBooks { policy, books, assessment } = read;
     let reading = assessment.reading;
     let month = Month::of(reading.as_of);
     let tasks = call_list(read, None, Medium::Page);
     let households = owners_list(assessment, books, OwnersOf::default());
     let sums = fines(assessment, &policy.sanctions, month, FinesBy::Staff);
-    let mut paper = |name, listing: &dyn Fn(Medium, &Speaker<'_>) -> Listing| {
+    let mut paper = |name, listing: &dyn Fn(Medium, &Presenter<'_>) -> Listing| {
         let [page, sheet] =
             [Medium::Page, Medium::Sheet].map(|medium| told_apart(desk, |desk| listing(medium, &read.speaker(desk))));
-        Paper { name, page, sheet }
+        DailyPaper { name, page, sheet }
     };
     [
         paper("due", &|medium, speaker| due_listing(&tasks, DueBy::Staff, medium, speaker)),
@@ -50,8 +50,8 @@ pub fn papers(read: &Read, desk: &mut Desk) -> [Paper; 4] {
 }
 
 /// Writes them into the folder, stamped, and says where they are. Each is whole or as it was before.
-pub fn write(papers: &[Paper], folder: &Path, stamp: &Stamp, desk: &Desk) -> Result<Vec<String>> {
-    crate::files::create_folder(folder).map_err(|error| Said::place(folder, &error))?;
+pub fn write(papers: &[DailyPaper], folder: &Path, stamp: &Stamp, desk: &CommandContext) -> Result<Vec<String>> {
+    crate::files::create_folder(folder).map_err(|error| ReadableError::place(folder, &error))?;
     let mut written = Vec::new();
     for paper in papers {
         let path = |ending: &str| folder.join(format!("{}.{ending}", paper.name));
@@ -62,7 +62,7 @@ pub fn write(papers: &[Paper], folder: &Path, stamp: &Stamp, desk: &Desk) -> Res
         write_whole(&path("csv"), &sheet)?;
         stamping::write_beside(&path("csv"), &sheet, &of("csv"))?;
         let page = stamping::page(paper.page.clone(), Some(&of("table")), desk);
-        write_whole(&path("txt"), &table(&page, Page { width: PAPER, colour: false }))?;
+        write_whole(&path("txt"), &table(&page, TablePage { width: PAPER, colour: false }))?;
         written.extend(["csv", "txt"].map(|ending| path(ending).display().to_string()));
     }
     Ok(written)

@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 
 /// A place where the report says something else than what is derived now.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Difference {
+pub struct ReportDifference {
     /// Counted from 1: rows of JSON, lines of a page, rows of a sheet with its headings.
     pub row: usize,
     pub field: Option<String>,
@@ -16,7 +16,7 @@ pub struct Difference {
 }
 
 /// Rows that stand at the same place, field by field; an object of lists is compared list by list.
-pub fn json(report: &Value, derived: &Value) -> Vec<Difference> {
+pub fn json(report: &Value, derived: &Value) -> Vec<ReportDifference> {
     match (report, derived) {
         (Value::Array(report), Value::Array(derived)) => lists(report, derived, None),
         (Value::Object(report), Value::Object(derived)) => {
@@ -37,13 +37,13 @@ fn keys(one: &Map<String, Value>, other: &Map<String, Value>) -> Vec<String> {
     keys
 }
 
-fn lists(report: &[Value], derived: &[Value], name: Option<&String>) -> Vec<Difference> {
+fn lists(report: &[Value], derived: &[Value], name: Option<&String>) -> Vec<ReportDifference> {
     let said = |value: Option<&Value>| value.map(ToString::to_string);
     let row = |at: usize| match (report.get(at), derived.get(at)) {
         (Some(Value::Object(one)), Some(Value::Object(other))) => keys(one, other)
             .into_iter()
             .filter(|key| one.get(key) != other.get(key))
-            .map(|key| Difference {
+            .map(|key| ReportDifference {
                 row: at + 1,
                 report: said(one.get(&key)),
                 derived: said(other.get(&key)),
@@ -52,14 +52,14 @@ fn lists(report: &[Value], derived: &[Value], name: Option<&String>) -> Vec<Diff
             .collect(),
         (one, other) if one == other => Vec::new(),
         (one, other) => {
-            vec![Difference { row: at + 1, field: name.cloned(), report: said(one), derived: said(other) }]
+            vec![ReportDifference { row: at + 1, field: name.cloned(), report: said(one), derived: said(other) }]
         }
     };
     (0..report.len().max(derived.len())).flat_map(row).collect()
 }
 
 /// Cells that stand at the same place; none if one of them is no CSV.
-pub fn csv(report: &[u8], derived: &[u8]) -> Option<Vec<Difference>> {
+pub fn csv(report: &[u8], derived: &[u8]) -> Option<Vec<ReportDifference>> {
     let read = |bytes: &[u8]| {
         let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
         let reader = ::csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(bytes);
@@ -76,7 +76,7 @@ pub fn csv(report: &[u8], derived: &[u8]) -> Option<Vec<Difference>> {
             let (one, other) = (cell(&report), cell(&derived));
             if one != other {
                 let field = headings.get(column).cloned();
-                found.push(Difference { row: row + 1, field, report: one, derived: other });
+                found.push(ReportDifference { row: row + 1, field, report: one, derived: other });
             }
         }
     }
@@ -84,19 +84,19 @@ pub fn csv(report: &[u8], derived: &[u8]) -> Option<Vec<Difference>> {
 }
 
 /// Lines, those that both have left out: one line more shall not make all below it differ.
-pub fn page(report: &str, derived: &str) -> Vec<Difference> {
+pub fn page(report: &str, derived: &str) -> Vec<ReportDifference> {
     let (one, other): (Vec<&str>, Vec<&str>) = (report.lines().collect(), derived.lines().collect());
     let start = one.iter().zip(&other).take_while(|(one, other)| one == other).count();
     let (one_rest, other_rest) = (&one[start..], &other[start..]);
     let end = one_rest.iter().rev().zip(other_rest.iter().rev()).take_while(|(one, other)| one == other).count();
     let (one, other) = (&one_rest[..one_rest.len() - end], &other_rest[..other_rest.len() - end]);
-    let line = |at: usize| Difference {
+    let line = |at: usize| ReportDifference {
         row: start + at + 1,
         field: None,
         report: one.get(at).map(ToString::to_string),
         derived: other.get(at).map(ToString::to_string),
     };
-    let differs = |difference: &Difference| difference.report != difference.derived;
+    let differs = |difference: &ReportDifference| difference.report != difference.derived;
     (0..one.len().max(other.len())).map(line).filter(differs).collect()
 }
 
@@ -105,7 +105,7 @@ mod tests {
     use super::*;
     use serde_json::json as value;
 
-    fn found(differences: &[Difference]) -> Vec<(usize, &str, &str, &str)> {
+    fn found(differences: &[ReportDifference]) -> Vec<(usize, &str, &str, &str)> {
         let text = |text: &Option<String>| text.clone().unwrap_or("—".to_owned()).leak() as &str;
         differences.iter().map(|d| (d.row, text(&d.field), text(&d.report), text(&d.derived))).collect()
     }

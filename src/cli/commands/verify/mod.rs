@@ -4,20 +4,20 @@
 mod differences;
 mod stamped;
 
-use crate::cli::context::desk::{Desk, Outcome};
-use crate::cli::context::fault::Said;
+use crate::cli::context::command::{CommandContext, CommandOutcome};
+use crate::cli::context::fault::ReadableError;
 use crate::cli::context::workspace::{Workspace, read_policy};
 use crate::cli::output::present::{Column, headings, present};
 use crate::domain::Message;
-use crate::journal::{Journal, JournalError, Point};
+use crate::journal::{Journal, JournalError, JournalPoint};
 use crate::policy::Policy;
 use crate::render;
 use crate::report::{Cell, Form, Group, Listing, Medium, Space, Stamp};
 use crate::texts::Texts;
 use anyhow::Result;
-use differences::Difference;
+use differences::ReportDifference;
 use serde::Serialize;
-use stamped::Stamped;
+use stamped::StampedReport;
 use std::path::PathBuf;
 
 #[derive(clap::Args)]
@@ -33,15 +33,15 @@ struct Verified {
     /// `changed`: the file is not as it was given out. `version`: another version made it, which may judge otherwise.
     why: Option<&'static str>,
     stamp: Stamp,
-    differences: Vec<Difference>,
+    differences: Vec<ReportDifference>,
 }
 
 /// Gives out the report of that stamp once more, at that point and by that policy.
-pub type Again = fn(&Stamp, &Workspace, (Point, Policy), &Desk) -> Result<Vec<u8>>;
+pub type RerunReport = fn(&Stamp, &Workspace, (JournalPoint, Policy), &CommandContext) -> Result<Vec<u8>>;
 
 /// Says whether the report is the same, or where it differs.
-pub fn verify(args: &VerifyArgs, again: Again, desk: &mut Desk) -> Result<Outcome> {
-    let stamped = Stamped::read(&desk.path(&args.report))?;
+pub fn verify(args: &VerifyArgs, again: RerunReport, desk: &mut CommandContext) -> Result<CommandOutcome> {
+    let stamped = StampedReport::read(&desk.path(&args.report))?;
     let workspace = desk.workspace()?;
     let journal = desk.journal(&workspace)?;
     let (point, journal) = point_of(&stamped.stamp, journal)?;
@@ -64,12 +64,13 @@ pub fn verify(args: &VerifyArgs, again: Again, desk: &mut Desk) -> Result<Outcom
         |_| Ok(render::json_object(&verified)?),
         |medium, desk| listing(&verified, args, medium, &desk.texts),
     )?;
-    Ok(if verified.same { Outcome::Done } else { Outcome::Differs })
+    Ok(if verified.same { CommandOutcome::Done } else { CommandOutcome::Differs })
 }
 
 /// The point of the journal at which its rows were those of the stamp.
-fn point_of(stamp: &Stamp, mut journal: Journal) -> Result<(Point, Journal)> {
-    let other = || Said::new(Message::new("cli-verify-journal")).remedy(Message::new("cli-verify-journal-remedy"));
+fn point_of(stamp: &Stamp, mut journal: Journal) -> Result<(JournalPoint, Journal)> {
+    let other =
+        || ReadableError::new(Message::new("cli-verify-journal")).remedy(Message::new("cli-verify-journal-remedy"));
     let points = match journal.points_after(stamp.batch) {
         Err(JournalError::NoBatch { .. }) => return Err(other().into()),
         points => points?,
@@ -92,7 +93,7 @@ fn policy_of(stamp: &Stamp, workspace: &Workspace, journal: &Journal) -> Result<
     }
     match journal.kept_policy(&stamp.policy)? {
         Some(text) => read_policy(&workspace.policy_file(), text),
-        None => Err(Said::new(Message::new("cli-verify-policy").with("policy", stamp.policy.as_str()))
+        None => Err(ReadableError::new(Message::new("cli-verify-policy").with("policy", stamp.policy.as_str()))
             .remedy(Message::new("cli-verify-policy-remedy"))
             .into()),
     }
@@ -121,7 +122,7 @@ fn listing(verified: &Verified, args: &VerifyArgs, medium: Medium, texts: &Texts
     let shown = if medium == Medium::Page { SHOWN } else { usize::MAX };
     let more = verified.differences.len().saturating_sub(shown);
     let more = (more > 0).then(|| Message::new("cli-verify-more").with("count", more));
-    let row = |difference: &Difference| -> Vec<Cell> {
+    let row = |difference: &ReportDifference| -> Vec<Cell> {
         vec![
             difference.row.to_string().into(),
             Cell::maybe(difference.field.as_ref()),

@@ -1,5 +1,5 @@
-use super::differences::{self, Difference};
-use crate::cli::context::fault::Said;
+use super::differences::{self, ReportDifference};
+use crate::cli::context::fault::ReadableError;
 use crate::cli::output::stamping::{beside, digest};
 use crate::domain::Message;
 use crate::report::Stamp;
@@ -9,16 +9,16 @@ use serde_json::Value;
 use std::path::{Path, PathBuf};
 
 /// A report that was given out, with its stamp.
-pub struct Stamped {
+pub struct StampedReport {
     file: PathBuf,
     pub stamp: Stamp,
-    content: Content,
+    content: ReportContent,
     /// The digest of the file as it is.
     digest: String,
 }
 
 /// What a report says.
-enum Content {
+enum ReportContent {
     /// The rows of an envelope.
     Json(Value),
     Csv(Vec<u8>),
@@ -34,36 +34,36 @@ struct Envelope {
     rows: Value,
 }
 
-impl Stamped {
+impl StampedReport {
     /// Reads it: an envelope, a page with its closing line, or a sheet with the stamp beside it.
     ///
     /// # Errors
     /// It has no stamp, or one that does not read.
-    pub fn read(file: &Path) -> Result<Stamped> {
-        let bytes = std::fs::read(file).map_err(|error| Said::io(file, &error))?;
+    pub fn read(file: &Path) -> Result<StampedReport> {
+        let bytes = std::fs::read(file).map_err(|error| ReadableError::io(file, &error))?;
         let unstamped = || {
-            Said::new(Message::new("cli-verify-unstamped").show("file", file.display()))
+            ReadableError::new(Message::new("cli-verify-unstamped").show("file", file.display()))
                 .remedy(Message::new("cli-verify-unstamped-remedy"))
         };
         let side = beside(file);
         let (stamp, content) = if let Ok(Envelope { stamp, rows }) = serde_json::from_slice(&bytes) {
-            (stamp, Content::Json(rows))
+            (stamp, ReportContent::Json(rows))
         } else if side.exists() {
-            let text = std::fs::read(&side).map_err(|error| Said::io(&side, &error))?;
+            let text = std::fs::read(&side).map_err(|error| ReadableError::io(&side, &error))?;
             let stamp = serde_json::from_slice(&text);
-            let wrong = |_| Said::new(Message::new("cli-verify-stamp").show("file", side.display()));
-            (stamp.map_err(wrong)?, Content::Csv(bytes.clone()))
+            let wrong = |_| ReadableError::new(Message::new("cli-verify-stamp").show("file", side.display()));
+            (stamp.map_err(wrong)?, ReportContent::Csv(bytes.clone()))
         } else {
             let text = String::from_utf8(bytes.clone()).map_err(|_| unstamped())?;
             match of_html(&text) {
-                Some((stamp, page)) => (stamp, Content::Html(page)),
+                Some((stamp, page)) => (stamp, ReportContent::Html(page)),
                 None => {
                     let (stamp, lines) = Stamp::of_page(&text).ok_or_else(unstamped)?;
-                    (stamp, Content::Page(without_end(&text, lines)))
+                    (stamp, ReportContent::Page(without_end(&text, lines)))
                 }
             }
         };
-        Ok(Stamped { file: file.to_owned(), stamp, content, digest: digest(&bytes) })
+        Ok(StampedReport { file: file.to_owned(), stamp, content, digest: digest(&bytes) })
     }
 
     /// Whether the file is known not to be as it was given out.
@@ -72,18 +72,18 @@ impl Stamped {
     }
 
     /// Where it differs from what is derived now.
-    pub fn differences(&self, again: &[u8]) -> Result<Vec<Difference>> {
-        let unreadable = || Said::new(Message::new("cli-verify-unreadable").show("file", self.file.display()));
+    pub fn differences(&self, again: &[u8]) -> Result<Vec<ReportDifference>> {
+        let unreadable = || ReadableError::new(Message::new("cli-verify-unreadable").show("file", self.file.display()));
         Ok(match &self.content {
-            Content::Json(rows) => differences::json(rows, &serde_json::from_slice(again)?),
-            Content::Csv(bytes) => differences::csv(bytes, again).ok_or_else(unreadable)?,
-            Content::Page(page) => {
+            ReportContent::Json(rows) => differences::json(rows, &serde_json::from_slice(again)?),
+            ReportContent::Csv(bytes) => differences::csv(bytes, again).ok_or_else(unreadable)?,
+            ReportContent::Page(page) => {
                 let again = String::from_utf8_lossy(again);
                 // Its last line tells the version too, which the report need not share.
                 let lines = Stamp::of_page(&again).map_or(0, |(_, lines)| lines);
                 differences::page(page, &without_end(&again, lines))
             }
-            Content::Html(page) => {
+            ReportContent::Html(page) => {
                 let again = String::from_utf8_lossy(again);
                 differences::page(page, &of_html(&again).map_or_else(String::new, |(_, page)| page))
             }

@@ -8,15 +8,15 @@ fn today() -> NaiveDate {
 }
 
 fn back(text: &str) -> String {
-    day_at(text, Some((today(), Look::Back))).map_or_else(why, |day| day.to_string())
+    day_at(text, Some((today(), SearchDirection::Back))).map_or_else(why, |day| day.to_string())
 }
 
 fn ahead(text: &str) -> String {
-    day_at(text, Some((today(), Look::Ahead))).map_or_else(why, |day| day.to_string())
+    day_at(text, Some((today(), SearchDirection::Ahead))).map_or_else(why, |day| day.to_string())
 }
 
 /// The key of what is wrong with a day.
-fn why(said: Said) -> String {
+fn why(said: ReadableError) -> String {
     match said.message.args.iter().find(|(name, _)| *name == "why") {
         Some((_, crate::domain::Arg::Message(why))) => why.key.to_owned(),
         _ => said.message.key.to_owned(),
@@ -101,7 +101,8 @@ fn what_is_no_day_or_could_be_two_is_refused_and_says_why() {
 #[test]
 fn a_month_in_every_spelling() {
     let month = |text: &str| {
-        month_at(text, Some((today(), Look::Back))).map_or_else(|said| said.message.key.to_owned(), |m| m.to_string())
+        month_at(text, Some((today(), SearchDirection::Back)))
+            .map_or_else(|said| said.message.key.to_owned(), |m| m.to_string())
     };
     for text in [
         "2026-10",
@@ -129,9 +130,9 @@ fn a_month_in_every_spelling() {
 
 #[test]
 fn of_the_journal_a_day_means_its_end_and_a_minute_all_of_it() {
-    let at = |text: &str| known_at(text, Some((today(), Look::Back))).map_err(|said| said.message.key);
-    let moment = |text: &str| Ok(Known::Moment(text.parse().unwrap()));
-    assert_eq!(at("12"), Ok(Known::Batch(12)));
+    let at = |text: &str| known_at(text, Some((today(), SearchDirection::Back))).map_err(|said| said.message.key);
+    let moment = |text: &str| Ok(KnownAt::Moment(text.parse().unwrap()));
+    assert_eq!(at("12"), Ok(KnownAt::Batch(12)));
     assert_eq!(at("2026-03-02"), moment("2026-03-02T23:59:59"));
     assert_eq!(at("20260302"), moment("2026-03-02T23:59:59"));
     assert_eq!(at("2026年3月2日 21:05"), moment("2026-03-02T21:05:59"));

@@ -12,7 +12,7 @@ pub use sheet::{Marks, Merged};
 
 use crate::domain::Message;
 use crate::ingest::book::BookFormat;
-use crate::ingest::cell::{Cell, Form, RawRow};
+use crate::ingest::cell::{Cell, CellForm, RawRow};
 use std::io::{Read, Seek};
 
 /// Those of the sheet of that name, the `at`th of the workbook's.
@@ -38,7 +38,7 @@ pub fn read(mut file: impl Read + Seek, format: BookFormat, name: &str, at: usiz
 }
 
 /// The marks of the row at hand, while the rows of a table come in their order.
-pub struct Marking<'a> {
+pub struct MarkCursor<'a> {
     marks: &'a Marks,
     /// Merged cells that begin above this line belong to the headings.
     head_line: u32,
@@ -52,7 +52,7 @@ pub struct Marking<'a> {
 
 /// What a row bears.
 #[derive(Debug, Default)]
-pub struct Borne {
+pub struct RowMarks {
     /// The row with what merged cells above it hold.
     pub filled: Option<RawRow>,
     pub is_hidden: bool,
@@ -60,28 +60,28 @@ pub struct Borne {
     pub struck: Vec<usize>,
 }
 
-impl<'a> Marking<'a> {
+impl<'a> MarkCursor<'a> {
     /// For the rows below the headings.
     pub const fn new(marks: &'a Marks, head_line: u32) -> Self {
-        Marking { marks, head_line, merged: 0, reaching: Vec::new(), hidden: 0, struck: 0, uncomputed: 0 }
+        MarkCursor { marks, head_line, merged: 0, reaching: Vec::new(), hidden: 0, struck: 0, uncomputed: 0 }
     }
 
     /// Marks the formulas of the row, and says what else it bears.
-    pub fn of(&mut self, row: &mut RawRow) -> Borne {
+    pub fn of(&mut self, row: &mut RawRow) -> RowMarks {
         let line = row.line;
         for column in taken(&self.marks.uncomputed, &mut self.uncomputed, line) {
             let column = column as usize;
             if row.cells.len() <= column {
                 row.cells.resize_with(column + 1, Cell::default);
             }
-            row.cells[column] = Cell { text: "=".to_owned(), form: Form::Uncomputed, is_plain: true };
+            row.cells[column] = Cell { text: "=".to_owned(), form: CellForm::Uncomputed, is_plain: true };
         }
         let struck = taken(&self.marks.struck, &mut self.struck, line).map(|column| column as usize).collect();
         while self.marks.hidden.get(self.hidden).is_some_and(|(_, last)| *last < line) {
             self.hidden += 1;
         }
         let is_hidden = self.marks.hidden.get(self.hidden).is_some_and(|(first, _)| *first <= line);
-        Borne { filled: self.fill(row), is_hidden, struck }
+        RowMarks { filled: self.fill(row), is_hidden, struck }
     }
 
     fn fill(&mut self, row: &RawRow) -> Option<RawRow> {
@@ -125,7 +125,7 @@ mod tests {
     }
 
     fn filled(marks: &Marks, head_line: u32, rows: Vec<RawRow>) -> Vec<Vec<String>> {
-        let mut marking = Marking::new(marks, head_line);
+        let mut marking = MarkCursor::new(marks, head_line);
         let of = |mut row: RawRow| {
             let borne = marking.of(&mut row);
             borne.filled.unwrap_or(row).cells.into_iter().map(|cell| cell.text).collect()
@@ -152,12 +152,12 @@ mod tests {
             uncomputed: vec![(1, 0), (4, 1)],
             ..Marks::default()
         };
-        let mut marking = Marking::new(&marks, 0);
+        let mut marking = MarkCursor::new(&marks, 0);
         let said: Vec<(bool, Vec<usize>, usize)> = [2, 4, 6, 7]
             .map(|line| {
                 let mut row = row(line, &["a"]);
                 let borne = marking.of(&mut row);
-                (borne.is_hidden, borne.struck, row.cells.iter().filter(|it| it.form == Form::Uncomputed).count())
+                (borne.is_hidden, borne.struck, row.cells.iter().filter(|it| it.form == CellForm::Uncomputed).count())
             })
             .into();
         let expected = [(true, vec![], 0), (false, vec![0, 2], 1), (true, vec![], 0), (false, vec![], 0)];

@@ -2,7 +2,7 @@
 //! empty text was written by a program that reckons nothing.
 
 use super::sheet::{Marks, Merged};
-use crate::ingest::guard::biff::{Records, u16_at, u32_at};
+use crate::ingest::guard::biff::{BiffRecords, u16_at, u32_at};
 use crate::ingest::guard::compound::Compound;
 
 /// The marks of the workbook's sheet; none if the workbook is damaged or has no such sheet.
@@ -14,7 +14,7 @@ pub fn read(bytes: &[u8], at: usize) -> Option<Marks> {
 
 fn marks(stream: &[u8], at: usize) -> Option<Marks> {
     let (mut starts, mut fonts, mut formats) = (Vec::new(), Vec::new(), Vec::new());
-    for record in Records::of(stream) {
+    for record in BiffRecords::of(stream) {
         match record.kind {
             0x0085 => starts.push(u32_at(record.data, 0)? as usize),
             0x0031 => fonts.push(u16_at(record.data, 2)? & 8 != 0),
@@ -29,13 +29,13 @@ fn marks(stream: &[u8], at: usize) -> Option<Marks> {
         fonts.get(if font > 4 { font - 1 } else { font }).copied().unwrap_or_default()
     };
     let reckons_nothing = starts.iter().filter_map(|start| stream.get(*start..)).any(|sheet| {
-        Records::of(sheet)
+        BiffRecords::of(sheet)
             .take_while(|record| record.kind != 0x000A)
             .any(|record| record.kind == 0x0006 && is_left_out(record.data))
     });
     let mut marks = Marks::default();
     let sheet = stream.get(*starts.get(at)?..)?;
-    for record in Records::of(sheet).take_while(|record| record.kind != 0x000A) {
+    for record in BiffRecords::of(sheet).take_while(|record| record.kind != 0x000A) {
         let number = |at: usize| u16_at(record.data, at).unwrap_or_default();
         let (line, column) = (u32::from(number(0)) + 1, u32::from(number(2)));
         match record.kind {

@@ -11,7 +11,7 @@ use zip::ZipArchive;
 /// The marks of the sheet; none if the workbook is damaged.
 pub fn read(file: impl Read + Seek, name: &str) -> Option<Marks> {
     let mut archive = ZipArchive::new(file).ok()?;
-    let mut book = Book { sheet: name, ..Book::default() };
+    let mut book = OpenDocumentBook { sheet: name, ..OpenDocumentBook::default() };
     // Styles that a person has named stand apart from those that cells were given by hand.
     for file in ["styles.xml", "content.xml"] {
         match part(&mut archive, file) {
@@ -24,7 +24,7 @@ pub fn read(file: impl Read + Seek, name: &str) -> Option<Marks> {
 }
 
 #[derive(Default)]
-struct Book<'a> {
+struct OpenDocumentBook<'a> {
     sheet: &'a str,
     marks: Marks,
     /// The style that is being described, and those that strike through.
@@ -35,13 +35,13 @@ struct Book<'a> {
     line: u32,
     repeat: u32,
     column: u32,
-    cell: Open,
+    cell: OpenDocumentCell,
     in_text: bool,
 }
 
 /// A cell while it is looked through.
 #[derive(Default)]
-struct Open {
+struct OpenDocumentCell {
     first: u32,
     count: u32,
     is_struck: bool,
@@ -49,7 +49,7 @@ struct Open {
     has_value: bool,
 }
 
-impl Book<'_> {
+impl OpenDocumentBook<'_> {
     fn read(&mut self, from: impl BufRead) -> Option<()> {
         let mut reader = Reader::from_reader(from);
         reader.config_mut().check_end_names = false;
@@ -110,7 +110,7 @@ impl Book<'_> {
 
     fn begin_cell(&mut self, tag: &BytesStart<'_>, number: impl Fn(&str) -> u32) {
         let count = number("number-columns-repeated");
-        self.cell = Open {
+        self.cell = OpenDocumentCell {
             first: self.column,
             count,
             is_struck: attribute(tag, "style-name").is_some_and(|style| self.striking.contains(&style)),
@@ -126,7 +126,7 @@ impl Book<'_> {
     }
 
     fn end_cell(&mut self) {
-        let Open { first, count, is_struck, has_formula, has_value } = std::mem::take(&mut self.cell);
+        let OpenDocumentCell { first, count, is_struck, has_formula, has_value } = std::mem::take(&mut self.cell);
         let is_uncomputed = has_formula && !has_value;
         if !(is_uncomputed || is_struck && has_value) {
             return;
@@ -162,7 +162,7 @@ mod tests {
             <table:covered-table-cell/><table:table-cell table:formula="of:=A1"/>
             <table:table-cell table:style-name="ce1" office:value-type="string"><text:p>y</text:p></table:table-cell>
             </table:table-row></table:table></o>"#;
-        let mut book = Book { sheet: "表", ..Book::default() };
+        let mut book = OpenDocumentBook { sheet: "表", ..OpenDocumentBook::default() };
         book.read(xml.as_bytes()).unwrap();
         assert_eq!(book.marks.merged, [Merged { top: 3, bottom: 5, left: 2 }]);
         assert_eq!(book.marks.hidden, [(3, 3)]);

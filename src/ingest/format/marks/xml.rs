@@ -47,7 +47,7 @@ fn struck_formats(styles: impl BufRead) -> Vec<bool> {
 
 /// A cell while it is looked through.
 #[derive(Default)]
-struct Open {
+struct XmlCell {
     place: (u32, u32),
     is_struck: bool,
     is_text: bool,
@@ -62,7 +62,7 @@ fn sheet(from: impl BufRead, struck: &[bool]) -> Option<Marks> {
     let mut buffer = Vec::new();
     let mut marks = Marks::default();
     let (mut line, mut column) = (0_u32, 0_u32);
-    let mut cell = Open::default();
+    let mut cell = XmlCell::default();
     let (mut in_value, mut rows_ended) = (false, false);
     loop {
         buffer.clear();
@@ -122,8 +122,8 @@ fn row(tag: &BytesStart<'_>, line: &mut u32, column: &mut u32, marks: &mut Marks
     }
 }
 
-fn open(tag: &BytesStart<'_>, (line, column): (u32, &mut u32), struck: Option<&[bool]>) -> Open {
-    let mut open = Open { place: (line, *column), ..Open::default() };
+fn open(tag: &BytesStart<'_>, (line, column): (u32, &mut u32), struck: Option<&[bool]>) -> XmlCell {
+    let mut open = XmlCell { place: (line, *column), ..XmlCell::default() };
     let mut attributes = tag.attributes();
     for attribute in attributes.with_checks(false).flatten() {
         match attribute.key.as_ref() {

@@ -2,7 +2,7 @@ use super::*;
 
 fn said(text: &str) -> String {
     match read(text, None) {
-        Ok(Written { date, time, wrong_weekday, .. }) => {
+        Ok(WrittenDate { date, time, wrong_weekday, .. }) => {
             let time = time.map(|time| format!(" {time}")).unwrap_or_default();
             format!("{date}{time}{}", if wrong_weekday { " !" } else { "" })
         }
@@ -115,8 +115,8 @@ fn a_year_given_completes_the_date() {
     assert_eq!(with("11月20日"), Ok("2026-11-20".into()));
     assert_eq!(with("11.20"), Ok("2026-11-20".into()));
     assert_eq!(with("11/20 9:05"), Ok("2026-11-20".into()));
-    assert_eq!(with("20/11"), Err(Fault::Impossible));
-    assert_eq!(with("2月29日"), Err(Fault::Impossible));
+    assert_eq!(with("20/11"), Err(DateFault::Impossible));
+    assert_eq!(with("2月29日"), Err(DateFault::Impossible));
     assert_eq!(with("2025-11-20"), Ok("2025-11-20".into()));
 }
 

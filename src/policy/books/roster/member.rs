@@ -12,7 +12,7 @@ pub struct Member {
     last: StaffRow,
     spells: Vec<Spell>,
     /// By the day they hold from, those that always hold first; of one day in journal order. Never empty.
-    terms: Vec<Terms>,
+    terms: Vec<EmploymentTerms>,
 }
 
 /// One time of employment.
@@ -28,16 +28,16 @@ struct Spell {
 
 /// What a row says that may change on a day.
 #[derive(Debug, Clone)]
-struct Terms {
+struct EmploymentTerms {
     from: Option<NaiveDate>,
-    post: Option<Post>,
+    post: Option<RosterPost>,
     department: Option<String>,
     wage: Option<Decimal>,
 }
 
 /// What stands under 岗位.
 #[derive(Debug, Clone)]
-enum Post {
+enum RosterPost {
     Role(Role),
     /// None of the roles the rules know.
     Other(String),
@@ -53,7 +53,7 @@ impl Member {
     /// From the rows of a number, in journal order; none if there are none.
     pub fn of(rows: &[(Seq, &StaffRow)]) -> Option<Member> {
         let (_, last) = rows.last()?;
-        let mut terms: Vec<Terms> = rows.iter().map(|(_, row)| Terms::of(row)).collect();
+        let mut terms: Vec<EmploymentTerms> = rows.iter().map(|(_, row)| EmploymentTerms::of(row)).collect();
         // What holds always stands first, as no day sorts before every day.
         terms.sort_by_key(|terms| terms.from);
         let particulars = |of: fn(&StaffRow) -> &Option<String>| rows.iter().rev().find_map(|(_, row)| of(row).clone());
@@ -68,10 +68,10 @@ impl Member {
     /// Takes the house's words for what they mean.
     pub fn understand(&mut self, roles: &BTreeMap<String, Role>) {
         for post in self.terms.iter_mut().filter_map(|terms| terms.post.as_mut()) {
-            if let Post::Other(word) = post
+            if let RosterPost::Other(word) = post
                 && let Some((_, role)) = roles.iter().find(|(of, _)| name_key(of) == name_key(word))
             {
-                *post = Post::Role(*role);
+                *post = RosterPost::Role(*role);
             }
         }
     }
@@ -109,8 +109,8 @@ impl Member {
     /// The role of the rules in force on that day; none: none of these, or nothing said.
     pub fn role(&self, day: NaiveDate) -> Option<Role> {
         match self.in_force(day, |terms| terms.post.as_ref())? {
-            Post::Role(role) => Some(*role),
-            Post::Other(_) => None,
+            RosterPost::Role(role) => Some(*role),
+            RosterPost::Other(_) => None,
         }
     }
 
@@ -130,7 +130,7 @@ impl Member {
     }
 
     /// The last value given among the rows in force; before all of them the first row speaks.
-    fn in_force<'m, T>(&'m self, day: NaiveDate, of: impl Fn(&'m Terms) -> Option<T>) -> Option<T> {
+    fn in_force<'m, T>(&'m self, day: NaiveDate, of: impl Fn(&'m EmploymentTerms) -> Option<T>) -> Option<T> {
         let begun = self.terms.partition_point(|terms| terms.from.is_none_or(|from| from <= day));
         self.terms[..begun.max(1)].iter().rev().find_map(of)
     }
@@ -145,8 +145,8 @@ impl Member {
             staff_id: id.clone(),
             role: self.role(day),
             position: post.and_then(|post| match post {
-                Post::Other(word) => Some(word.clone()),
-                Post::Role(_) => None,
+                RosterPost::Other(word) => Some(word.clone()),
+                RosterPost::Role(_) => None,
             }),
             department: self.department(day).map(str::to_owned),
             hired: spell.and_then(|spell| spell.hired),
@@ -159,11 +159,11 @@ impl Member {
     }
 }
 
-impl Terms {
-    fn of(row: &StaffRow) -> Terms {
-        Terms {
+impl EmploymentTerms {
+    fn of(row: &StaffRow) -> EmploymentTerms {
+        EmploymentTerms {
             from: row.from,
-            post: row.role.map(Post::Role).or_else(|| row.position.clone().map(Post::Other)),
+            post: row.role.map(RosterPost::Role).or_else(|| row.position.clone().map(RosterPost::Other)),
             department: row.department.clone(),
             wage: row.monthly_wage,
         }

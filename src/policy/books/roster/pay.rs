@@ -4,10 +4,10 @@ use rustc_hash::FxHashMap;
 
 /// What the wage ledger says of each person's months; of several rows the last that gives a sum.
 #[derive(Debug, Clone, Default)]
-pub struct Payroll(FxHashMap<(StaffId, Month), Pay>);
+pub struct Payroll(FxHashMap<(StaffId, Month), MonthlyPay>);
 
 #[derive(Debug, Clone, Default)]
-struct Pay {
+struct MonthlyPay {
     payable: Option<Decimal>,
     base: Option<Decimal>,
 }

@@ -3,9 +3,9 @@
 use super::*;
 use crate::domain::{
     Attendance, Books, Channel, Contact, Entry, ExpertCall, Fact, Moment, Outcome, Phone, Preheat, Record, Role, Sale,
-    Signup, Source, StaffId, StaffRow, Stated, Supervision, Visit,
+    Signup, Source, StaffId, StaffRow, StatedCoverage, Supervision, Visit,
 };
-use crate::policy::{Assessment, Certainty, Policy, Reading, assess};
+use crate::policy::{Assessment, Certainty, Policy, ReportDates, assess};
 use chrono::{Days, NaiveDate};
 
 const PRESET: &str = include_str!("../../presets/meeting-sales.toml");
@@ -226,12 +226,12 @@ fn books(asked: Asked, relayed: Option<NaiveDate>, more: Option<Record>) -> Book
     Books {
         entries: (1..).zip(rows).map(entry).collect(),
         sources: vec![Source { batch: 1, file: "书.csv".to_owned(), sheet: None }],
-        stated: Kind::ALL.map(|kind| Stated { kind, department: None, through: day("2026-12-31") }).into(),
+        stated: Kind::ALL.map(|kind| StatedCoverage { kind, department: None, through: day("2026-12-31") }).into(),
     }
 }
 
 fn on(books: &Books, policy: &Policy, as_of: NaiveDate) -> Assessment {
-    assess(books, policy, Reading { as_of, on: as_of + Days::new(1) })
+    assess(books, policy, ReportDates { as_of, on: as_of + Days::new(1) })
 }
 
 fn is_listed(assessment: &Assessment) -> bool {

@@ -1,14 +1,14 @@
 //! Rows as they are read: into the journal, to the rejected ones, or held back until all others are in.
 
-use super::answered::{Over, answered};
-use super::findings::Decided;
-use super::grouped::Grouped;
-use super::rejects::{Rejects, Row};
+use super::ended_tasks::{EndedTasks, answered};
+use super::findings::EarlierFinding;
+use super::grouped::GroupedMessages;
+use super::rejects::{RejectedCells, Rejects};
 use crate::cli::context::place::place;
 use crate::cli::context::progress::Progress;
 use crate::domain::{Fact, Message, Record, StaffRow};
-use crate::ingest::{ReadRow, Roster, SheetInfo, Sink, Tally};
-use crate::journal::{Added, Given, Import, Sheet};
+use crate::ingest::{ReadRow, SheetInfo, SheetTally, Sink, StaffFinder};
+use crate::journal::{Import, ListedTask, RowOutcome, Sheet};
 use crate::texts::Texts;
 use anyhow::Result;
 
@@ -19,8 +19,8 @@ pub struct RosterSink {
 
 impl RosterSink {
     /// Everybody known: those of before, and over them those found.
-    pub fn over(self, before: &[StaffRow]) -> Roster {
-        let mut roster = Roster::default();
+    pub fn over(self, before: &[StaffRow]) -> StaffFinder {
+        let mut roster = StaffFinder::default();
         before.iter().chain(&self.found).for_each(|row| roster.add(row));
         roster
     }
@@ -40,29 +40,29 @@ impl Sink for RosterSink {
         Ok(())
     }
 
-    fn end(&mut self, _: &Tally) -> Result<()> {
+    fn end(&mut self, _: &SheetTally) -> Result<()> {
         Ok(())
     }
 }
 
 /// A table being taken in, and what became of its rows.
-pub struct Table {
+pub struct IntakeTable {
     pub info: SheetInfo,
     sheet: Sheet,
     pub added: u64,
     pub duplicate: u64,
     pub rejected: u64,
-    pub reasons: Grouped,
+    pub reasons: GroupedMessages,
     /// Rows that are new though something is odd about them.
     pub warnings: u64,
     /// What that is.
-    pub odd: Grouped,
+    pub odd: GroupedMessages,
     /// The copies of it that were passed over, to be kept with the next row that is new.
     copied: Vec<Message>,
 }
 
 /// A row held back: it names a violation or a task of another household, and rows still to come may say more of these.
-pub struct Held {
+pub struct HeldBackRow {
     pub table: usize,
     line: u32,
     first: Option<u32>,
@@ -70,12 +70,12 @@ pub struct Held {
     warnings: Vec<Message>,
     pub record: Record,
     /// The tasks it names of households that were others when these were given out.
-    pub elsewhere: Vec<Given>,
+    pub elsewhere: Vec<ListedTask>,
 }
 
-impl Held {
-    fn row(&self) -> Row<'_> {
-        Row { line: self.line, first: self.first, cells: &self.cells, wrong: &[] }
+impl HeldBackRow {
+    fn row(&self) -> RejectedCells<'_> {
+        RejectedCells { line: self.line, first: self.first, cells: &self.cells, wrong: &[] }
     }
 
     /// The violation it names.
@@ -94,7 +94,7 @@ fn named_violation(record: &Record) -> Option<&str> {
 /// What somebody should read of the import: the first rejected rows with their reasons, and how many more there are.
 /// Wordy: all of them, and which columns mean nothing.
 #[derive(Default)]
-pub struct Reasons {
+pub struct ImportRemarks {
     pub is_wordy: bool,
     pub shown: Vec<Message>,
     pub hidden: usize,
@@ -103,21 +103,21 @@ pub struct Reasons {
 
 /// How much was said at a moment.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct SaidSoFar {
+pub struct RemarkCount {
     shown: usize,
     hidden: usize,
     unknown: usize,
 }
 
-impl Reasons {
+impl ImportRemarks {
     /// How much is said so far.
-    pub fn so_far(&self) -> SaidSoFar {
-        let Reasons { shown, hidden, unknown, .. } = self;
-        SaidSoFar { shown: shown.len(), hidden: *hidden, unknown: unknown.len() }
+    pub fn so_far(&self) -> RemarkCount {
+        let ImportRemarks { shown, hidden, unknown, .. } = self;
+        RemarkCount { shown: shown.len(), hidden: *hidden, unknown: unknown.len() }
     }
 
     /// Forgets what was said since.
-    pub fn forget(&mut self, since: SaidSoFar) {
+    pub fn forget(&mut self, since: RemarkCount) {
         self.shown.truncate(since.shown);
         self.hidden = since.hidden;
         self.unknown.truncate(since.unknown);
@@ -133,26 +133,26 @@ pub fn copy_of(copy: &str, original: &str) -> Message {
 }
 
 /// A file being taken in.
-pub struct Taking<'t, 'j, 'p> {
+pub struct FileIntake<'t, 'j, 'p> {
     pub import: &'t mut Import<'j>,
     pub texts: &'t Texts,
     pub progress: &'t mut Progress,
-    pub reasons: &'t mut Reasons,
-    pub over: &'t mut Over<'p>,
+    pub reasons: &'t mut ImportRemarks,
+    pub over: &'t mut EndedTasks<'p>,
     pub file: String,
     /// Its sheets that are copies, each with what it is one of.
     pub copies: &'t [(String, String)],
     /// Whether such a sheet is being read.
     pub is_copy: bool,
-    pub tables: Vec<Table>,
-    pub held: Vec<Held>,
+    pub tables: Vec<IntakeTable>,
+    pub held: Vec<HeldBackRow>,
     /// None: rejected rows are only counted.
     pub rejects: Option<Rejects>,
 }
 
-impl Taking<'_, '_, '_> {
+impl FileIntake<'_, '_, '_> {
     /// Takes a row in that nothing is wrong with.
-    pub fn take(&mut self, at: usize, row: Row<'_>, record: &Record, warnings: &[Message]) -> Result<()> {
+    pub fn take(&mut self, at: usize, row: RejectedCells<'_>, record: &Record, warnings: &[Message]) -> Result<()> {
         let Some(table) = self.tables.get_mut(at) else { return Ok(()) };
         let line = row.line;
         let kept: Vec<Message> = warnings.iter().chain(&table.copied).cloned().collect();
@@ -160,7 +160,7 @@ impl Taking<'_, '_, '_> {
         if let Some(rejects) = &mut self.rejects {
             rejects.taken(&table.info, row, self.import.latest());
         }
-        if added == Added::Duplicate {
+        if added == RowOutcome::Duplicate {
             table.duplicate += 1;
             return Ok(());
         }
@@ -172,18 +172,18 @@ impl Taking<'_, '_, '_> {
     }
 
     /// Takes a row in that was held back; with a word, if somebody has decided about its violation before.
-    pub fn take_held(&mut self, held: &Held, decided: Option<&Decided>) -> Result<()> {
+    pub fn take_held(&mut self, held: &HeldBackRow, decided: Option<&EarlierFinding>) -> Result<()> {
         let again = decided.filter(|decided| decided.is_new(&held.record)).map(|decided| decided.said.clone());
         let warnings: Vec<Message> = held.warnings.iter().cloned().chain(again).collect();
         self.take(held.table, held.row(), &held.record, &warnings)
     }
 
     /// Rejects a row that was held back.
-    pub fn reject_held(&mut self, held: &Held, reasons: &[Message]) -> Result<()> {
+    pub fn reject_held(&mut self, held: &HeldBackRow, reasons: &[Message]) -> Result<()> {
         self.reject(held.table, held.row(), reasons)
     }
 
-    fn reject(&mut self, at: usize, row: Row<'_>, problems: &[Message]) -> Result<()> {
+    fn reject(&mut self, at: usize, row: RejectedCells<'_>, problems: &[Message]) -> Result<()> {
         let line = row.line;
         let Some(table) = self.tables.get_mut(at) else { return Ok(()) };
         self.import.refused(row.cells);
@@ -209,7 +209,7 @@ impl Taking<'_, '_, '_> {
     }
 }
 
-impl Sink for Taking<'_, '_, '_> {
+impl Sink for FileIntake<'_, '_, '_> {
     type Error = anyhow::Error;
 
     fn sheet(&mut self, info: &SheetInfo) -> Result<()> {
@@ -225,15 +225,15 @@ impl Sink for Taking<'_, '_, '_> {
             let message = Message::new("cli-import-unknown").with("file", place(&self.file, info.sheet.as_deref()));
             self.reasons.unknown.push(message.with("headings", info.unknown.clone()));
         }
-        self.tables.push(Table {
+        self.tables.push(IntakeTable {
             info: info.clone(),
             sheet,
             added: 0,
             duplicate: 0,
             rejected: 0,
-            reasons: Grouped::default(),
+            reasons: GroupedMessages::default(),
             warnings: 0,
-            odd: Grouped::default(),
+            odd: GroupedMessages::default(),
             copied,
         });
         Ok(())
@@ -249,24 +249,37 @@ impl Sink for Taking<'_, '_, '_> {
         match outcome {
             Ok(record) if named_violation(&record).is_some() => {
                 self.import.foresee(line, &record);
-                self.held.push(Held { table: at, line, first, cells, warnings, record, elsewhere: Vec::new() });
+                self.held.push(HeldBackRow { table: at, line, first, cells, warnings, record, elsewhere: Vec::new() });
                 Ok(())
             }
             Ok(record) => {
                 let tasks = answered(&record, self.import, self.over)?;
                 let warnings = [warnings, tasks.odd].concat();
                 if tasks.elsewhere.is_empty() {
-                    return self.take(at, Row { line, first, cells: &cells, wrong: &wrong }, &record, &warnings);
+                    return self.take(
+                        at,
+                        RejectedCells { line, first, cells: &cells, wrong: &wrong },
+                        &record,
+                        &warnings,
+                    );
                 }
                 self.import.foresee(line, &record);
-                self.held.push(Held { table: at, line, first, cells, warnings, record, elsewhere: tasks.elsewhere });
+                self.held.push(HeldBackRow {
+                    table: at,
+                    line,
+                    first,
+                    cells,
+                    warnings,
+                    record,
+                    elsewhere: tasks.elsewhere,
+                });
                 Ok(())
             }
-            Err(problems) => self.reject(at, Row { line, first, cells: &cells, wrong: &wrong }, &problems),
+            Err(problems) => self.reject(at, RejectedCells { line, first, cells: &cells, wrong: &wrong }, &problems),
         }
     }
 
-    fn end(&mut self, _: &Tally) -> Result<()> {
+    fn end(&mut self, _: &SheetTally) -> Result<()> {
         Ok(())
     }
 }

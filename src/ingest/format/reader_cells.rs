@@ -1,23 +1,23 @@
 //! The cells of a row as a reader of workbooks gives them.
 
-use crate::ingest::cell::{Cell, Far, RawRow};
+use crate::ingest::cell::{Cell, FarValue, RawRow};
 use crate::ingest::format::convert::converted;
 use calamine::DataRef;
 
 /// What stands in further columns is only said: one stray cell at the far corner of every row would be all the work.
 pub const MOST_COLUMNS: u32 = 4_096;
 
-pub type Given<'a> = calamine::Cell<DataRef<'a>>;
+pub type ReaderCell<'a> = calamine::Cell<DataRef<'a>>;
 
 /// The cells of a row as the reader has given them. They become those of every format on another thread than the
 /// reader's, which has the most to do.
-pub struct Cells<'a> {
+pub struct ReaderRow<'a> {
     pub line: u32,
-    pub cells: Vec<Given<'a>>,
+    pub cells: Vec<ReaderCell<'a>>,
     pub from_1904: bool,
 }
 
-impl Cells<'_> {
+impl ReaderRow<'_> {
     /// The row they make.
     pub fn row(self) -> RawRow {
         let mut row = RawRow { line: self.line, ..RawRow::default() };
@@ -25,7 +25,7 @@ impl Cells<'_> {
         for given in &self.cells {
             let (column, cell) = (given.get_position().1, converted(given.get_value(), self.from_1904));
             if column >= MOST_COLUMNS {
-                row.far.get_or_insert(Far { column, text: cell.text });
+                row.far.get_or_insert(FarValue { column, text: cell.text });
                 continue;
             }
             let column = column as usize;

@@ -1,4 +1,4 @@
-use crate::domain::{Lang, Masks, Message, Phone, StaffId, StaffRow, TYPED_IN};
+use crate::domain::{Lang, Message, Phone, PhoneMasks, StaffId, StaffRow, TYPED_IN};
 use crate::policy::Policy;
 use crate::texts::Texts;
 use chrono::NaiveDate;
@@ -6,17 +6,17 @@ use std::collections::BTreeMap;
 
 /// Who says a report to people: in which language, with whose names, and whether phones are said in full.
 #[derive(Clone, Copy)]
-pub struct Speaker<'a> {
+pub struct Presenter<'a> {
     pub texts: &'a Texts,
     pub policy: &'a Policy,
     pub roster: &'a BTreeMap<StaffId, StaffRow>,
     /// Phones in full instead of `138****5678`.
     pub reveal: bool,
     /// How they are hidden else.
-    pub masks: &'a Masks,
+    pub masks: &'a PhoneMasks,
 }
 
-impl Speaker<'_> {
+impl Presenter<'_> {
     /// The language spoken.
     pub fn lang(&self) -> Lang {
         self.texts.lang()

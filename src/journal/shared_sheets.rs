@@ -7,13 +7,13 @@ use std::path::PathBuf;
 
 /// Of each file of an import, the sheets in which rows of it stood already.
 #[derive(Default)]
-pub(super) struct Leaning {
+pub(super) struct SharedSheets {
     files: Vec<(Origin, BTreeSet<u32>)>,
 }
 
 /// A file that has to come in again, because rows of it stood in what was taken out.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Again {
+pub struct FileToReimport {
     /// The batch it came in with; none: it brought nothing new.
     pub batch: Option<u64>,
     pub file: String,
@@ -23,7 +23,7 @@ pub struct Again {
     pub hash: [u8; 32],
 }
 
-impl Leaning {
+impl SharedSheets {
     /// The next file.
     pub fn file(&mut self, origin: &Origin) {
         self.files.push((origin.clone(), BTreeSet::new()));
@@ -60,7 +60,7 @@ impl Leaning {
 
 /// The files that leant on sheets which count no longer and did so before; those with the very bytes of what is taken out are
 /// not meant to come in again.
-pub(super) fn again(gone: &BTreeSet<u32>, connection: &Connection) -> rusqlite::Result<Vec<Again>> {
+pub(super) fn again(gone: &BTreeSet<u32>, connection: &Connection) -> rusqlite::Result<Vec<FileToReimport>> {
     let mut hash_of = connection.prepare("SELECT hash FROM source WHERE id = ?1")?;
     let hashes = gone.iter().map(|source| hash_of.query_row([source], |row| row.get(0)));
     let hashes: BTreeSet<[u8; 32]> = hashes.collect::<rusqlite::Result<_>>()?;
@@ -73,7 +73,7 @@ pub(super) fn again(gone: &BTreeSet<u32>, connection: &Connection) -> rusqlite::
     for source in gone {
         let files = leant.query_map([source], |row| {
             let path: String = row.get(2)?;
-            Ok(Again { batch: row.get(0)?, file: row.get(1)?, path: path.into(), hash: row.get(3)? })
+            Ok(FileToReimport { batch: row.get(0)?, file: row.get(1)?, path: path.into(), hash: row.get(3)? })
         })?;
         for file in files {
             found.insert(file?);

@@ -1,4 +1,4 @@
-use super::side::Side;
+use super::side::ComparedSide;
 use crate::domain::{Books, Entry, Fact, Kind, Phone, Seq, StaffId};
 use crate::policy::Assessment;
 use chrono::NaiveDate;
@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// The rows that came or went and made something differ, and how they are tied to it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Behind {
+pub struct RowsBehind {
     /// `grounds`: they are among the rows it follows from, then or now. `coverage`: with the first of them the ledger that
     /// would hold the evidence reaches the deadline. `stated`: somebody said how far that ledger is complete.
     /// `household`, `staff`: they are of that household, that person. `violations`: they changed the violations summed.
@@ -31,7 +31,7 @@ pub struct MovedRow {
 
 /// What something that differs is about.
 #[derive(Default)]
-pub struct About<'a> {
+pub struct ComparisonSubject<'a> {
     pub grounds: Vec<Seq>,
     pub phones: Vec<&'a Phone>,
     pub staff: Vec<&'a StaffId>,
@@ -43,7 +43,7 @@ pub struct About<'a> {
 type Ledger<'a> = (Kind, Option<&'a str>);
 
 /// The rows that are in one of two books only.
-pub struct Moved<'a> {
+pub struct ChangedRows<'a> {
     rows: BTreeMap<Seq, MovedRow>,
     of_phone: HashMap<&'a Phone, BTreeSet<Seq>>,
     of_staff: HashMap<&'a StaffId, BTreeSet<Seq>>,
@@ -55,10 +55,10 @@ pub struct Moved<'a> {
     stated: BTreeSet<Kind>,
 }
 
-impl<'a> Moved<'a> {
+impl<'a> ChangedRows<'a> {
     /// What came or went from the one to the other.
-    pub fn between(before: Side<'a>, after: Side<'a>) -> Moved<'a> {
-        let mut moved = Moved {
+    pub fn between(before: ComparedSide<'a>, after: ComparedSide<'a>) -> ChangedRows<'a> {
+        let mut moved = ChangedRows {
             rows: BTreeMap::new(),
             of_phone: HashMap::new(),
             of_staff: HashMap::new(),
@@ -82,7 +82,7 @@ impl<'a> Moved<'a> {
         std::iter::once(phone).chain(households.flat_map(|members| members.iter()))
     }
 
-    fn note(&mut self, side: Side<'a>, other: &Books, change: &'static str) {
+    fn note(&mut self, side: ComparedSide<'a>, other: &Books, change: &'static str) {
         for entry in side.books.entries.iter().filter(|entry| other.entry(entry.seq).is_none()) {
             let Some(source) = side.books.sources.get(entry.source as usize) else { continue };
             let row = MovedRow {
@@ -109,7 +109,7 @@ impl<'a> Moved<'a> {
     }
 
     /// The rows behind something that differs: the nearest there are.
-    pub fn behind(&self, about: &About<'_>) -> Behind {
+    pub fn behind(&self, about: &ComparisonSubject<'_>) -> RowsBehind {
         let among = |rows: BTreeSet<Seq>| -> Vec<MovedRow> {
             let mut rows: Vec<MovedRow> = rows.iter().filter_map(|row| self.rows.get(row).cloned()).collect();
             rows.sort();
@@ -130,14 +130,14 @@ impl<'a> Moved<'a> {
         for (why, rows) in candidates {
             let rows = among(rows);
             if !rows.is_empty() {
-                return Behind { why, rows };
+                return RowsBehind { why, rows };
             }
         }
         if about.ledger.is_some_and(|(kind, _, _)| self.stated.contains(&kind)) {
-            return Behind { why: "stated", rows: Vec::new() };
+            return RowsBehind { why: "stated", rows: Vec::new() };
         }
         let rows = among(all(&of_staff));
-        Behind { why: if rows.is_empty() { "elsewhere" } else { "staff" }, rows }
+        RowsBehind { why: if rows.is_empty() { "elsewhere" } else { "staff" }, rows }
     }
 }
 

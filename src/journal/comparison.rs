@@ -4,12 +4,12 @@
 //! import again by [`Import::undo_file`]. Files that hold all of an earlier one are versions of it and from then on compared
 //! as one.
 
-use super::content::{Content, Fields, TASK, fields};
+use super::content::{Fields, RowContent, TASK, fields};
 use super::import::Import;
-use super::key::Key;
-use super::read::Trouble;
+use super::key::RowKey;
+use super::read::ReadTrouble;
 use super::twins::twins;
-use super::version::{Met, Place, Version};
+use super::version::{IncomingRow, RowPlace, Version};
 use super::{JournalError, name};
 use crate::domain::{Kind, Record, Seq};
 use rusqlite::params;
@@ -17,7 +17,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// A row as it is put beside another one.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Paper {
+pub struct ComparedRow {
     pub file: String,
     pub sheet: Option<String>,
     pub line: u32,
@@ -26,18 +26,18 @@ pub struct Paper {
 
 /// How a file stands to an earlier one of its name, in one kind of ledger.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Compared {
+pub struct SheetComparison {
     pub kind: Kind,
     /// How many rows of the earlier one stand in this one.
     pub there: usize,
     /// Those that do not, in journal order, and with each its twin: the row of this file that differs in a field or two.
-    pub gone: Vec<(Paper, Option<Paper>)>,
+    pub gone: Vec<(ComparedRow, Option<ComparedRow>)>,
     sheets: Version,
     seqs: Vec<Seq>,
     completed: Vec<Seq>,
 }
 
-impl Compared {
+impl SheetComparison {
     /// How many of the rows that are gone have a twin.
     pub fn twins(&self) -> usize {
         self.gone.iter().filter(|(_, twin)| twin.is_some()).count()
@@ -101,21 +101,21 @@ impl Import<'_> {
     /// Notes a row of the file that is held back until the others are in.
     pub fn foresee(&mut self, line: u32, record: &Record) {
         let kind = record.fact.kind();
-        let content = Content::of(record);
+        let content = RowContent::of(record);
         self.sheets.row(content.key);
         if self.again.earlier.contains_key(&kind) {
-            let place = Place::Text(self.again.texts.len());
-            self.again.rows.push(Met { kind, key: content.key, line, place });
+            let place = RowPlace::Text(self.again.texts.len());
+            self.again.rows.push(IncomingRow { kind, key: content.key, line, place });
             self.again.texts.push(content.text);
         }
     }
 
     /// How the file, all of whose rows are in, stands to each of the live ones of its name.
-    pub fn compare(&self) -> Result<Vec<Compared>, JournalError> {
-        let compare = || -> Result<Vec<Compared>, Trouble> {
+    pub fn compare(&self) -> Result<Vec<SheetComparison>, JournalError> {
+        let compare = || -> Result<Vec<SheetComparison>, ReadTrouble> {
             let mut all = Vec::new();
             for (kind, versions) in &self.again.earlier {
-                let mut counts: HashMap<Key, usize> = HashMap::new();
+                let mut counts: HashMap<RowKey, usize> = HashMap::new();
                 for met in self.again.rows.iter().filter(|met| met.kind == *kind) {
                     *counts.entry(met.key).or_default() += 1;
                 }
@@ -133,8 +133,8 @@ impl Import<'_> {
         &self,
         version: &Version,
         kind: Kind,
-        mut left: HashMap<Key, usize>,
-    ) -> Result<Option<Compared>, Trouble> {
+        mut left: HashMap<RowKey, usize>,
+    ) -> Result<Option<SheetComparison>, ReadTrouble> {
         let staying = self.staying()?;
         let (mut there, mut gone) = (0, Vec::new());
         for sheet in version {
@@ -152,7 +152,7 @@ impl Import<'_> {
         if there == 0 && gone.is_empty() {
             return Ok(None);
         }
-        let mut compared = Compared {
+        let mut compared = SheetComparison {
             kind,
             there,
             gone: Vec::new(),
@@ -187,38 +187,38 @@ impl Import<'_> {
     }
 
     /// The rows of the file that do not stand in the earlier one; `left` says how many of each.
-    fn new_papers(&self, kind: Kind, mut left: HashMap<Key, usize>) -> Result<Vec<Paper>, Trouble> {
+    fn new_papers(&self, kind: Kind, mut left: HashMap<RowKey, usize>) -> Result<Vec<ComparedRow>, ReadTrouble> {
         let mut papers = Vec::new();
         for met in self.again.rows.iter().rev().filter(|met| met.kind == kind) {
             let Some(left) = left.get_mut(&met.key).filter(|left| **left > 0) else { continue };
             *left -= 1;
             let paper = match met.place {
-                Place::Row(seq) => self.paper(seq)?,
-                Place::Text(at) => self.paper_of(self.again.texts.get(at).map_or("", String::as_str))?,
-                Place::Known => match self.index.equal(&self.transaction, &met.key, u32::MAX)?.first() {
-                    Some((_, seq)) => Paper { line: met.line, ..self.paper(*seq)? },
+                RowPlace::Row(seq) => self.paper(seq)?,
+                RowPlace::Text(at) => self.paper_of(self.again.texts.get(at).map_or("", String::as_str))?,
+                RowPlace::Known => match self.index.equal(&self.transaction, &met.key, u32::MAX)?.first() {
+                    Some((_, seq)) => ComparedRow { line: met.line, ..self.paper(*seq)? },
                     None => continue,
                 },
             };
-            papers.push(Paper { line: met.line, ..paper });
+            papers.push(ComparedRow { line: met.line, ..paper });
         }
         Ok(papers)
     }
 
-    fn paper_of(&self, text: &str) -> Result<Paper, Trouble> {
+    fn paper_of(&self, text: &str) -> Result<ComparedRow, ReadTrouble> {
         let file = self.origin.as_ref().map(|origin| origin.file.clone()).unwrap_or_default();
-        Ok(Paper { file, sheet: None, line: 0, fields: fields(text).map_err(|_| Trouble::Unreadable)? })
+        Ok(ComparedRow { file, sheet: None, line: 0, fields: fields(text).map_err(|_| ReadTrouble::Unreadable)? })
     }
 
-    fn paper(&self, seq: Seq) -> Result<Paper, Trouble> {
+    fn paper(&self, seq: Seq) -> Result<ComparedRow, ReadTrouble> {
         let find = "SELECT source.file, source.sheet, row.line, row.record FROM row
                     JOIN main.source AS source ON source.id = row.source WHERE row.seq = ?1";
         let mut statement = self.transaction.prepare_cached(find)?;
-        let (paper, record): (Paper, String) = statement.query_row([seq], |row| {
-            let paper = Paper { file: row.get(0)?, sheet: row.get(1)?, line: row.get(2)?, fields: Fields::new() };
+        let (paper, record): (ComparedRow, String) = statement.query_row([seq], |row| {
+            let paper = ComparedRow { file: row.get(0)?, sheet: row.get(1)?, line: row.get(2)?, fields: Fields::new() };
             Ok((paper, row.get(3)?))
         })?;
-        Ok(Paper { fields: fields(&record).map_err(|_| Trouble::Unreadable)?, ..paper })
+        Ok(ComparedRow { fields: fields(&record).map_err(|_| ReadTrouble::Unreadable)?, ..paper })
     }
 
     /// The rows that stay though a later version has them no longer.
@@ -230,7 +230,7 @@ impl Import<'_> {
 
     /// Notes what the comparison has shown, now that the file stays in: of which it is a later version, which rows stay
     /// beside it, and whose place its rows have taken.
-    pub fn accept(&mut self, compared: &[Compared]) -> Result<(), JournalError> {
+    pub fn accept(&mut self, compared: &[SheetComparison]) -> Result<(), JournalError> {
         let own: Vec<(u32, String)> = self.own_sheets().map_err(|error| self.error(error))?;
         for of in compared.iter().filter(|of| of.gone.is_empty() || of.looks_corrected()) {
             self.accept_version(of, &own).map_err(|error| self.error(error))?;
@@ -251,7 +251,7 @@ impl Import<'_> {
         rows.collect()
     }
 
-    fn accept_version(&self, of: &Compared, own: &[(u32, String)]) -> rusqlite::Result<()> {
+    fn accept_version(&self, of: &SheetComparison, own: &[(u32, String)]) -> rusqlite::Result<()> {
         let add = "INSERT OR IGNORE INTO main.version (source, earlier) VALUES (?1, ?2)";
         let mut add = self.transaction.prepare_cached(add)?;
         for (sheet, _) in own.iter().filter(|(_, kind)| kind == of.kind.id()) {
@@ -271,14 +271,14 @@ impl Import<'_> {
 }
 
 /// Whether the new row answers the old one's task and says all it says and more.
-fn completes(new: &Paper, old: &Paper) -> bool {
+fn completes(new: &ComparedRow, old: &ComparedRow) -> bool {
     let same = |(name, value): (&String, &String)| new.fields.get(name) == Some(value);
     old.fields.contains_key(TASK) && new.fields.len() > old.fields.len() && old.fields.iter().all(same)
 }
 
 /// Whether the old row is an attempt at the new one's task, made on its day or before: both stand.
-fn follows_attempt(new: &Paper, old: &Paper) -> bool {
+fn follows_attempt(new: &ComparedRow, old: &ComparedRow) -> bool {
     let is_attempt = old.fields.get("result").is_some_and(|result| result != "reached");
-    let day = |of: &Paper| of.fields.get("at").map(|at| at.chars().take(10).collect::<String>());
+    let day = |of: &ComparedRow| of.fields.get("at").map(|at| at.chars().take(10).collect::<String>());
     is_attempt && old.fields.contains_key(TASK) && new.fields.get(TASK) == old.fields.get(TASK) && day(new) >= day(old)
 }

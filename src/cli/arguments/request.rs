@@ -1,7 +1,7 @@
 //! What was asked for, as it can be typed again: the command and its own options, without those of every command.
 
-use crate::cli::asked::args::Cli;
-use crate::cli::context::dates::{self, Taken};
+use crate::cli::arguments::args::Cli;
+use crate::cli::context::dates::{self, Interpretation};
 use crate::domain::Message;
 use clap::{Arg, ArgMatches, CommandFactory, parser::ValueSource};
 
@@ -55,9 +55,9 @@ impl Request {
         }
         let typed = matches.get_raw(id).into_iter().flatten().map(|value| value.to_string_lossy().into_owned());
         let long = arg.get_long().map(|long| format!("--{long}")).unwrap_or_default();
-        let mut value = |(typed, taken): (String, Option<Taken>)| match taken {
+        let mut value = |(typed, taken): (String, Option<Interpretation>)| match taken {
             None => typed,
-            Some(Taken { typed, meant }) => {
+            Some(Interpretation { typed, meant }) => {
                 let message = Message::new("cli-day-taken").with("arg", long.as_str()).with("value", typed);
                 self.taken.push(message.with("meant", meant.as_str()));
                 meant

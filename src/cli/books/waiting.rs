@@ -1,16 +1,16 @@
 //! Where a file that came in before lies now: in the archive, if the night put it away.
 
-use crate::cli::context::desk::Desk;
+use crate::cli::context::command::CommandContext;
 use crate::cli::context::workspace::Workspace;
 use crate::domain::Message;
-use crate::journal::Again;
+use crate::journal::FileToReimport;
 use serde::Serialize;
 use std::fs::File;
 use std::path::{Path, PathBuf};
 
 /// A file that has to come in again.
 #[derive(Serialize)]
-pub struct Lying {
+pub struct WaitingFile {
     /// The batch it came in with; none: it brought nothing new.
     batch: Option<u64>,
     file: String,
@@ -18,16 +18,16 @@ pub struct Lying {
     path: Option<String>,
 }
 
-impl Lying {
+impl WaitingFile {
     /// Looks for it where it lay, then in the archive.
-    pub fn of(again: &Again, workspace: &Workspace, desk: &Desk) -> Lying {
+    pub fn of(again: &FileToReimport, workspace: &Workspace, desk: &CommandContext) -> WaitingFile {
         let found = Some(again.path.clone()).filter(|path| is(path, again)).or_else(|| archived(again, workspace));
         let shown = |path: PathBuf| path.strip_prefix(&desk.env.folder).unwrap_or(&path).display().to_string();
-        Lying { batch: again.batch, file: again.file.clone(), path: found.map(shown) }
+        WaitingFile { batch: again.batch, file: again.file.clone(), path: found.map(shown) }
     }
 
     /// The command that takes it in once more, or that it has to be found first.
-    pub fn line(&self, desk: &Desk) -> String {
+    pub fn line(&self, desk: &CommandContext) -> String {
         match &self.path {
             Some(path) => format!("  {}", desk.call(&["import", path])),
             None => {
@@ -39,14 +39,14 @@ impl Lying {
 }
 
 /// Whether that is the file, byte by byte.
-fn is(path: &Path, again: &Again) -> bool {
+fn is(path: &Path, again: &FileToReimport) -> bool {
     let mut hasher = blake3::Hasher::new();
     // One that cannot be read is not found.
     File::open(path).is_ok_and(|file| hasher.update_reader(file).is_ok()) && *hasher.finalize().as_bytes() == again.hash
 }
 
 /// Its name in the archive may have a number behind it.
-fn archived(again: &Again, workspace: &Workspace) -> Option<PathBuf> {
+fn archived(again: &FileToReimport, workspace: &Workspace) -> Option<PathBuf> {
     let stem = Path::new(&again.file).file_stem().unwrap_or_default().to_string_lossy();
     let files = walkdir::WalkDir::new(workspace.archive()).sort_by_file_name().into_iter().flatten();
     let named = files

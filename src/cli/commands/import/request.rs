@@ -2,14 +2,14 @@
 
 use crate::cli::context::settings::SameName;
 use crate::domain::Kind;
-use crate::ingest::{OffenceTerms, Settings};
+use crate::ingest::{IngestSettings, OffenceTerms};
 use crate::policy::{Per, Policy};
 use chrono::NaiveDate;
 use std::path::PathBuf;
 
 /// What is to be taken in, and how.
 #[derive(Debug, Clone, Default)]
-pub struct Order {
+pub struct ImportRequest {
     pub paths: Vec<PathBuf>,
     pub kind: Option<Kind>,
     pub year: Option<i32>,
@@ -28,14 +28,14 @@ pub struct Order {
 }
 
 /// What the reader is told: what was asked for, and what the policy says of headings and offences.
-pub fn settings(order: &Order, policy: &Policy, today: NaiveDate) -> Settings {
+pub fn settings(order: &ImportRequest, policy: &Policy, today: NaiveDate) -> IngestSettings {
     let offences = policy.offences.iter().map(|offence| OffenceTerms {
         id: offence.id.to_string(),
         titles: vec![offence.title.zh.clone(), offence.title.en.clone()],
         range: offence.range(today),
         needs_boxes: offence.per == Per::Box,
     });
-    Settings {
+    IngestSettings {
         kind: order.kind,
         year: order.year,
         today,

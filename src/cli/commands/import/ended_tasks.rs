@@ -3,45 +3,45 @@
 
 use crate::cli::context::place::of_row;
 use crate::domain::{Books, Contact, Message, Phone, Record};
-use crate::journal::{Given, Import, JournalError};
-use crate::policy::{Ended, Policy, Reading, ends};
+use crate::journal::{Import, JournalError, ListedTask};
+use crate::policy::{Ended, Policy, ReportDates, ends};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The tasks that are over, by the books as they were when the first row of an import named one.
-pub struct Over<'p> {
+pub struct EndedTasks<'p> {
     policy: &'p Policy,
     today: NaiveDate,
-    found: Option<Found>,
+    found: Option<EndedTask>,
 }
 
-struct Found {
+struct EndedTask {
     books: Books,
     ends: BTreeMap<String, Option<Ended>>,
     /// Which tasks rows answer already, and on which day.
     answered: BTreeSet<(String, NaiveDate)>,
 }
 
-impl<'p> Over<'p> {
-    pub fn by(policy: &'p Policy, today: NaiveDate) -> Over<'p> {
-        Over { policy, today, found: None }
+impl<'p> EndedTasks<'p> {
+    pub fn by(policy: &'p Policy, today: NaiveDate) -> EndedTasks<'p> {
+        EndedTasks { policy, today, found: None }
     }
 
-    fn found(&mut self, import: &Import<'_>) -> Result<&Found, JournalError> {
+    fn found(&mut self, import: &Import<'_>) -> Result<&EndedTask, JournalError> {
         let found = match self.found.take() {
             Some(found) => found,
-            None => Found::of(import.books()?, self.policy, self.today),
+            None => EndedTask::of(import.books()?, self.policy, self.today),
         };
         Ok(self.found.insert(found))
     }
 }
 
-impl Found {
-    fn of(books: Books, policy: &Policy, today: NaiveDate) -> Found {
-        let ends = ends(&books, policy, Reading { as_of: today, on: today.succ_opt().unwrap_or(today) });
+impl EndedTask {
+    fn of(books: Books, policy: &Policy, today: NaiveDate) -> EndedTask {
+        let ends = ends(&books, policy, ReportDates { as_of: today, on: today.succ_opt().unwrap_or(today) });
         let answers = books.entries.iter().filter_map(|entry| Some((entry.record.fact.task()?, entry.record.at?.date)));
         let answered = answers.flat_map(|(cell, on)| numbers(cell).map(move |task| (task.to_owned(), on))).collect();
-        Found { books, ends, answered }
+        EndedTask { books, ends, answered }
     }
 
     /// That the task was over on the day of the row that names it, and what has closed it.
@@ -66,19 +66,19 @@ impl Found {
 
 /// What is to be said of the tasks a row names.
 #[derive(Default)]
-pub struct Answered {
+pub struct TaskAnswers {
     /// That no list has named one, or that one is over.
     pub odd: Vec<Message>,
     /// Those of a household that the row's customer did not belong to when it was given out. They may do so now.
-    pub elsewhere: Vec<Given>,
+    pub elsewhere: Vec<ListedTask>,
 }
 
 /// Looks the tasks up that the row names.
 ///
 /// # Errors
 /// The journal cannot be read.
-pub fn answered(record: &Record, import: &Import<'_>, over: &mut Over<'_>) -> Result<Answered, JournalError> {
-    let mut answered = Answered::default();
+pub fn answered(record: &Record, import: &Import<'_>, over: &mut EndedTasks<'_>) -> Result<TaskAnswers, JournalError> {
+    let mut answered = TaskAnswers::default();
     for task in record.fact.task().iter().flat_map(|cell| numbers(cell)) {
         match import.given(task)? {
             None => answered.odd.push(Message::new("cli-import-task-unknown").with("task", task)),
@@ -96,11 +96,11 @@ pub fn answered(record: &Record, import: &Import<'_>, over: &mut Over<'_>) -> Re
 
 /// Why a row cannot stay that names tasks of other households, by the households as they are with every row in; nothing: they
 /// have become one household since.
-pub fn elsewhere(record: &Record, given: &[Given], households: &BTreeMap<Phone, Phone>) -> Vec<Message> {
+pub fn elsewhere(record: &Record, given: &[ListedTask], households: &BTreeMap<Phone, Phone>) -> Vec<Message> {
     let own = |phone: &Phone| households.get(phone);
     let theirs: Vec<&Phone> = numbers_of(record).filter_map(own).collect();
-    let is_other = |given: &&Given| !own(&given.phone).is_some_and(|household| theirs.contains(&household));
-    let why = |given: &Given| {
+    let is_other = |given: &&ListedTask| !own(&given.phone).is_some_and(|household| theirs.contains(&household));
+    let why = |given: &ListedTask| {
         let message = Message::new("cli-import-task-elsewhere").with("task", given.task.as_str());
         message.with("customer", given.customer.clone().unwrap_or_default()).with("phone", given.phone.masked())
     };

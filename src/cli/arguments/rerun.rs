@@ -1,13 +1,13 @@
 //! A report made once more, as its stamp says.
 
-use crate::cli::asked::args::{Cli, Command};
-use crate::cli::asked::tree;
-use crate::cli::context::desk::{Desk, Outcome};
+use crate::cli::arguments::args::{Cli, Command};
+use crate::cli::arguments::tree;
+use crate::cli::context::command::{CommandContext, CommandOutcome};
 use crate::cli::context::env::Env;
-use crate::cli::context::fault::Said;
+use crate::cli::context::fault::ReadableError;
 use crate::cli::context::workspace::Workspace;
 use crate::domain::Message;
-use crate::journal::Point;
+use crate::journal::JournalPoint;
 use crate::policy::Policy;
 use crate::report::Stamp;
 use crate::texts::Texts;
@@ -24,11 +24,11 @@ use std::rc::Rc;
 pub fn again(
     stamp: &Stamp,
     workspace: &Workspace,
-    made_again: (Point, Policy),
-    perform: fn(Command, &mut Desk) -> Result<Outcome>,
-    desk: &Desk,
+    made_again: (JournalPoint, Policy),
+    perform: fn(Command, &mut CommandContext) -> Result<CommandOutcome>,
+    desk: &CommandContext,
 ) -> Result<Vec<u8>> {
-    let refused = || Said::new(Message::new("cli-verify-request").with("request", stamp.request.join(" ")));
+    let refused = || ReadableError::new(Message::new("cli-verify-request").with("request", stamp.request.join(" ")));
     let (as_of, format) = (stamp.as_of.to_string(), stamp.format.as_str());
     let common = ["--as-of", &as_of, "--format", format, "--lang", &stamp.lang, "-q"];
     let words = ["huifang"].into_iter().chain(stamp.request.iter().map(String::as_str)).chain(common);
@@ -40,7 +40,7 @@ pub fn again(
     let cli = Cli::from_arg_matches(&matches).map_err(|_| refused())?;
     // A stamp is a file that anybody may have written: it can ask for nothing but a report.
     let command = cli.command.filter(Command::is_stamped).ok_or_else(refused)?;
-    let result = Captured::default();
+    let result = CapturedOutput::default();
     let env = Env {
         args: Vec::new(),
         vars: desk.env.vars.clone(),
@@ -57,7 +57,7 @@ pub fn again(
         stderr: Box::new(io::sink()),
         stderr_is_terminal: false,
     };
-    let mut other = Desk::new(env, texts, cli.global);
+    let mut other = CommandContext::new(env, texts, cli.global);
     other.global.workspace = Some(workspace.root().to_owned());
     (other.global.output, other.global.known_at, other.global.color) = (None, None, None);
     other.request.clone_from(&stamp.request);
@@ -69,9 +69,9 @@ pub fn again(
 
 /// Standard output kept in memory.
 #[derive(Clone, Default)]
-struct Captured(Rc<RefCell<Vec<u8>>>);
+struct CapturedOutput(Rc<RefCell<Vec<u8>>>);
 
-impl Write for Captured {
+impl Write for CapturedOutput {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         self.0.borrow_mut().write(bytes)
     }

@@ -1,11 +1,11 @@
 //! The rows that were refused before, as an import asks about them: which of them comes in now, corrected or not.
 
 use crate::domain::Kind;
-use crate::journal::{Noted, plain};
+use crate::journal::{KnownRejection, plain};
 use std::collections::{BTreeSet, HashMap};
 
 /// A row that comes in.
-pub struct Coming<'r> {
+pub struct ArrivingRow<'r> {
     /// The name of its file.
     pub file: &'r str,
     pub sheet: Option<&'r str>,
@@ -18,7 +18,7 @@ pub struct Coming<'r> {
 
 /// Where a row stood first.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Place {
+pub struct FirstPlace {
     pub file: String,
     pub sheet: Option<String>,
     pub line: u32,
@@ -26,8 +26,8 @@ pub struct Place {
 
 /// The rows refused before.
 #[derive(Default)]
-pub struct Before {
-    rows: Vec<Noted>,
+pub struct EarlierRejections {
+    rows: Vec<KnownRejection>,
     is_any_outstanding: bool,
     /// By the name without ending of the file they stood in first, and their number there.
     by_place: HashMap<(String, u32), Vec<usize>>,
@@ -37,10 +37,10 @@ pub struct Before {
     by_cells: HashMap<Vec<String>, Vec<usize>>,
 }
 
-impl Before {
-    pub fn of(rows: Vec<Noted>) -> Before {
+impl EarlierRejections {
+    pub fn of(rows: Vec<KnownRejection>) -> EarlierRejections {
         let is_any_outstanding = rows.iter().any(|noted| noted.is_outstanding);
-        let mut before = Before { rows, is_any_outstanding, ..Before::default() };
+        let mut before = EarlierRejections { rows, is_any_outstanding, ..EarlierRejections::default() };
         for (at, noted) in before.rows.iter().enumerate() {
             let row = &noted.row;
             before.by_place.entry((stem(&row.file), row.line)).or_default().push(at);
@@ -56,21 +56,21 @@ impl Before {
     }
 
     /// Where the row stood first, as far as is known.
-    pub fn place(&self, coming: &Coming<'_>) -> Place {
+    pub fn place(&self, coming: &ArrivingRow<'_>) -> FirstPlace {
         if let Some(noted) = self.refused(coming).first() {
-            return Place { file: noted.row.file.clone(), sheet: noted.row.sheet.clone(), line: noted.row.line };
+            return FirstPlace { file: noted.row.file.clone(), sheet: noted.row.sheet.clone(), line: noted.row.line };
         }
         let file = match coming.first {
             Some(_) => first_name(coming.file),
             None => coming.file.to_owned(),
         };
-        Place { file, sheet: coming.sheet.map(str::to_owned), line: coming.first.unwrap_or(coming.line) }
+        FirstPlace { file, sheet: coming.sheet.map(str::to_owned), line: coming.first.unwrap_or(coming.line) }
     }
 
     /// The refusals of the very same row: from the same place, with the same in it.
-    pub fn same<'s>(&'s self, place: &'s Place, cells: &[String]) -> impl Iterator<Item = &'s Noted> {
+    pub fn same<'s>(&'s self, place: &'s FirstPlace, cells: &[String]) -> impl Iterator<Item = &'s KnownRejection> {
         let cells = filled(cells);
-        let at = |noted: &&Noted| {
+        let at = |noted: &&KnownRejection| {
             plain(&noted.row.file) == plain(&place.file)
                 && noted.row.sheet == place.sheet
                 && noted.row.line == place.line
@@ -79,7 +79,7 @@ impl Before {
     }
 
     /// The outstanding rows that this one is, corrected or not.
-    pub fn outstanding(&self, coming: &Coming<'_>) -> Vec<&Noted> {
+    pub fn outstanding(&self, coming: &ArrivingRow<'_>) -> Vec<&KnownRejection> {
         if !self.is_any_outstanding {
             return Vec::new();
         }
@@ -100,8 +100,8 @@ impl Before {
     }
 
     /// The refusals of this row by where it stands, the newest first.
-    fn refused(&self, coming: &Coming<'_>) -> Vec<&Noted> {
-        let at = |index: &HashMap<(String, u32), Vec<usize>>, name: String, line: u32| -> Vec<&Noted> {
+    fn refused(&self, coming: &ArrivingRow<'_>) -> Vec<&KnownRejection> {
+        let at = |index: &HashMap<(String, u32), Vec<usize>>, name: String, line: u32| -> Vec<&KnownRejection> {
             let all = index.get(&(name, line)).into_iter().flatten().rev().map(|at| &self.rows[*at]);
             all.filter(|noted| noted.row.kind == coming.kind).collect()
         };
@@ -114,7 +114,7 @@ impl Before {
         let mut named = at(&self.by_file, stem(coming.file), first);
         if named.len() > 1 {
             // Two sheets of a workbook may have the row.
-            let of_sheet = |noted: &&Noted| noted.row.sheet.as_deref() == coming.sheet;
+            let of_sheet = |noted: &&KnownRejection| noted.row.sheet.as_deref() == coming.sheet;
             if named.iter().any(of_sheet) {
                 named.retain(of_sheet);
             }
@@ -133,7 +133,7 @@ impl Before {
 }
 
 /// Whether all that was right about a refused row stands in these cells.
-fn is_part(noted: &Noted, cells: &[String]) -> bool {
+fn is_part(noted: &KnownRejection, cells: &[String]) -> bool {
     let of_row = noted.row.cells.iter().enumerate();
     let right = of_row.filter(|(at, _)| !noted.row.wrong.contains(at)).map(|(_, cell)| cell.trim());
     let mut right = right.filter(|cell| !cell.is_empty()).peekable();

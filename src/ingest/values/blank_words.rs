@@ -4,7 +4,7 @@ use crate::ingest::text::fold;
 
 /// What a column may hold, so far as it decides which words say nothing there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Sense {
+pub enum ColumnSense {
     /// Numbers of households and orders, names, choices, dates, numbers beside the first phone, notes.
     Name,
     /// Numbers of staff, which a letter or two may be.
@@ -107,7 +107,7 @@ const NO_DAY: &[&str] = &[
 ];
 
 /// Whether a folded text says nothing in a column of that sense.
-pub fn is_silent(text: &str, sense: Sense) -> bool {
+pub fn is_silent(text: &str, sense: ColumnSense) -> bool {
     // Nearly every cell is longer than any of these words.
     if text.len() > LONGEST {
         return false;
@@ -115,7 +115,7 @@ pub fn is_silent(text: &str, sense: Sense) -> bool {
     if text.chars().all(is_mark) {
         return true;
     }
-    if !matches!(sense, Sense::Number) && is_nought(text) {
+    if !matches!(sense, ColumnSense::Number) && is_nought(text) {
         return true;
     }
     if !text.starts_with(begins) {
@@ -125,10 +125,10 @@ pub fn is_silent(text: &str, sense: Sense) -> bool {
     let bare = word.trim_matches(is_mark);
     let known = |words: &[&str]| words.contains(&bare);
     match sense {
-        Sense::Matter => known(UNKNOWN) && !known(NONE),
-        Sense::Day => known(NONE) || known(UNKNOWN) || NO_DAY.contains(&bare) || NO_DAY.contains(&text),
-        Sense::Code if bare.len() <= 2 && bare.bytes().all(|byte| byte.is_ascii_alphabetic()) => false,
-        Sense::Name | Sense::Code | Sense::Number => known(NONE) || known(UNKNOWN),
+        ColumnSense::Matter => known(UNKNOWN) && !known(NONE),
+        ColumnSense::Day => known(NONE) || known(UNKNOWN) || NO_DAY.contains(&bare) || NO_DAY.contains(&text),
+        ColumnSense::Code if bare.len() <= 2 && bare.bytes().all(|byte| byte.is_ascii_alphabetic()) => false,
+        ColumnSense::Name | ColumnSense::Code | ColumnSense::Number => known(NONE) || known(UNKNOWN),
     }
 }
 
@@ -279,12 +279,12 @@ mod tests {
             "*",
             "无。",
         ] {
-            assert!(is_silent(&fold::value(text), Sense::Name), "{text}");
+            assert!(is_silent(&fold::value(text), ColumnSense::Name), "{text}");
         }
         for text in
             ["吴", "王无", "J-01", "√", "有", "一", "1", "100", "无锡", "空军大院", "A", "是", "10", "0551", "未央区"]
         {
-            assert!(!is_silent(&fold::value(text), Sense::Name), "{text}");
+            assert!(!is_silent(&fold::value(text), ColumnSense::Name), "{text}");
         }
     }
 
@@ -301,7 +301,7 @@ mod tests {
             ("膝盖疼", false, false, false, false),
         ] {
             let of = |sense| is_silent(text, sense);
-            let said = (of(Sense::Name), of(Sense::Number), of(Sense::Day), of(Sense::Matter));
+            let said = (of(ColumnSense::Name), of(ColumnSense::Number), of(ColumnSense::Day), of(ColumnSense::Matter));
             assert_eq!(said, (name, number, day, matter), "{text}");
         }
     }

@@ -1,6 +1,6 @@
 use crate::domain::{Arg, Books, Entry, Lang, Message, Phone, Seq, StaffId};
 use crate::policy::Clause;
-use crate::report::{Mark, Paragraph, Section, Speaker};
+use crate::report::{Mark, Paragraph, Presenter, Section};
 use serde::Serialize;
 use std::collections::BTreeSet;
 
@@ -20,7 +20,7 @@ pub struct RowRef {
 
 /// A sentence, the clause that makes it so, and the rows behind it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Told {
+pub struct ExplainedSentence {
     pub text: String,
     pub clause: Option<Clause>,
     pub rows: Vec<RowRef>,
@@ -37,7 +37,7 @@ pub struct NamedClause {
 
 impl NamedClause {
     /// In plain words: what it lays down, else what it is called.
-    pub fn of(id: &Clause, speaker: &Speaker<'_>) -> Self {
+    pub fn of(id: &Clause, speaker: &Presenter<'_>) -> Self {
         let lang = speaker.lang();
         match speaker.policy.clause(id) {
             Some(clause) => {
@@ -56,7 +56,7 @@ impl NamedClause {
 
 /// Tells of rows, clauses and people.
 pub(in crate::report) struct Teller<'a> {
-    pub speaker: Speaker<'a>,
+    pub speaker: Presenter<'a>,
     pub books: &'a Books,
 }
 
@@ -118,7 +118,7 @@ pub(in crate::report) fn row_refs(books: &Books, rows: &[Seq]) -> Vec<RowRef> {
 }
 
 /// The rows by sheet: `出货名单 3月.xlsx › 一部 第 5、6 行（批次 2）`.
-pub(in crate::report) fn rows_said(rows: &[RowRef], speaker: &Speaker<'_>) -> String {
+pub(in crate::report) fn rows_said(rows: &[RowRef], speaker: &Presenter<'_>) -> String {
     let mut sorted: Vec<&RowRef> = rows.iter().collect();
     sorted.sort();
     let same = |a: &&RowRef, b: &&RowRef| (a.kind, &a.file, &a.sheet, a.batch) == (b.kind, &b.file, &b.sheet, b.batch);
@@ -137,15 +137,15 @@ pub(in crate::report) fn rows_said(rows: &[RowRef], speaker: &Speaker<'_>) -> St
 }
 
 /// Puts clauses and rows into a page: a clause's words stand where it is named first.
-pub(super) struct Pen<'a> {
-    pub speaker: &'a Speaker<'a>,
+pub(super) struct PageWriter<'a> {
+    pub speaker: &'a Presenter<'a>,
     clauses: &'a [NamedClause],
     named: BTreeSet<Clause>,
 }
 
-impl<'a> Pen<'a> {
-    pub fn new(speaker: &'a Speaker<'a>, clauses: &'a [NamedClause]) -> Self {
-        Pen { speaker, clauses, named: BTreeSet::new() }
+impl<'a> PageWriter<'a> {
+    pub fn new(speaker: &'a Presenter<'a>, clauses: &'a [NamedClause]) -> Self {
+        PageWriter { speaker, clauses, named: BTreeSet::new() }
     }
 
     /// A heading or other text that needs no values.
@@ -177,7 +177,7 @@ impl<'a> Pen<'a> {
     }
 
     /// A told sentence with its clause and rows.
-    pub fn told(&mut self, mark: Mark, told: &Told) -> Paragraph {
+    pub fn told(&mut self, mark: Mark, told: &ExplainedSentence) -> Paragraph {
         let rows = self.rows(&told.rows);
         self.with_clause(mark, &told.text, told.clause.as_ref()).with(rows)
     }

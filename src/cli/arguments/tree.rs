@@ -1,7 +1,7 @@
 //! The command tree in the user's language: every word of the help comes from `texts/*/help.ftl`.
 
-use crate::cli::asked::args::Cli;
-use crate::cli::asked::guide;
+use crate::cli::arguments::args::Cli;
+use crate::cli::arguments::guide;
 use crate::cli::context::dates;
 use crate::cli::context::env::Env;
 use crate::cli::context::words;

@@ -1,11 +1,11 @@
 //! What a column of a ledger is filled with: it decides format, width and drop-down.
 
 use crate::domain::{Channel, Kind, Lang, Method, Outcome, Place, Role, StopReason, Verdict};
-use crate::ingest::{Closed, Field};
+use crate::ingest::{ClosedList, Field};
 
 /// What is written in a column.
 #[derive(Debug, Clone, Copy)]
-pub enum Holds {
+pub enum ColumnContent {
     /// A day, with the time where it is known.
     Moment,
     Date,
@@ -24,18 +24,18 @@ pub enum Holds {
     /// An offence of the policy (违规类别).
     Offence,
     /// A word of a short list.
-    Words(Words),
+    Words(WordList),
 }
 
 /// The words of a short list in that language; no others are taken.
-pub type Words = fn(Lang) -> Vec<&'static str>;
+pub type WordList = fn(Lang) -> Vec<&'static str>;
 
-const fn closed(of: Words) -> Holds {
-    Holds::Words(of)
+const fn closed(of: WordList) -> ColumnContent {
+    ColumnContent::Words(of)
 }
 
 /// The words of a closed list: its Chinese names, or its ids.
-fn words<T: Closed>(lang: Lang) -> Vec<&'static str> {
+fn words<T: ClosedList>(lang: Lang) -> Vec<&'static str> {
     let word = |(_, id, spellings): &(T, &'static str, &'static [&'static str])| match lang {
         Lang::Zh => spellings.first().copied().unwrap_or(*id),
         Lang::En => *id,
@@ -70,14 +70,14 @@ fn satisfaction(_: Lang) -> Vec<&'static str> {
 }
 
 /// What the column of that field holds in that kind of ledger.
-pub fn holds(kind: Kind, field: Field) -> Holds {
+pub fn holds(kind: Kind, field: Field) -> ColumnContent {
     use Field as F;
     match (kind, field) {
         (Kind::Stop, F::Reason) => closed(words::<StopReason>),
         (Kind::ExpertCall, F::Problem) => closed(problem),
-        (Kind::Supervision, F::Staff) => Holds::Staff(Some(Role::Manager)),
-        (_, F::At) => Holds::Moment,
-        (Kind::Wage, F::Name) => Holds::Person,
+        (Kind::Supervision, F::Staff) => ColumnContent::Staff(Some(Role::Manager)),
+        (_, F::At) => ColumnContent::Moment,
+        (Kind::Wage, F::Name) => ColumnContent::Person,
         (
             _,
             F::Entered
@@ -95,14 +95,14 @@ pub fn holds(kind: Kind, field: Field) -> Holds {
             | F::Solved
             | F::Submitted
             | F::ToExpert,
-        ) => Holds::Date,
-        (_, F::Phone | F::AltPhone | F::ReferrerPhone | F::RelatedPhone) => Holds::Phone,
-        (_, F::Boxes | F::Customers) => Holds::Count,
-        (_, F::Amount | F::Base | F::Payable | F::Wage) => Holds::Money,
-        (_, F::Staff | F::EnteredBy | F::HandedInBy) => Holds::Staff(None),
-        (_, F::Expert | F::Accompanied) => Holds::Staff(Some(Role::Expert)),
-        (_, F::Against | F::Concerning | F::DecidedBy | F::ReceivedBy | F::TakenBy) => Holds::Person,
-        (_, F::Offence) => Holds::Offence,
+        ) => ColumnContent::Date,
+        (_, F::Phone | F::AltPhone | F::ReferrerPhone | F::RelatedPhone) => ColumnContent::Phone,
+        (_, F::Boxes | F::Customers) => ColumnContent::Count,
+        (_, F::Amount | F::Base | F::Payable | F::Wage) => ColumnContent::Money,
+        (_, F::Staff | F::EnteredBy | F::HandedInBy) => ColumnContent::Staff(None),
+        (_, F::Expert | F::Accompanied) => ColumnContent::Staff(Some(Role::Expert)),
+        (_, F::Against | F::Concerning | F::DecidedBy | F::ReceivedBy | F::TakenBy) => ColumnContent::Person,
+        (_, F::Offence) => ColumnContent::Offence,
         (_, F::Channel) => closed(words::<Channel>),
         (_, F::Role) => closed(words::<Role>),
         (_, F::Place) => closed(words::<Place>),
@@ -112,7 +112,7 @@ pub fn holds(kind: Kind, field: Field) -> Holds {
         (_, F::Stamped | F::Spoke | F::NeedsVisit | F::Visited | F::Severe) => closed(yes),
         (_, F::Signed) => closed(signature),
         (_, F::Satisfaction) => closed(satisfaction),
-        (_, F::Address | F::Note | F::Problem | F::Reason | F::Subject | F::Interests) => Holds::Prose,
+        (_, F::Address | F::Note | F::Problem | F::Reason | F::Subject | F::Interests) => ColumnContent::Prose,
         (
             _,
             F::Age
@@ -136,6 +136,6 @@ pub fn holds(kind: Kind, field: Field) -> Holds {
             | F::Task
             | F::Type
             | F::Violation,
-        ) => Holds::Code,
+        ) => ColumnContent::Code,
     }
 }

@@ -1,11 +1,11 @@
 //! A sheet handed in again that looks like the one of before corrected: what is said of it, and what settles it.
 
-use crate::cli::context::desk::Desk;
+use crate::cli::context::command::CommandContext;
 use crate::cli::context::shell::quoted;
 use crate::domain::{Channel, Kind, Lang, Message, Method, Outcome, Place, StopReason, Verdict};
-use crate::ingest::Closed;
+use crate::ingest::ClosedList;
 use crate::ingest::columns;
-use crate::journal::{Compared, Paper};
+use crate::journal::{ComparedRow, SheetComparison};
 use crate::texts::Texts;
 use serde::Serialize;
 use std::path::Path;
@@ -31,7 +31,7 @@ const SHOWN: usize = 10;
 
 impl HeldRow {
     /// What is said of a file that is held.
-    pub fn of(path: &Path, compared: &[Compared], desk: &Desk) -> HeldRow {
+    pub fn of(path: &Path, compared: &[SheetComparison], desk: &CommandContext) -> HeldRow {
         let differing = || compared.iter().filter(|of| of.looks_corrected());
         let gone = differing().flat_map(|of| of.gone.iter().map(move |row| (of.kind, row)));
         let twins_first = |with: bool| gone.clone().filter(move |(_, (_, twin))| twin.is_some() == with);
@@ -50,7 +50,7 @@ impl HeldRow {
         HeldRow {
             there: differing().map(|of| of.there).sum(),
             gone,
-            twins: differing().map(Compared::twins).sum(),
+            twins: differing().map(SheetComparison::twins).sum(),
             replace,
             add,
             beside,
@@ -68,7 +68,7 @@ impl HeldRow {
 }
 
 /// The two commands that settle a file that is held.
-pub fn commands(path: &Path, desk: &Desk) -> (String, String) {
+pub fn commands(path: &Path, desk: &CommandContext) -> (String, String) {
     let workspace = desk.global.workspace.as_ref().map(|folder| format!("-C {} ", quoted(folder)));
     let workspace = workspace.unwrap_or_default();
     let command = |option: &str| format!("huifang {workspace}import {option} {}", quoted(path));
@@ -76,7 +76,7 @@ pub fn commands(path: &Path, desk: &Desk) -> (String, String) {
 }
 
 /// A row field by field, those marked in which it differs from the other one.
-fn line(key: &'static str, paper: &Paper, other: Option<&Paper>, kind: Kind, texts: &Texts) -> String {
+fn line(key: &'static str, paper: &ComparedRow, other: Option<&ComparedRow>, kind: Kind, texts: &Texts) -> String {
     let columns = columns(kind).iter().map(|column| column.field.id());
     // In the order of the ledger's columns; what has none comes last.
     let order = |name: &str| columns.clone().position(|id| id == name).unwrap_or(usize::MAX);
@@ -119,7 +119,7 @@ pub fn heading(kind: Kind, column: &str, texts: &Texts) -> String {
 
 /// A word of a closed list as the reader writes it; anything else as it is.
 pub fn word(name: &str, value: &str, texts: &Texts) -> String {
-    fn spelled<T: Closed + 'static>(value: &str) -> Option<&'static str> {
+    fn spelled<T: ClosedList + 'static>(value: &str) -> Option<&'static str> {
         T::SPELLINGS.iter().find(|(_, id, _)| *id == value).and_then(|(.., words)| words.first().copied())
     }
     let chinese = match name {

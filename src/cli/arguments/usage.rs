@@ -1,9 +1,9 @@
 //! What clap stops at, in the user's language: help asked for, and arguments that do not fit.
 
 use crate::cli::context::choice::{colored, early_color};
-use crate::cli::context::desk::complaint;
+use crate::cli::context::command::complaint;
 use crate::cli::context::env::Env;
-use crate::cli::context::fault::Said;
+use crate::cli::context::fault::ReadableError;
 use crate::cli::context::words;
 use crate::domain::{Arg, Message};
 use crate::texts::Texts;
@@ -25,7 +25,7 @@ pub fn answer(stop: clap::Error, mut env: Env, texts: &Texts) -> ExitCode {
         if colored(early_color(&env), &env, is_terminal) { help.ansi().to_string() } else { help.to_string() }
     } else {
         let hint = Message::new("cli-usage-help").with("command", command_of(&stop));
-        format!("{}\n", complaint(texts, &Said::usage(fault(&stop, texts)).remedy(hint)))
+        format!("{}\n", complaint(texts, &ReadableError::usage(fault(&stop, texts)).remedy(hint)))
     };
     let stream = if code == 0 { &mut env.stdout } else { &mut env.stderr };
     // A closed channel leaves nobody to tell.
@@ -56,7 +56,7 @@ fn fault(stop: &clap::Error, texts: &Texts) -> Message {
             }
         }
         ErrorKind::ValueValidation => {
-            let why = match stop.source().and_then(|inner| inner.downcast_ref::<Said>()) {
+            let why = match stop.source().and_then(|inner| inner.downcast_ref::<ReadableError>()) {
                 Some(said) => said.message.clone(),
                 // What is not read here is read by clap: counts, of which it speaks English only.
                 None => Message::new("cli-usage-count").with("value", value()),

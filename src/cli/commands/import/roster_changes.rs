@@ -1,6 +1,6 @@
 //! Whom a roster changes: what it said of somebody before, and what it says now.
 
-use super::again::heading;
+use super::held::heading;
 use crate::domain::{Books, Entry, Fact, Kind, Message, Record, Seq, StaffId, StaffRow};
 use crate::policy::Roster;
 use crate::texts::Texts;
@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// What the roster says anew of somebody who was on it before.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Change {
+pub struct RosterChange {
     pub staff: StaffId,
     pub name: String,
     /// The column.
@@ -27,19 +27,19 @@ const FEW: usize = 3;
 const SHOWN: usize = 20;
 
 /// How many people change.
-pub fn people(changes: &[Change]) -> usize {
+pub fn people(changes: &[RosterChange]) -> usize {
     changes.chunk_by(|a, b| a.staff == b.staff).count()
 }
 
 /// Whether more than a few people change.
-pub fn are_many(changes: &[Change]) -> bool {
+pub fn are_many(changes: &[RosterChange]) -> bool {
     people(changes) > FEW
 }
 
 /// What is said anew of those who were on the roster before, by number of staff, in the order of its columns. Who is new
 /// on it replaces nobody, and who is not on the new sheet stays as they were.
-pub fn changes(before: &[StaffRow], after: &[StaffRow], today: NaiveDate) -> Vec<Change> {
-    let mut found: BTreeMap<(StaffId, usize), Change> = BTreeMap::new();
+pub fn changes(before: &[StaffRow], after: &[StaffRow], today: NaiveDate) -> Vec<RosterChange> {
+    let mut found: BTreeMap<(StaffId, usize), RosterChange> = BTreeMap::new();
     let (old, new) = (Roster::of(&books(before)), Roster::of(&books(after)));
     let named: BTreeSet<NaiveDate> = before.iter().chain(after).filter_map(|row| row.from).collect();
     let eve = named.first().and_then(NaiveDate::pred_opt).unwrap_or(today);
@@ -52,7 +52,7 @@ pub fn changes(before: &[StaffRow], after: &[StaffRow], today: NaiveDate) -> Vec
                 if before != after {
                     let from = named.contains(&day).then_some(day);
                     let (staff, name) = (row.staff_id.clone(), row.name.clone());
-                    let change = Change { staff: staff.clone(), name, field, before, after, from };
+                    let change = RosterChange { staff: staff.clone(), name, field, before, after, from };
                     found.entry((staff, place)).or_insert(change);
                 }
             }
@@ -87,7 +87,7 @@ fn books(rows: &[StaffRow]) -> Books {
 }
 
 /// What is said before it is done: how many people change, then old → new for each of them and each column.
-pub fn told(changes: &[Change], texts: &Texts) -> Vec<Message> {
+pub fn told(changes: &[RosterChange], texts: &Texts) -> Vec<Message> {
     if changes.is_empty() {
         return Vec::new();
     }
@@ -99,14 +99,14 @@ pub fn told(changes: &[Change], texts: &Texts) -> Vec<Message> {
 }
 
 /// What the log says of an import, with how many people of the roster it changed.
-pub fn in_log(log: Message, changes: &[Change]) -> Message {
+pub fn in_log(log: Message, changes: &[RosterChange]) -> Message {
     match people(changes) {
         0 => log,
         people => Message::new("cli-roster-log").with("log", log).with("people", people),
     }
 }
 
-fn line(change: &Change, texts: &Texts) -> Message {
+fn line(change: &RosterChange, texts: &Texts) -> Message {
     let value = |value: &Option<String>| match value {
         None => texts.get("cli-roster-blank"),
         Some(id) if change.field == "role" => texts.find(&format!("report-role-{id}")).unwrap_or_else(|| id.clone()),

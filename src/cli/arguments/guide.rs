@@ -40,7 +40,7 @@ fn meant(called: &str) -> &'static [&'static str] {
 /// What stands below the usage: the first page groups the commands, the others tell of arguments, options, examples.
 /// `key` is that of the command's text, `globals` the options of every command with their help.
 pub fn page(command: &Command, key: &str, globals: &[Arg], texts: &Texts, width: usize) -> String {
-    let mut page = Page { out: String::new(), width };
+    let mut page = HelpPage { out: String::new(), width };
     let find = |key: &str| texts.find(key);
     let get = |key: &str| find(key).unwrap_or_default();
     if key == "help" {
@@ -83,7 +83,7 @@ pub fn page(command: &Command, key: &str, globals: &[Arg], texts: &Texts, width:
 
 /// A text on lines of that width.
 pub fn wrapped(text: &str, width: usize) -> String {
-    let mut page = Page { out: String::new(), width };
+    let mut page = HelpPage { out: String::new(), width };
     page.wrapped(text, 0);
     page.out.trim_end().to_owned()
 }
@@ -115,13 +115,13 @@ fn entry(arg: &Arg) -> Entry {
     (format!("{names}{}", values.unwrap_or_default()), help)
 }
 
-struct Page {
+struct HelpPage {
     out: String,
     /// In columns of the terminal.
     width: usize,
 }
 
-impl Page {
+impl HelpPage {
     fn section(&mut self, title: &str, entries: Vec<Entry>) {
         const WIDEST: usize = 26;
         if entries.is_empty() {

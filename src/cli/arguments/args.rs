@@ -3,7 +3,7 @@
 use crate::cli::commands::{changes, check, finding, policy, verify};
 use crate::cli::commands::{completions, demo, expiring, explain, help, import, init, reports, taking, templates};
 use crate::cli::context::choice::Format;
-use crate::cli::context::options::Global;
+use crate::cli::context::options::GlobalOptions;
 use clap::{Parser, Subcommand};
 
 #[derive(Parser)]
@@ -11,7 +11,7 @@ use clap::{Parser, Subcommand};
 #[command(disable_help_flag = true, disable_version_flag = true, disable_help_subcommand = true)]
 pub struct Cli {
     #[command(flatten)]
-    pub global: Global,
+    pub global: GlobalOptions,
     #[command(subcommand)]
     pub command: Option<Command>,
 }

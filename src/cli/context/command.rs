@@ -2,17 +2,17 @@
 
 use crate::cli::context::choice::{Format, colored};
 use crate::cli::context::env::{Env, PAPER};
-use crate::cli::context::fault::{FaultyFile, Said, said};
+use crate::cli::context::fault::{FaultyFile, ReadableError, said};
 use crate::cli::context::interrupt::{self, Interrupt, Interrupted};
 use crate::cli::context::known;
-use crate::cli::context::options::Global;
+use crate::cli::context::options::GlobalOptions;
 use crate::cli::context::pager;
 use crate::cli::context::progress::Progress;
 use crate::cli::context::shell::quoted;
 use crate::cli::context::workspace::Workspace;
 use crate::cli::context::written::write_whole;
-use crate::domain::{Masks, Message, discreet, discreet_within};
-use crate::journal::{Journal, Patience, Point};
+use crate::domain::{Message, PhoneMasks, discreet, discreet_within};
+use crate::journal::{Journal, JournalPoint, LockPatience};
 use crate::policy::Policy;
 use crate::render::{self, visible};
 use crate::report::Stamp;
@@ -32,7 +32,7 @@ const LONGEST_WAIT: Duration = Duration::from_secs(120);
 
 /// How a command ended that could be done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Outcome {
+pub enum CommandOutcome {
     Done,
     /// Done, but rows or files were refused (exit code 3).
     Rejected,
@@ -41,10 +41,10 @@ pub enum Outcome {
 }
 
 /// The surroundings of one command.
-pub struct Desk {
+pub struct CommandContext {
     pub env: Env,
     pub texts: Texts,
-    pub global: Global,
+    pub global: GlobalOptions,
     workspace: Option<Workspace>,
     /// What the log says of the command beside how it ended.
     pub remark: Option<Message>,
@@ -53,9 +53,9 @@ pub struct Desk {
     /// What the answer is made of, until it is given out.
     pub stamp: Option<Stamp>,
     /// How the numbers of the result being told are hidden.
-    pub masks: Masks,
+    pub masks: PhoneMasks,
     /// Where and by which policy a report of before is made again.
-    pub made_again: Option<(Point, Policy)>,
+    pub made_again: Option<(JournalPoint, Policy)>,
     /// The formats the command's result can be written in.
     pub formats: &'static [Format],
     /// Whether a result longer than the terminal is paged.
@@ -67,11 +67,11 @@ pub struct Desk {
     pub progress: Progress,
 }
 
-impl Desk {
-    pub fn new(env: Env, texts: Texts, global: Global) -> Self {
+impl CommandContext {
+    pub fn new(env: Env, texts: Texts, global: GlobalOptions) -> Self {
         let formats = &[Format::Table, Format::Csv, Format::Json];
         let progress = Progress::sign(env.stderr_is_terminal && !global.quiet);
-        Desk {
+        CommandContext {
             env,
             texts,
             global,
@@ -79,7 +79,7 @@ impl Desk {
             remark: None,
             request: Vec::new(),
             stamp: None,
-            masks: Masks::default(),
+            masks: PhoneMasks::default(),
             made_again: None,
             formats,
             is_paged: false,
@@ -100,7 +100,8 @@ impl Desk {
         match day.filter(|day| *day > farthest) {
             None => Ok(()),
             Some(day) => {
-                let said = Said::usage(Message::new("cli-usage-far").show("day", day).show("farthest", farthest));
+                let said =
+                    ReadableError::usage(Message::new("cli-usage-far").show("day", day).show("farthest", farthest));
                 Err(said.remedy(Message::new("cli-usage-far-remedy")).into())
             }
         }
@@ -134,9 +135,9 @@ impl Desk {
     }
 
     /// How long to wait for another process that writes to the journal; it is said when that takes a while.
-    pub fn patience(&self) -> Patience {
+    pub fn patience(&self) -> LockPatience {
         let waiting = self.texts.get("journal-waiting");
-        Patience::new(LONGEST_WAIT, move || {
+        LockPatience::new(LONGEST_WAIT, move || {
             // Nothing can be told to somebody who closed the channel it is told through.
             let _ = writeln!(io::stderr(), "{waiting}");
         })
@@ -169,7 +170,7 @@ impl Desk {
         let by_ending = |file: &PathBuf| {
             let ending = file.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
             Format::of_ending(ending).ok_or_else(|| {
-                Said::usage(Message::new("cli-usage-ending").show("file", file.display()))
+                ReadableError::usage(Message::new("cli-usage-ending").show("file", file.display()))
                     .remedy(Message::new("cli-usage-ending-remedy"))
             })
         };
@@ -182,7 +183,7 @@ impl Desk {
             return Ok(format);
         }
         let known: Vec<&str> = self.formats.iter().map(|format| format.id()).collect();
-        let said = Said::usage(Message::new("cli-usage-format").with("format", format.id()));
+        let said = ReadableError::usage(Message::new("cli-usage-format").with("format", format.id()));
         Err(said.remedy(Message::new("cli-usage-format-remedy").with("known", known)).into())
     }
 
@@ -208,10 +209,10 @@ impl Desk {
         match self.env.stdout.write_all(result).and_then(|()| self.env.stdout.flush()) {
             // Whoever read it has seen enough.
             Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
-            Err(error) => {
-                Err(Said::new(Message::new("cli-stdout").with("reason", crate::cli::context::fault::reason(&error)))
-                    .into())
-            }
+            Err(error) => Err(ReadableError::new(
+                Message::new("cli-stdout").with("reason", crate::cli::context::fault::reason(&error)),
+            )
+            .into()),
             Ok(()) => Ok(()),
         }
     }
@@ -244,11 +245,11 @@ impl Desk {
     }
 
     /// Ends the command: says what went wrong, notes it in the log, and gives the exit code.
-    pub fn close(mut self, outcome: Result<Outcome>) -> ExitCode {
+    pub fn close(mut self, outcome: Result<CommandOutcome>) -> ExitCode {
         let (code, log) = match &outcome {
-            Ok(Outcome::Done) => (0, self.texts.get("cli-log-done")),
-            Ok(Outcome::Differs) => (1, self.texts.get("cli-log-differs")),
-            Ok(Outcome::Rejected) => (3, self.texts.get("cli-log-rejected")),
+            Ok(CommandOutcome::Done) => (0, self.texts.get("cli-log-done")),
+            Ok(CommandOutcome::Differs) => (1, self.texts.get("cli-log-differs")),
+            Ok(CommandOutcome::Rejected) => (3, self.texts.get("cli-log-rejected")),
             Err(error) => {
                 let said = said(error);
                 self.complain(&said);
@@ -283,7 +284,7 @@ impl Desk {
             .join(" ")
     }
 
-    fn complain(&mut self, said: &Said) {
+    fn complain(&mut self, said: &ReadableError) {
         let text = trouble(&self.texts, said);
         self.tell(&text);
         if let Some(FaultyFile { file, text, faults }) = said.faulty.as_deref() {
@@ -309,11 +310,11 @@ impl Desk {
 }
 
 /// An error as it is shown: what and why, then what to do.
-pub fn complaint(texts: &Texts, said: &Said) -> String {
+pub fn complaint(texts: &Texts, said: &ReadableError) -> String {
     [Some(trouble(texts, said)), remedy(texts, said)].into_iter().flatten().collect::<Vec<_>>().join("\n")
 }
 
-fn trouble(texts: &Texts, said: &Said) -> String {
+fn trouble(texts: &Texts, said: &ReadableError) -> String {
     let mut text = texts.say(&Message::new("cli-error").with("what", said.message.clone()));
     for line in &said.more {
         text.push_str("\n  ");
@@ -322,6 +323,6 @@ fn trouble(texts: &Texts, said: &Said) -> String {
     text
 }
 
-fn remedy(texts: &Texts, said: &Said) -> Option<String> {
+fn remedy(texts: &Texts, said: &ReadableError) -> Option<String> {
     Some(texts.say(&Message::new("cli-remedy").with("what", said.remedy.clone()?)))
 }

@@ -1,14 +1,14 @@
 //! Why something done did not change whose a household is: noted at the place and in the moment it did not.
 
-use super::state::{Claim, Holder, Owner, State, followup_until, idle_until};
+use super::state::{Claim, Holder, HouseholdState, Owner, followup_until, idle_until};
 use crate::domain::{Outcome, Seq, StaffId};
 use crate::policy::books::events::Event;
-use crate::policy::{Clause, Passed, Policy, Why};
+use crate::policy::{Clause, NoEffect, NoEffectReason, Policy};
 use chrono::NaiveDate;
 
 /// What somebody tried on another's household.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Tried {
+pub enum FailedAttempt {
     Signup,
     Preheat,
     /// `first`: it had not been to a meeting before.
@@ -20,25 +20,25 @@ pub enum Tried {
 
 /// A day after which an act would have taken the household, the clause that says so, and the row that set the day.
 #[derive(Clone, Copy)]
-struct Way<'p> {
+struct LapseDay<'p> {
     until: NaiveDate,
     clause: &'p Clause,
     row: Seq,
 }
 
-impl<'a> State<'a> {
+impl<'a> HouseholdState<'a> {
     /// Notes that something done had no effect, or not the one its doer will have hoped for.
     pub fn pass(
         &mut self,
         event: &Event<'a>,
-        why: Why,
+        why: NoEffectReason,
         clause: Option<&Clause>,
         behind: impl IntoIterator<Item = Seq>,
     ) {
         let mut behind: Vec<Seq> = behind.into_iter().collect();
         behind.sort_unstable();
         behind.dedup();
-        self.passed.push(Passed {
+        self.passed.push(NoEffect {
             date: event.date(),
             row: event.seq(),
             staff: event.fact().staff().cloned(),
@@ -52,11 +52,11 @@ impl<'a> State<'a> {
     pub fn pass_client(&mut self, event: &Event<'a>, policy: &Policy) {
         let Holder::Owner(Owner { staff, row, .. }) = self.holder else { return };
         let clause = policy.offence(&policy.ownership.suspicions.claim_on_client).map(|offence| &offence.clause);
-        self.pass(event, Why::ClientOfAnother { owner: staff.clone() }, clause, [row]);
+        self.pass(event, NoEffectReason::ClientOfAnother { owner: staff.clone() }, clause, [row]);
     }
 
     /// Notes why an owner kept a household, which is no client, when another specialist tried to have it.
-    pub fn pass_kept(&mut self, tried: Tried, staff: &StaffId, event: &Event<'a>, policy: &Policy) {
+    pub fn pass_kept(&mut self, tried: FailedAttempt, staff: &StaffId, event: &Event<'a>, policy: &Policy) {
         let Holder::Owner(owner) = &self.holder else { return };
         let claim = self.claim_of(staff);
         let (why, clause, row) = kept(self, owner, tried, claim, event.date(), policy);
@@ -72,7 +72,7 @@ impl<'a> State<'a> {
             if rival.live(day) {
                 self.pass_live_rival(rival, event);
             } else if !live_only && !rival.hold.yields_to_preheat {
-                let why = Why::NotYieldingToPreheat { rival: rival.staff.clone() };
+                let why = NoEffectReason::NotYieldingToPreheat { rival: rival.staff.clone() };
                 self.pass(event, why, Some(&rival.hold.clause), [rival.row]);
             }
         }
@@ -80,7 +80,7 @@ impl<'a> State<'a> {
 
     /// Notes that a rival's claim was live.
     pub fn pass_live_rival(&mut self, rival: &Claim<'a>, event: &Event<'a>) {
-        let why = Why::RivalLive { rival: rival.staff.clone(), until: rival.deadline };
+        let why = NoEffectReason::RivalLive { rival: rival.staff.clone(), until: rival.deadline };
         self.pass(event, why, Some(&rival.hold.clause), [rival.row]);
     }
 }
@@ -90,27 +90,29 @@ impl<'a> State<'a> {
 /// What would have helped that day stands before what would have helped later, and a day to wait for before what could
 /// not have helped at all.
 fn kept<'p>(
-    state: &State,
+    state: &HouseholdState,
     owner: &Owner,
-    tried: Tried,
+    tried: FailedAttempt,
     claim: Option<&Claim>,
     day: NaiveDate,
     policy: &'p Policy,
-) -> (Why, Option<&'p Clause>, Option<Seq>) {
+) -> (NoEffectReason, Option<&'p Clause>, Option<Seq>) {
     let rules = &policy.ownership;
     let clauses = &rules.clauses;
     let name = || owner.staff.clone();
-    let no_claim = |clause, row| (Why::NoClaim { owner: name() }, Some(clause), row);
-    let never_preheated = || (Why::NeverPreheated { owner: name() }, Some(&clauses.not_followed_up), None);
-    let may = tried == Tried::Signup || claim.is_some();
+    let no_claim = |clause, row| (NoEffectReason::NoClaim { owner: name() }, Some(clause), row);
+    let never_preheated = || (NoEffectReason::NeverPreheated { owner: name() }, Some(&clauses.not_followed_up), None);
+    let may = tried == FailedAttempt::Signup || claim.is_some();
     let preheated = claim.is_some_and(|claim| claim.preheated.is_some());
-    let first_brought = tried == Tried::Bringing { first: true };
-    let idles = state.tracked() && matches!(tried, Tried::Signup | Tried::Preheat);
+    let first_brought = tried == FailedAttempt::Bringing { first: true };
+    let idles = state.tracked() && matches!(tried, FailedAttempt::Signup | FailedAttempt::Preheat);
 
-    let visit = owner.visit_due.map(|due| Way { until: due.until, clause: &clauses.open_unvisited, row: due.row });
-    let referral = owner.referral_due.map(|due| Way { until: due.until, clause: &clauses.open_referral, row: due.row });
-    let idle = idles.then(|| Way { until: idle_until(owner, rules), clause: &clauses.idle, row: owner.last_touch.row });
-    let followup = first_brought.then(|| Way {
+    let visit = owner.visit_due.map(|due| LapseDay { until: due.until, clause: &clauses.open_unvisited, row: due.row });
+    let referral =
+        owner.referral_due.map(|due| LapseDay { until: due.until, clause: &clauses.open_referral, row: due.row });
+    let idle =
+        idles.then(|| LapseDay { until: idle_until(owner, rules), clause: &clauses.idle, row: owner.last_touch.row });
+    let followup = first_brought.then(|| LapseDay {
         until: followup_until(owner, rules),
         clause: &clauses.not_followed_up,
         row: owner.last_followup.row,
@@ -125,22 +127,22 @@ fn kept<'p>(
     }
     let ways = [visit, referral.filter(|_| may), idle.filter(|_| may), followup.filter(|_| preheated)];
     if let Some(soonest) = ways.into_iter().flatten().min_by_key(|way| way.until) {
-        let why = Why::OwnerProtected { owner: name(), until: Some(soonest.until) };
+        let why = NoEffectReason::OwnerProtected { owner: name(), until: Some(soonest.until) };
         return (why, Some(soonest.clause), Some(soonest.row));
     }
-    let safe = |clause| (Why::OwnerProtected { owner: name(), until: None }, clause, None);
+    let safe = |clause| (NoEffectReason::OwnerProtected { owner: name(), until: None }, clause, None);
     match tried {
-        Tried::Bringing { first: false } if owner.referral_due.is_none() => {
-            (Why::AttendedBefore { owner: name() }, Some(&clauses.not_followed_up), None)
+        FailedAttempt::Bringing { first: false } if owner.referral_due.is_none() => {
+            (NoEffectReason::AttendedBefore { owner: name() }, Some(&clauses.not_followed_up), None)
         }
         _ if !may && owner.referral_due.is_some() => {
             no_claim(&clauses.open_referral, owner.referral_due.map(|due| due.row))
         }
-        Tried::Preheat if !may && state.tracked() => no_claim(&clauses.idle, None),
-        Tried::Preheat | Tried::Bringing { .. } if !may => no_claim(&clauses.not_followed_up, None),
-        Tried::Bringing { .. } => never_preheated(),
-        Tried::Signup | Tried::Preheat => safe(Some(&clauses.not_followed_up)),
-        Tried::Sale => safe(policy.offence(&rules.suspicions.sale_by_non_owner).map(|offence| &offence.clause)),
+        FailedAttempt::Preheat if !may && state.tracked() => no_claim(&clauses.idle, None),
+        FailedAttempt::Preheat | FailedAttempt::Bringing { .. } if !may => no_claim(&clauses.not_followed_up, None),
+        FailedAttempt::Bringing { .. } => never_preheated(),
+        FailedAttempt::Signup | FailedAttempt::Preheat => safe(Some(&clauses.not_followed_up)),
+        FailedAttempt::Sale => safe(policy.offence(&rules.suspicions.sale_by_non_owner).map(|offence| &offence.clause)),
     }
 }
 
