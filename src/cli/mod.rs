@@ -42,29 +42,29 @@ pub fn run(env: Env) -> ExitCode {
         Err(stop) => return usage::answer(stop, env, &texts),
     };
     let interrupt = Interrupt::listen(texts.get("cli-interrupted"));
-    let mut desk = CommandContext::new(env, texts, cli.global);
-    desk.interrupt = interrupt;
-    desk.is_paged = cli.command.as_ref().is_some_and(Command::reads_the_books);
-    desk.leaves_no_trace = cli.command.as_ref().is_some_and(Command::is_dry_run);
-    request.taken.iter().for_each(|taken| desk.note(taken));
-    desk.request = request.words;
+    let mut context = CommandContext::new(env, texts, cli.global);
+    context.interrupt = interrupt;
+    context.is_paged = cli.command.as_ref().is_some_and(Command::reads_the_books);
+    context.leaves_no_trace = cli.command.as_ref().is_some_and(Command::is_dry_run);
+    request.taken.iter().for_each(|taken| context.note(taken));
+    context.request = request.words;
     let outcome = match cli.command {
-        Some(command) => perform(command, &mut desk),
-        None => alone(&mut desk),
+        Some(command) => perform(command, &mut context),
+        None => alone(&mut context),
     };
-    desk.close(outcome)
+    context.close(outcome)
 }
 
 /// No command: how things stand.
-fn alone(desk: &mut CommandContext) -> Result<CommandOutcome> {
-    desk.format()?;
-    desk.refuse_far(desk.global.as_of)?;
-    home::home(desk)
+fn alone(context: &mut CommandContext) -> Result<CommandOutcome> {
+    context.format()?;
+    context.refuse_far(context.global.as_of)?;
+    home::home(context)
 }
 
 /// Commands that write to the books do so today.
-fn refuse_to_write_then(command: &Command, desk: &CommandContext) -> Result<()> {
-    if desk.global.known_at.is_some() && !command.reads_the_books() {
+fn refuse_to_write_then(command: &Command, context: &CommandContext) -> Result<()> {
+    if context.global.known_at.is_some() && !command.reads_the_books() {
         return Err(ReadableError::usage(Message::new("cli-usage-known-here"))
             .remedy(Message::new("cli-usage-known-here-remedy"))
             .into());
@@ -73,44 +73,44 @@ fn refuse_to_write_then(command: &Command, desk: &CommandContext) -> Result<()> 
 }
 
 /// Hands each command to its family.
-fn perform(command: Command, desk: &mut CommandContext) -> Result<CommandOutcome> {
+fn perform(command: Command, context: &mut CommandContext) -> Result<CommandOutcome> {
     // Known before anything is done: a format that is not there shall not leave half a command.
-    desk.formats = command.formats();
+    context.formats = command.formats();
     if !matches!(command, Command::Completions(_) | Command::Help(_)) {
-        desk.format()?;
+        context.format()?;
     }
-    desk.refuse_far(desk.global.as_of)?;
-    refuse_to_write_then(&command, desk)?;
+    context.refuse_far(context.global.as_of)?;
+    refuse_to_write_then(&command, context)?;
     match command {
-        Command::Init(args) => init::init(&args, desk),
-        Command::Demo(args) => demo::demo(&args, desk),
-        Command::Nightly => nightly::nightly(desk),
-        Command::Import(args) => import::import(&args, desk),
-        Command::Batches => history::batches(desk),
-        Command::Revert(args) => taking::revert(&args, desk),
-        Command::Restore(args) => taking::restore(&args, desk),
-        Command::Status => status::status(desk),
-        Command::Check(args) => check::check(&args, desk),
-        Command::Due(args) => reports::show_due(&args, desk),
-        Command::Explain(args) => explain::explain(&args, desk),
-        Command::Owners(args) => reports::show_owners(&args, desk),
-        Command::Expiring(args) => expiring::show_expiring(&args, desk),
-        Command::Disputes => disputes::show_disputes(desk),
-        Command::Violations(args) => reports::show_violations(&args, desk),
-        Command::Fines(args) => reports::show_fines(&args, desk),
-        Command::Changes(args) => changes::changes(&args, desk),
-        Command::Policy(args) => policy::policy(&args, desk),
-        Command::Verify(args) => verify::verify(&args, made_again, desk),
-        Command::Finding(args) => finding::finding(&args, desk),
-        Command::Templates(args) => templates::templates(&args, desk),
-        Command::Help(args) => help::help(&args, commands(desk), desk),
-        Command::Completions(args) => completions::completions(&args, commands(desk), desk),
+        Command::Init(args) => init::init(&args, context),
+        Command::Demo(args) => demo::demo(&args, context),
+        Command::Nightly => nightly::nightly(context),
+        Command::Import(args) => import::import(&args, context),
+        Command::Batches => history::batches(context),
+        Command::Revert(args) => taking::revert(&args, context),
+        Command::Restore(args) => taking::restore(&args, context),
+        Command::Status => status::status(context),
+        Command::Check(args) => check::check(&args, context),
+        Command::Due(args) => reports::show_due(&args, context),
+        Command::Explain(args) => explain::explain(&args, context),
+        Command::Owners(args) => reports::show_owners(&args, context),
+        Command::Expiring(args) => expiring::show_expiring(&args, context),
+        Command::Disputes => disputes::show_disputes(context),
+        Command::Violations(args) => reports::show_violations(&args, context),
+        Command::Fines(args) => reports::show_fines(&args, context),
+        Command::Changes(args) => changes::changes(&args, context),
+        Command::Policy(args) => policy::policy(&args, context),
+        Command::Verify(args) => verify::verify(&args, made_again, context),
+        Command::Finding(args) => finding::finding(&args, context),
+        Command::Templates(args) => templates::templates(&args, context),
+        Command::Help(args) => help::help(&args, commands(context), context),
+        Command::Completions(args) => completions::completions(&args, commands(context), context),
     }
 }
 
 /// The commands in the language of who asks.
-fn commands(desk: &CommandContext) -> clap::Command {
-    tree::localised(&desk.texts, desk.env.now.date(), tree::width(&desk.env))
+fn commands(context: &CommandContext) -> clap::Command {
+    tree::localised(&context.texts, context.env.now.date(), tree::width(&context.env))
 }
 
 /// A report of before, as its stamp says.
@@ -118,7 +118,7 @@ fn made_again(
     stamp: &Stamp,
     workspace: &Workspace,
     stood: (JournalPoint, Policy),
-    desk: &CommandContext,
+    context: &CommandContext,
 ) -> Result<Vec<u8>> {
-    arguments::rerun::again(stamp, workspace, stood, perform, desk)
+    arguments::rerun::again(stamp, workspace, stood, perform, context)
 }

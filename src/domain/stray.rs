@@ -1,4 +1,4 @@
-//! Days that are most likely slips of the pen: alone long before or after everything else on their sheet.
+//! Days that are most likely slips of the page: alone long before or after everything else on their sheet.
 
 use chrono::NaiveDate;
 

@@ -109,13 +109,13 @@ const HOUSEHOLD: Field<ExpiringRow> = Field::code("household", |row, _| row.hous
 const CALL: Field<ExpiringRow> = Field::code("call", |row, _| row.call.written().into());
 const DAYS_PAST: Field<ExpiringRow> = Field::number("days_past", |row, _| (-row.days_left).to_string().into());
 const CUSTOMER: Field<ExpiringRow> = Field::text("customer", |row, _| Cell::maybe(row.customer.as_ref()));
-const STATUS: Field<ExpiringRow> = Field::word("status", |row, speaker| {
+const STATUS: Field<ExpiringRow> = Field::word("status", |row, presenter| {
     let is_past = row.days_left < 0 && row.status == HouseholdStatus::Owned.id();
-    speaker.word("status", if is_past { "owned-past" } else { row.status }).into()
+    presenter.word("status", if is_past { "owned-past" } else { row.status }).into()
 });
-const CLAUSE: Field<ExpiringRow> = Field::word("clause", |row, speaker| speaker.clause(&row.clause).into());
-const ACT: Field<ExpiringRow> = Field::text("act", |row, speaker| speaker.word("keep", row.act).into());
-const TURN: Field<ExpiringRow> = Field::text("turn", |row, speaker| speaker.word("turn", row.turn).into());
+const CLAUSE: Field<ExpiringRow> = Field::word("clause", |row, presenter| presenter.clause(&row.clause).into());
+const ACT: Field<ExpiringRow> = Field::text("act", |row, presenter| presenter.word("keep", row.act).into());
+const TURN: Field<ExpiringRow> = Field::text("turn", |row, presenter| presenter.word("turn", row.turn).into());
 
 const PAGE: &[Field<ExpiringRow>] = &[
     UNTIL,
@@ -124,7 +124,7 @@ const PAGE: &[Field<ExpiringRow>] = &[
     CUSTOMER,
     CALL,
     STATUS,
-    Field::text("staff", |row, speaker| speaker.staff(&row.staff).into()),
+    Field::text("staff", |row, presenter| presenter.staff(&row.staff).into()),
     CLAUSE,
     ACT.below(),
     TURN.below(),
@@ -137,7 +137,7 @@ const SHEET: &[Field<ExpiringRow>] = &[
     CUSTOMER,
     STATUS,
     Field::text("staff", |row, _| row.staff.to_string().into()),
-    Field::text("staff_name", |row, speaker| Cell::maybe(speaker.name(&row.staff))),
+    Field::text("staff_name", |row, presenter| Cell::maybe(presenter.name(&row.staff))),
     CLAUSE,
     ACT,
     TURN,
@@ -150,7 +150,7 @@ pub fn expiring_listing(
     as_of: NaiveDate,
     of: ExpiringOf<'_>,
     medium: Medium,
-    speaker: &Presenter<'_>,
+    presenter: &Presenter<'_>,
 ) -> Listing {
     let columns = Columns::on(medium, PAGE, SHEET);
     let (columns, title, count) = match (of.when, rows.len()) {
@@ -171,13 +171,13 @@ pub fn expiring_listing(
         }
     };
     Listing {
-        title: speaker.say(&title.show("as_of", as_of)),
-        summary: [Some(speaker.say(&count)), speaker.only([speaker.only_staff(of.staff)])]
+        title: presenter.say(&title.show("as_of", as_of)),
+        summary: [Some(presenter.say(&count)), presenter.only([presenter.only_staff(of.staff)])]
             .into_iter()
             .flatten()
             .collect(),
-        headings: columns.headings(speaker),
-        groups: columns.whole(rows, speaker),
+        headings: columns.headings(presenter),
+        groups: columns.whole(rows, presenter),
         notes: Vec::new(),
     }
 }

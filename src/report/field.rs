@@ -79,10 +79,10 @@ impl<R> Columns<R> {
     }
 
     /// Their headings. English sheets are headed with the ids, so that what reads them finds the fields of the JSON.
-    pub fn headings(&self, speaker: &Presenter<'_>) -> Vec<Heading> {
-        let title = |id: &'static str| match (self.medium, speaker.lang()) {
+    pub fn headings(&self, presenter: &Presenter<'_>) -> Vec<Heading> {
+        let title = |id: &'static str| match (self.medium, presenter.lang()) {
             (Medium::Sheet, Lang::En) => id.to_owned(),
-            _ => speaker.word("field", id),
+            _ => presenter.word("field", id),
         };
         self.fields
             .iter()
@@ -95,14 +95,14 @@ impl<R> Columns<R> {
         &self,
         title: Option<String>,
         rows: impl IntoIterator<Item = &'r R>,
-        speaker: &Presenter<'_>,
+        presenter: &Presenter<'_>,
     ) -> Group {
-        let row = |row: &R| self.fields.iter().map(|field| (field.show)(row, speaker)).collect();
+        let row = |row: &R| self.fields.iter().map(|field| (field.show)(row, presenter)).collect();
         Group { title, rows: rows.into_iter().map(row).collect() }
     }
 
     /// All rows in one group without a line of its own; none where there are no rows.
-    pub fn whole(&self, rows: &[R], speaker: &Presenter<'_>) -> Vec<Group> {
-        if rows.is_empty() { Vec::new() } else { vec![self.group(None, rows, speaker)] }
+    pub fn whole(&self, rows: &[R], presenter: &Presenter<'_>) -> Vec<Group> {
+        if rows.is_empty() { Vec::new() } else { vec![self.group(None, rows, presenter)] }
     }
 }

@@ -52,20 +52,20 @@ impl<'a> LedgerReach<'a> {
 }
 
 /// Which ledgers lag, and since when: a line for each department.
-pub(super) fn said_lags(lags: &[LedgerLag], speaker: &Presenter<'_>) -> Vec<Message> {
-    lags.chunk_by(|a, b| a.department == b.department).map(|lags| said_lag(lags, speaker)).collect()
+pub(super) fn said_lags(lags: &[LedgerLag], presenter: &Presenter<'_>) -> Vec<Message> {
+    lags.chunk_by(|a, b| a.department == b.department).map(|lags| said_lag(lags, presenter)).collect()
 }
 
-fn said_lag(lags: &[LedgerLag], speaker: &Presenter<'_>) -> Message {
+fn said_lag(lags: &[LedgerLag], presenter: &Presenter<'_>) -> Message {
     let ledger = |lag: &LedgerLag| {
-        let ledger = speaker.word("kind", lag.ledger.id());
+        let ledger = presenter.word("kind", lag.ledger.id());
         match lag.until {
             Some(day) => Message::new("report-lag-until").with("ledger", ledger).show("day", day),
             None => Message::new("report-lag-never").with("ledger", ledger),
         }
     };
     let department = lags.first().and_then(|lag| lag.department.clone());
-    let department = department.unwrap_or_else(|| speaker.texts.get("report-no-department"));
+    let department = department.unwrap_or_else(|| presenter.texts.get("report-no-department"));
     Message::new("report-lag")
         .with("department", department)
         .with("ledgers", lags.iter().map(ledger).collect::<Vec<_>>())
@@ -76,7 +76,7 @@ pub(super) fn short_of(
     status: String,
     reaches: Option<NaiveDate>,
     asked: NaiveDate,
-    speaker: &Presenter<'_>,
+    presenter: &Presenter<'_>,
 ) -> String {
     let message = match reaches {
         None => Message::new("report-short-never"),
@@ -85,5 +85,5 @@ pub(super) fn short_of(
             Message::new("report-short").show("day", day.format(form))
         }
     };
-    speaker.say(&message.with("status", status))
+    presenter.say(&message.with("status", status))
 }

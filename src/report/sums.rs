@@ -28,15 +28,15 @@ pub(super) const fn is_money(mode: &Mode) -> bool {
 }
 
 /// What people call the sums: 按制度应处金额, 积分, 建议金额.
-pub(super) fn called(speaker: &Presenter<'_>) -> String {
-    speaker.word("sum", unit(&speaker.policy.sanctions.mode))
+pub(super) fn called(presenter: &Presenter<'_>) -> String {
+    presenter.word("sum", unit(&presenter.policy.sanctions.mode))
 }
 
 /// Those headings with the one of the sums saying what they are; English sheets keep the field's id.
-pub(super) fn headed(mut headings: Vec<Heading>, id: &str, medium: Medium, speaker: &Presenter<'_>) -> Vec<Heading> {
-    if (medium, speaker.lang()) != (Medium::Sheet, Lang::En) {
+pub(super) fn headed(mut headings: Vec<Heading>, id: &str, medium: Medium, presenter: &Presenter<'_>) -> Vec<Heading> {
+    if (medium, presenter.lang()) != (Medium::Sheet, Lang::En) {
         for heading in headings.iter_mut().filter(|heading| heading.id == id) {
-            heading.title = called(speaker);
+            heading.title = called(presenter);
         }
     }
     headings

@@ -26,7 +26,7 @@ pub fn again(
     workspace: &Workspace,
     made_again: (JournalPoint, Policy),
     perform: fn(Command, &mut CommandContext) -> Result<CommandOutcome>,
-    desk: &CommandContext,
+    context: &CommandContext,
 ) -> Result<Vec<u8>> {
     let refused = || ReadableError::new(Message::new("cli-verify-request").with("request", stamp.request.join(" ")));
     let (as_of, format) = (stamp.as_of.to_string(), stamp.format.as_str());
@@ -34,7 +34,7 @@ pub fn again(
     let words = ["huifang"].into_iter().chain(stamp.request.iter().map(String::as_str)).chain(common);
     let words: Vec<&str> = words.chain(stamp.reveal.then_some("--reveal")).collect();
     let texts = Texts::new(stamp.language());
-    let matches = tree::localised(&texts, desk.env.now.date(), tree::width(&desk.env))
+    let matches = tree::localised(&texts, context.env.now.date(), tree::width(&context.env))
         .try_get_matches_from(words)
         .map_err(|_| refused())?;
     let cli = Cli::from_arg_matches(&matches).map_err(|_| refused())?;
@@ -43,11 +43,11 @@ pub fn again(
     let result = CapturedOutput::default();
     let env = Env {
         args: Vec::new(),
-        vars: desk.env.vars.clone(),
+        vars: context.env.vars.clone(),
         locale: None,
-        folder: desk.env.folder.clone(),
+        folder: context.env.folder.clone(),
         program: None,
-        now: desk.env.now,
+        now: context.env.now,
         stdin: Box::new(io::empty()),
         stdin_is_terminal: false,
         stdout: Box::new(result.clone()),

@@ -11,21 +11,21 @@ use chrono::NaiveDate;
 impl JudgedBooks {
     /// Reads the books as far as the households of these numbers depend on them; all of them where something of the
     /// households hangs on everybody's rows.
-    pub fn about(desk: &mut CommandContext, phones: &[Phone]) -> Result<JudgedBooks> {
-        let workspace = desk.workspace()?;
-        let policy = desk.policy(&workspace)?;
-        let journal = desk.journal(&workspace)?;
-        let as_of = desk.as_of();
+    pub fn about(context: &mut CommandContext, phones: &[Phone]) -> Result<JudgedBooks> {
+        let workspace = context.workspace()?;
+        let policy = context.policy(&workspace)?;
+        let journal = context.journal(&workspace)?;
+        let as_of = context.as_of();
         let known = known_about(&journal, phones, as_of)?;
         let books = known.books;
         let reading = ReportDates { as_of, on: as_of.succ_opt().unwrap_or(as_of) };
         let assessment = assess(&books, &policy, reading);
         let mut asked = assessment.households.iter().filter(|household| household.has_any(phones));
         if asked.any(|household| hangs_on_all(&household.key, &assessment, books.entries.iter(), &policy)) {
-            return JudgedBooks::of(desk, None);
+            return JudgedBooks::of(context, None);
         }
-        desk.stamp_with(&policy, known.digest, known.batch)?;
-        desk.keep_policy(&policy, journal, &workspace);
+        context.stamp_with(&policy, known.digest, known.batch)?;
+        context.keep_policy(&policy, journal, &workspace);
         Ok(JudgedBooks { policy, books, assessment })
     }
 }
@@ -44,9 +44,9 @@ fn known_about(journal: &Journal, phones: &[Phone], as_of: NaiveDate) -> Result<
 }
 
 /// The numbers of customers of that name, as far as rows name them beside it.
-pub fn phones_of_name(desk: &mut CommandContext, name: &str) -> Result<Vec<Phone>> {
-    let workspace = desk.workspace()?;
-    let journal = desk.journal(&workspace)?;
+pub fn phones_of_name(context: &mut CommandContext, name: &str) -> Result<Vec<Phone>> {
+    let workspace = context.workspace()?;
+    let journal = context.journal(&workspace)?;
     let mut part = journal.part()?;
     let name = name_key(name);
     part.add(&[Mention::Name(name.clone())])?;

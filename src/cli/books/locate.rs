@@ -56,7 +56,7 @@ pub fn locate<'a>(
     asked: &ExplainQuery,
     nth: Option<u32>,
     read: &'a JudgedBooks,
-    desk: &CommandContext,
+    context: &CommandContext,
 ) -> Result<ExplainSubject<'a>> {
     match asked {
         ExplainQuery::Violation(id) => {
@@ -73,7 +73,7 @@ pub fn locate<'a>(
         }
         ExplainQuery::Phone(phone) => {
             let found = read.assessment.households.iter().find(|household| household.members.contains(phone));
-            found.map(ExplainSubject::Household).ok_or_else(|| no_phone(phone, read, desk).into())
+            found.map(ExplainSubject::Household).ok_or_else(|| no_phone(phone, read, context).into())
         }
         ExplainQuery::Masked(masked) => {
             let has = |household: &&Household| household.members.iter().any(|member| member.may_be(masked));
@@ -81,15 +81,15 @@ pub fn locate<'a>(
             if found.is_empty() {
                 let said = ReadableError::new(Message::new("cli-explain-no-phone").with("phone", masked.as_str()));
                 return Err(said
-                    .remedy(Message::new("cli-explain-no-phone-remedy").show("as_of", desk.as_of()))
+                    .remedy(Message::new("cli-explain-no-phone-remedy").show("as_of", context.as_of()))
                     .into());
             }
-            choose(masked, &found, nth, read, desk)
+            choose(masked, &found, nth, read, context)
         }
         ExplainQuery::Name(name) => {
             let names = names(read);
             match names.get(&name_key(name)) {
-                Some(found) => choose(name, found, nth, read, desk),
+                Some(found) => choose(name, found, nth, read, context),
                 None => Err(no_name(name, &names, read).into()),
             }
         }
@@ -113,7 +113,7 @@ fn choose<'a>(
     found: &[&'a Household],
     nth: Option<u32>,
     read: &JudgedBooks,
-    desk: &CommandContext,
+    context: &CommandContext,
 ) -> Result<ExplainSubject<'a>> {
     let chosen = match (nth, found) {
         (None, [only]) => Some(*only),
@@ -131,10 +131,11 @@ fn choose<'a>(
         None => {
             // The first telling shows which numbers are there.
             let masks = PhoneMasks::default();
-            let told = several(asked, found, read, &Presenter { masks: &masks, ..read.speaker(desk) });
+            let told = several(asked, found, read, &Presenter { masks: &masks, ..read.presenter(context) });
             let parted = masks.parted();
-            let again =
-                parted.as_ref().map(|masks| several(asked, found, read, &Presenter { masks, ..read.speaker(desk) }));
+            let again = parted
+                .as_ref()
+                .map(|masks| several(asked, found, read, &Presenter { masks, ..read.presenter(context) }));
             Err(again.unwrap_or(told).into())
         }
     }
@@ -154,14 +155,14 @@ fn names(read: &JudgedBooks) -> BTreeMap<String, Vec<&Household>> {
 }
 
 /// The list to choose from.
-fn several(name: &str, found: &[&Household], read: &JudgedBooks, speaker: &Presenter<'_>) -> ReadableError {
+fn several(name: &str, found: &[&Household], read: &JudgedBooks, presenter: &Presenter<'_>) -> ReadableError {
     let line = |(nth, household): (usize, &&Household)| {
         Message::new("cli-explain-choice")
             .show("nth", nth + 1)
-            .with("phone", speaker.phones(&household.members))
+            .with("phone", presenter.phones(&household.members))
             .with("customer", customer(household, &read.books).unwrap_or_else(|| "—".to_owned()))
-            .with("status", speaker.word("status", household.status.id()))
-            .with("owner", whose(household, speaker))
+            .with("status", presenter.word("status", household.status.id()))
+            .with("owner", whose(household, presenter))
     };
     let said = Message::new("cli-explain-several").with("name", name).with("count", found.len());
     let more = found.iter().enumerate().map(line).collect();
@@ -170,13 +171,13 @@ fn several(name: &str, found: &[&Household], read: &JudgedBooks, speaker: &Prese
 }
 
 /// The owner; of what is nobody's yet, whoever signed it up.
-fn whose(household: &Household, speaker: &Presenter<'_>) -> String {
+fn whose(household: &Household, presenter: &Presenter<'_>) -> String {
     match (&household.owner, household.claims.as_slice()) {
         (None, claims @ [_, ..]) => {
-            let claimants: Vec<Arg> = claims.iter().map(|claim| speaker.staff(&claim.staff).into()).collect();
-            speaker.say(&Message::new("cli-explain-claimants").with("claimants", Arg::List(claimants)))
+            let claimants: Vec<Arg> = claims.iter().map(|claim| presenter.staff(&claim.staff).into()).collect();
+            presenter.say(&Message::new("cli-explain-claimants").with("claimants", Arg::List(claimants)))
         }
-        (owner, _) => speaker.staff_or_nobody(owner.as_ref()),
+        (owner, _) => presenter.staff_or_nobody(owner.as_ref()),
     }
 }
 
@@ -218,16 +219,16 @@ fn no_task(id: &str, read: &JudgedBooks) -> ReadableError {
     ReadableError::new(message.with("id", id)).remedy(Message::new("cli-explain-no-task-remedy"))
 }
 
-fn no_phone(phone: &Phone, read: &JudgedBooks, desk: &CommandContext) -> ReadableError {
-    let speaker = read.speaker(desk);
+fn no_phone(phone: &Phone, read: &JudgedBooks, context: &CommandContext) -> ReadableError {
+    let presenter = read.presenter(context);
     let said = ReadableError::new(Message::new("cli-explain-no-phone").with("phone", phone.as_str()));
     let members = || read.assessment.households.iter().flat_map(|household| &household.members);
     let is_near = |other: &&Phone| {
         other.as_str().len() == phone.as_str().len() && strsim::damerau_levenshtein(phone.as_str(), other.as_str()) == 1
     };
-    let near: Vec<String> = members().filter(is_near).take(3).map(|near| speaker.phone(near)).collect();
+    let near: Vec<String> = members().filter(is_near).take(3).map(|near| presenter.phone(near)).collect();
     match near.is_empty() {
-        true => said.remedy(Message::new("cli-explain-no-phone-remedy").show("as_of", desk.as_of())),
+        true => said.remedy(Message::new("cli-explain-no-phone-remedy").show("as_of", context.as_of())),
         false => said.remedy(Message::new("cli-explain-near").with("near", near)),
     }
 }

@@ -24,30 +24,30 @@ pub struct JudgedBooks {
 
 impl JudgedBooks {
     /// Reads them at the as-of day, for the call list of that day or the next.
-    pub fn of(desk: &mut CommandContext, on: Option<NaiveDate>) -> Result<JudgedBooks> {
-        JudgedBooks::by(desk, on, Policy::clone)
+    pub fn of(context: &mut CommandContext, on: Option<NaiveDate>) -> Result<JudgedBooks> {
+        JudgedBooks::by(context, on, Policy::clone)
     }
 
     /// The same, judged by the policy made of the house's.
     pub fn by(
-        desk: &mut CommandContext,
+        context: &mut CommandContext,
         on: Option<NaiveDate>,
         made: impl Fn(&Policy) -> Policy,
     ) -> Result<JudgedBooks> {
-        desk.refuse_far(on)?;
-        let workspace = desk.workspace()?;
-        let policy = desk.policy(&workspace)?;
-        let journal = desk.journal(&workspace)?;
-        desk.working(&Message::new("cli-progress-reading"));
+        context.refuse_far(on)?;
+        let workspace = context.workspace()?;
+        let policy = context.policy(&workspace)?;
+        let journal = context.journal(&workspace)?;
+        context.working(&Message::new("cli-progress-reading"));
         let known = journal.known()?;
-        desk.stamp_with(&policy, known.digest, known.batch)?;
-        desk.keep_policy(&policy, journal, &workspace);
+        context.stamp_with(&policy, known.digest, known.batch)?;
+        context.keep_policy(&policy, journal, &workspace);
         let books = known.books;
         if books.entries.is_empty() {
-            desk.note(&Message::new("cli-nothing-imported"));
+            context.note(&Message::new("cli-nothing-imported"));
         }
-        desk.working(&Message::new("cli-progress-judging"));
-        let as_of = desk.as_of();
+        context.working(&Message::new("cli-progress-judging"));
+        let as_of = context.as_of();
         let on = on.or(as_of.succ_opt()).unwrap_or(as_of);
         let policy = made(&policy);
         let assessment = assess(&books, &policy, ReportDates { as_of, on });
@@ -68,19 +68,19 @@ impl JudgedBooks {
     }
 
     /// Who says its reports.
-    pub fn speaker<'a>(&'a self, desk: &'a CommandContext) -> Presenter<'a> {
+    pub fn presenter<'a>(&'a self, context: &'a CommandContext) -> Presenter<'a> {
         Presenter {
-            texts: &desk.texts,
+            texts: &context.texts,
             policy: &self.policy,
             roster: &self.assessment.roster,
-            reveal: desk.global.reveal,
-            masks: &desk.masks,
+            reveal: context.global.reveal,
+            masks: &context.masks,
         }
     }
 
     /// Keeps the numbers of the tasks on the list (回访单号) with whose they are, for rows that come back with them.
-    pub fn give_out(&self, desk: &mut CommandContext) {
-        if desk.is_retold() {
+    pub fn give_out(&self, context: &mut CommandContext) {
+        if context.is_retold() {
             return;
         }
         let households: HashMap<&Phone, &Vec<Phone>> =
@@ -92,31 +92,31 @@ impl JudgedBooks {
             members: households.get(&task.household).map_or_else(Vec::new, |members| (*members).clone()),
         };
         let tasks: Vec<ListedTask> = self.assessment.tasks.iter().map(given).collect();
-        if let Ok(journal) = desk.workspace().and_then(|workspace| desk.journal(&workspace)) {
-            journal.give_out_if_free(&tasks, desk.env.now);
+        if let Ok(journal) = context.workspace().and_then(|workspace| context.journal(&workspace)) {
+            journal.give_out_if_free(&tasks, context.env.now);
         }
     }
 
     /// Gives the report out in the format asked for.
     pub fn give<R: Serialize>(
         &self,
-        desk: &mut CommandContext,
+        context: &mut CommandContext,
         rows: &[R],
         listing: impl Fn(Medium, &Presenter<'_>) -> Listing,
     ) -> Result<CommandOutcome> {
-        present(desk, |_| Ok(json(rows)?), |medium, desk| listing(medium, &self.speaker(desk)))?;
+        present(context, |_| Ok(json(rows)?), |medium, context| listing(medium, &self.presenter(context)))?;
         Ok(CommandOutcome::Done)
     }
 
     /// The same, of rows in which something is said already.
     pub fn tell<R: Serialize>(
         &self,
-        desk: &mut CommandContext,
+        context: &mut CommandContext,
         rows: impl Fn(&Presenter<'_>) -> Vec<R>,
         listing: impl Fn(Medium, &Presenter<'_>) -> Listing,
     ) -> Result<CommandOutcome> {
-        let json = |desk: &CommandContext| Ok(json(&rows(&self.speaker(desk)))?);
-        present(desk, json, |medium, desk| listing(medium, &self.speaker(desk)))?;
+        let json = |context: &CommandContext| Ok(json(&rows(&self.presenter(context)))?);
+        present(context, json, |medium, context| listing(medium, &self.presenter(context)))?;
         Ok(CommandOutcome::Done)
     }
 }

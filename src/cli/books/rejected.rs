@@ -40,7 +40,7 @@ pub fn by_file(rows: &[KnownRejection]) -> Vec<OutstandingRows> {
 ///
 /// # Errors
 /// The journal cannot be read.
-pub fn put_away(workspace: &Workspace, journal: &Journal, desk: &mut CommandContext) -> Result<()> {
+pub fn put_away(workspace: &Workspace, journal: &Journal, context: &mut CommandContext) -> Result<()> {
     let folder = workspace.rejects();
     let open: BTreeSet<String> = journal.outstanding()?.into_iter().map(|noted| noted.row.written).collect();
     let done = folder.join("done");
@@ -55,7 +55,7 @@ pub fn put_away(workspace: &Workspace, journal: &Journal, desk: &mut CommandCont
         let moved = files::create_folder(&done).and_then(|()| std::fs::rename(&from, &to));
         if moved.is_ok() && to.starts_with(&done) {
             let message = Message::new("cli-rejects-done").with("file", name.as_str());
-            desk.note(&message.show("folder", done.display()));
+            context.note(&message.show("folder", done.display()));
         }
     }
     Ok(())

@@ -20,19 +20,19 @@ pub struct WaitingFile {
 
 impl WaitingFile {
     /// Looks for it where it lay, then in the archive.
-    pub fn of(again: &FileToReimport, workspace: &Workspace, desk: &CommandContext) -> WaitingFile {
+    pub fn of(again: &FileToReimport, workspace: &Workspace, context: &CommandContext) -> WaitingFile {
         let found = Some(again.path.clone()).filter(|path| is(path, again)).or_else(|| archived(again, workspace));
-        let shown = |path: PathBuf| path.strip_prefix(&desk.env.folder).unwrap_or(&path).display().to_string();
+        let shown = |path: PathBuf| path.strip_prefix(&context.env.folder).unwrap_or(&path).display().to_string();
         WaitingFile { batch: again.batch, file: again.file.clone(), path: found.map(shown) }
     }
 
     /// The command that takes it in once more, or that it has to be found first.
-    pub fn line(&self, desk: &CommandContext) -> String {
+    pub fn line(&self, context: &CommandContext) -> String {
         match &self.path {
-            Some(path) => format!("  {}", desk.call(&["import", path])),
+            Some(path) => format!("  {}", context.call(&["import", path])),
             None => {
                 let gone = Message::new("cli-revert-again-gone").with("file", self.file.as_str());
-                format!("  {}", desk.texts.say(&gone))
+                format!("  {}", context.texts.say(&gone))
             }
         }
     }

@@ -19,13 +19,13 @@ pub struct ChangesArgs {
 }
 
 /// Compares the books known then with those known now, at the same as-of day and by the same policy.
-pub fn changes(args: &ChangesArgs, desk: &mut CommandContext) -> Result<CommandOutcome> {
-    let workspace = desk.workspace()?;
-    let mut journal = Journal::open(&workspace.journal_file(), desk.patience())?;
+pub fn changes(args: &ChangesArgs, context: &mut CommandContext) -> Result<CommandOutcome> {
+    let workspace = context.workspace()?;
+    let mut journal = Journal::open(&workspace.journal_file(), context.patience())?;
     let then = books_then(&mut journal, args.since)?;
     // Before it is read by, for then it is kept.
-    let is_other = policy_changed(&journal, args.since, &desk.policy(&workspace)?)?;
-    let read = JudgedBooks::of(desk, None)?;
+    let is_other = policy_changed(&journal, args.since, &context.policy(&workspace)?)?;
+    let read = JudgedBooks::of(context, None)?;
     let assessment = assess(&then, &read.policy, read.assessment.reading);
     let after = ComparedSide { assessment: &read.assessment, books: &read.books, policy: &read.policy };
     let comparison =
@@ -34,11 +34,11 @@ pub fn changes(args: &ChangesArgs, desk: &mut CommandContext) -> Result<CommandO
         KnownAt::Batch(batch) => Message::new("report-changes-batch").show("batch", batch),
         KnownAt::Moment(at) => Message::new("report-changes-moment").show("at", at.format("%Y-%m-%d %H:%M:%S")),
     };
-    let title = Message::new("report-changes-title").with("since", since).show("as_of", desk.as_of());
+    let title = Message::new("report-changes-title").with("since", since).show("as_of", context.as_of());
     let json = |_: &CommandContext| Ok(render::json_object(&comparison)?);
-    present(desk, json, |medium, desk| {
-        let mut listing = comparison_listing(&comparison, &title, medium, &read.speaker(desk));
-        listing.notes.extend(is_other.then(|| desk.texts.get("cli-changes-policy")));
+    present(context, json, |medium, context| {
+        let mut listing = comparison_listing(&comparison, &title, medium, &read.presenter(context));
+        listing.notes.extend(is_other.then(|| context.texts.get("cli-changes-policy")));
         listing
     })?;
     Ok(CommandOutcome::Done)

@@ -13,9 +13,13 @@ pub struct CompletionsArgs {
 
 /// Writes the shell's script.
 /// `commands` is the tree of them all.
-pub fn completions(args: &CompletionsArgs, mut commands: Command, desk: &mut CommandContext) -> Result<CommandOutcome> {
+pub fn completions(
+    args: &CompletionsArgs,
+    mut commands: Command,
+    context: &mut CommandContext,
+) -> Result<CommandOutcome> {
     let mut script = Vec::new();
     clap_complete::generate(args.shell, &mut commands, "huifang", &mut script);
-    desk.show(&script)?;
+    context.show(&script)?;
     Ok(CommandOutcome::Done)
 }

@@ -41,28 +41,28 @@ pub struct DemoArgs {
 }
 
 /// Makes the workspace, does the night's work there, and shows what comes of it.
-pub fn demo(args: &DemoArgs, desk: &mut CommandContext) -> Result<CommandOutcome> {
-    if desk.format()? != Format::Table {
+pub fn demo(args: &DemoArgs, context: &mut CommandContext) -> Result<CommandOutcome> {
+    if context.format()? != Format::Table {
         return Err(ReadableError::usage(Message::new("cli-demo-format"))
             .remedy(Message::new("cli-demo-format-remedy"))
             .into());
     }
-    let root = desk.path(&args.dir);
-    desk.global.as_of = desk.global.as_of.or(LAST_EVENING);
-    let calls = Calls::of(&args.dir, desk);
+    let root = context.path(&args.dir);
+    context.global.as_of = context.global.as_of.or(LAST_EVENING);
+    let calls = Calls::of(&args.dir, context);
     refuse_what_is_there(&root, args, &calls)?;
     crate::files::create_folder(&root).map_err(|error| ReadableError::io(&root, &error))?;
-    let policy = Policy::preset_written(PRESET, desk.texts.lang()).unwrap_or_default();
-    let settings = Settings::written(PRESET, &folder_name(&root), &desk.texts);
-    let workspace = Workspace::create(&root, &settings, &policy, desk.patience())?;
+    let policy = Policy::preset_written(PRESET, context.texts.lang()).unwrap_or_default();
+    let settings = Settings::written(PRESET, &folder_name(&root), &context.texts);
+    let workspace = Workspace::create(&root, &settings, &policy, context.patience())?;
     LEDGERS.extract(workspace.inbox()).map_err(|error| ReadableError::io(&workspace.inbox(), &error))?;
-    desk.global.workspace = Some(args.dir.clone());
-    let worked = nightly::work(desk)?;
+    context.global.workspace = Some(args.dir.clone());
+    let worked = nightly::work(context)?;
     let (files, rows) = worked.taken_in();
-    let done = Message::new("cli-demo-done").show("folder", args.dir.display()).show("as_of", desk.as_of());
-    let done = desk.texts.say(&done.with("files", files).with("rows", rows));
-    let shown = [vec![format!("{done}\n")], lists(&worked.read, &calls, desk), vec![next(&calls, desk)]].concat();
-    desk.show(shown.join("\n").as_bytes())?;
+    let done = Message::new("cli-demo-done").show("folder", args.dir.display()).show("as_of", context.as_of());
+    let done = context.texts.say(&done.with("files", files).with("rows", rows));
+    let shown = [vec![format!("{done}\n")], lists(&worked.read, &calls, context), vec![next(&calls, context)]].concat();
+    context.show(shown.join("\n").as_bytes())?;
     Ok(CommandOutcome::Done)
 }
 
@@ -84,7 +84,7 @@ fn refuse_what_is_there(root: &Path, args: &DemoArgs, calls: &Calls) -> Result<(
 }
 
 /// The call list and the month's violations, shortened, and the month's fines.
-fn lists(read: &JudgedBooks, calls: &Calls, desk: &mut CommandContext) -> Vec<String> {
+fn lists(read: &JudgedBooks, calls: &Calls, context: &mut CommandContext) -> Vec<String> {
     let JudgedBooks { policy, books, assessment } = read;
     let reading = assessment.reading;
     let month = Month::of(reading.as_of);
@@ -92,20 +92,21 @@ fn lists(read: &JudgedBooks, calls: &Calls, desk: &mut CommandContext) -> Vec<St
     let of = ViolationsOf { from: Some(first), ..ViolationsOf::default() };
     let tasks = call_list(read, None, Medium::Page);
     let sums = fines(assessment, &policy.sanctions, month, FinesBy::Staff);
-    let page = page(desk);
-    let mut told = |listing: &dyn Fn(&Presenter<'_>) -> Listing| told_apart(desk, |desk| listing(&read.speaker(desk)));
-    let due = told(&|speaker| due_listing(&tasks, DueBy::Staff, Medium::Page, speaker));
-    let breaches = told(&|speaker| {
-        violations_listing(&violations(assessment, books, of, speaker), reading.as_of, of, Medium::Page, speaker)
+    let page = page(context);
+    let mut told =
+        |listing: &dyn Fn(&Presenter<'_>) -> Listing| told_apart(context, |context| listing(&read.presenter(context)));
+    let due = told(&|presenter| due_listing(&tasks, DueBy::Staff, Medium::Page, presenter));
+    let breaches = told(&|presenter| {
+        violations_listing(&violations(assessment, books, of, presenter), reading.as_of, of, Medium::Page, presenter)
     });
-    let sums = told(&|speaker| fines_listing(&sums, reading.as_of, month, FinesBy::Staff, Medium::Page, speaker));
+    let sums = told(&|presenter| fines_listing(&sums, reading.as_of, month, FinesBy::Staff, Medium::Page, presenter));
     let shortened = |listing: Listing, command: &str| {
         let (listing, hidden) = shortened(listing, page);
         let text = text(&listing, page);
         match hidden {
             0 => text,
             _ => {
-                let more = desk.texts.say(&Message::new("cli-demo-more").with("count", hidden));
+                let more = context.texts.say(&Message::new("cli-demo-more").with("count", hidden));
                 format!("{text}\n{more}\n    {}\n", calls.call(command))
             }
         }
@@ -127,8 +128,8 @@ fn text(listing: &Listing, page: TablePage) -> String {
 }
 
 /// What to try, for each who works with it.
-fn next(calls: &Calls, desk: &CommandContext) -> String {
-    let mut lines = vec![desk.texts.get("cli-demo-next")];
+fn next(calls: &Calls, context: &CommandContext) -> String {
+    let mut lines = vec![context.texts.get("cli-demo-next")];
     for (who, command) in [
         ("cli-demo-clerk", "status"),
         ("cli-demo-clerk-check", "check"),
@@ -136,7 +137,7 @@ fn next(calls: &Calls, desk: &CommandContext) -> String {
         ("cli-demo-supervisor-staff", "due --staff 1002"),
         ("cli-demo-hr", "violations --status suspected"),
     ] {
-        let said = desk.texts.say(&Message { key: who, args: Vec::new() });
+        let said = context.texts.say(&Message { key: who, args: Vec::new() });
         lines.push(format!("  {said}\n    {}", calls.call(command)));
     }
     format!("{}\n", lines.join("\n"))
@@ -151,9 +152,10 @@ struct Calls {
 }
 
 impl Calls {
-    fn of(dir: &Path, desk: &CommandContext) -> Calls {
-        let program = desk.env.args.first().map_or("huifang".into(), |program| program.to_string_lossy().into_owned());
-        Calls { program: quoted(&program), folder: quoted(dir), as_of: desk.as_of() }
+    fn of(dir: &Path, context: &CommandContext) -> Calls {
+        let program =
+            context.env.args.first().map_or("huifang".into(), |program| program.to_string_lossy().into_owned());
+        Calls { program: quoted(&program), folder: quoted(dir), as_of: context.as_of() }
     }
 
     fn call(&self, command: &str) -> String {

@@ -10,18 +10,18 @@ use crate::report::{Presenter, disputes, disputes_listing, disputes_page};
 use anyhow::Result;
 
 /// Shows it: as a page of text or HTML, or one to a row.
-pub fn show_disputes(desk: &mut CommandContext) -> Result<CommandOutcome> {
-    let read = JudgedBooks::of(desk, None)?;
+pub fn show_disputes(context: &mut CommandContext) -> Result<CommandOutcome> {
+    let read = JudgedBooks::of(context, None)?;
     let kinship = kinship(&read.books);
-    let rows = |speaker: &Presenter<'_>| disputes(&read.assessment, &read.books, &kinship, speaker);
-    let as_of = desk.as_of();
-    if matches!(desk.format()?, Format::Json | Format::Csv) {
-        return read.tell(desk, rows, |_, speaker| disputes_listing(&rows(speaker), as_of, speaker));
+    let rows = |presenter: &Presenter<'_>| disputes(&read.assessment, &read.books, &kinship, presenter);
+    let as_of = context.as_of();
+    if matches!(context.format()?, Format::Json | Format::Csv) {
+        return read.tell(context, rows, |_, presenter| disputes_listing(&rows(presenter), as_of, presenter));
     }
-    let page = |desk: &CommandContext| {
-        let speaker = read.speaker(desk);
-        disputes_page(&rows(&speaker), as_of, &speaker)
+    let page = |context: &CommandContext| {
+        let presenter = read.presenter(context);
+        disputes_page(&rows(&presenter), as_of, &presenter)
     };
-    narrate(desk, |desk| Ok(render::json(&rows(&read.speaker(desk)))?), page)?;
+    narrate(context, |context| Ok(render::json(&rows(&read.presenter(context)))?), page)?;
     Ok(CommandOutcome::Done)
 }

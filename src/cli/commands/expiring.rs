@@ -16,12 +16,12 @@ pub struct ExpiringArgs {
 }
 
 /// Lists it, the soonest first.
-pub fn show_expiring(args: &ExpiringArgs, desk: &mut CommandContext) -> Result<CommandOutcome> {
-    let read = JudgedBooks::of(desk, None)?;
+pub fn show_expiring(args: &ExpiringArgs, context: &mut CommandContext) -> Result<CommandOutcome> {
+    let read = JudgedBooks::of(context, None)?;
     let staff = read.staff(args.staff.as_deref())?;
     let of =
         ExpiringOf { when: if args.past { Ending::Past } else { Ending::Within(args.days) }, staff: staff.as_ref() };
     let rows = expiring(&read.assessment, &read.books, of);
-    let as_of = desk.as_of();
-    read.give(desk, &rows, |medium, speaker| expiring_listing(&rows, as_of, of, medium, speaker))
+    let as_of = context.as_of();
+    read.give(context, &rows, |medium, presenter| expiring_listing(&rows, as_of, of, medium, presenter))
 }

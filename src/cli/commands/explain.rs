@@ -22,58 +22,58 @@ pub struct ExplainArgs {
 }
 
 /// Explains what was asked for; where a name is borne in several households, lists them to choose from.
-pub fn explain(args: &ExplainArgs, desk: &mut CommandContext) -> Result<CommandOutcome> {
+pub fn explain(args: &ExplainArgs, context: &mut CommandContext) -> Result<CommandOutcome> {
     let asked = ExplainQuery::read(&args.who);
     if let ExplainQuery::Phone(phone) = &asked {
         // As reports write it, so that the page can be made again from its closing line.
-        desk.request.iter_mut().filter(|word| **word == args.who).for_each(|word| *word = phone.to_string());
+        context.request.iter_mut().filter(|word| **word == args.who).for_each(|word| *word = phone.to_string());
     }
-    let read = read_for(&asked, desk)?;
-    match locate(&asked, args.nth, &read, desk)? {
+    let read = read_for(&asked, context)?;
+    match locate(&asked, args.nth, &read, context)? {
         ExplainSubject::Household(household) => {
             let kinship = kinship(&read.books);
-            let explain = |speaker: &Presenter<'_>| {
-                explain_household(household, &read.assessment, &read.books, &kinship, speaker)
+            let explain = |presenter: &Presenter<'_>| {
+                explain_household(household, &read.assessment, &read.books, &kinship, presenter)
             };
-            give(desk, &read, explain, household_page)
+            give(context, &read, explain, household_page)
         }
         ExplainSubject::Violation(violation) => {
             let explain =
-                |speaker: &Presenter<'_>| explain_violation(violation, &read.assessment, &read.books, speaker);
-            give(desk, &read, explain, violation_page)
+                |presenter: &Presenter<'_>| explain_violation(violation, &read.assessment, &read.books, presenter);
+            give(context, &read, explain, violation_page)
         }
         ExplainSubject::Task(task) => {
-            let explain = |speaker: &Presenter<'_>| explain_task(task, &read.assessment, &read.books, speaker);
-            give(desk, &read, explain, task_page)
+            let explain = |presenter: &Presenter<'_>| explain_task(task, &read.assessment, &read.books, presenter);
+            give(context, &read, explain, task_page)
         }
     }
 }
 
 /// As much of the books as the answer depends on; all of them where nobody is found, to see who is near.
-fn read_for(asked: &ExplainQuery, desk: &mut CommandContext) -> Result<JudgedBooks> {
+fn read_for(asked: &ExplainQuery, context: &mut CommandContext) -> Result<JudgedBooks> {
     let phones = match asked {
         ExplainQuery::Violation(_) | ExplainQuery::Task(_) | ExplainQuery::Masked(_) => {
-            return JudgedBooks::of(desk, None);
+            return JudgedBooks::of(context, None);
         }
         ExplainQuery::Phone(phone) => vec![phone.clone()],
-        ExplainQuery::Name(name) => phones_of_name(desk, name)?,
+        ExplainQuery::Name(name) => phones_of_name(context, name)?,
     };
-    let part = JudgedBooks::about(desk, &phones)?;
-    if is_found(asked, &part) { Ok(part) } else { JudgedBooks::of(desk, None) }
+    let part = JudgedBooks::about(context, &phones)?;
+    if is_found(asked, &part) { Ok(part) } else { JudgedBooks::of(context, None) }
 }
 
 /// Gives an explanation out.
 fn give<T: Serialize>(
-    desk: &mut CommandContext,
+    context: &mut CommandContext,
     read: &JudgedBooks,
     explain: impl Fn(&Presenter<'_>) -> T,
     tell: impl Fn(&T, &Presenter<'_>) -> Narrative,
 ) -> Result<CommandOutcome> {
-    let json = |desk: &CommandContext| Ok(render::json_object(&explain(&read.speaker(desk)))?);
-    let told = |desk: &CommandContext| {
-        let speaker = read.speaker(desk);
-        tell(&explain(&speaker), &speaker)
+    let json = |context: &CommandContext| Ok(render::json_object(&explain(&read.presenter(context)))?);
+    let told = |context: &CommandContext| {
+        let presenter = read.presenter(context);
+        tell(&explain(&presenter), &presenter)
     };
-    narrate(desk, json, told)?;
+    narrate(context, json, told)?;
     Ok(CommandOutcome::Done)
 }

@@ -80,27 +80,27 @@ struct Entered {
 }
 
 /// Hands each of its commands to its function.
-pub fn finding(args: &FindingArgs, desk: &mut CommandContext) -> Result<CommandOutcome> {
+pub fn finding(args: &FindingArgs, context: &mut CommandContext) -> Result<CommandOutcome> {
     match &args.command {
-        FindingCommand::Add(args) => add(args, desk),
+        FindingCommand::Add(args) => add(args, context),
     }
 }
 
 /// Adds a row of the finding ledger as a batch of its own, checked as a row of a sheet is.
-fn add(args: &AddArgs, desk: &mut CommandContext) -> Result<CommandOutcome> {
-    let workspace = desk.workspace()?;
+fn add(args: &AddArgs, context: &mut CommandContext) -> Result<CommandOutcome> {
+    let workspace = context.workspace()?;
     let policy = workspace.policy()?;
-    let mut journal = desk.journal(&workspace)?;
-    let mut import = journal.begin(desk.env.now, &desk.asked())?;
+    let mut journal = context.journal(&workspace)?;
+    let mut import = journal.begin(context.env.now, &context.asked())?;
     let named = match &args.violation {
-        Some(id) => Some(violation(id, &import.books()?, &policy, desk)?),
+        Some(id) => Some(violation(id, &import.books()?, &policy, context)?),
         None => None,
     };
-    let typed = typed(args, named.as_ref(), desk);
+    let typed = typed(args, named.as_ref(), context);
     let ReadRow { cells, outcome, warnings, .. } = {
         let mut roster = StaffFinder::default();
         import.roster(&[])?.iter().for_each(|row| roster.add(row));
-        read_entry(Kind::Finding, &typed, &settings(&ImportRequest::default(), &policy, desk.as_of()), &roster)
+        read_entry(Kind::Finding, &typed, &settings(&ImportRequest::default(), &policy, context.as_of()), &roster)
     };
     let record = outcome.map_err(|problems| ReadableError {
         more: problems,
@@ -118,39 +118,43 @@ fn add(args: &AddArgs, desk: &mut CommandContext) -> Result<CommandOutcome> {
         Entered { batch: None, dry_run: args.dry_run, duplicate: added == RowOutcome::Duplicate, finding: record };
     if !entered.duplicate && !args.dry_run {
         if let Some(text) = workspace.policy_text_of(&policy) {
-            import.keep_policy(&policy.digest(), &text, desk.env.now)?;
+            import.keep_policy(&policy.digest(), &text, context.env.now)?;
         }
         let batch = import.batch();
         import.commit()?;
         entered.batch = Some(batch);
-        desk.remark = Some(Message::new("cli-finding-done").show("batch", batch));
+        context.remark = Some(Message::new("cli-finding-done").show("batch", batch));
     }
-    warnings.iter().for_each(|warning| desk.note(warning));
+    warnings.iter().for_each(|warning| context.note(warning));
     if args.by.is_none() && !entered.duplicate {
-        desk.note(&Message::new("cli-finding-nobody"));
+        context.note(&Message::new("cli-finding-nobody"));
     }
     let is_same = matches!(&entered.finding.fact, Fact::Finding(finding)
         if finding.verdict == Some(Verdict::Adjust) && finding.amount.is_none());
     if is_same {
-        desk.note(&Message::new("cli-finding-no-amount"));
+        context.note(&Message::new("cli-finding-no-amount"));
     }
-    present(desk, |_| Ok(render::json_object(&entered)?), |medium, desk| listing(&entered, &policy, medium, desk))?;
+    present(
+        context,
+        |_| Ok(render::json_object(&entered)?),
+        |medium, context| listing(&entered, &policy, medium, context),
+    )?;
     Ok(CommandOutcome::Done)
 }
 
 /// The violation somebody names; its id may be typed in small letters.
-fn violation(id: &str, books: &Books, policy: &Policy, desk: &CommandContext) -> Result<Violation> {
+fn violation(id: &str, books: &Books, policy: &Policy, context: &CommandContext) -> Result<Violation> {
     let asked = id.trim().to_uppercase();
-    let found = violations_of(books, policy, desk.as_of()).into_iter().find(|violation| violation.id == asked);
+    let found = violations_of(books, policy, context.as_of()).into_iter().find(|violation| violation.id == asked);
     Ok(found.ok_or_else(|| ReadableError::new(Message::new("cli-import-no-violation").with("id", id)))?)
 }
 
 /// The fields as they were typed. What is not typed of a violation named is its own; the day is the as-of day.
-fn typed(args: &AddArgs, named: Option<&Violation>, desk: &CommandContext) -> Vec<TypedEntry> {
+fn typed(args: &AddArgs, named: Option<&Violation>, context: &CommandContext) -> Vec<TypedEntry> {
     let staff = named.and_then(|named| named.staff.as_ref()).map(ToString::to_string);
     let offence = named.map(|named| named.offence.to_string());
     let fields = [
-        (Field::At, "--at", Some(args.at.clone().unwrap_or_else(|| desk.as_of().to_string()))),
+        (Field::At, "--at", Some(args.at.clone().unwrap_or_else(|| context.as_of().to_string()))),
         (Field::Staff, "--staff", args.staff.clone().or(staff)),
         (Field::Offence, "--offence", args.offence.clone().or(offence)),
         (Field::Concerning, "--concerning", args.concerning.clone()),
@@ -197,7 +201,7 @@ const COLUMNS: &[Column] = &[
     ("note", Form::Text, Space::Below),
 ];
 
-fn listing(entered: &Entered, policy: &Policy, medium: Medium, desk: &CommandContext) -> Listing {
+fn listing(entered: &Entered, policy: &Policy, medium: Medium, context: &CommandContext) -> Listing {
     let title = match (entered.batch, entered.duplicate) {
         (Some(batch), _) => Message::new("cli-finding-done").show("batch", batch),
         (None, true) => Message::new("cli-finding-duplicate"),
@@ -208,14 +212,14 @@ fn listing(entered: &Entered, policy: &Policy, medium: Medium, desk: &CommandCon
             Cell::maybe(entered.finding.at),
             finding.staff.to_string().into(),
             match (medium, policy.offence(&finding.offence)) {
-                (Medium::Page, Some(offence)) => offence.title.say(desk.texts.lang()).to_owned().into(),
+                (Medium::Page, Some(offence)) => offence.title.say(context.texts.lang()).to_owned().into(),
                 _ => finding.offence.clone().into(),
             },
             Cell::maybe(finding.violation.as_ref()),
             Cell::maybe(
                 finding
                     .verdict
-                    .map(|verdict| desk.texts.find(&format!("cli-verdict-{}", verdict.id())).unwrap_or_default()),
+                    .map(|verdict| context.texts.find(&format!("cli-verdict-{}", verdict.id())).unwrap_or_default()),
             ),
             Cell::maybe(finding.amount),
             Cell::maybe(finding.decided_by.as_ref()),
@@ -227,9 +231,9 @@ fn listing(entered: &Entered, policy: &Policy, medium: Medium, desk: &CommandCon
         _ => Vec::new(),
     };
     Listing {
-        title: desk.texts.say(&title),
+        title: context.texts.say(&title),
         summary: Vec::new(),
-        headings: headings(COLUMNS, medium, &desk.texts),
+        headings: headings(COLUMNS, medium, &context.texts),
         groups: vec![Group { title: None, rows }],
         notes: Vec::new(),
     }

@@ -14,7 +14,7 @@ pub struct HelpArgs {
 }
 
 /// Shows the page of a command; `commands` is the tree of them all.
-pub fn help(args: &HelpArgs, mut commands: Command, desk: &mut CommandContext) -> Result<CommandOutcome> {
+pub fn help(args: &HelpArgs, mut commands: Command, context: &mut CommandContext) -> Result<CommandOutcome> {
     commands.build();
     let mut asked = &mut commands;
     for name in &args.command {
@@ -25,8 +25,9 @@ pub fn help(args: &HelpArgs, mut commands: Command, desk: &mut CommandContext) -
         asked = inner;
     }
     let text = asked.render_help();
-    let colored = choice::colored(desk.global.color.unwrap_or_default(), &desk.env, desk.env.stdout_is_terminal);
+    let colored =
+        choice::colored(context.global.color.unwrap_or_default(), &context.env, context.env.stdout_is_terminal);
     let text = if colored { text.ansi().to_string() } else { text.to_string() };
-    desk.show(text.as_bytes())?;
+    context.show(text.as_bytes())?;
     Ok(CommandOutcome::Done)
 }

@@ -63,14 +63,14 @@ const COLUMNS: &[Column] = &[
 ];
 
 /// Lists every batch, the oldest first.
-pub fn batches(desk: &mut CommandContext) -> Result<CommandOutcome> {
-    let workspace = desk.workspace()?;
-    let rows: Vec<BatchRow> = desk.journal(&workspace)?.batches()?.into_iter().map(BatchRow::from).collect();
-    present(desk, |_| Ok(render::json(&rows)?), |medium, desk| listing(&rows, medium, desk))?;
+pub fn batches(context: &mut CommandContext) -> Result<CommandOutcome> {
+    let workspace = context.workspace()?;
+    let rows: Vec<BatchRow> = context.journal(&workspace)?.batches()?.into_iter().map(BatchRow::from).collect();
+    present(context, |_| Ok(render::json(&rows)?), |medium, context| listing(&rows, medium, context))?;
     Ok(CommandOutcome::Done)
 }
 
-fn listing(rows: &[BatchRow], medium: Medium, desk: &CommandContext) -> Listing {
+fn listing(rows: &[BatchRow], medium: Medium, context: &CommandContext) -> Listing {
     let summary = match rows.len() {
         0 => Message::new("cli-batches-none"),
         count => Message::new("cli-batches-count").with("count", count),
@@ -78,7 +78,7 @@ fn listing(rows: &[BatchRow], medium: Medium, desk: &CommandContext) -> Listing 
     let row = |row: &BatchRow| {
         let tone = if row.live == 0 { Tone::Quiet } else { Tone::Plain };
         let state = match medium {
-            Medium::Page => desk.texts.say(&worded(row)),
+            Medium::Page => context.texts.say(&worded(row)),
             Medium::Sheet => row.state.to_owned(),
         };
         let cells = vec![
@@ -94,9 +94,9 @@ fn listing(rows: &[BatchRow], medium: Medium, desk: &CommandContext) -> Listing 
         cells.into_iter().map(|cell: Cell| cell.toned(tone)).collect()
     };
     Listing {
-        title: desk.texts.get("cli-batches-title"),
-        summary: vec![desk.texts.say(&summary)],
-        headings: headings(COLUMNS, medium, &desk.texts),
+        title: context.texts.get("cli-batches-title"),
+        summary: vec![context.texts.say(&summary)],
+        headings: headings(COLUMNS, medium, &context.texts),
         groups: vec![Group { title: None, rows: rows.iter().map(row).collect() }],
         notes: Vec::new(),
     }

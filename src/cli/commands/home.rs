@@ -76,37 +76,37 @@ const USUAL: Days = Days::new(1);
 const TOLD: usize = 3;
 
 /// Says how things stand here, or how to begin.
-pub fn home(desk: &mut CommandContext) -> Result<CommandOutcome> {
-    match desk.workspace_if_any()? {
-        Some(workspace) => standing(&workspace, desk),
+pub fn home(context: &mut CommandContext) -> Result<CommandOutcome> {
+    match context.workspace_if_any()? {
+        Some(workspace) => standing(&workspace, context),
         None => {
-            let below = below(desk).map(|folder| {
+            let below = below(context).map(|folder| {
                 Message::new("cli-home-below")
                     .with("folder", folder.as_str())
                     .with("command", quoted(Path::new(&folder)))
             });
-            let none = desk.texts.say(&Message::new("cli-home-none"));
-            let text = below.map(|below| desk.texts.say(&below)).into_iter().chain([none]);
+            let none = context.texts.say(&Message::new("cli-home-none"));
+            let text = below.map(|below| context.texts.say(&below)).into_iter().chain([none]);
             let text = text.map(|text| format!("{text}\n")).collect::<String>();
-            let said = if desk.format()? == Format::Json {
+            let said = if context.format()? == Format::Json {
                 render::json_object(&None::<WorkspaceState>)?
             } else {
                 text.into()
             };
-            desk.show(&said)?;
+            context.show(&said)?;
             Ok(CommandOutcome::Done)
         }
     }
 }
 
 /// A workspace in a folder of this one, by its name; the first of several.
-fn below(desk: &CommandContext) -> Option<String> {
-    let folders = std::fs::read_dir(desk.path(Path::new("."))).ok()?.flatten().map(|entry| entry.path());
+fn below(context: &CommandContext) -> Option<String> {
+    let folders = std::fs::read_dir(context.path(Path::new("."))).ok()?.flatten().map(|entry| entry.path());
     folders.filter(|folder| Workspace::is_one(folder)).map(|folder| name(&folder.to_string_lossy())).min()
 }
 
-fn standing(workspace: &Workspace, desk: &mut CommandContext) -> Result<CommandOutcome> {
-    let journal = desk.journal(workspace)?;
+fn standing(workspace: &Workspace, context: &mut CommandContext) -> Result<CommandOutcome> {
+    let journal = context.journal(workspace)?;
     let outstanding = journal.outstanding()?;
     let rejects: BTreeSet<&str> = outstanding.iter().map(|noted| noted.row.written.as_str()).collect();
     let held = journal.held()?;
@@ -114,7 +114,7 @@ fn standing(workspace: &Workspace, desk: &mut CommandContext) -> Result<CommandO
     let mut standing = WorkspaceState {
         name: workspace.name()?,
         workspace: workspace.root().display().to_string(),
-        as_of: desk.as_of(),
+        as_of: context.as_of(),
         last_batch: last.map(|batch| LastNight {
             batch: batch.id,
             at: batch.at.format("%Y-%m-%d %H:%M").to_string(),
@@ -122,7 +122,7 @@ fn standing(workspace: &Workspace, desk: &mut CommandContext) -> Result<CommandO
         }),
         inbox: not_held(workspace, &held)?,
         held: held.iter().map(|held| name(&held.path)).collect(),
-        settle: held.iter().take(TOLD).map(|held| settle(held, desk)).collect(),
+        settle: held.iter().take(TOLD).map(|held| settle(held, context)).collect(),
         rejects: rejects.into_iter().map(str::to_owned).collect(),
         rejected: outstanding.len(),
         behind: Vec::new(),
@@ -131,10 +131,10 @@ fn standing(workspace: &Workspace, desk: &mut CommandContext) -> Result<CommandO
         next: String::new(),
     };
     if standing.last_batch.is_some() {
-        let read = JudgedBooks::of(desk, None)?;
-        let judged = judged(ledgers(&read.books, desk.as_of()), &read.policy);
+        let read = JudgedBooks::of(context, None)?;
+        let judged = judged(ledgers(&read.books, context.as_of()), &read.policy);
         standing.judged = !judged.is_empty();
-        standing.behind = behind(judged, desk.as_of());
+        standing.behind = behind(judged, context.as_of());
         let rows = due(&read.assessment, &read.books, None);
         let of = |status: &str| rows.iter().filter(|row| row.status == status).count();
         standing.tomorrow = Some(TomorrowCounts {
@@ -144,12 +144,12 @@ fn standing(workspace: &Workspace, desk: &mut CommandContext) -> Result<CommandO
             upcoming: of("upcoming"),
         });
         // It says where to look; what is looked at has its stamp.
-        desk.stamp = None;
+        context.stamp = None;
     }
     let next = next(&standing);
-    standing.next = call(next.1, desk);
-    let lines = lines(&standing, next.0, desk);
-    present(desk, |_| Ok(render::json_object(&standing)?), |_, _| lines.clone())?;
+    standing.next = call(next.1, context);
+    let lines = lines(&standing, next.0, context);
+    present(context, |_| Ok(render::json_object(&standing)?), |_, _| lines.clone())?;
     Ok(CommandOutcome::Done)
 }
 
@@ -162,8 +162,8 @@ fn not_held(workspace: &Workspace, held: &[HeldFile]) -> Result<Vec<String>> {
     Ok(waiting)
 }
 
-fn settle(held: &HeldFile, desk: &CommandContext) -> HeldChoice {
-    let (replace, add) = commands(Path::new(&held.path), desk);
+fn settle(held: &HeldFile, context: &CommandContext) -> HeldChoice {
+    let (replace, add) = commands(Path::new(&held.path), context);
     HeldChoice { replace, add }
 }
 
@@ -197,16 +197,16 @@ fn next(standing: &WorkspaceState) -> (&'static str, &'static str) {
 }
 
 /// A command as it can be typed after this one.
-fn call(command: &str, desk: &CommandContext) -> String {
-    match &desk.global.workspace {
+fn call(command: &str, context: &CommandContext) -> String {
+    match &context.global.workspace {
         Some(folder) => format!("huifang -C {} {command}", quoted(folder)),
         None => format!("huifang {command}"),
     }
 }
 
 /// Some ten lines.
-fn lines(standing: &WorkspaceState, why: &'static str, desk: &CommandContext) -> Listing {
-    let texts = &desk.texts;
+fn lines(standing: &WorkspaceState, why: &'static str, context: &CommandContext) -> Listing {
+    let texts = &context.texts;
     let last = match &standing.last_batch {
         None => Message::new("cli-home-empty"),
         Some(last) => Message::new("cli-home-last")
@@ -242,7 +242,7 @@ fn lines(standing: &WorkspaceState, why: &'static str, desk: &CommandContext) ->
         texts.say(&settle).lines().map(str::to_owned).collect::<Vec<_>>()
     });
     let why = Message { key: why, args: Vec::new() }.with("command", standing.next.as_str());
-    let all = Message::new("cli-home-all").with("command", call("--help", desk));
+    let all = Message::new("cli-home-all").with("command", call("--help", context));
     let rejects =
         counted("cli-home-rejects-none", "cli-home-rejects", &standing.rejects).with("rows", standing.rejected);
     let say = |line: &Message| texts.say(line);

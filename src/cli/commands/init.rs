@@ -27,10 +27,10 @@ pub struct InitArgs {
 }
 
 /// Makes the folder, if need be, and what belongs into it.
-pub fn init(args: &InitArgs, desk: &mut CommandContext) -> Result<CommandOutcome> {
-    let root = desk.path(&args.dir);
+pub fn init(args: &InitArgs, context: &mut CommandContext) -> Result<CommandOutcome> {
+    let root = context.path(&args.dir);
     let preset = Policy::preset_called(&args.preset).unwrap_or_default();
-    let Some(policy) = Policy::preset_written(preset, desk.texts.lang()) else {
+    let Some(policy) = Policy::preset_written(preset, context.texts.lang()) else {
         let known: Vec<_> = Policy::PRESETS.iter().map(|(name, _)| *name).collect();
         let message = Message::new("cli-init-preset").with("preset", args.preset.as_str()).with("known", known);
         return Err(ReadableError::usage(message).into());
@@ -40,23 +40,23 @@ pub fn init(args: &InitArgs, desk: &mut CommandContext) -> Result<CommandOutcome
         return Err(ReadableError::new(message).remedy(Message::new("cli-init-exists-remedy")).into());
     }
     // Nobody answers for what lies before the house began.
-    let begins = args.in_force_from.unwrap_or(InForce::From(desk.as_of()));
+    let begins = args.in_force_from.unwrap_or(InForce::From(context.as_of()));
     let policy = &begins.written_into(&policy);
-    let templates = TemplateSet::new(&Policy::parse(policy)?, Vec::new(), desk.as_of(), &desk.texts)?;
+    let templates = TemplateSet::new(&Policy::parse(policy)?, Vec::new(), context.as_of(), &context.texts)?;
     let blank = root.join(FOLDER);
     templates.refuse_what_is_there(&blank)?;
     files::create_folder(&root).map_err(|error| ReadableError::io(&root, &error))?;
     let name = folder_name(&root);
-    let settings = Settings::written(preset, &name, &desk.texts);
-    Workspace::create(&root, &settings, policy, desk.patience())?;
+    let settings = Settings::written(preset, &name, &context.texts);
+    Workspace::create(&root, &settings, policy, context.patience())?;
     templates.write(&blank)?;
     let starters = Starters {
-        program: desk.env.program.clone().unwrap_or_else(|| "huifang".into()),
+        program: context.env.program.clone().unwrap_or_else(|| "huifang".into()),
         workspace: std::path::absolute(&root).unwrap_or(root.clone()),
     };
-    let first = first_steps(&starters, &name, &desk.texts);
+    let first = first_steps(&starters, &name, &context.texts);
     let read_first = first.name.clone();
-    starters.files(&desk.texts).into_iter().chain([first]).try_for_each(|starter| put(&root, &starter))?;
+    starters.files(&context.texts).into_iter().chain([first]).try_for_each(|starter| put(&root, &starter))?;
     let done = Message::new("cli-init-done").with("folder", quoted(&args.dir)).with("preset", preset);
     let begins = match begins {
         InForce::From(day) => Message::new("cli-init-begins").show("from", day),
@@ -65,8 +65,8 @@ pub fn init(args: &InitArgs, desk: &mut CommandContext) -> Result<CommandOutcome
     let done = done.with("begins", begins);
     let done =
         done.with("first", read_first).with("scheduled", starters.scheduled(&name)).with("cron", starters.cron());
-    let text = format!("{}\n", desk.texts.say(&done));
-    desk.show(text.as_bytes())?;
+    let text = format!("{}\n", context.texts.say(&done));
+    context.show(text.as_bytes())?;
     Ok(CommandOutcome::Done)
 }
 

@@ -50,13 +50,13 @@ enum PolicyCommand {
 }
 
 /// Does what is asked of the house's rules.
-pub fn policy(args: &PolicyArgs, desk: &mut CommandContext) -> Result<CommandOutcome> {
+pub fn policy(args: &PolicyArgs, context: &mut CommandContext) -> Result<CommandOutcome> {
     match &args.command {
-        PolicyCommand::List { of } => list(of.as_deref(), desk)?,
-        PolicyCommand::Show { clause, of } => show(clause, of.as_deref(), desk)?,
-        PolicyCommand::Check { file } => check(file.as_deref(), desk)?,
-        PolicyCommand::Diff { a, b } => diff(a, b, desk)?,
-        PolicyCommand::WhatIf(args) => return what_if::what_if(args, desk),
+        PolicyCommand::List { of } => list(of.as_deref(), context)?,
+        PolicyCommand::Show { clause, of } => show(clause, of.as_deref(), context)?,
+        PolicyCommand::Check { file } => check(file.as_deref(), context)?,
+        PolicyCommand::Diff { a, b } => diff(a, b, context)?,
+        PolicyCommand::WhatIf(args) => return what_if::what_if(args, context),
     }
     Ok(CommandOutcome::Done)
 }
@@ -65,11 +65,11 @@ pub fn policy(args: &PolicyArgs, desk: &mut CommandContext) -> Result<CommandOut
 type NamedPolicy = (String, Policy);
 
 /// A preset's, or that of a file.
-fn named(name: &str, desk: &CommandContext) -> Result<NamedPolicy> {
+fn named(name: &str, context: &CommandContext) -> Result<NamedPolicy> {
     let policy = match Policy::preset_called(name).and_then(Policy::preset_text) {
         Some(text) => Policy::parse(text)?,
         None => {
-            let file = desk.path(Path::new(name));
+            let file = context.path(Path::new(name));
             let text = policy_text(&file).map_err(|said| {
                 let known: Vec<_> = Policy::PRESETS.iter().map(|(name, _)| *name).collect();
                 if file.exists() {
@@ -90,24 +90,24 @@ fn own(workspace: &Workspace) -> Result<NamedPolicy> {
 }
 
 /// The one asked for, else the workspace's.
-fn asked(of: Option<&str>, desk: &mut CommandContext) -> Result<NamedPolicy> {
+fn asked(of: Option<&str>, context: &mut CommandContext) -> Result<NamedPolicy> {
     match of {
-        Some(name) => named(name, desk),
-        None => own(&desk.workspace()?),
+        Some(name) => named(name, context),
+        None => own(&context.workspace()?),
     }
 }
 
-fn list(of: Option<&str>, desk: &mut CommandContext) -> Result<()> {
+fn list(of: Option<&str>, context: &mut CommandContext) -> Result<()> {
     let found = match of {
-        Some(name) => Some(named(name, desk)?),
-        None => desk.workspace_if_any()?.map(|workspace| own(&workspace)).transpose()?,
+        Some(name) => Some(named(name, context)?),
+        None => context.workspace_if_any()?.map(|workspace| own(&workspace)).transpose()?,
     };
     let list = policy_list(found.as_ref().map(|(name, policy)| (name.as_str(), policy)));
-    present(desk, |_| Ok(json_object(&list)?), |medium, desk| policy_list_listing(&list, medium, &desk.texts))
+    present(context, |_| Ok(json_object(&list)?), |medium, context| policy_list_listing(&list, medium, &context.texts))
 }
 
-fn show(clause: &[String], of: Option<&str>, desk: &mut CommandContext) -> Result<()> {
-    let (name, policy) = asked(of, desk)?;
+fn show(clause: &[String], of: Option<&str>, context: &mut CommandContext) -> Result<()> {
+    let (name, policy) = asked(of, context)?;
     let unknown = |asked: &str| {
         let message = Message::new("cli-policy-no-clause").with("file", name.as_str()).with("clause", asked);
         ReadableError::usage(message).remedy(Message::new("cli-policy-no-clause-remedy"))
@@ -115,39 +115,43 @@ fn show(clause: &[String], of: Option<&str>, desk: &mut CommandContext) -> Resul
     let clause = (!clause.is_empty()).then(|| clause.join(" "));
     let clause = clause.as_deref().map(|asked| policy.clause_named(asked).ok_or_else(|| unknown(asked))).transpose()?;
     let rows = policy_show(&policy, clause.map(|clause| &*clause.id));
-    present(desk, |_| Ok(json(&rows)?), |medium, desk| policy_show_listing(&rows, &name, &policy, medium, &desk.texts))
+    present(
+        context,
+        |_| Ok(json(&rows)?),
+        |medium, context| policy_show_listing(&rows, &name, &policy, medium, &context.texts),
+    )
 }
 
-fn check(file: Option<&Path>, desk: &mut CommandContext) -> Result<()> {
+fn check(file: Option<&Path>, context: &mut CommandContext) -> Result<()> {
     let (workspace, (name, policy)) = match file {
         Some(file) => {
-            let text = policy_text(&desk.path(file))?;
-            (desk.workspace_if_any()?, (file.display().to_string(), read_policy(file, text)?))
+            let text = policy_text(&context.path(file))?;
+            (context.workspace_if_any()?, (file.display().to_string(), read_policy(file, text)?))
         }
         None => {
-            let workspace = desk.workspace()?;
+            let workspace = context.workspace()?;
             (Some(workspace.clone()), own(&workspace)?)
         }
     };
-    let never_fired = workspace.map(|workspace| unmet(&workspace, &policy, desk)).transpose()?;
-    let check = policy_check(&name, &policy, desk.as_of(), never_fired);
+    let never_fired = workspace.map(|workspace| unmet(&workspace, &policy, context)).transpose()?;
+    let check = policy_check(&name, &policy, context.as_of(), never_fired);
     present(
-        desk,
+        context,
         |_| Ok(json_object(&check)?),
-        |medium, desk| policy_check_listing(&check, &policy, medium, &desk.texts),
+        |medium, context| policy_check_listing(&check, &policy, medium, &context.texts),
     )
 }
 
 /// What of the policy the workspace's books never met.
-fn unmet(workspace: &Workspace, policy: &Policy, desk: &mut CommandContext) -> Result<Vec<Entry>> {
-    let books = desk.journal(workspace)?.books()?;
-    let as_of = desk.as_of();
+fn unmet(workspace: &Workspace, policy: &Policy, context: &mut CommandContext) -> Result<Vec<Entry>> {
+    let books = context.journal(workspace)?.books()?;
+    let as_of = context.as_of();
     let assessment = assess(&books, policy, ReportDates { as_of, on: as_of.succ_opt().unwrap_or(as_of) });
     Ok(never_fired(policy, &books, &assessment))
 }
 
-fn diff(a: &str, b: &str, desk: &mut CommandContext) -> Result<()> {
-    let (one, other) = (named(a, desk)?.1, named(b, desk)?.1);
+fn diff(a: &str, b: &str, context: &mut CommandContext) -> Result<()> {
+    let (one, other) = (named(a, context)?.1, named(b, context)?.1);
     let rows = policy_diff(&one, &other);
-    present(desk, |_| Ok(json(&rows)?), |medium, desk| policy_diff_listing(&rows, [a, b], medium, &desk.texts))
+    present(context, |_| Ok(json(&rows)?), |medium, context| policy_diff_listing(&rows, [a, b], medium, &context.texts))
 }

@@ -92,10 +92,10 @@ fn standing() -> impl TypedValueParser<Value = (HouseholdStatus, bool)> {
 }
 
 /// `due`: the call list (明日应办清单).
-pub fn show_due(args: &DueArgs, desk: &mut CommandContext) -> Result<CommandOutcome> {
+pub fn show_due(args: &DueArgs, context: &mut CommandContext) -> Result<CommandOutcome> {
     let reading = match args.all {
-        true => JudgedBooks::by(desk, args.on, |policy| Policy { overdue_days: NEVER_AGED, ..policy.clone() })?,
-        false => JudgedBooks::of(desk, args.on)?,
+        true => JudgedBooks::by(context, args.on, |policy| Policy { overdue_days: NEVER_AGED, ..policy.clone() })?,
+        false => JudgedBooks::of(context, args.on)?,
     };
     let staff = reading.staff(args.staff.as_deref())?;
     let rows = due(&reading.assessment, &reading.books, staff.as_ref());
@@ -104,9 +104,9 @@ pub fn show_due(args: &DueArgs, desk: &mut CommandContext) -> Result<CommandOutc
         Some(TasksBy::Department) => DueBy::Department,
         Some(TasksBy::Task) => DueBy::Task,
     };
-    reading.give_out(desk);
-    reading.give(desk, &rows, |medium, speaker| {
-        due_listing(&call_list(&reading, staff.as_ref(), medium), by, medium, speaker)
+    reading.give_out(context);
+    reading.give(context, &rows, |medium, presenter| {
+        due_listing(&call_list(&reading, staff.as_ref(), medium), by, medium, presenter)
     })
 }
 
@@ -144,40 +144,41 @@ pub fn call_list<'a>(read: &JudgedBooks, staff: Option<&'a StaffId>, medium: Med
 }
 
 /// `owners`: who owns which household.
-pub fn show_owners(args: &OwnersArgs, desk: &mut CommandContext) -> Result<CommandOutcome> {
-    let reading = JudgedBooks::of(desk, None)?;
+pub fn show_owners(args: &OwnersArgs, context: &mut CommandContext) -> Result<CommandOutcome> {
+    let reading = JudgedBooks::of(context, None)?;
     let staff = reading.staff(args.staff.as_deref())?;
     let (status, past) = args.status.unzip();
     let of = OwnersOf { status, past: past.unwrap_or_default(), staff: staff.as_ref() };
-    let as_of = desk.as_of();
+    let as_of = context.as_of();
     if args.history {
         let rows = owners_history(&reading.assessment, &reading.books, of);
-        return reading.give(desk, &rows, |medium, speaker| history_listing(&rows, as_of, of, medium, speaker));
+        return reading.give(context, &rows, |medium, presenter| history_listing(&rows, as_of, of, medium, presenter));
     }
     let list = owners_list(&reading.assessment, &reading.books, of);
-    reading.give(desk, &list.rows, |medium, speaker| owners_listing(&list, medium, speaker))
+    reading.give(context, &list.rows, |medium, presenter| owners_listing(&list, medium, presenter))
 }
 
 /// `violations`: who did what against which clause (违规台账).
-pub fn show_violations(args: &ViolationsArgs, desk: &mut CommandContext) -> Result<CommandOutcome> {
-    let reading = JudgedBooks::of(desk, None)?;
+pub fn show_violations(args: &ViolationsArgs, context: &mut CommandContext) -> Result<CommandOutcome> {
+    let reading = JudgedBooks::of(context, None)?;
     let staff = reading.staff(args.staff.as_deref())?;
     let of = ViolationsOf { from: args.from, to: args.to, status: args.status, staff: staff.as_ref() };
-    let rows = |speaker: &Presenter<'_>| violations(&reading.assessment, &reading.books, of, speaker);
-    let as_of = desk.as_of();
-    let listing = |medium, speaker: &Presenter<'_>| violations_listing(&rows(speaker), as_of, of, medium, speaker);
-    reading.tell(desk, rows, listing)
+    let rows = |presenter: &Presenter<'_>| violations(&reading.assessment, &reading.books, of, presenter);
+    let as_of = context.as_of();
+    let listing =
+        |medium, presenter: &Presenter<'_>| violations_listing(&rows(presenter), as_of, of, medium, presenter);
+    reading.tell(context, rows, listing)
 }
 
 /// `fines`: a month's sums (处理汇总表).
-pub fn show_fines(args: &FinesArgs, desk: &mut CommandContext) -> Result<CommandOutcome> {
-    let reading = JudgedBooks::of(desk, None)?;
-    let as_of = desk.as_of();
+pub fn show_fines(args: &FinesArgs, context: &mut CommandContext) -> Result<CommandOutcome> {
+    let reading = JudgedBooks::of(context, None)?;
+    let as_of = context.as_of();
     let month = args.month.unwrap_or(Month::of(as_of));
     let by = match args.by {
         None | Some(SumsBy::Staff) => FinesBy::Staff,
         Some(SumsBy::Department) => FinesBy::Department,
     };
     let rows = fines(&reading.assessment, &reading.policy.sanctions, month, by);
-    reading.give(desk, &rows, |medium, speaker| fines_listing(&rows, as_of, month, by, medium, speaker))
+    reading.give(context, &rows, |medium, presenter| fines_listing(&rows, as_of, month, by, medium, presenter))
 }

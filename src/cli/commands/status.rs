@@ -72,32 +72,36 @@ const COLUMNS: &[Column] = &[
 ];
 
 /// Shows what there is.
-pub fn status(desk: &mut CommandContext) -> Result<CommandOutcome> {
-    let workspace = desk.workspace()?;
-    let journal = desk.journal(&workspace)?;
+pub fn status(context: &mut CommandContext) -> Result<CommandOutcome> {
+    let workspace = context.workspace()?;
+    let journal = context.journal(&workspace)?;
     let live = journal.batches()?.into_iter().rfind(|batch| batch.reverted.is_none());
     let status = Status {
         workspace: workspace.root().display().to_string(),
         preset: workspace.settings()?.preset,
-        as_of: desk.as_of(),
+        as_of: context.as_of(),
         last_batch: live.map(|batch| LastBatch {
             batch: batch.id,
             at: batch.at.format("%Y-%m-%d %H:%M:%S").to_string(),
             added: batch.added,
         }),
         journal: journal.digest()?,
-        ledgers: ledgers(&journal.books()?, desk.as_of()),
+        ledgers: ledgers(&journal.books()?, context.as_of()),
         inbox: workspace.waiting()?,
-        held: journal.held()?.into_iter().map(|held| held_file(held, desk)).collect(),
+        held: journal.held()?.into_iter().map(|held| held_file(held, context)).collect(),
         rejected: by_file(&journal.outstanding()?),
     };
-    present(desk, |_| Ok(render::json_object(&status)?), |medium, desk| listing(&status, medium, &desk.texts))?;
+    present(
+        context,
+        |_| Ok(render::json_object(&status)?),
+        |medium, context| listing(&status, medium, &context.texts),
+    )?;
     Ok(CommandOutcome::Done)
 }
 
-fn held_file(held: HeldFile, desk: &CommandContext) -> HeldFileRow {
+fn held_file(held: HeldFile, context: &CommandContext) -> HeldFileRow {
     let HeldFile { path, at, there, gone, twins, .. } = held;
-    let (replace, add) = commands(Path::new(&path), desk);
+    let (replace, add) = commands(Path::new(&path), context);
     HeldFileRow { path, since: at.format("%Y-%m-%d %H:%M:%S").to_string(), there, gone, twins, replace, add }
 }
 

@@ -81,54 +81,54 @@ impl From<LedgerRowsMoved> for TakingLedgerRow {
 }
 
 /// `revert`: takes it out.
-pub fn revert(args: &TakingArgs, desk: &mut CommandContext) -> Result<CommandOutcome> {
-    take(TakingDirection::Out, args, desk)
+pub fn revert(args: &TakingArgs, context: &mut CommandContext) -> Result<CommandOutcome> {
+    take(TakingDirection::Out, args, context)
 }
 
 /// `restore`: brings it back.
-pub fn restore(args: &TakingArgs, desk: &mut CommandContext) -> Result<CommandOutcome> {
-    take(TakingDirection::Back, args, desk)
+pub fn restore(args: &TakingArgs, context: &mut CommandContext) -> Result<CommandOutcome> {
+    take(TakingDirection::Back, args, context)
 }
 
-fn take(way: TakingDirection, args: &TakingArgs, desk: &mut CommandContext) -> Result<CommandOutcome> {
-    let workspace = desk.workspace()?;
-    let policy = desk.policy(&workspace)?;
-    let mut journal = desk.journal(&workspace)?;
+fn take(way: TakingDirection, args: &TakingArgs, context: &mut CommandContext) -> Result<CommandOutcome> {
+    let workspace = context.workspace()?;
+    let policy = context.policy(&workspace)?;
+    let mut journal = context.journal(&workspace)?;
     let books = journal.books()?;
     let which = BatchOrFile { batch: args.batch, file: args.file.clone() };
-    let taking = begin(way, &which, &mut journal, desk)?;
-    refuse_twice(&taking, &which, desk)?;
+    let taking = begin(way, &which, &mut journal, context)?;
+    refuse_twice(&taking, &which, context)?;
     let before = taking.before.clone();
-    let shown = shown(args, &taking, (&books, &taking.books()?), &policy, &workspace, desk);
+    let shown = shown(args, &taking, (&books, &taking.books()?), &policy, &workspace, context);
     if args.dry_run {
         drop(taking);
-        return show(&shown, way, &policy, &books, desk);
+        return show(&shown, way, &policy, &books, context);
     }
     if args.yes {
         taking.commit()?;
-        put_away(&workspace, &journal, desk)?;
-        return done(shown, way, &policy, &books, desk);
+        put_away(&workspace, &journal, context)?;
+        return done(shown, way, &policy, &books, context);
     }
     // Nobody else shall wait for the journal while somebody thinks.
     drop(taking);
-    show(&shown, way, &policy, &books, desk)?;
-    if !desk.can_ask() {
-        return Err(unasked(way, args, desk).into());
+    show(&shown, way, &policy, &books, context)?;
+    if !context.can_ask() {
+        return Err(unasked(way, args, context).into());
     }
-    if !desk.ask(&worded(way, "ask", &shown))? {
-        desk.note(&Message::new("cli-taking-not-done"));
+    if !context.ask(&worded(way, "ask", &shown))? {
+        context.note(&Message::new("cli-taking-not-done"));
         return Ok(CommandOutcome::Done);
     }
-    let taking = begin(way, &which, &mut journal, desk)?;
+    let taking = begin(way, &which, &mut journal, context)?;
     if taking.before != before {
         return Err(ReadableError::new(Message::new("cli-taking-moved"))
             .remedy(Message::new("cli-taking-moved-remedy"))
             .into());
     }
     taking.commit()?;
-    put_away(&workspace, &journal, desk)?;
-    desk.note(&worded(way, "done", &shown));
-    desk.remark = Some(worded(way, "done", &shown));
+    put_away(&workspace, &journal, context)?;
+    context.note(&worded(way, "done", &shown));
+    context.remark = Some(worded(way, "done", &shown));
     Ok(CommandOutcome::Done)
 }
 
@@ -136,36 +136,36 @@ fn begin<'j>(
     way: TakingDirection,
     which: &BatchOrFile,
     journal: &'j mut Journal,
-    desk: &CommandContext,
+    context: &CommandContext,
 ) -> Result<BatchChange<'j>, JournalError> {
     match way {
-        TakingDirection::Out => journal.revert(which, desk.env.now),
-        TakingDirection::Back => journal.restore(which, desk.env.now),
+        TakingDirection::Out => journal.revert(which, context.env.now),
+        TakingDirection::Back => journal.restore(which, context.env.now),
     }
 }
 
 /// Rows that came in with another file since must not count twice.
-fn refuse_twice(taking: &BatchChange<'_>, which: &BatchOrFile, desk: &CommandContext) -> Result<()> {
+fn refuse_twice(taking: &BatchChange<'_>, which: &BatchOrFile, context: &CommandContext) -> Result<()> {
     let Some(first) = taking.twice.first() else { return Ok(()) };
     let line = |twice: &crate::journal::ReimportedRows| {
         let line = Message::new("cli-restore-twice-line").show("batch", twice.batch).with("file", twice.file.as_str());
         line.with("rows", twice.rows)
     };
     let (batch, file) = (first.batch.to_string(), first.file.as_str());
-    let command = desk.call(&["revert", &batch, "--file", file]);
+    let command = context.call(&["revert", &batch, "--file", file]);
     let said = ReadableError::new(Message::new("cli-restore-twice").show("batch", which.batch));
     let remedy = Message::new("cli-restore-twice-remedy").with("command", command);
     Err(ReadableError { more: taking.twice.iter().map(line).collect(), ..said.remedy(remedy) }.into())
 }
 
 /// Where nobody can be asked: what to type.
-fn unasked(way: TakingDirection, args: &TakingArgs, desk: &CommandContext) -> ReadableError {
+fn unasked(way: TakingDirection, args: &TakingArgs, context: &CommandContext) -> ReadableError {
     let batch = args.batch.to_string();
     let mut words = vec![way.command(), &batch];
     words.extend(args.file.iter().flat_map(|file| ["--file", file]));
     words.push("--yes");
     ReadableError::new(Message::new("cli-taking-unasked"))
-        .remedy(Message::new("cli-taking-unasked-remedy").with("command", desk.call(&words)))
+        .remedy(Message::new("cli-taking-unasked-remedy").with("command", context.call(&words)))
 }
 
 fn shown(
@@ -174,9 +174,9 @@ fn shown(
     (books, after): (&Books, &Books),
     policy: &Policy,
     workspace: &Workspace,
-    desk: &CommandContext,
+    context: &CommandContext,
 ) -> TakingShown {
-    let as_of = desk.as_of();
+    let as_of = context.as_of();
     let reading = ReportDates { as_of, on: as_of.succ_opt().unwrap_or(as_of) };
     let (was, will) = (assess(books, policy, reading), assess(after, policy, reading));
     let side = |assessment, books| ComparedSide { assessment, books, policy };
@@ -188,7 +188,7 @@ fn shown(
         out: taking.out(),
         back: taking.back(),
         ledgers: taking.moved.iter().copied().map(TakingLedgerRow::from).collect(),
-        again: taking.again.iter().map(|again| WaitingFile::of(again, workspace, desk)).collect(),
+        again: taking.again.iter().map(|again| WaitingFile::of(again, workspace, context)).collect(),
         changes: compare(side(&was, books), side(&will, after), CompareOptions::Months),
     }
 }
@@ -198,11 +198,11 @@ fn done(
     way: TakingDirection,
     policy: &Policy,
     books: &Books,
-    desk: &mut CommandContext,
+    context: &mut CommandContext,
 ) -> Result<CommandOutcome> {
     let shown = TakingShown { done: true, ..shown };
-    desk.remark = Some(worded(way, "done", &shown));
-    show(&shown, way, policy, books, desk)
+    context.remark = Some(worded(way, "done", &shown));
+    show(&shown, way, policy, books, context)
 }
 
 fn show(
@@ -210,17 +210,17 @@ fn show(
     way: TakingDirection,
     policy: &Policy,
     books: &Books,
-    desk: &mut CommandContext,
+    context: &mut CommandContext,
 ) -> Result<CommandOutcome> {
-    let as_of = desk.as_of();
+    let as_of = context.as_of();
     let roster = assess(books, policy, ReportDates { as_of, on: as_of }).roster;
     let json = |_: &CommandContext| Ok(render::json_object(shown)?);
-    present(desk, json, |medium, desk| {
-        let reveal = desk.global.reveal;
-        let speaker = Presenter { texts: &desk.texts, policy, roster: &roster, reveal, masks: &desk.masks };
+    present(context, json, |medium, context| {
+        let reveal = context.global.reveal;
+        let presenter = Presenter { texts: &context.texts, policy, roster: &roster, reveal, masks: &context.masks };
         match medium {
-            Medium::Page => page(shown, way, &speaker, desk),
-            Medium::Sheet => sheet(shown, way, &speaker),
+            Medium::Page => page(shown, way, &presenter, context),
+            Medium::Sheet => sheet(shown, way, &presenter),
         }
     })?;
     Ok(CommandOutcome::Done)
@@ -250,25 +250,25 @@ fn worded(way: TakingDirection, how: &str, shown: &TakingShown) -> Message {
 }
 
 /// The rows by ledger, then what the reports say otherwise.
-fn page(shown: &TakingShown, way: TakingDirection, speaker: &Presenter<'_>, desk: &CommandContext) -> Listing {
+fn page(shown: &TakingShown, way: TakingDirection, presenter: &Presenter<'_>, context: &CommandContext) -> Listing {
     let title = worded(way, if shown.done { "done" } else { "would" }, shown);
-    let listing = comparison_listing(&shown.changes, &title, Medium::Page, speaker);
+    let listing = comparison_listing(&shown.changes, &title, Medium::Page, presenter);
     let rows = |key, count: fn(&TakingLedgerRow) -> u64| {
         let row = |row: &TakingLedgerRow| {
-            let of = Message::new("cli-taking-ledger").with("ledger", speaker.word("kind", row.ledger.id()));
+            let of = Message::new("cli-taking-ledger").with("ledger", presenter.word("kind", row.ledger.id()));
             of.with("rows", count(row))
         };
         let rows: Vec<Message> = shown.ledgers.iter().filter(|row| count(row) > 0).map(row).collect();
-        (!rows.is_empty()).then(|| speaker.say(&Message { key, args: Vec::new() }.with("ledgers", rows)))
+        (!rows.is_empty()).then(|| presenter.say(&Message { key, args: Vec::new() }.with("ledgers", rows)))
     };
     let Comparison { owners, tasks, violations, sums } = &shown.changes;
     let is_same = owners.is_empty() && tasks.is_empty() && violations.is_empty() && sums.is_empty();
-    let changes = if is_same { vec![speaker.say(&Message::new("cli-taking-same"))] } else { listing.summary };
+    let changes = if is_same { vec![presenter.say(&Message::new("cli-taking-same"))] } else { listing.summary };
     let of_ledgers = [rows("cli-taking-out", |row| row.out), rows("cli-taking-back", |row| row.back)];
-    let again = shown.again.iter().map(|lying| lying.line(desk));
+    let again = shown.again.iter().map(|lying| lying.line(context));
     let again: Vec<String> = match shown.again.is_empty() {
         true => Vec::new(),
-        false => std::iter::once(speaker.say(&Message::new("cli-revert-again"))).chain(again).collect(),
+        false => std::iter::once(presenter.say(&Message::new("cli-revert-again"))).chain(again).collect(),
     };
     Listing { summary: of_ledgers.into_iter().flatten().chain(changes).collect(), notes: again, ..listing }
 }
@@ -282,16 +282,16 @@ const COLUMNS: &[Column] = &[
 ];
 
 /// The rows by ledger.
-fn sheet(shown: &TakingShown, way: TakingDirection, speaker: &Presenter<'_>) -> Listing {
+fn sheet(shown: &TakingShown, way: TakingDirection, presenter: &Presenter<'_>) -> Listing {
     let row = |row: &TakingLedgerRow| -> Vec<Cell> {
         let counts = [row.out, row.back].map(|count| count.to_string().into());
         let of = [shown.batch.to_string().into(), Cell::maybe(shown.file.as_ref()), row.ledger.id().to_owned().into()];
         of.into_iter().chain(counts).collect()
     };
     Listing {
-        title: speaker.say(&worded(way, "would", shown)),
+        title: presenter.say(&worded(way, "would", shown)),
         summary: Vec::new(),
-        headings: headings(COLUMNS, Medium::Sheet, speaker.texts),
+        headings: headings(COLUMNS, Medium::Sheet, presenter.texts),
         groups: vec![Group { title: None, rows: shown.ledgers.iter().map(row).collect() }],
         notes: Vec::new(),
     }

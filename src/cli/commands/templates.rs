@@ -29,31 +29,31 @@ pub struct TemplatesArgs {
 }
 
 /// Writes a template for every kind of ledger.
-pub fn templates(args: &TemplatesArgs, desk: &mut CommandContext) -> Result<CommandOutcome> {
-    let (policy, staff) = match desk.workspace_if_any()? {
-        Some(workspace) => (workspace.policy()?, desk.journal(&workspace)?.roster()?),
+pub fn templates(args: &TemplatesArgs, context: &mut CommandContext) -> Result<CommandOutcome> {
+    let (policy, staff) = match context.workspace_if_any()? {
+        Some(workspace) => (workspace.policy()?, context.journal(&workspace)?.roster()?),
         None => (Policy::parse(Policy::preset_text(PRESET).unwrap_or_default())?, Vec::new()),
     };
     let is_without_staff = staff.is_empty();
-    let set = TemplateSet::new(&policy, staff, desk.as_of(), &desk.texts)?;
-    set.write(&desk.path(&args.dir))?;
+    let set = TemplateSet::new(&policy, staff, context.as_of(), &context.texts)?;
+    set.write(&context.path(&args.dir))?;
     let done = Message::new("cli-templates-done").show("folder", args.dir.display()).with("count", set.count());
-    let text = format!("{}\n", desk.texts.say(&done));
-    desk.show(text.as_bytes())?;
+    let text = format!("{}\n", context.texts.say(&done));
+    context.show(text.as_bytes())?;
     if is_without_staff {
-        desk.note(&Message::new("cli-templates-no-staff"));
+        context.note(&Message::new("cli-templates-no-staff"));
     }
     Ok(CommandOutcome::Done)
 }
 
 /// Gives the workspace's blank ledgers the staff that are on the roster now, in whichever language they lie there. What
 /// somebody has worked in stays as it is; who may not write there is told, and nothing else is held up.
-pub fn renew(workspace: &Workspace, desk: &mut CommandContext) -> Result<()> {
+pub fn renew(workspace: &Workspace, context: &mut CommandContext) -> Result<()> {
     let folder = workspace.root().join(FOLDER);
     if !folder.is_dir() {
         return Ok(());
     }
-    let (policy, staff) = (workspace.policy()?, desk.journal(workspace)?.roster()?);
+    let (policy, staff) = (workspace.policy()?, context.journal(workspace)?.roster()?);
     let (mut renewed, mut kept) = (0, Vec::new());
     let name = |kind: Kind, lang| match lang {
         Lang::Zh => ingest::chinese(kind),
@@ -62,20 +62,20 @@ pub fn renew(workspace: &Workspace, desk: &mut CommandContext) -> Result<()> {
     let lies_there =
         |lang: &Lang| Kind::ALL.into_iter().any(|kind| folder.join(format!("{}.xlsx", name(kind, *lang))).is_file());
     for lang in Lang::ALL.into_iter().filter(lies_there) {
-        let set = TemplateSet::new(&policy, staff.clone(), desk.as_of(), &Texts::new(lang))?;
+        let set = TemplateSet::new(&policy, staff.clone(), context.as_of(), &Texts::new(lang))?;
         match set.renew(&folder) {
             Ok(TemplatesRenewed { count, kept: of_it }) => {
                 renewed += count;
                 kept.extend(of_it);
             }
-            Err(error) => desk.warn(&said(&error).message),
+            Err(error) => context.warn(&said(&error).message),
         }
     }
-    if renewed > 0 && desk.global.verbose {
-        desk.note(&Message::new("cli-templates-renewed").with("count", renewed));
+    if renewed > 0 && context.global.verbose {
+        context.note(&Message::new("cli-templates-renewed").with("count", renewed));
     }
     if !kept.is_empty() {
-        desk.note(&Message::new("cli-templates-left").with("files", kept));
+        context.note(&Message::new("cli-templates-left").with("files", kept));
     }
     Ok(())
 }

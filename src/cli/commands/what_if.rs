@@ -18,19 +18,19 @@ pub struct WhatIfArgs {
 }
 
 /// Shows what differs: before is the house's policy, after the other one.
-pub fn what_if(args: &WhatIfArgs, desk: &mut CommandContext) -> Result<CommandOutcome> {
-    let file = desk.path(&args.other);
+pub fn what_if(args: &WhatIfArgs, context: &mut CommandContext) -> Result<CommandOutcome> {
+    let file = context.path(&args.other);
     let other = read_policy(&file, policy_text(&file)?)?;
-    let read = JudgedBooks::of(desk, None)?;
+    let read = JudgedBooks::of(context, None)?;
     let assessment = assess(&read.books, &other, read.assessment.reading);
     let before = ComparedSide { assessment: &read.assessment, books: &read.books, policy: &read.policy };
     let after = ComparedSide { assessment: &assessment, policy: &other, ..before };
     let comparison = compare(before, after, CompareOptions::Nothing);
-    let title = Message::new("report-what-if-title").show("file", args.other.display()).show("as_of", desk.as_of());
+    let title = Message::new("report-what-if-title").show("file", args.other.display()).show("as_of", context.as_of());
     let json = |_: &CommandContext| Ok(render::json_object(&comparison)?);
-    present(desk, json, |medium, desk| {
-        let speaker = Presenter { policy: &other, ..read.speaker(desk) };
-        comparison_listing(&comparison, &title, medium, &speaker)
+    present(context, json, |medium, context| {
+        let presenter = Presenter { policy: &other, ..read.presenter(context) };
+        comparison_listing(&comparison, &title, medium, &presenter)
     })?;
     Ok(CommandOutcome::Done)
 }

@@ -12,88 +12,88 @@ use anyhow::Result;
 
 /// Shows a result: as JSON, or laid out for a page or a sheet.
 pub fn present(
-    desk: &mut CommandContext,
+    context: &mut CommandContext,
     json: impl Fn(&CommandContext) -> Result<Vec<u8>>,
     listing: impl Fn(Medium, &CommandContext) -> Listing,
 ) -> Result<()> {
-    desk.working(&Message::new("cli-progress-writing"));
-    let stamp = desk.stamp.take();
+    context.working(&Message::new("cli-progress-writing"));
+    let stamp = context.stamp.take();
     let stamp = stamp.as_ref();
-    let limit = desk.global.limit.unwrap_or(usize::MAX);
+    let limit = context.global.limit.unwrap_or(usize::MAX);
     let mut hidden = 0;
-    let bytes = match desk.format()? {
+    let bytes = match context.format()? {
         Format::Json => {
-            let (rows, more) = render::first_objects(told_apart(desk, &json)?, limit);
+            let (rows, more) = render::first_objects(told_apart(context, &json)?, limit);
             hidden = more;
-            stamping::envelope(rows, stamp, desk)?
+            stamping::envelope(rows, stamp, context)?
         }
         Format::Csv => {
-            let (rows, more) = told_apart(desk, |desk| listing(Medium::Sheet, desk)).first_rows(limit);
+            let (rows, more) = told_apart(context, |context| listing(Medium::Sheet, context)).first_rows(limit);
             hidden = more;
-            render::csv(&rows, mark(desk))?
+            render::csv(&rows, mark(context))?
         }
         Format::Table | Format::Html => {
-            let page = page(desk);
-            let (mut rows, more) = told_apart(desk, |desk| listing(Medium::Page, desk)).first_rows(limit);
-            rows.notes.extend((more > 0).then(|| desk.texts.say(&Message::new("cli-limited").with("count", more))));
-            render::table(&stamping::page(rows, stamp, desk), page)
+            let page = page(context);
+            let (mut rows, more) = told_apart(context, |context| listing(Medium::Page, context)).first_rows(limit);
+            rows.notes.extend((more > 0).then(|| context.texts.say(&Message::new("cli-limited").with("count", more))));
+            render::table(&stamping::page(rows, stamp, context), page)
         }
     };
-    desk.show(&bytes)?;
+    context.show(&bytes)?;
     // A program that reads it must not find it among the rows.
     if hidden > 0 {
-        desk.note(&Message::new("cli-limited").with("count", hidden));
+        context.note(&Message::new("cli-limited").with("count", hidden));
     }
-    match (desk.format()?, &desk.global.output, stamp) {
-        (Format::Csv, Some(file), Some(stamp)) => stamping::write_beside(&desk.path(file), &bytes, stamp),
+    match (context.format()?, &context.global.output, stamp) {
+        (Format::Csv, Some(file), Some(stamp)) => stamping::write_beside(&context.path(file), &bytes, stamp),
         _ => Ok(()),
     }
 }
 
 /// Shows an answer told in paragraphs: as JSON, or as a page of text or HTML.
 pub fn narrate(
-    desk: &mut CommandContext,
+    context: &mut CommandContext,
     json: impl Fn(&CommandContext) -> Result<Vec<u8>>,
     narrative: impl Fn(&CommandContext) -> Narrative,
 ) -> Result<()> {
-    let stamp = desk.stamp.take();
-    let told = |desk: &mut CommandContext| {
-        let mut told = told_apart(desk, &narrative);
-        told.notes.extend(stamp.as_ref().map(|stamp| stamp.closing(&desk.texts)));
+    let stamp = context.stamp.take();
+    let told = |context: &mut CommandContext| {
+        let mut told = told_apart(context, &narrative);
+        told.notes.extend(stamp.as_ref().map(|stamp| stamp.closing(&context.texts)));
         told
     };
-    let bytes = match desk.format()? {
-        Format::Json => stamping::envelope(told_apart(desk, &json)?, stamp.as_ref(), desk)?,
-        Format::Html => render::html(&told(desk))?,
-        Format::Table | Format::Csv => render::narrative(&told(desk), page(desk)),
+    let bytes = match context.format()? {
+        Format::Json => stamping::envelope(told_apart(context, &json)?, stamp.as_ref(), context)?,
+        Format::Html => render::html(&told(context))?,
+        Format::Table | Format::Csv => render::narrative(&told(context), page(context)),
     };
-    desk.show(&bytes)
+    context.show(&bytes)
 }
 
-/// One result, as the desk's speakers tell it: no two numbers in it look the same.
-pub fn told_apart<T>(desk: &mut CommandContext, tell: impl Fn(&CommandContext) -> T) -> T {
-    desk.masks = PhoneMasks::default();
-    let told = tell(desk);
-    match desk.masks.parted() {
+/// One result, as the context's speakers tell it: no two numbers in it look the same.
+pub fn told_apart<T>(context: &mut CommandContext, tell: impl Fn(&CommandContext) -> T) -> T {
+    context.masks = PhoneMasks::default();
+    let told = tell(context);
+    match context.masks.parted() {
         None => told,
         Some(masks) => {
-            desk.masks = masks;
-            tell(desk)
+            context.masks = masks;
+            tell(context)
         }
     }
 }
 
 /// A spreadsheet opens files and wants the mark; what reads a pipe does not.
-fn mark(desk: &CommandContext) -> Mark {
-    if desk.global.output.is_some() { Mark::Bom } else { Mark::None }
+fn mark(context: &CommandContext) -> Mark {
+    if context.global.output.is_some() { Mark::Bom } else { Mark::None }
 }
 
 /// The page a result is laid on: as wide as the terminal, coloured where that is wanted; a file is as wide for everybody.
-pub fn page(desk: &CommandContext) -> TablePage {
-    let is_file = desk.global.output.is_some();
-    let on_terminal = desk.env.stdout_is_terminal && !is_file;
-    let width = desk.env.width.filter(|_| !is_file).unwrap_or(PAPER);
-    let colour = choice::colored(desk.global.color.unwrap_or_default(), &desk.env, on_terminal);
+pub fn page(context: &CommandContext) -> TablePage {
+    let is_file = context.global.output.is_some();
+    let on_terminal = context.env.stdout_is_terminal && !is_file;
+    let width = context.env.width.filter(|_| !is_file).unwrap_or(PAPER);
+    let colour = choice::colored(context.global.color.unwrap_or_default(), &context.env, on_terminal);
     TablePage { width, colour }
 }
 

@@ -45,14 +45,14 @@ impl CommandContext {
 }
 
 /// The page with the stamp as its last line.
-pub fn page(mut listing: Listing, stamp: Option<&Stamp>, desk: &CommandContext) -> Listing {
-    listing.notes.extend(stamp.map(|stamp| stamp.closing(&desk.texts)));
+pub fn page(mut listing: Listing, stamp: Option<&Stamp>, context: &CommandContext) -> Listing {
+    listing.notes.extend(stamp.map(|stamp| stamp.closing(&context.texts)));
     listing
 }
 
 /// The JSON in an envelope with the stamp, where that is asked for.
-pub fn envelope(rows: Vec<u8>, stamp: Option<&Stamp>, desk: &CommandContext) -> Result<Vec<u8>> {
-    let Some(stamp) = stamp.filter(|_| desk.global.stamp) else { return Ok(rows) };
+pub fn envelope(rows: Vec<u8>, stamp: Option<&Stamp>, context: &CommandContext) -> Result<Vec<u8>> {
+    let Some(stamp) = stamp.filter(|_| context.global.stamp) else { return Ok(rows) };
     let stamp = render::json_object(stamp)?;
     Ok([b"{\"stamp\":", stamp.trim_ascii_end(), b",\"rows\":", rows.trim_ascii_end(), b"}\n"].concat())
 }

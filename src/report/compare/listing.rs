@@ -21,8 +21,9 @@ struct DifferenceLine {
 }
 
 const SECTION: Field<DifferenceLine> =
-    Field::word("section", |line, speaker| speaker.word("section", line.section).into());
-const CHANGE: Field<DifferenceLine> = Field::word("change", |line, speaker| speaker.word("change", line.change).into());
+    Field::word("section", |line, presenter| presenter.word("section", line.section).into());
+const CHANGE: Field<DifferenceLine> =
+    Field::word("change", |line, presenter| presenter.word("change", line.change).into());
 const OF: Field<DifferenceLine> = Field::text("of", |line, _| line.of.clone().into());
 const WHAT: Field<DifferenceLine> = Field::text("what", |line, _| line.what.clone().into());
 const BEFORE: Field<DifferenceLine> = Field::text("before", |line, _| line.before.clone().into());
@@ -38,20 +39,20 @@ pub fn comparison_listing(
     comparison: &Comparison,
     title: &Message,
     medium: Medium,
-    speaker: &Presenter<'_>,
+    presenter: &Presenter<'_>,
 ) -> Listing {
     let columns = Columns::on(medium, PAGE, SHEET);
     let Comparison { owners, tasks, violations, sums } = comparison;
     let sections: [Vec<DifferenceLine>; 4] = [
-        owners.iter().map(|change| owner(change, speaker)).collect(),
-        tasks.iter().map(|change| task(change, speaker)).collect(),
-        violations.iter().map(|change| violation(change, speaker)).collect(),
-        sums.iter().map(|change| sum(change, speaker)).collect(),
+        owners.iter().map(|change| owner(change, presenter)).collect(),
+        tasks.iter().map(|change| task(change, presenter)).collect(),
+        violations.iter().map(|change| violation(change, presenter)).collect(),
+        sums.iter().map(|change| sum(change, presenter)).collect(),
     ];
     let group = |lines: &Vec<DifferenceLine>| {
         let section = lines.first()?.section;
-        let title = Message::new("report-compare-group").with("of", speaker.word("section", section));
-        Some(columns.group(Some(speaker.say(&title.with("count", lines.len()))), lines, speaker))
+        let title = Message::new("report-compare-group").with("of", presenter.word("section", section));
+        Some(columns.group(Some(presenter.say(&title.with("count", lines.len()))), lines, presenter))
     };
     let groups: Vec<_> = sections.iter().filter_map(group).collect();
     let count = match groups.is_empty() {
@@ -63,133 +64,133 @@ pub fn comparison_listing(
             .with("sums", sums.len()),
     };
     Listing {
-        title: speaker.say(title),
-        summary: vec![speaker.say(&count)],
-        headings: columns.headings(speaker),
+        title: presenter.say(title),
+        summary: vec![presenter.say(&count)],
+        headings: columns.headings(presenter),
         groups,
         notes: Vec::new(),
     }
 }
 
-fn owner(change: &OwnerChange, speaker: &Presenter<'_>) -> DifferenceLine {
+fn owner(change: &OwnerChange, presenter: &Presenter<'_>) -> DifferenceLine {
     let (before, after) = (change.before.as_ref(), change.after.as_ref());
     let mut keys: Vec<_> = [before, after].into_iter().flatten().map(|state| &state.household).collect();
     keys.dedup();
     let said = |state: Option<&OwnerState>| match state {
-        None => speaker.word("compare", "unknown"),
+        None => presenter.word("compare", "unknown"),
         Some(state) => {
-            let status = speaker.word("status", state.status);
+            let status = presenter.word("status", state.status);
             let by = state
                 .since
                 .map(|day| day.to_string())
                 .into_iter()
-                .chain(state.clause.iter().map(|id| speaker.clause(id)));
-            let owner = state.owner.as_ref().map(|owner| speaker.staff(owner));
+                .chain(state.clause.iter().map(|id| presenter.clause(id)));
+            let owner = state.owner.as_ref().map(|owner| presenter.staff(owner));
             owner.into_iter().chain([status]).chain(by).collect::<Vec<_>>().join(" · ")
         }
     };
     DifferenceLine {
         section: "owner",
         change: super::side::change(before.is_some(), after.is_some()),
-        of: keys.iter().map(|key| speaker.phone(key)).collect::<Vec<_>>().join(" → "),
+        of: keys.iter().map(|key| presenter.phone(key)).collect::<Vec<_>>().join(" → "),
         what: String::new(),
         before: said(before),
         after: said(after),
         difference: String::new(),
-        rows: rows(change.behind.as_ref(), speaker),
+        rows: rows(change.behind.as_ref(), presenter),
     }
 }
 
-fn task(change: &TaskChange, speaker: &Presenter<'_>) -> DifferenceLine {
+fn task(change: &TaskChange, presenter: &Presenter<'_>) -> DifferenceLine {
     let said = |state: Option<&TaskState>| {
         let Some(state) = state else { return String::new() };
-        let with = state.with.as_ref().map(|expert| speaker.staff(expert));
-        let parts = [speaker.staff_or_nobody(state.assignee.as_ref())].into_iter().chain(with);
-        parts.chain([state.due.to_string(), speaker.word("status", state.status)]).collect::<Vec<_>>().join(" · ")
+        let with = state.with.as_ref().map(|expert| presenter.staff(expert));
+        let parts = [presenter.staff_or_nobody(state.assignee.as_ref())].into_iter().chain(with);
+        parts.chain([state.due.to_string(), presenter.word("status", state.status)]).collect::<Vec<_>>().join(" · ")
     };
     DifferenceLine {
         section: "task",
         change: change.change,
         of: change.id.clone(),
-        what: format!("{} {}", speaker.obligation(&change.task), speaker.phone(&change.phone)),
+        what: format!("{} {}", presenter.obligation(&change.task), presenter.phone(&change.phone)),
         before: said(change.before.as_ref()),
         after: said(change.after.as_ref()),
         difference: String::new(),
-        rows: rows(change.behind.as_ref(), speaker),
+        rows: rows(change.behind.as_ref(), presenter),
     }
 }
 
-fn violation(change: &ViolationChange, speaker: &Presenter<'_>) -> DifferenceLine {
+fn violation(change: &ViolationChange, presenter: &Presenter<'_>) -> DifferenceLine {
     let (before, after) = (change.before.as_ref(), change.after.as_ref());
     let is_renamed = before.is_some_and(|before| after.is_some_and(|after| before.offence != after.offence));
     let is_passed_on = before.is_some_and(|before| after.is_some_and(|after| before.staff != after.staff));
     let said = |state: Option<&ViolationState>| {
         let Some(state) = state else { return String::new() };
         let parts = [
-            is_renamed.then(|| speaker.offence(&state.offence)),
-            is_passed_on.then(|| whose(state.staff.as_ref(), speaker)),
-            Some(speaker.word("status", state.status)),
+            is_renamed.then(|| presenter.offence(&state.offence)),
+            is_passed_on.then(|| whose(state.staff.as_ref(), presenter)),
+            Some(presenter.word("status", state.status)),
             state.amount.map(|amount| amount.to_string()),
-            state.action.map(|action| speaker.word("action", action)),
+            state.action.map(|action| presenter.word("action", action)),
         ];
         parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
     };
-    let phone = change.phone.as_ref().map(|phone| format!(" {}", speaker.phone(phone))).unwrap_or_default();
-    let staff = whose(change.staff.as_ref(), speaker);
+    let phone = change.phone.as_ref().map(|phone| format!(" {}", presenter.phone(phone))).unwrap_or_default();
+    let staff = whose(change.staff.as_ref(), presenter);
     DifferenceLine {
         section: "violation",
         change: change.change,
         of: change.id.clone(),
-        what: format!("{} {} {staff}{phone}", change.date, speaker.offence(&change.offence)),
+        what: format!("{} {} {staff}{phone}", change.date, presenter.offence(&change.offence)),
         before: said(before),
         after: said(after),
         difference: String::new(),
-        rows: rows(change.behind.as_ref(), speaker),
+        rows: rows(change.behind.as_ref(), presenter),
     }
 }
 
-fn whose(staff: Option<&StaffId>, speaker: &Presenter<'_>) -> String {
-    staff.map_or_else(|| speaker.texts.get("report-unnamed"), |staff| speaker.staff(staff))
+fn whose(staff: Option<&StaffId>, presenter: &Presenter<'_>) -> String {
+    staff.map_or_else(|| presenter.texts.get("report-unnamed"), |staff| presenter.staff(staff))
 }
 
-fn sum(change: &SumChange, speaker: &Presenter<'_>) -> DifferenceLine {
-    let department = change.department.clone().unwrap_or_else(|| speaker.texts.get("report-no-department"));
+fn sum(change: &SumChange, presenter: &Presenter<'_>) -> DifferenceLine {
+    let department = change.department.clone().unwrap_or_else(|| presenter.texts.get("report-no-department"));
     let amount = |amount: String, unit: &str| match change.difference {
         Some(_) => amount,
-        None => format!("{amount} {}", speaker.word("sum", unit)),
+        None => format!("{amount} {}", presenter.word("sum", unit)),
     };
     DifferenceLine {
         section: "sum",
         change: "changed",
         of: match &change.staff {
-            Some(staff) => speaker.staff(staff),
+            Some(staff) => presenter.staff(staff),
             None => department,
         },
-        what: change.month.map_or_else(|| speaker.word("compare", "all-months"), |month| month.to_string()),
+        what: change.month.map_or_else(|| presenter.word("compare", "all-months"), |month| month.to_string()),
         before: amount(change.before.to_string(), change.unit_before),
         after: amount(change.after.to_string(), change.unit),
         difference: change.difference.map(|money| money.to_string()).unwrap_or_default(),
-        rows: rows(change.behind.as_ref(), speaker),
+        rows: rows(change.behind.as_ref(), presenter),
     }
 }
 
 /// The rows behind it by sheet, and how they are tied to it.
-fn rows(behind: Option<&RowsBehind>, speaker: &Presenter<'_>) -> String {
+fn rows(behind: Option<&RowsBehind>, presenter: &Presenter<'_>) -> String {
     let Some(behind) = behind else { return String::new() };
     let of = |row: &MovedRow| (row.batch, row.change, row.kind, row.file.clone(), row.sheet.clone());
     let said = |rows: &[MovedRow]| {
         let first = rows.first()?;
-        let file = speaker.place(&first.file, first.sheet.as_deref(), "/");
+        let file = presenter.place(&first.file, first.sheet.as_deref(), "/");
         let lines: Vec<Arg> = rows.iter().map(|row| row.row.to_string().into()).collect();
         let place = Message::new("report-evidence")
-            .with("kind", speaker.word("kind", first.kind))
+            .with("kind", presenter.word("kind", first.kind))
             .with("file", file)
             .with("rows", Arg::List(lines));
         let message = match first.change {
             "came" => Message::new("report-compare-came"),
             _ => Message::new("report-compare-went"),
         };
-        Some(speaker.say(&message.with("place", place).show("batch", first.batch)))
+        Some(presenter.say(&message.with("place", place).show("batch", first.batch)))
     };
     let sorted = {
         let mut rows = behind.rows.clone();
@@ -197,6 +198,6 @@ fn rows(behind: Option<&RowsBehind>, speaker: &Presenter<'_>) -> String {
         rows
     };
     let places = sorted.chunk_by(|a, b| of(a) == of(b)).filter_map(said);
-    let why = speaker.texts.find(&format!("report-behind-{}", behind.why));
-    speaker.texts.joined(why.into_iter().chain(places))
+    let why = presenter.texts.find(&format!("report-behind-{}", behind.why));
+    presenter.texts.joined(why.into_iter().chain(places))
 }

@@ -21,7 +21,7 @@ impl Teller<'_> {
         Some(DisputeRow {
             dispute: "contested",
             date: household.since,
-            clause: Some(self.speaker.policy.ownership.clauses.contest.clone()),
+            clause: Some(self.presenter.policy.ownership.clauses.contest.clone()),
             violation: None,
             text: self.say(&text),
             evidence: household.events.iter().filter_map(|row| self.evidence(*row, false)).collect(),
@@ -92,7 +92,7 @@ impl Teller<'_> {
         if violation.status != Certainty::Suspected {
             return None;
         }
-        let explained = explain_violation(violation, assessment, self.books, &self.speaker);
+        let explained = explain_violation(violation, assessment, self.books, &self.presenter);
         let evidence = explained.basis.into_iter().chain(explained.rows).collect();
         let key = violation.household.as_ref();
         let household = key.and_then(|key| assessment.households.iter().find(|household| household.key == *key));
@@ -108,7 +108,7 @@ impl Teller<'_> {
             text: explained.text,
             claims: Vec::new(),
             evidence,
-            decide: self.speaker.texts.joined(explained.open),
+            decide: self.presenter.texts.joined(explained.open),
         })
     }
 

@@ -5,24 +5,25 @@ use crate::report::field::{Columns, Field};
 use crate::report::{Cell, Listing, Mark, Medium, Narrative, Paragraph, Presenter, Section};
 use chrono::NaiveDate;
 
-const DISPUTE: Field<DisputeRow> = Field::word("dispute", |row, speaker| speaker.word("dispute", row.dispute).into());
+const DISPUTE: Field<DisputeRow> =
+    Field::word("dispute", |row, presenter| presenter.word("dispute", row.dispute).into());
 const DATE: Field<DisputeRow> = Field::code("date", |row, _| Cell::maybe(row.date));
 const HOUSEHOLD: Field<DisputeRow> =
-    Field::code("household", |row, speaker| Cell::maybe(row.household.as_ref().map(|phone| speaker.phone(phone))));
+    Field::code("household", |row, presenter| Cell::maybe(row.household.as_ref().map(|phone| presenter.phone(phone))));
 const CUSTOMER: Field<DisputeRow> = Field::text("customer", |row, _| Cell::maybe(row.customer.as_ref()));
 const CLAUSE: Field<DisputeRow> =
-    Field::word("clause", |row, speaker| Cell::maybe(row.clause.as_ref().map(|id| speaker.clause(id))));
+    Field::word("clause", |row, presenter| Cell::maybe(row.clause.as_ref().map(|id| presenter.clause(id))));
 const VIOLATION: Field<DisputeRow> = Field::code("violation", |row, _| Cell::maybe(row.violation.as_ref()));
 const TEXT: Field<DisputeRow> = Field::text("text", |row, _| row.text.clone().into());
-const CLAIMS: Field<DisputeRow> = Field::text("claims", |row, speaker| {
-    speaker.texts.joined(row.claims.iter().map(|claim| claim_said(claim, speaker))).into()
+const CLAIMS: Field<DisputeRow> = Field::text("claims", |row, presenter| {
+    presenter.texts.joined(row.claims.iter().map(|claim| claim_said(claim, presenter))).into()
 });
-const EVIDENCE: Field<DisputeRow> = Field::text("evidence", |row, speaker| {
+const EVIDENCE: Field<DisputeRow> = Field::text("evidence", |row, presenter| {
     let said = |told: &ExplainedSentence| match told.rows.as_slice() {
         [] => told.text.clone(),
-        rows => speaker.texts.aside(&told.text, rows_said(rows, speaker)),
+        rows => presenter.texts.aside(&told.text, rows_said(rows, presenter)),
     };
-    speaker.texts.joined(row.evidence.iter().map(said)).into()
+    presenter.texts.joined(row.evidence.iter().map(said)).into()
 });
 const DECIDE: Field<DisputeRow> = Field::text("decide", |row, _| row.decide.clone().into());
 
@@ -30,7 +31,7 @@ const SHEET: &[Field<DisputeRow>] = &[
     DISPUTE,
     DATE,
     HOUSEHOLD,
-    Field::text("phones", |row, speaker| speaker.phones(&row.phones).into()),
+    Field::text("phones", |row, presenter| presenter.phones(&row.phones).into()),
     CUSTOMER,
     Field::text("staff", |row, _| row.staff.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ").into()),
     CLAUSE,
@@ -41,15 +42,15 @@ const SHEET: &[Field<DisputeRow>] = &[
     DECIDE,
 ];
 
-fn claim_said(claim: &DisputedClaim, speaker: &Presenter<'_>) -> String {
-    let act = |message: Option<Message>| message.map(|message| speaker.say(&message));
+fn claim_said(claim: &DisputedClaim, presenter: &Presenter<'_>) -> String {
+    let act = |message: Option<Message>| message.map(|message| presenter.say(&message));
     let message = Message::new("report-disputed-claim")
-        .with("staff", speaker.staff(&claim.staff))
+        .with("staff", presenter.staff(&claim.staff))
         .show("at", claim.at)
         .show("deadline", claim.deadline)
-        .with("live", speaker.word("live", if claim.live { "yes" } else { "no" }));
+        .with("live", presenter.word("live", if claim.live { "yes" } else { "no" }));
     [
-        Some(speaker.say(&message)),
+        Some(presenter.say(&message)),
         act(claim.preheated.map(|day| Message::new("report-disputed-preheated").show("day", day))),
         act(claim.invited.map(|day| Message::new("report-disputed-invited").show("day", day))),
     ]
@@ -59,66 +60,66 @@ fn claim_said(claim: &DisputedClaim, speaker: &Presenter<'_>) -> String {
     .join(" ")
 }
 
-fn title(as_of: NaiveDate, speaker: &Presenter<'_>) -> String {
-    speaker.say(&Message::new("report-disputes-title").show("as_of", as_of))
+fn title(as_of: NaiveDate, presenter: &Presenter<'_>) -> String {
+    presenter.say(&Message::new("report-disputes-title").show("as_of", as_of))
 }
 
-fn count(rows: &[DisputeRow], speaker: &Presenter<'_>) -> String {
+fn count(rows: &[DisputeRow], presenter: &Presenter<'_>) -> String {
     let of = |kind: &&str| rows.iter().filter(|row| row.dispute == *kind).count();
     let parts = KINDS.iter().filter(|kind| of(kind) > 0);
     let part =
-        |kind: &&str| Message::new("report-part").with("of", speaker.word("dispute", kind)).with("count", of(kind));
+        |kind: &&str| Message::new("report-part").with("of", presenter.word("dispute", kind)).with("count", of(kind));
     let parts: Vec<Message> = parts.map(part).collect();
     match rows.len() {
-        0 => speaker.texts.get("report-disputes-none"),
-        count => speaker.say(&Message::new("report-disputes-count").with("count", count).with("parts", parts)),
+        0 => presenter.texts.get("report-disputes-none"),
+        count => presenter.say(&Message::new("report-disputes-count").with("count", count).with("parts", parts)),
     }
 }
 
 /// What there is to settle as a sheet, one to a row.
-pub fn disputes_listing(rows: &[DisputeRow], as_of: NaiveDate, speaker: &Presenter<'_>) -> Listing {
+pub fn disputes_listing(rows: &[DisputeRow], as_of: NaiveDate, presenter: &Presenter<'_>) -> Listing {
     let columns = Columns::of(SHEET, Medium::Sheet);
     Listing {
-        title: title(as_of, speaker),
-        summary: vec![count(rows, speaker)],
-        headings: columns.headings(speaker),
-        groups: columns.whole(rows, speaker),
+        title: title(as_of, presenter),
+        summary: vec![count(rows, presenter)],
+        headings: columns.headings(presenter),
+        groups: columns.whole(rows, presenter),
         notes: Vec::new(),
     }
 }
 
 /// The same as a page, by kind, for a manager to decide from.
-pub fn disputes_page(rows: &[DisputeRow], as_of: NaiveDate, speaker: &Presenter<'_>) -> Narrative {
+pub fn disputes_page(rows: &[DisputeRow], as_of: NaiveDate, presenter: &Presenter<'_>) -> Narrative {
     let section = |rows: &[DisputeRow]| Section {
-        title: speaker.word("dispute", rows.first().map_or("", |row| row.dispute)),
-        paragraphs: rows.iter().map(|row| paragraph(row, speaker)).collect(),
+        title: presenter.word("dispute", rows.first().map_or("", |row| row.dispute)),
+        paragraphs: rows.iter().map(|row| paragraph(row, presenter)).collect(),
     };
     Narrative {
-        language: speaker.lang().tag(),
-        title: title(as_of, speaker),
-        lead: vec![Paragraph::plain(count(rows, speaker))],
+        language: presenter.lang().tag(),
+        title: title(as_of, presenter),
+        lead: vec![Paragraph::plain(count(rows, presenter))],
         sections: rows.chunk_by(|a, b| a.dispute == b.dispute).map(section).collect(),
         notes: Vec::new(),
     }
 }
 
-fn paragraph(row: &DisputeRow, speaker: &Presenter<'_>) -> Paragraph {
-    let phones = speaker.phones(&row.phones);
+fn paragraph(row: &DisputeRow, presenter: &Presenter<'_>) -> Paragraph {
+    let phones = presenter.phones(&row.phones);
     let who = [row.date.map(|day| day.to_string()), row.customer.clone(), Some(phones)];
     let who: Vec<String> = who.into_iter().flatten().filter(|text| !text.is_empty()).collect();
     let clause = row.clause.iter().map(|id| {
-        let words = NamedClause::of(id, speaker).words;
-        let message = Message::new("explain-clause-says").with("clause", speaker.clause(id)).with("words", words);
-        Paragraph::marked(Mark::Clause, speaker.say(&message))
+        let words = NamedClause::of(id, presenter).words;
+        let message = Message::new("explain-clause-says").with("clause", presenter.clause(id)).with("words", words);
+        Paragraph::marked(Mark::Clause, presenter.say(&message))
     });
-    let claims = row.claims.iter().map(|claim| Paragraph::plain(claim_said(claim, speaker)));
+    let claims = row.claims.iter().map(|claim| Paragraph::plain(claim_said(claim, presenter)));
     let evidence = row.evidence.iter().map(|told| {
-        let rows = (!told.rows.is_empty()).then(|| Paragraph::marked(Mark::Rows, rows_said(&told.rows, speaker)));
+        let rows = (!told.rows.is_empty()).then(|| Paragraph::marked(Mark::Rows, rows_said(&told.rows, presenter)));
         Paragraph::plain(&told.text).with(rows)
     });
     Paragraph::marked(
         Mark::Event,
-        speaker.say(&Message::new("report-dispute-told").with("of", who.join(" ")).with("text", row.text.as_str())),
+        presenter.say(&Message::new("report-dispute-told").with("of", who.join(" ")).with("text", row.text.as_str())),
     )
     .with(clause)
     .with(claims)

@@ -57,9 +57,9 @@ pub fn disputes(
     assessment: &Assessment,
     books: &Books,
     kinship: &[KinshipLink],
-    speaker: &Presenter<'_>,
+    presenter: &Presenter<'_>,
 ) -> Vec<DisputeRow> {
-    let teller = Teller { speaker: *speaker, books };
+    let teller = Teller { presenter: *presenter, books };
     let households = assessment.households.iter();
     let contested = households.clone().filter_map(|household| teller.contested(household, assessment.reading.as_of));
     let company = households.filter_map(|household| teller.company(household));

@@ -62,17 +62,17 @@ impl CallLine {
         }
     }
 
-    fn status(&self, speaker: &Presenter<'_>) -> Cell {
+    fn status(&self, presenter: &Presenter<'_>) -> Cell {
         let CallLine::Task(row) = self else {
-            return Cell::from(speaker.word("status", "expiring")).toned(Tone::Warning);
+            return Cell::from(presenter.word("status", "expiring")).toned(Tone::Warning);
         };
         let tone = match row.status {
             "overdue" => Tone::Alarm,
             "due" => Tone::Warning,
             _ => Tone::Quiet,
         };
-        let said = speaker.word("status", row.status);
-        Cell::from(if row.covered { said } else { short_of(said, row.reaches, row.due, speaker) }).toned(tone)
+        let said = presenter.word("status", row.status);
+        Cell::from(if row.covered { said } else { short_of(said, row.reaches, row.due, presenter) }).toned(tone)
     }
 
     /// The latest number and name of the person, where the row it came from gives others.
@@ -83,13 +83,13 @@ impl CallLine {
     }
 }
 
-const STATUS: Field<CallLine> = Field::text("status", |line, speaker| line.status(speaker));
+const STATUS: Field<CallLine> = Field::text("status", |line, presenter| line.status(presenter));
 const DUE: Field<CallLine> = Field::code("due", |line, _| line.due().to_string().into());
-const CLAUSE: Field<CallLine> = Field::code("clause", |line, speaker| speaker.clause(line.clause()).into());
+const CLAUSE: Field<CallLine> = Field::code("clause", |line, presenter| presenter.clause(line.clause()).into());
 const ID: Field<CallLine> = Field::code("id", |line, _| Cell::maybe(line.task().map(|row| &row.id)));
-const TASK: Field<CallLine> = Field::text("task", |line, speaker| match line {
-    CallLine::Task(row) => speaker.obligation(&row.task).into(),
-    CallLine::Ends(row) => speaker.word("keep", row.act).into(),
+const TASK: Field<CallLine> = Field::text("task", |line, presenter| match line {
+    CallLine::Task(row) => presenter.obligation(&row.task).into(),
+    CallLine::Ends(row) => presenter.word("keep", row.act).into(),
 });
 const LATEST: Field<CallLine> = Field::code("latest", |line, _| Cell::maybe(line.latest()));
 
@@ -99,10 +99,10 @@ pub const PAGE: &[Field<CallLine>] = &[
     Field::text("customer", |line, _| Cell::maybe(line.whom())),
     Field::code("call", |line, _| line.dial().written().into()),
     TASK,
-    Field::text("assignee", |line, speaker| speaker.staff_or_nobody(line.assignee()).into()),
+    Field::text("assignee", |line, presenter| presenter.staff_or_nobody(line.assignee()).into()),
     LATEST.below(),
-    Field::code("with", |line: &CallLine, speaker| {
-        Cell::maybe(line.task().and_then(|row| row.with.as_ref()).map(|id| speaker.staff(id)))
+    Field::code("with", |line: &CallLine, presenter| {
+        Cell::maybe(line.task().and_then(|row| row.with.as_ref()).map(|id| presenter.staff(id)))
     })
     .below(),
     CLAUSE.below(),
@@ -117,10 +117,10 @@ pub const SHEET: &[Field<CallLine>] = &[
     DUE,
     Field::code("window_start", |line, _| Cell::maybe(line.task().map(|row| row.window_start))),
     Field::text("assignee", |line, _| Cell::maybe(line.assignee())),
-    Field::text("assignee_name", |line, speaker| Cell::maybe(line.assignee().and_then(|id| speaker.name(id)))),
+    Field::text("assignee_name", |line, presenter| Cell::maybe(line.assignee().and_then(|id| presenter.name(id)))),
     Field::text("with", |line, _| Cell::maybe(line.task().and_then(|row| row.with.as_ref()))),
-    Field::text("with_name", |line, speaker| {
-        Cell::maybe(line.task().and_then(|row| row.with.as_ref()).and_then(|id| speaker.name(id)))
+    Field::text("with_name", |line, presenter| {
+        Cell::maybe(line.task().and_then(|row| row.with.as_ref()).and_then(|id| presenter.name(id)))
     }),
     Field::code("phone", |line, _| match line {
         CallLine::Task(row) => row.phone.written().into(),
@@ -136,8 +136,10 @@ pub const SHEET: &[Field<CallLine>] = &[
         CallLine::Task(row) => row.call.written().into(),
         CallLine::Ends(row) => row.call.written().into(),
     }),
-    Field::word("covered", |line, speaker| Cell::maybe(line.task().map(|row| speaker.yes(row.covered)))),
-    Field::word("subject", |line, speaker| Cell::maybe(line.task().map(|row| speaker.word("subject", row.subject)))),
+    Field::word("covered", |line, presenter| Cell::maybe(line.task().map(|row| presenter.yes(row.covered)))),
+    Field::word("subject", |line, presenter| {
+        Cell::maybe(line.task().map(|row| presenter.word("subject", row.subject)))
+    }),
     Field::text("department", |line, _| Cell::maybe(line.task().and_then(|row| row.department.as_ref()))),
     Field::word("role", |line, _| Cell::maybe(line.task().and_then(|row| row.role))),
     Field::number("needed", |line, _| Cell::maybe(line.task().and_then(|row| row.needed))),

@@ -30,27 +30,27 @@ impl DueBy {
     }
 
     /// What tells the groups apart; those of nobody come first, for somebody has to take them.
-    fn key(self, line: &CallLine, speaker: &Presenter<'_>) -> Option<String> {
+    fn key(self, line: &CallLine, presenter: &Presenter<'_>) -> Option<String> {
         let assignee = line.assignee();
         match self {
             DueBy::Staff => assignee.map(StaffId::to_string),
-            DueBy::Department => assignee.and_then(|id| speaker.department(id)).map(str::to_owned),
+            DueBy::Department => assignee.and_then(|id| presenter.department(id)).map(str::to_owned),
             DueBy::Task => Some(line.task().map_or_else(String::new, |row| row.task.to_string())),
         }
     }
 
-    fn title(self, key: Option<&str>, speaker: &Presenter<'_>) -> String {
+    fn title(self, key: Option<&str>, presenter: &Presenter<'_>) -> String {
         match (self, key) {
             (DueBy::Staff, Some(id)) => {
                 let id = StaffId::new(id);
-                let department = speaker.department(&id).map(|name| format!(" · {name}")).unwrap_or_default();
-                format!("{}{department}", speaker.staff(&id))
+                let department = presenter.department(&id).map(|name| format!(" · {name}")).unwrap_or_default();
+                format!("{}{department}", presenter.staff(&id))
             }
             (DueBy::Department, Some(name)) => name.to_owned(),
-            (DueBy::Task, Some("")) => speaker.word("status", "expiring"),
-            (DueBy::Task, Some(task)) => speaker.obligation(task),
-            (DueBy::Department, None) => speaker.texts.get("report-no-department"),
-            (DueBy::Staff | DueBy::Task, None) => speaker.texts.get("report-nobody"),
+            (DueBy::Task, Some("")) => presenter.word("status", "expiring"),
+            (DueBy::Task, Some(task)) => presenter.obligation(task),
+            (DueBy::Department, None) => presenter.texts.get("report-no-department"),
+            (DueBy::Staff | DueBy::Task, None) => presenter.texts.get("report-nobody"),
         }
     }
 }
@@ -77,7 +77,7 @@ impl CallList<'_> {
         tasks.chain(ends.map(|row| CallLine::Ends(Box::new(row.clone())))).collect()
     }
 
-    fn summary(&self, lines: &[CallLine], speaker: &Presenter<'_>) -> Vec<String> {
+    fn summary(&self, lines: &[CallLine], presenter: &Presenter<'_>) -> Vec<String> {
         let ends = lines.iter().filter(|line| line.task().is_none()).count();
         let ends = (ends > 0).then(|| Message::new("report-due-expiring").with("count", ends));
         let left = self.left.filter(|left| *left != TasksGone::default()).map(|left| {
@@ -85,8 +85,8 @@ impl CallList<'_> {
         });
         let aged = self.left.is_some_and(|left| left.aged > 0).then(|| Message::new("report-due-aged"));
         let said = [Some(count(&self.rows, self.reading.on)), ends, left, aged].into_iter().flatten();
-        let only = speaker.only([speaker.only_staff(self.staff)]);
-        said.chain(said_lags(&self.lags, speaker)).map(|message| speaker.say(&message)).chain(only).collect()
+        let only = presenter.only([presenter.only_staff(self.staff)]);
+        said.chain(said_lags(&self.lags, presenter)).map(|message| presenter.say(&message)).chain(only).collect()
     }
 }
 
@@ -97,17 +97,17 @@ fn keeps(task: &DueRow, row: &ExpiringRow) -> bool {
 }
 
 /// The call list in words. Its phones are there to be dialled, so they are never masked.
-pub fn due_listing(list: &CallList<'_>, by: DueBy, medium: Medium, speaker: &Presenter<'_>) -> Listing {
+pub fn due_listing(list: &CallList<'_>, by: DueBy, medium: Medium, presenter: &Presenter<'_>) -> Listing {
     let lines = list.lines();
     let (columns, groups) = match medium {
         Medium::Sheet => {
             let columns = Columns::of(SHEET, medium);
-            let groups = columns.whole(&lines, speaker);
+            let groups = columns.whole(&lines, presenter);
             (columns, groups)
         }
         Medium::Page => {
             let columns = Columns::of(PAGE, medium).without(by.field());
-            let groups = grouped(&lines, by, &columns, speaker);
+            let groups = grouped(&lines, by, &columns, presenter);
             (columns, groups)
         }
     };
@@ -116,23 +116,23 @@ pub fn due_listing(list: &CallList<'_>, by: DueBy, medium: Medium, speaker: &Pre
         false => Message::new("report-due-title-other"),
     };
     Listing {
-        title: speaker.say(&title.show("on", list.reading.on).show("as_of", list.reading.as_of)),
-        summary: list.summary(&lines, speaker),
-        headings: columns.headings(speaker),
+        title: presenter.say(&title.show("on", list.reading.on).show("as_of", list.reading.as_of)),
+        summary: list.summary(&lines, presenter),
+        headings: columns.headings(presenter),
         groups,
         notes: Vec::new(),
     }
 }
 
-fn grouped(lines: &[CallLine], by: DueBy, columns: &Columns<CallLine>, speaker: &Presenter<'_>) -> Vec<Group> {
+fn grouped(lines: &[CallLine], by: DueBy, columns: &Columns<CallLine>, presenter: &Presenter<'_>) -> Vec<Group> {
     let mut groups: BTreeMap<Option<String>, Vec<&CallLine>> = BTreeMap::new();
     for line in lines {
-        groups.entry(by.key(line, speaker)).or_default().push(line);
+        groups.entry(by.key(line, presenter)).or_default().push(line);
     }
     let group = |(key, lines): (Option<String>, Vec<&CallLine>)| {
         let title =
-            Message::new("report-due-group").with("of", by.title(key.as_deref(), speaker)).with("count", lines.len());
-        columns.group(Some(speaker.say(&title)), together(lines), speaker)
+            Message::new("report-due-group").with("of", by.title(key.as_deref(), presenter)).with("count", lines.len());
+        columns.group(Some(presenter.say(&title)), together(lines), presenter)
     };
     groups.into_iter().map(group).collect()
 }

@@ -41,7 +41,7 @@ pub(super) fn staff(change: &OwnershipChange) -> Option<&StaffId> {
 impl Teller<'_> {
     /// What a decision changed, in a sentence that says why as far as the clause lets it; `cause` is the row that did it.
     pub fn change(&self, decision: &Decision, cause: Option<&Entry>) -> Message {
-        let who = |key, staff: &StaffId| Message::new(key).with("staff", self.speaker.staff(staff));
+        let who = |key, staff: &StaffId| Message::new(key).with("staff", self.presenter.staff(staff));
         match &decision.change {
             OwnershipChange::Claimed { staff, deadline, renewed } => {
                 let key = match (self.is_unprotected(decision, cause), renewed) {
@@ -81,11 +81,11 @@ impl Teller<'_> {
         let of = |hold: &&std::sync::Arc<crate::policy::Hold>| {
             hold.clause == *decision.grounds.clause() && hold.channels.contains(&signup.channel)
         };
-        self.speaker.policy.ownership.holds.iter().find(of).is_some_and(|hold| !hold.protected)
+        self.presenter.policy.ownership.holds.iter().find(of).is_some_and(|hold| !hold.protected)
     }
 
     fn owned(&self, decision: &Decision, staff: &StaffId, before: Option<&StaffId>, cause: Option<&Entry>) -> Message {
-        let clauses = &self.speaker.policy.ownership.clauses;
+        let clauses = &self.presenter.policy.ownership.clauses;
         let clause = decision.grounds.clause();
         let kind = cause.map(|cause| cause.record.fact.kind());
         let key = if kind == Some(Kind::Assignment) {
@@ -93,7 +93,7 @@ impl Teller<'_> {
                 Some(before) if before == staff => "explain-owned-assigned-again",
                 Some(_) => "explain-owned-assigned",
                 // Only what was the company's is assigned by the clause that made it so.
-                None if self.speaker.policy.clause(clause).is_some() => "explain-owned-assigned-company",
+                None if self.presenter.policy.clause(clause).is_some() => "explain-owned-assigned-company",
                 None => "explain-owned-assigned-nobody",
             }
         } else if *clause == clauses.clear_referral && kind == Some(Kind::Signup) {
@@ -118,10 +118,10 @@ impl Teller<'_> {
         } else {
             "explain-owned"
         };
-        let act = self.speaker.word("act", kind.map_or("none", Kind::id));
+        let act = self.presenter.word("act", kind.map_or("none", Kind::id));
         Message { key, args: Vec::new() }
-            .with("staff", self.speaker.staff(staff))
-            .with("before", self.speaker.staff_or_nobody(before))
+            .with("staff", self.presenter.staff(staff))
+            .with("before", self.presenter.staff_or_nobody(before))
             .with("act", act)
     }
 
@@ -136,7 +136,7 @@ impl Teller<'_> {
     }
 
     fn lost(&self, decision: &Decision) -> &'static str {
-        let clauses = &self.speaker.policy.ownership.clauses;
+        let clauses = &self.presenter.policy.ownership.clauses;
         match decision.grounds.clause() {
             clause if *clause == clauses.open_unvisited => "explain-lost-unvisited",
             clause if *clause == clauses.open_referral => "explain-lost-referral",
@@ -145,13 +145,13 @@ impl Teller<'_> {
     }
 
     fn to_company(&self, decision: &Decision, before: Option<&StaffId>, barred: &[StaffId]) -> Message {
-        let clauses = &self.speaker.policy.ownership.clauses;
+        let clauses = &self.presenter.policy.ownership.clauses;
         match decision.grounds.clause() {
             clause if *clause == clauses.contest => {
                 Message::new("explain-company-contest").with("barred", self.people(barred))
             }
             clause if *clause == clauses.departure => {
-                Message::new("explain-company-departure").with("before", self.speaker.staff_or_nobody(before))
+                Message::new("explain-company-departure").with("before", self.presenter.staff_or_nobody(before))
             }
             _ => Message::new("explain-company-unassigned"),
         }

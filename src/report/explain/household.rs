@@ -60,9 +60,9 @@ pub fn explain_household(
     assessment: &Assessment,
     books: &Books,
     kinship: &[KinshipLink],
-    speaker: &Presenter<'_>,
+    presenter: &Presenter<'_>,
 ) -> HouseholdExplained {
-    let teller = Teller { speaker: *speaker, books };
+    let teller = Teller { presenter: *presenter, books };
     let as_of = assessment.reading.as_of;
     let people: Vec<MemberRow> =
         names(household, books).into_iter().map(|(phone, names)| MemberRow { phone, names }).collect();
@@ -72,7 +72,7 @@ pub fn explain_household(
         due(assessment, books, None).into_iter().filter(|task| task.household == household.key).collect();
     let violations = assessment.violations.iter().filter_map(|violation| about_it(violation, household));
     let violations: Vec<ViolationRow> =
-        violations.map(|violation| ViolationRow::of(&violation, books, speaker)).collect();
+        violations.map(|violation| ViolationRow::of(&violation, books, presenter)).collect();
     let changes = timeline.iter().flat_map(|event| &event.changes);
     let passed = timeline.iter().flat_map(|event| &event.passed);
     let clauses = teller.clauses(

@@ -48,15 +48,15 @@ pub struct LackRow {
 impl Teller<'_> {
     /// What is told of an inquiry.
     pub fn inquiry(&self, inquiry: &Inquiry, offence: &str, staff: &str) -> InquiryRow {
-        let obligation = self.speaker.policy.obligation(&inquiry.obligation);
+        let obligation = self.presenter.policy.obligation(&inquiry.obligation);
         let due = self.what_is_due(&inquiry.obligation, inquiry.trigger, (inquiry.start, inquiry.deadline));
         let answers = match inquiry.owned_from {
             Some(from) => Message::new("explain-inquiry-owner").show("from", from),
             None => Message::new("explain-inquiry-expert"),
         };
         let answers = answers.with("staff", staff).show("deadline", inquiry.deadline);
-        let ledger = self.speaker.word("kind", inquiry.ledger.id());
-        let department = inquiry.department.clone().unwrap_or_else(|| self.speaker.texts.get("report-no-department"));
+        let ledger = self.presenter.word("kind", inquiry.ledger.id());
+        let department = inquiry.department.clone().unwrap_or_else(|| self.presenter.texts.get("report-no-department"));
         let coverage = match inquiry.covered_until {
             None => Message::new("explain-coverage-never"),
             Some(day) if day < inquiry.deadline => Message::new("explain-coverage-short").show("day", day),
@@ -93,7 +93,7 @@ impl Teller<'_> {
         trigger: NaiveDate,
         (start, deadline): (NaiveDate, NaiveDate),
     ) -> String {
-        let message = Message::new("explain-inquiry-due").with("task", self.speaker.obligation(obligation));
+        let message = Message::new("explain-inquiry-due").with("task", self.presenter.obligation(obligation));
         self.say(&message.show("trigger", trigger).with("window", period(start, deadline)))
     }
 
@@ -105,7 +105,7 @@ impl Teller<'_> {
         offence: Option<&str>,
         ledger: &str,
     ) -> String {
-        let obligation = self.speaker.policy.obligation(obligation);
+        let obligation = self.presenter.policy.obligation(obligation);
         let dated = match obligation.map(|obligation| obligation.evidence.dated) {
             Some(Dated::Submitted) => "explain-wanted-submitted",
             Some(Dated::Relayed) => "explain-wanted-relayed",
@@ -157,16 +157,16 @@ impl Teller<'_> {
             EvidenceLack::NotEmployed => ("not-employed", Message::new("explain-lack-not-employed")),
             EvidenceLack::NotOwners { owner } => (
                 "not-owners",
-                Message::new("explain-lack-not-owners").with("owner", self.speaker.staff_or_nobody(owner.as_ref())),
+                Message::new("explain-lack-not-owners").with("owner", self.presenter.staff_or_nobody(owner.as_ref())),
             ),
             EvidenceLack::NotAtHome { method } => (
                 "not-at-home",
                 Message::new("explain-lack-not-at-home")
-                    .with("method", self.speaker.word("method", method.map_or("none", Method::id))),
+                    .with("method", self.presenter.word("method", method.map_or("none", Method::id))),
             ),
             EvidenceLack::NotReached { outcome } => (
                 "not-reached",
-                Message::new("explain-lack-not-reached").with("outcome", self.speaker.word("outcome", outcome.id())),
+                Message::new("explain-lack-not-reached").with("outcome", self.presenter.word("outcome", outcome.id())),
             ),
             EvidenceLack::Unaccompanied => ("unaccompanied", Message::new("explain-lack-unaccompanied")),
             EvidenceLack::NotHandedIn => ("not-handed-in", Message::new("explain-lack-not-handed-in")),

@@ -32,7 +32,7 @@ impl Teller<'_> {
     }
 
     fn staff_arg(&self, key: &'static str, staff: &StaffId) -> Message {
-        Message::new(key).with("staff", self.speaker.staff(staff))
+        Message::new(key).with("staff", self.presenter.staff(staff))
     }
 
     fn parts(&self, fact: &Fact) -> Vec<Message> {
@@ -102,7 +102,7 @@ impl Teller<'_> {
     /// When its papers were handed in and entered, and by whom, as far as the row says.
     pub fn papers(&self, entry: &Entry) -> Vec<String> {
         let on = |key: &'static str, day: Option<NaiveDate>, by: Option<&StaffId>| {
-            let by = by.map_or_else(|| "—".to_owned(), |id| self.speaker.staff(id));
+            let by = by.map_or_else(|| "—".to_owned(), |id| self.presenter.staff(id));
             day.map(|day| self.say(&Message { key, args: Vec::new() }.show("day", day).with("by", by)))
         };
         let papers = match &entry.record.fact {
@@ -124,7 +124,7 @@ impl Teller<'_> {
             Some(staff) => self.staff_arg("explain-row-signup", staff),
             None => Message::new("explain-row-signup-nobody"),
         };
-        let phone = |phone: &Phone| self.speaker.phone(phone);
+        let phone = |phone: &Phone| self.presenter.phone(phone);
         let referrer = match (row.referrer.as_deref(), row.referrer_phone.first()) {
             (Some(name), Some(number)) => Some(format!("{name} {}", phone(number))),
             (Some(name), None) => Some(name.to_owned()),
@@ -132,7 +132,7 @@ impl Teller<'_> {
         };
         let number = row.household.as_deref();
         [
-            Some(main.with("channel", self.speaker.word("channel", row.channel.id()))),
+            Some(main.with("channel", self.presenter.word("channel", row.channel.id()))),
             referrer.map(|who| Message::new("explain-row-referrer").with("who", who)),
             number.map(|number| Message::new("explain-row-number").with("number", number)),
         ]
@@ -149,7 +149,7 @@ impl Teller<'_> {
         };
         let place = row.place.map_or("meeting", |place| place.id());
         [
-            Some(self.staff_arg("explain-row-sale", &row.staff).with("place", self.speaker.word("place", place))),
+            Some(self.staff_arg("explain-row-sale", &row.staff).with("place", self.presenter.word("place", place))),
             goods.map(|(product, boxes)| {
                 Message::new("explain-row-goods").with("product", product).with("boxes", u64::from(boxes))
             }),
@@ -189,17 +189,19 @@ impl Teller<'_> {
     }
 
     fn stop(&self, row: &Stop) -> Vec<Message> {
-        let reason = row.reason.map_or_else(|| "—".to_owned(), |reason| self.speaker.word("stop", reason.id()));
+        let reason = row.reason.map_or_else(|| "—".to_owned(), |reason| self.presenter.word("stop", reason.id()));
         let resumed = row.resumed.map(|day| Message::new("explain-row-resumed").show("day", day));
         [Some(Message::new("explain-row-stop").with("reason", reason)), resumed].into_iter().flatten().collect()
     }
 
     fn finding(&self, row: &Finding) -> Vec<Message> {
         let verdict = row.verdict.map(|verdict| {
-            Message::new("explain-row-verdict").with("verdict", self.speaker.word("verdict", verdict.id()))
+            Message::new("explain-row-verdict").with("verdict", self.presenter.word("verdict", verdict.id()))
         });
         [
-            Some(self.staff_arg("explain-row-finding", &row.staff).with("offence", self.speaker.offence(&row.offence))),
+            Some(
+                self.staff_arg("explain-row-finding", &row.staff).with("offence", self.presenter.offence(&row.offence)),
+            ),
             verdict,
             row.decided_by.as_ref().map(|by| Message::new("explain-row-found-by").with("text", by.as_str())),
             row.note.as_ref().map(|note| Message::new("explain-row-note").with("text", note.as_str())),
@@ -212,11 +214,11 @@ impl Teller<'_> {
     /// How contact was made.
     pub fn method(&self, method: Option<Method>) -> Message {
         Message::new("explain-row-method")
-            .with("method", self.speaker.word("method", method.map_or("none", Method::id)))
+            .with("method", self.presenter.word("method", method.map_or("none", Method::id)))
     }
 
     /// How it ended.
     pub fn outcome(&self, outcome: Outcome) -> Message {
-        Message::new("explain-row-outcome").with("outcome", self.speaker.word("outcome", outcome.id()))
+        Message::new("explain-row-outcome").with("outcome", self.presenter.word("outcome", outcome.id()))
     }
 }

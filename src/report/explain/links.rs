@@ -49,15 +49,15 @@ impl Teller<'_> {
             Kinship::Number { .. } => Message::new("explain-link-number"),
         };
         let tie = tie
-            .with("one", self.speaker.phone(one))
-            .with("other", self.speaker.phone(other))
+            .with("one", self.presenter.phone(one))
+            .with("other", self.presenter.phone(other))
             .with("said", said.as_deref().unwrap_or("—"));
         let text = match &kin.refused {
             None => tie,
             Some([one, other]) => Message::new("explain-link-refused")
                 .with("tie", tie)
-                .with("one", self.speaker.staff(one))
-                .with("other", self.speaker.staff(other)),
+                .with("one", self.presenter.staff(one))
+                .with("other", self.presenter.staff(other)),
         };
         Some(LinkRow {
             phones: kin.phones.clone(),

@@ -53,15 +53,15 @@ impl Teller<'_> {
             (_, 0) => Message::new("explain-next-today"),
             (_, _) => Message::new("explain-next"),
         };
-        let staff = self.speaker.staff(&prospect.staff);
-        let turn = self.speaker.word("turn", turn_id(prospect.turn));
+        let staff = self.presenter.staff(&prospect.staff);
+        let turn = self.presenter.word("turn", turn_id(prospect.turn));
         let message = message
             .with("days", days_left.unsigned_abs())
             .show("until", prospect.until)
             .show("after", after)
             .with("staff", staff)
             .with("turn", turn)
-            .with("act", self.speaker.word("keep", act_id(prospect.act)));
+            .with("act", self.presenter.word("keep", act_id(prospect.act)));
         NextRow {
             until: prospect.until,
             days_left,

@@ -34,9 +34,10 @@ pub(super) const fn id(why: &NoEffectReason) -> &'static str {
 impl Teller<'_> {
     /// Why something done had no effect, in a sentence.
     pub fn why(&self, passed: &NoEffect) -> Message {
-        let who = |key, name, staff: &StaffId| Message { key, args: Vec::new() }.with(name, self.speaker.staff(staff));
+        let who =
+            |key, name, staff: &StaffId| Message { key, args: Vec::new() }.with(name, self.presenter.staff(staff));
         let owner = |key, owner: &StaffId| who(key, "owner", owner);
-        let doer = self.speaker.staff_or_nobody(passed.staff.as_ref());
+        let doer = self.presenter.staff_or_nobody(passed.staff.as_ref());
         let early = |message: Message, until: NaiveDate| {
             let days = (until - passed.date).num_days().max(0).unsigned_abs() + 1;
             message.show("until", until).with("days", days)
@@ -66,7 +67,7 @@ impl Teller<'_> {
                 early(who(key, "rival", rival), *until)
             }
             NoEffectReason::NotYieldingTo { rival, channel } => who("explain-why-not-yielding", "rival", rival)
-                .with("channel", self.speaker.word("channel", channel.id())),
+                .with("channel", self.presenter.word("channel", channel.id())),
             NoEffectReason::NotYieldingToPreheat { rival } => {
                 who("explain-why-not-yielding-to-preheat", "rival", rival)
             }
@@ -74,12 +75,12 @@ impl Teller<'_> {
             NoEffectReason::NoContest => Message::new("explain-why-no-contest"),
             NoEffectReason::InvitedAlready => Message::new("explain-why-invited-already"),
             NoEffectReason::NotOwner { owner } => {
-                Message::new("explain-why-not-owner").with("owner", self.speaker.staff_or_nobody(owner.as_ref()))
+                Message::new("explain-why-not-owner").with("owner", self.presenter.staff_or_nobody(owner.as_ref()))
             }
             NoEffectReason::NotAtHome { method } => Message::new("explain-why-not-at-home")
-                .with("method", self.speaker.word("method", method.map_or("none", Method::id))),
+                .with("method", self.presenter.word("method", method.map_or("none", Method::id))),
             NoEffectReason::NotReached { outcome } => {
-                Message::new("explain-why-not-reached").with("outcome", self.speaker.word("outcome", outcome.id()))
+                Message::new("explain-why-not-reached").with("outcome", self.presenter.word("outcome", outcome.id()))
             }
             NoEffectReason::ReferralUnclear(unclear) => {
                 Message::new("explain-why-referral-unclear").with("unclear", self.unclear(unclear))
@@ -92,7 +93,7 @@ impl Teller<'_> {
     /// What was done, as a thing: a signup, a preheat.
     fn doing(&self, passed: &NoEffect) -> String {
         let kind = self.entry(passed.row).map(|entry| entry.record.fact.kind());
-        self.speaker.word("doing", kind.map_or("none", Kind::id))
+        self.presenter.word("doing", kind.map_or("none", Kind::id))
     }
 
     fn unclear(&self, unclear: &ReferralUnclear) -> Message {
@@ -106,10 +107,10 @@ impl Teller<'_> {
             }
             ReferralUnclear::SameHousehold => Message::new("explain-unclear-same-household"),
             ReferralUnclear::NoClient { household } => {
-                Message::new("explain-unclear-no-client").with("household", self.speaker.phone(household))
+                Message::new("explain-unclear-no-client").with("household", self.presenter.phone(household))
             }
             ReferralUnclear::NoOwner { household } => {
-                Message::new("explain-unclear-no-owner").with("household", self.speaker.phone(household))
+                Message::new("explain-unclear-no-owner").with("household", self.presenter.phone(household))
             }
         }
     }

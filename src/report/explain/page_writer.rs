@@ -37,9 +37,9 @@ pub struct NamedClause {
 
 impl NamedClause {
     /// In plain words: what it lays down, else what it is called.
-    pub fn of(id: &Clause, speaker: &Presenter<'_>) -> Self {
-        let lang = speaker.lang();
-        match speaker.policy.clause(id) {
+    pub fn of(id: &Clause, presenter: &Presenter<'_>) -> Self {
+        let lang = presenter.lang();
+        match presenter.policy.clause(id) {
             Some(clause) => {
                 let title = clause.title.say(lang).to_owned();
                 let words = clause.statement.as_ref().map_or_else(|| title.clone(), |said| said.say(lang).to_owned());
@@ -47,7 +47,7 @@ impl NamedClause {
             }
             // Only a decision of the company has no clause behind it.
             None => {
-                let title = speaker.texts.get("explain-no-clause");
+                let title = presenter.texts.get("explain-no-clause");
                 NamedClause { id: id.clone(), words: title.clone(), title, source: None }
             }
         }
@@ -56,14 +56,14 @@ impl NamedClause {
 
 /// Tells of rows, clauses and people.
 pub(in crate::report) struct Teller<'a> {
-    pub speaker: Presenter<'a>,
+    pub presenter: Presenter<'a>,
     pub books: &'a Books,
 }
 
 impl<'a> Teller<'a> {
     /// The message in words.
     pub fn say(&self, message: &Message) -> String {
-        self.speaker.say(message)
+        self.presenter.say(message)
     }
 
     /// The row of that place in the journal.
@@ -78,24 +78,24 @@ impl<'a> Teller<'a> {
 
     /// Every clause of those, each once, in the order of their ids.
     pub fn clauses<'c>(&self, ids: impl IntoIterator<Item = &'c Clause>) -> Vec<NamedClause> {
-        ids.into_iter().collect::<BTreeSet<_>>().into_iter().map(|id| NamedClause::of(id, &self.speaker)).collect()
+        ids.into_iter().collect::<BTreeSet<_>>().into_iter().map(|id| NamedClause::of(id, &self.presenter)).collect()
     }
 
     /// Parts of one sentence.
     pub fn joined(&self, parts: &[String]) -> String {
-        parts.join(if self.speaker.lang() == Lang::Zh { "，" } else { ", " })
+        parts.join(if self.presenter.lang() == Lang::Zh { "，" } else { ", " })
     }
 
     /// Several people.
     pub fn people<'s>(&self, staff: impl IntoIterator<Item = &'s StaffId>) -> Arg {
-        Arg::List(staff.into_iter().map(|id| self.speaker.staff(id).into()).collect())
+        Arg::List(staff.into_iter().map(|id| self.presenter.staff(id).into()).collect())
     }
 
     /// A customer by name and phone.
     pub fn customer(&self, name: Option<&str>, phone: &Phone) -> String {
         match name {
-            Some(name) => format!("{name} {}", self.speaker.phone(phone)),
-            None => self.speaker.phone(phone),
+            Some(name) => format!("{name} {}", self.presenter.phone(phone)),
+            None => self.presenter.phone(phone),
         }
     }
 }
@@ -118,44 +118,44 @@ pub(in crate::report) fn row_refs(books: &Books, rows: &[Seq]) -> Vec<RowRef> {
 }
 
 /// The rows by sheet: `出货名单 3月.xlsx › 一部 第 5、6 行（批次 2）`.
-pub(in crate::report) fn rows_said(rows: &[RowRef], speaker: &Presenter<'_>) -> String {
+pub(in crate::report) fn rows_said(rows: &[RowRef], presenter: &Presenter<'_>) -> String {
     let mut sorted: Vec<&RowRef> = rows.iter().collect();
     sorted.sort();
     let same = |a: &&RowRef, b: &&RowRef| (a.kind, &a.file, &a.sheet, a.batch) == (b.kind, &b.file, &b.sheet, b.batch);
     let said = |rows: &[&RowRef]| {
         let first = rows.first()?;
-        let place = speaker.place(&first.file, first.sheet.as_deref(), " › ");
+        let place = presenter.place(&first.file, first.sheet.as_deref(), " › ");
         let lines: Vec<Arg> = rows.iter().map(|row| row.row.to_string().into()).collect();
         let message = Message::new("explain-rows")
-            .with("kind", speaker.word("kind", first.kind))
+            .with("kind", presenter.word("kind", first.kind))
             .with("place", place)
             .with("rows", Arg::List(lines))
             .show("batch", first.batch);
-        Some(speaker.say(&message))
+        Some(presenter.say(&message))
     };
-    speaker.texts.joined(sorted.chunk_by(same).filter_map(said))
+    presenter.texts.joined(sorted.chunk_by(same).filter_map(said))
 }
 
 /// Puts clauses and rows into a page: a clause's words stand where it is named first.
 pub(super) struct PageWriter<'a> {
-    pub speaker: &'a Presenter<'a>,
+    pub presenter: &'a Presenter<'a>,
     clauses: &'a [NamedClause],
     named: BTreeSet<Clause>,
 }
 
 impl<'a> PageWriter<'a> {
-    pub fn new(speaker: &'a Presenter<'a>, clauses: &'a [NamedClause]) -> Self {
-        PageWriter { speaker, clauses, named: BTreeSet::new() }
+    pub fn new(presenter: &'a Presenter<'a>, clauses: &'a [NamedClause]) -> Self {
+        PageWriter { presenter, clauses, named: BTreeSet::new() }
     }
 
     /// A heading or other text that needs no values.
     pub fn get(&self, key: &'static str) -> String {
-        self.speaker.texts.get(key)
+        self.presenter.texts.get(key)
     }
 
     /// The message in words.
     pub fn say(&self, message: &Message) -> String {
-        self.speaker.say(message)
+        self.presenter.say(message)
     }
 
     /// Those sections that say anything, each by its heading's key.
@@ -168,10 +168,10 @@ impl<'a> PageWriter<'a> {
     pub fn with_clause(&mut self, mark: Mark, text: &str, clause: Option<&Clause>) -> Paragraph {
         let Some(id) = clause else { return Paragraph::marked(mark, text) };
         let words = self.clauses.iter().find(|clause| clause.id == *id).filter(|_| self.named.insert(id.clone()));
-        let message = Message::new("explain-by-clause").with("text", text).with("clause", self.speaker.clause(id));
+        let message = Message::new("explain-by-clause").with("text", text).with("clause", self.presenter.clause(id));
         let paragraph = Paragraph::marked(mark, self.say(&message));
         paragraph.with(words.map(|clause| {
-            let message = Message::new("explain-clause-says").with("clause", self.speaker.clause(id));
+            let message = Message::new("explain-clause-says").with("clause", self.presenter.clause(id));
             Paragraph::marked(Mark::Clause, self.say(&message.with("words", clause.words.as_str())))
         }))
     }
@@ -185,7 +185,7 @@ impl<'a> PageWriter<'a> {
     /// The line of rows; none where there are no rows.
     pub fn rows(&self, rows: &[RowRef]) -> Option<Paragraph> {
         (!rows.is_empty()).then(|| {
-            let message = Message::new("explain-ledger").with("rows", rows_said(rows, self.speaker));
+            let message = Message::new("explain-ledger").with("rows", rows_said(rows, self.presenter));
             Paragraph::marked(Mark::Rows, self.say(&message))
         })
     }

@@ -30,7 +30,7 @@ impl Teller<'_> {
     /// What is told of a violation's cost.
     pub fn pricing(&self, violation: &Violation) -> PricingRow {
         let pricing = &violation.pricing;
-        let mode = &self.speaker.policy.sanctions.mode;
+        let mode = &self.presenter.policy.sanctions.mode;
         let amount = violation.cost.yuan().map(|yuan| sums::worth(mode, yuan));
         let mut lines = vec![self.laid_down(violation)];
         let more = |key| Message { key, args: Vec::new() };
@@ -49,15 +49,15 @@ impl Teller<'_> {
                     Certainty::Waived => "explain-cost-waived",
                     Certainty::Recorded | Certainty::Suspected | Certainty::Upheld => "explain-cost-is",
                 };
-                let unit = self.speaker.word("unit", sums::unit(mode));
-                more(key).with("sum", sums::called(&self.speaker)).show("amount", amount).with("unit", unit)
+                let unit = self.presenter.word("unit", sums::unit(mode));
+                more(key).with("sum", sums::called(&self.presenter)).show("amount", amount).with("unit", unit)
             }
         });
         if let (Mode::Points { rate }, Some(_)) = (mode, amount) {
             lines.push(Message::new("explain-cost-points").show("rate", rate));
         }
         lines.extend(violation.action.map(|action| {
-            Message::new("explain-cost-action").with("action", self.speaker.word("action", action.id()))
+            Message::new("explain-cost-action").with("action", self.presenter.word("action", action.id()))
         }));
         PricingRow {
             form: pricing.amount.as_ref().map(|amount| match amount {
@@ -91,7 +91,7 @@ impl Teller<'_> {
             }
             Some(Amount::WageDays(days)) => Message::new("explain-cost-days")
                 .show("count", days.normalize())
-                .show("of", self.speaker.policy.sanctions.wage_month_days.normalize())
+                .show("of", self.presenter.policy.sanctions.wage_month_days.normalize())
                 .with("wage", wage),
             Some(Amount::WageShare(share)) => {
                 Message::new("explain-cost-share").show("share", share.normalize()).with("wage", wage)

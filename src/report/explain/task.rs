@@ -43,15 +43,15 @@ pub struct TaskExplained {
 }
 
 /// Explains a task of the assessment's list.
-pub fn explain_task(task: &Task, assessment: &Assessment, books: &Books, speaker: &Presenter<'_>) -> TaskExplained {
-    let teller = Teller { speaker: *speaker, books };
-    let obligation = speaker.policy.obligation(&task.task);
+pub fn explain_task(task: &Task, assessment: &Assessment, books: &Books, presenter: &Presenter<'_>) -> TaskExplained {
+    let teller = Teller { presenter: *presenter, books };
+    let obligation = presenter.policy.obligation(&task.task);
     let ledger = obligation.map(|obligation| obligation.evidence.ledger);
     let status = task.urgency.id();
     let text = Message::new("explain-task-lead")
-        .with("task", speaker.obligation(&task.task))
+        .with("task", presenter.obligation(&task.task))
         .with("customer", teller.customer(task.customer.as_deref(), &task.phone))
-        .with("status", speaker.word("status", status))
+        .with("status", presenter.word("status", status))
         .show("due", task.due);
     let window = (task.window_start, task.due);
     let clause = task.grounds.clause();
@@ -69,9 +69,9 @@ pub fn explain_task(task: &Task, assessment: &Assessment, books: &Books, speaker
         due: task.due,
         assignee: task.assignee.clone(),
         with: task.with.clone(),
-        phone: speaker.phone(&task.phone),
+        phone: presenter.phone(&task.phone),
         customer: task.customer.clone(),
-        household: speaker.phone(&task.household),
+        household: presenter.phone(&task.household),
         ledger: ledger.map(crate::domain::Kind::id),
         covered_until: task.covered_until,
         text: teller.say(&text),
@@ -82,7 +82,7 @@ pub fn explain_task(task: &Task, assessment: &Assessment, books: &Books, speaker
         },
         who: teller.doers(task),
         wanted: ledger.map_or_else(Vec::new, |ledger| {
-            let ledger = speaker.word("kind", ledger.id());
+            let ledger = presenter.word("kind", ledger.id());
             let late = (task.urgency == Urgency::Overdue).then(|| teller.say(&Message::new("explain-task-late")));
             let wanted = [teller.wanted(&task.task, window, None, &ledger), teller.reach(task, &ledger)];
             wanted.into_iter().chain(late).collect()
@@ -95,11 +95,11 @@ pub fn explain_task(task: &Task, assessment: &Assessment, books: &Books, speaker
 impl Teller<'_> {
     fn doers(&self, task: &Task) -> Vec<String> {
         let by = match &task.assignee {
-            Some(staff) => Message::new("explain-task-by").with("staff", self.speaker.staff(staff)),
+            Some(staff) => Message::new("explain-task-by").with("staff", self.presenter.staff(staff)),
             None => Message::new("explain-task-nobody"),
         };
         let with = task.with.as_ref();
-        let with = with.map(|expert| Message::new("explain-task-with").with("expert", self.speaker.staff(expert)));
+        let with = with.map(|expert| Message::new("explain-task-with").with("expert", self.presenter.staff(expert)));
         std::iter::once(by).chain(with).map(|message| self.say(&message)).collect()
     }
 
@@ -114,26 +114,26 @@ impl Teller<'_> {
 }
 
 /// A task's explanation as a page.
-pub fn task_page(explained: &TaskExplained, speaker: &Presenter<'_>) -> Narrative {
-    let mut pen = PageWriter::new(speaker, &explained.clauses);
+pub fn task_page(explained: &TaskExplained, presenter: &Presenter<'_>) -> Narrative {
+    let mut page = PageWriter::new(presenter, &explained.clauses);
     let title = Message::new("explain-title-task")
         .with("id", explained.id.as_str())
         .show("on", explained.on)
         .show("as_of", explained.as_of);
     let tone = if explained.status == "overdue" { Tone::Warning } else { Tone::Plain };
     let plain = |lines: &[String]| lines.iter().map(Paragraph::plain).collect::<Vec<_>>();
-    let due = std::iter::once(pen.told(Mark::None, &explained.why)).chain(plain(&explained.who)).collect();
-    let rows: Vec<Paragraph> = explained.rows.iter().map(|told| pen.told(Mark::None, told)).collect();
+    let due = std::iter::once(page.told(Mark::None, &explained.why)).chain(plain(&explained.who)).collect();
+    let rows: Vec<Paragraph> = explained.rows.iter().map(|told| page.told(Mark::None, told)).collect();
     let sections = [
         ("explain-section-due", due),
         ("explain-section-closes", plain(&explained.wanted)),
         ("explain-section-rows", rows),
     ];
     Narrative {
-        language: speaker.lang().tag(),
-        title: pen.say(&title),
+        language: presenter.lang().tag(),
+        title: page.say(&title),
         lead: vec![Paragraph::plain(&explained.text).toned(tone)],
-        sections: pen.sections(sections),
+        sections: page.sections(sections),
         notes: Vec::new(),
     }
 }

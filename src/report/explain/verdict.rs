@@ -40,7 +40,7 @@ impl Teller<'_> {
 
     fn standing(&self, household: &Household) -> Message {
         let claimants = || self.people(household.claims.iter().map(|claim| &claim.staff));
-        let owner = self.speaker.staff_or_nobody(household.owner.as_ref());
+        let owner = self.presenter.staff_or_nobody(household.owner.as_ref());
         let since = household.since.map(|day| day.to_string()).unwrap_or_default();
         let message = match household.status {
             HouseholdStatus::Owned if household.client => Message::new("explain-verdict-client"),
@@ -87,7 +87,7 @@ impl Teller<'_> {
         } else {
             key
         };
-        let owner = self.speaker.staff_or_nobody(household.owner.as_ref());
+        let owner = self.presenter.staff_or_nobody(household.owner.as_ref());
         Some(self.say(&Message { key, args: Vec::new() }.with("barred", self.people(&barred)).with("owner", owner)))
     }
 }

@@ -51,12 +51,12 @@ pub fn explain_violation(
     violation: &Violation,
     assessment: &Assessment,
     books: &Books,
-    speaker: &Presenter<'_>,
+    presenter: &Presenter<'_>,
 ) -> ViolationExplained {
-    let teller = Teller { speaker: *speaker, books };
+    let teller = Teller { presenter: *presenter, books };
     let staff = match &violation.staff {
-        Some(staff) => speaker.staff(staff),
-        None => speaker.texts.get("report-unnamed"),
+        Some(staff) => presenter.staff(staff),
+        None => presenter.texts.get("report-unnamed"),
     };
     let inquiry = match &violation.basis {
         ViolationBasis::Due(inquiry) => Some(teller.inquiry(inquiry, &violation.offence, &staff)),
@@ -77,13 +77,13 @@ pub fn explain_violation(
         about: "violation",
         as_of: assessment.reading.as_of,
         text: teller.sentence(violation, &staff, customer.as_deref()),
-        certainty: speaker.word("certainty", violation.status.id()),
+        certainty: presenter.word("certainty", violation.status.id()),
         basis,
         rows: violation.grounds.rows().iter().filter_map(|row| teller.evidence(*row, papers)).collect(),
         pricing: teller.pricing(violation),
         findings: violation.rulings.iter().filter_map(|ruling| teller.ruling(ruling)).collect(),
         open: teller.open(violation, inquiry.as_ref()),
-        violation: ViolationRow::of(violation, books, speaker),
+        violation: ViolationRow::of(violation, books, presenter),
         inquiry,
     }
 }
@@ -115,7 +115,7 @@ impl Teller<'_> {
         };
         let message = message
             .with("staff", staff)
-            .with("offence", self.speaker.offence(&violation.offence))
+            .with("offence", self.presenter.offence(&violation.offence))
             .show("day", violation.date)
             .with("detail", violation.detail.clone());
         self.say(&message)
@@ -129,12 +129,12 @@ impl Teller<'_> {
                 Message::new("explain-basis-papers").show("day", day).show("deadline", deadline)
             }
             ViolationBasis::Act { whose: HolderThen::Owner(owner) } => {
-                Message::new("explain-basis-owner").with("owner", self.speaker.staff(owner))
+                Message::new("explain-basis-owner").with("owner", self.presenter.staff(owner))
             }
             ViolationBasis::Act { whose: HolderThen::Company } => Message::new("explain-basis-company"),
             ViolationBasis::Act { whose: HolderThen::Claimed } => Message::new("explain-basis-claimed"),
             ViolationBasis::LeftBehind { households } => {
-                Message::new("explain-basis-left").with("households", self.speaker.phones(households))
+                Message::new("explain-basis-left").with("households", self.presenter.phones(households))
             }
             ViolationBasis::Found => Message::new("explain-basis-found"),
         };
@@ -149,7 +149,7 @@ impl Teller<'_> {
         let verdict = ruling.verdict.map(crate::domain::Verdict::id);
         let message = Message::new("explain-ruling")
             .show("on", ruling.on)
-            .with("verdict", self.speaker.word("verdict", verdict.unwrap_or("own")))
+            .with("verdict", self.presenter.word("verdict", verdict.unwrap_or("own")))
             .with("by", ruling.by.as_deref().map(|by| Message::new("explain-ruling-by").with("text", by)))
             .with("why", ruling.why.as_deref().map(|why| Message::new("explain-ruling-why").with("text", why)));
         Some(FindingRow {
@@ -169,14 +169,14 @@ impl Teller<'_> {
             Certainty::Pending => {
                 let pending = inquiry.map(|inquiry| {
                     Message::new("explain-open-pending")
-                        .with("ledger", self.speaker.word("kind", inquiry.ledger))
+                        .with("ledger", self.presenter.word("kind", inquiry.ledger))
                         .show("deadline", inquiry.deadline)
                 });
                 std::iter::once(pending).chain(self.ways(violation)).collect()
             }
             Certainty::Recorded => {
                 let late = inquiry.map(|inquiry| {
-                    Message::new("explain-open-late-row").with("ledger", self.speaker.word("kind", inquiry.ledger))
+                    Message::new("explain-open-late-row").with("ledger", self.presenter.word("kind", inquiry.ledger))
                 });
                 std::iter::once(late).chain(self.ways(violation)).collect()
             }
@@ -191,7 +191,7 @@ impl Teller<'_> {
     /// What a manager can decide about it, each with the whole command; another amount only where there is a range.
     fn ways(&self, violation: &Violation) -> impl Iterator<Item = Option<Message>> {
         let id = |message: Message| message.with("id", violation.id.as_str());
-        let range = self.speaker.policy.offence(&violation.offence).and_then(|offence| offence.range(violation.date));
+        let range = self.presenter.policy.offence(&violation.offence).and_then(|offence| offence.range(violation.date));
         let adjust = range.map(|(min, max)| id(Message::new("explain-open-adjust").show("min", min).show("max", max)));
         let plain = ["explain-open-confirm", "explain-open-waive"].map(|key| Some(id(Message::new(key))));
         plain.into_iter().chain([adjust])

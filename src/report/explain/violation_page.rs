@@ -5,18 +5,18 @@ use crate::domain::Message;
 use crate::report::{Mark, Narrative, Paragraph, Presenter, Tone};
 
 /// A violation's explanation as a page.
-pub fn violation_page(explained: &ViolationExplained, speaker: &Presenter<'_>) -> Narrative {
-    let mut pen = PageWriter::new(speaker, &explained.clauses);
+pub fn violation_page(explained: &ViolationExplained, presenter: &Presenter<'_>) -> Narrative {
+    let mut page = PageWriter::new(presenter, &explained.clauses);
     let row = &explained.violation;
     let title = Message::new("explain-title-violation").with("id", row.id.as_str()).show("as_of", explained.as_of);
-    let lead = lead(explained, &mut pen);
+    let lead = lead(explained, &mut page);
     let (due, found) = match &explained.inquiry {
-        Some(inquiry) => (due(inquiry, &mut pen), found(inquiry, &pen)),
-        None => (explained.basis.iter().map(|told| pen.told(Mark::None, told)).collect(), Vec::new()),
+        Some(inquiry) => (due(inquiry, &mut page), found(inquiry, &page)),
+        None => (explained.basis.iter().map(|told| page.told(Mark::None, told)).collect(), Vec::new()),
     };
     let plain = |lines: &[String]| lines.iter().map(Paragraph::plain).collect::<Vec<_>>();
-    let rows: Vec<Paragraph> = explained.rows.iter().map(|told| pen.told(Mark::None, told)).collect();
-    let ruling = |one: &FindingRow| Paragraph::plain(&one.text).with(pen.rows(std::slice::from_ref(&one.row)));
+    let rows: Vec<Paragraph> = explained.rows.iter().map(|told| page.told(Mark::None, told)).collect();
+    let ruling = |one: &FindingRow| Paragraph::plain(&one.text).with(page.rows(std::slice::from_ref(&one.row)));
     let rulings: Vec<Paragraph> = explained.findings.iter().map(ruling).collect();
     let mut cost = plain(&explained.pricing.lines);
     cost.push(Paragraph::plain(&explained.pricing.result));
@@ -30,42 +30,42 @@ pub fn violation_page(explained: &ViolationExplained, speaker: &Presenter<'_>) -
         ("explain-section-open", plain(&explained.open)),
     ];
     Narrative {
-        language: speaker.lang().tag(),
-        title: pen.say(&title),
+        language: presenter.lang().tag(),
+        title: page.say(&title),
         lead,
-        sections: pen.sections(sections),
-        notes: vec![pen.get("explain-violation-note")],
+        sections: page.sections(sections),
+        notes: vec![page.get("explain-violation-note")],
     }
 }
 
-fn lead(explained: &ViolationExplained, pen: &mut PageWriter<'_>) -> Vec<Paragraph> {
+fn lead(explained: &ViolationExplained, page: &mut PageWriter<'_>) -> Vec<Paragraph> {
     let tone = match explained.violation.status {
         "recorded" | "upheld" => Tone::Alarm,
         "suspected" => Tone::Warning,
         _ => Tone::Plain,
     };
-    let status = pen.speaker.word("status", explained.violation.status);
+    let status = page.presenter.word("status", explained.violation.status);
     let message = Message::new("explain-certainty").with("status", status).with("why", explained.certainty.as_str());
     let result = Paragraph::plain(&explained.pricing.result);
-    vec![pen.with_clause(Mark::None, &explained.text, Some(&explained.violation.clause)).toned(tone)]
+    vec![page.with_clause(Mark::None, &explained.text, Some(&explained.violation.clause)).toned(tone)]
         .into_iter()
-        .chain([Paragraph::plain(pen.say(&message))])
+        .chain([Paragraph::plain(page.say(&message))])
         .chain([result])
         .collect()
 }
 
 /// What was due, from which rows, and who answers.
-fn due(inquiry: &InquiryRow, pen: &mut PageWriter<'_>) -> Vec<Paragraph> {
-    vec![pen.told(Mark::None, &inquiry.due), Paragraph::plain(&inquiry.answers)]
+fn due(inquiry: &InquiryRow, page: &mut PageWriter<'_>) -> Vec<Paragraph> {
+    vec![page.told(Mark::None, &inquiry.due), Paragraph::plain(&inquiry.answers)]
 }
 
 /// What was looked for, what was found, and how far the ledger reaches.
-fn found(inquiry: &InquiryRow, pen: &PageWriter<'_>) -> Vec<Paragraph> {
+fn found(inquiry: &InquiryRow, page: &PageWriter<'_>) -> Vec<Paragraph> {
     let considered = |row: &super::ConsideredRow| {
         let mark = if row.lacks.is_empty() { Mark::Change } else { Mark::Passed };
-        Paragraph::marked(mark, &row.text).with(pen.rows(std::slice::from_ref(&row.row)))
+        Paragraph::marked(mark, &row.text).with(page.rows(std::slice::from_ref(&row.row)))
     };
-    let none = inquiry.considered.is_empty().then(|| Paragraph::plain(pen.get("explain-considered-none")));
+    let none = inquiry.considered.is_empty().then(|| Paragraph::plain(page.get("explain-considered-none")));
     std::iter::once(Paragraph::plain(&inquiry.wanted))
         .chain(inquiry.considered.iter().map(considered))
         .chain(none)

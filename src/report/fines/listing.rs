@@ -4,9 +4,9 @@ use crate::report::field::{Columns, Field};
 use crate::report::{Cell, Listing, Medium, Money, Month, Presenter, Tone, sums};
 use chrono::NaiveDate;
 
-const DEPARTMENT: Field<FineRow> = Field::text("department", |row, speaker| match &row.department {
+const DEPARTMENT: Field<FineRow> = Field::text("department", |row, presenter| match &row.department {
     Some(name) => name.clone().into(),
-    None => speaker.texts.get("report-no-department").into(),
+    None => presenter.texts.get("report-no-department").into(),
 });
 const COUNT: Field<FineRow> = Field::number("count", |row, _| row.count.to_string().into());
 const TOTAL: Field<FineRow> = Field::number("total", |row, _| {
@@ -16,19 +16,19 @@ const UNKNOWN: Field<FineRow> = Field::number("unknown", |row, _| row.unknown.to
 const SUSPECTED: Field<FineRow> = Field::number("suspected", |row, _| row.suspected.to_string().into());
 const PENDING: Field<FineRow> = Field::number("pending", |row, _| row.pending.to_string().into());
 const CEILING: Field<FineRow> = Field::number("ceiling", |row, _| Cell::maybe(row.ceiling));
-const ACTIONS: Field<FineRow> = Field::text("actions", |row, speaker| {
-    speaker.texts.joined(row.actions.iter().map(|action| speaker.word("action", action))).into()
+const ACTIONS: Field<FineRow> = Field::text("actions", |row, presenter| {
+    presenter.texts.joined(row.actions.iter().map(|action| presenter.word("action", action))).into()
 });
-const BY_OFFENCE: Field<FineRow> = Field::text("by_offence", |row, speaker| {
+const BY_OFFENCE: Field<FineRow> = Field::text("by_offence", |row, presenter| {
     let said = |(offence, tally): (&std::sync::Arc<str>, &Tally)| {
-        let message = Message::new("report-fines-offence").with("offence", speaker.offence(offence));
-        speaker.say(&message.with("count", tally.count).show("total", tally.total))
+        let message = Message::new("report-fines-offence").with("offence", presenter.offence(offence));
+        presenter.say(&message.with("count", tally.count).show("total", tally.total))
     };
-    speaker.texts.joined(row.by_offence.iter().map(said)).into()
+    presenter.texts.joined(row.by_offence.iter().map(said)).into()
 });
 
 const PAGE: &[Field<FineRow>] = &[
-    Field::text("staff", |row, speaker| Cell::maybe(row.staff.as_ref().map(|id| speaker.staff(id)))),
+    Field::text("staff", |row, presenter| Cell::maybe(row.staff.as_ref().map(|id| presenter.staff(id)))),
     DEPARTMENT,
     COUNT,
     TOTAL,
@@ -36,8 +36,8 @@ const PAGE: &[Field<FineRow>] = &[
     SUSPECTED,
     PENDING,
     CEILING,
-    Field::word("over_ceiling", |row, speaker| match row.over_ceiling {
-        true => Cell::from(speaker.yes(true)).toned(Tone::Alarm),
+    Field::word("over_ceiling", |row, presenter| match row.over_ceiling {
+        true => Cell::from(presenter.yes(true)).toned(Tone::Alarm),
         false => Cell::blank(),
     }),
     BY_OFFENCE.below(),
@@ -56,10 +56,10 @@ const SHEET: &[Field<FineRow>] = &[
     SUSPECTED,
     PENDING,
     CEILING,
-    Field::word("over_ceiling", |row, speaker| speaker.yes(row.over_ceiling).into()),
+    Field::word("over_ceiling", |row, presenter| presenter.yes(row.over_ceiling).into()),
     BY_OFFENCE,
     // A sheet has no foot: what has to be read with the sums goes wherever the row goes.
-    Field::text("note", |_, speaker| speaker.say(&note(speaker)).into()),
+    Field::text("note", |_, presenter| presenter.say(&note(presenter)).into()),
 ];
 
 /// The month's sums in words, with what has to be read beside them.
@@ -69,25 +69,25 @@ pub fn fines_listing(
     month: Month,
     by: FinesBy,
     medium: Medium,
-    speaker: &Presenter<'_>,
+    presenter: &Presenter<'_>,
 ) -> Listing {
     let mut columns = Columns::on(medium, PAGE, SHEET);
     if (by, medium) == (FinesBy::Department, Medium::Page) {
         columns = columns.without("staff").without("ceiling");
     }
     Listing {
-        title: speaker.say(&Message::new("report-fines-title").show("month", month).show("as_of", as_of)),
-        summary: [Some(speaker.say(&count(rows, month, by, speaker))), speaker.in_force(Some(month.first_day()))]
+        title: presenter.say(&Message::new("report-fines-title").show("month", month).show("as_of", as_of)),
+        summary: [Some(presenter.say(&count(rows, month, by, presenter))), presenter.in_force(Some(month.first_day()))]
             .into_iter()
             .flatten()
             .collect(),
-        headings: sums::headed(columns.headings(speaker), "total", medium, speaker),
-        groups: columns.whole(rows, speaker),
-        notes: notes(speaker),
+        headings: sums::headed(columns.headings(presenter), "total", medium, presenter),
+        groups: columns.whole(rows, presenter),
+        notes: notes(presenter),
     }
 }
 
-fn count(rows: &[FineRow], month: Month, by: FinesBy, speaker: &Presenter<'_>) -> Message {
+fn count(rows: &[FineRow], month: Month, by: FinesBy, presenter: &Presenter<'_>) -> Message {
     if rows.is_empty() {
         return Message::new("report-fines-none").show("month", month);
     }
@@ -100,30 +100,30 @@ fn count(rows: &[FineRow], month: Month, by: FinesBy, speaker: &Presenter<'_>) -
     message
         .with("count", rows.len())
         .with("violations", rows.iter().map(|row| row.count).sum::<usize>())
-        .with("sum", sums::called(speaker))
+        .with("sum", sums::called(presenter))
         .show("total", total)
 }
 
 /// What no paper with sums may lack.
-fn note(speaker: &Presenter<'_>) -> Message {
-    Message::new("report-fines-note").with("sum", sums::called(speaker))
+fn note(presenter: &Presenter<'_>) -> Message {
+    Message::new("report-fines-note").with("sum", sums::called(presenter))
 }
 
-fn notes(speaker: &Presenter<'_>) -> Vec<String> {
-    let sanctions = &speaker.policy.sanctions;
+fn notes(presenter: &Presenter<'_>) -> Vec<String> {
+    let sanctions = &presenter.policy.sanctions;
     let ceiling =
         Message::new("report-fines-ceiling").with("share", format!("{}%", sanctions.ceiling_percent.normalize()));
     let floor =
         sanctions.minimum_wage.map(|wage| Message::new("report-fines-floor").show("wage", Money::rounded(wage)));
     let money = sums::is_money(&sanctions.mode);
     [
-        Some(note(speaker)),
+        Some(note(presenter)),
         Some(ceiling).filter(|_| money),
         floor.filter(|_| money),
         Some(Message::new("report-fines-basis")),
     ]
     .into_iter()
     .flatten()
-    .map(|note| speaker.say(&note))
+    .map(|note| presenter.say(&note))
     .collect()
 }

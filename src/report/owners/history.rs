@@ -135,22 +135,22 @@ impl HoldersOverTime<'_> {
     }
 }
 
-const HOUSEHOLD: Field<IntervalRow> = Field::code("household", |row, speaker| speaker.phone(&row.household).into());
+const HOUSEHOLD: Field<IntervalRow> = Field::code("household", |row, presenter| presenter.phone(&row.household).into());
 const FROM: Field<IntervalRow> = Field::code("from", |row, _| row.from.to_string().into());
 const TO: Field<IntervalRow> = Field::code("to", |row, _| Cell::maybe(row.to));
-const STATUS: Field<IntervalRow> = Field::word("status", |row, speaker| speaker.word("hands", row.status).into());
-const CLAUSE: Field<IntervalRow> = Field::word("clause", |row, speaker| speaker.clause(&row.clause).into());
+const STATUS: Field<IntervalRow> = Field::word("status", |row, presenter| presenter.word("hands", row.status).into());
+const CLAUSE: Field<IntervalRow> = Field::word("clause", |row, presenter| presenter.clause(&row.clause).into());
 const ENDED_BY: Field<IntervalRow> =
-    Field::word("ended_by", |row, speaker| Cell::maybe(row.ended_by.as_ref().map(|id| speaker.clause(id))));
+    Field::word("ended_by", |row, presenter| Cell::maybe(row.ended_by.as_ref().map(|id| presenter.clause(id))));
 const EVIDENCE: Field<IntervalRow> =
-    Field::text("evidence", |row, speaker| crate::report::explain::rows_said(&row.rows, speaker).into());
+    Field::text("evidence", |row, presenter| crate::report::explain::rows_said(&row.rows, presenter).into());
 
 const PAGE: &[Field<IntervalRow>] = &[
     HOUSEHOLD,
     Field::code("since", |row, _| row.from.to_string().into()),
     TO,
     STATUS,
-    Field::text("staff", |row, speaker| Cell::maybe(row.staff.as_ref().map(|id| speaker.staff(id)))),
+    Field::text("staff", |row, presenter| Cell::maybe(row.staff.as_ref().map(|id| presenter.staff(id)))),
     CLAUSE,
     ENDED_BY,
     EVIDENCE.below(),
@@ -162,7 +162,7 @@ const SHEET: &[Field<IntervalRow>] = &[
     TO,
     STATUS,
     Field::text("staff", |row, _| Cell::maybe(row.staff.as_ref())),
-    Field::text("staff_name", |row, speaker| Cell::maybe(row.staff.as_ref().and_then(|id| speaker.name(id)))),
+    Field::text("staff_name", |row, presenter| Cell::maybe(row.staff.as_ref().and_then(|id| presenter.name(id)))),
     CLAUSE,
     ENDED_BY,
     EVIDENCE,
@@ -174,7 +174,7 @@ pub fn history_listing(
     as_of: NaiveDate,
     of: OwnersOf<'_>,
     medium: Medium,
-    speaker: &Presenter<'_>,
+    presenter: &Presenter<'_>,
 ) -> Listing {
     let columns = Columns::on(medium, PAGE, SHEET);
     let households = rows.chunk_by(|a, b| a.household == b.household).count();
@@ -183,10 +183,10 @@ pub fn history_listing(
         count => Message::new("report-history-count").with("count", count).with("households", households),
     };
     Listing {
-        title: speaker.say(&Message::new("report-history-title").show("as_of", as_of)),
-        summary: [Some(speaker.say(&count)), of.said(speaker)].into_iter().flatten().collect(),
-        headings: columns.headings(speaker),
-        groups: columns.whole(rows, speaker),
+        title: presenter.say(&Message::new("report-history-title").show("as_of", as_of)),
+        summary: [Some(presenter.say(&count)), of.said(presenter)].into_iter().flatten().collect(),
+        headings: columns.headings(presenter),
+        groups: columns.whole(rows, presenter),
         notes: Vec::new(),
     }
 }

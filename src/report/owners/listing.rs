@@ -5,22 +5,23 @@ use crate::report::field::{Columns, Field};
 use crate::report::reach::{said_lags, short_of};
 use crate::report::{Cell, Listing, Medium, Presenter, Tone};
 
-const HOUSEHOLD: Field<OwnerRow> = Field::code("household", |row, speaker| speaker.phone(&row.household).into());
+const HOUSEHOLD: Field<OwnerRow> = Field::code("household", |row, presenter| presenter.phone(&row.household).into());
 const CUSTOMER: Field<OwnerRow> = Field::text("customer", |row, _| Cell::maybe(row.customer.as_ref()));
-const STATUS: Field<OwnerRow> = Field::text("status", |row, speaker| {
+const STATUS: Field<OwnerRow> = Field::text("status", |row, presenter| {
     let tone = match row.said_status() {
         "company" | "open" | "owned-past" => Tone::Warning,
         "lapsed" | "contested" => Tone::Alarm,
         _ => Tone::Plain,
     };
-    let said = speaker.word("status", row.said_status());
-    Cell::from(if row.covered { said } else { short_of(said, row.reaches, row.latest_deadline(), speaker) }).toned(tone)
+    let said = presenter.word("status", row.said_status());
+    Cell::from(if row.covered { said } else { short_of(said, row.reaches, row.latest_deadline(), presenter) })
+        .toned(tone)
 });
 const SINCE: Field<OwnerRow> = Field::code("since", |row, _| Cell::maybe(row.since));
 const CLAUSE: Field<OwnerRow> =
-    Field::word("clause", |row, speaker| Cell::maybe(row.clause.as_ref().map(|id| speaker.clause(id))));
-const CLAIMS: Field<OwnerRow> = Field::text("claims", |row, speaker| {
-    speaker.texts.joined(row.claims.iter().map(|claim| said(claim, speaker))).into()
+    Field::word("clause", |row, presenter| Cell::maybe(row.clause.as_ref().map(|id| presenter.clause(id))));
+const CLAIMS: Field<OwnerRow> = Field::text("claims", |row, presenter| {
+    presenter.texts.joined(row.claims.iter().map(|claim| said(claim, presenter))).into()
 });
 const PROTECTED_UNTIL: Field<OwnerRow> = Field::code("protected_until", |row, _| Cell::maybe(row.protected_until));
 
@@ -28,64 +29,64 @@ const PAGE: &[Field<OwnerRow>] = &[
     HOUSEHOLD,
     CUSTOMER,
     STATUS,
-    Field::text("owner", |row, speaker| Cell::maybe(row.owner.as_ref().map(|id| speaker.staff(id)))),
+    Field::text("owner", |row, presenter| Cell::maybe(row.owner.as_ref().map(|id| presenter.staff(id)))),
     SINCE,
     CLAUSE,
     PROTECTED_UNTIL,
-    Field::word("standing", |row, speaker| speaker.word("standing", row.standing()).into()),
+    Field::word("standing", |row, presenter| presenter.word("standing", row.standing()).into()),
     CLAIMS.below(),
-    Field::text("members", |row: &OwnerRow, speaker| match row.members.as_slice() {
+    Field::text("members", |row: &OwnerRow, presenter| match row.members.as_slice() {
         [_] => Cell::blank(),
-        several => speaker.phones(several).into(),
+        several => presenter.phones(several).into(),
     })
     .below(),
 ];
 
 const SHEET: &[Field<OwnerRow>] = &[
     HOUSEHOLD,
-    Field::text("members", |row, speaker| speaker.phones(&row.members).into()),
+    Field::text("members", |row, presenter| presenter.phones(&row.members).into()),
     STATUS,
     Field::text("owner", |row, _| Cell::maybe(row.owner.as_ref())),
-    Field::text("owner_name", |row, speaker| Cell::maybe(row.owner.as_ref().and_then(|id| speaker.name(id)))),
+    Field::text("owner_name", |row, presenter| Cell::maybe(row.owner.as_ref().and_then(|id| presenter.name(id)))),
     SINCE,
     CLAUSE,
     CLAIMS,
     PROTECTED_UNTIL,
-    Field::word("attended", |row, speaker| speaker.yes(row.attended).into()),
-    Field::word("client", |row, speaker| speaker.yes(row.client).into()),
+    Field::word("attended", |row, presenter| presenter.yes(row.attended).into()),
+    Field::word("client", |row, presenter| presenter.yes(row.client).into()),
     CUSTOMER,
-    Field::word("covered", |row, speaker| speaker.yes(row.covered).into()),
+    Field::word("covered", |row, presenter| presenter.yes(row.covered).into()),
 ];
 
-fn said(claim: &ClaimRow, speaker: &Presenter<'_>) -> String {
+fn said(claim: &ClaimRow, presenter: &Presenter<'_>) -> String {
     let message = match claim.preheated {
         None => Message::new("report-claim"),
         Some(day) => Message::new("report-claim-preheated").show("preheated", day),
     };
-    let message = message.with("staff", speaker.staff(&claim.staff)).show("at", claim.at);
-    speaker.say(&message.show("deadline", claim.deadline))
+    let message = message.with("staff", presenter.staff(&claim.staff)).show("at", claim.at);
+    presenter.say(&message.show("deadline", claim.deadline))
 }
 
 /// Who owns which household, in words.
-pub fn owners_listing(list: &OwnersList<'_>, medium: Medium, speaker: &Presenter<'_>) -> Listing {
+pub fn owners_listing(list: &OwnersList<'_>, medium: Medium, presenter: &Presenter<'_>) -> Listing {
     let OwnersList { rows, lags, as_of, of } = list;
     let columns = Columns::on(medium, PAGE, SHEET);
-    let said = [count(rows, speaker)].into_iter().chain(said_lags(lags, speaker));
+    let said = [count(rows, presenter)].into_iter().chain(said_lags(lags, presenter));
     Listing {
-        title: speaker.say(&Message::new("report-owners-title").show("as_of", as_of)),
-        summary: said.map(|message| speaker.say(&message)).chain(of.said(speaker)).collect(),
-        headings: columns.headings(speaker),
-        groups: columns.whole(rows, speaker),
+        title: presenter.say(&Message::new("report-owners-title").show("as_of", as_of)),
+        summary: said.map(|message| presenter.say(&message)).chain(of.said(presenter)).collect(),
+        headings: columns.headings(presenter),
+        groups: columns.whole(rows, presenter),
         notes: Vec::new(),
     }
 }
 
-fn count(rows: &[OwnerRow], speaker: &Presenter<'_>) -> Message {
+fn count(rows: &[OwnerRow], presenter: &Presenter<'_>) -> Message {
     if rows.is_empty() {
         return Message::new("report-owners-none");
     }
     let [company, owned, open, contested, held, lapsed, free] = HouseholdStatus::ALL.map(HouseholdStatus::id);
     let statuses = [company, owned, "owned-past", open, contested, held, lapsed, free];
-    let parts = speaker.parts(statuses, rows.iter().map(OwnerRow::said_status));
+    let parts = presenter.parts(statuses, rows.iter().map(OwnerRow::said_status));
     Message::new("report-owners-count").with("count", rows.len()).with("parts", parts)
 }

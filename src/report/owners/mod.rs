@@ -91,10 +91,10 @@ impl OwnersOf<'_> {
     }
 
     /// What was asked for, in words, if not all.
-    fn said(&self, speaker: &Presenter<'_>) -> Option<String> {
-        speaker.only([
-            speaker.only_status(if self.past { Some("owned-past") } else { self.status.map(HouseholdStatus::id) }),
-            self.staff.map(|id| Message::new("report-only-owned").with("staff", speaker.staff(id))),
+    fn said(&self, presenter: &Presenter<'_>) -> Option<String> {
+        presenter.only([
+            presenter.only_status(if self.past { Some("owned-past") } else { self.status.map(HouseholdStatus::id) }),
+            self.staff.map(|id| Message::new("report-only-owned").with("staff", presenter.staff(id))),
         ])
     }
 }

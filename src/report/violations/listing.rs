@@ -7,33 +7,33 @@ use chrono::NaiveDate;
 
 const ID: Field<ViolationRow> = Field::code("id", |row, _| row.id.clone().into());
 const DATE: Field<ViolationRow> = Field::code("date", |row, _| row.date.to_string().into());
-const OFFENCE: Field<ViolationRow> = Field::text("offence", |row, speaker| speaker.offence(&row.offence).into());
-const CLAUSE: Field<ViolationRow> = Field::word("clause", |row, speaker| speaker.clause(&row.clause).into());
-const STATUS: Field<ViolationRow> = Field::word("status", |row, speaker| {
+const OFFENCE: Field<ViolationRow> = Field::text("offence", |row, presenter| presenter.offence(&row.offence).into());
+const CLAUSE: Field<ViolationRow> = Field::word("clause", |row, presenter| presenter.clause(&row.clause).into());
+const STATUS: Field<ViolationRow> = Field::word("status", |row, presenter| {
     let tone = match row.status {
         "recorded" | "upheld" => Tone::Alarm,
         "suspected" => Tone::Warning,
         _ => Tone::Quiet,
     };
-    Cell::from(speaker.word("status", row.status)).toned(tone)
+    Cell::from(presenter.word("status", row.status)).toned(tone)
 });
 const PHONE: Field<ViolationRow> =
-    Field::code("phone", |row, speaker| Cell::maybe(row.phone.as_ref().map(|phone| speaker.phone(phone))));
+    Field::code("phone", |row, presenter| Cell::maybe(row.phone.as_ref().map(|phone| presenter.phone(phone))));
 const CUSTOMER: Field<ViolationRow> = Field::text("customer", |row, _| Cell::maybe(row.customer.as_ref()));
 const AMOUNT: Field<ViolationRow> = Field::number("amount", |row, _| Cell::maybe(row.amount));
 const ACTION: Field<ViolationRow> =
-    Field::text("action", |row, speaker| Cell::maybe(row.action.map(|action| speaker.word("action", action))));
+    Field::text("action", |row, presenter| Cell::maybe(row.action.map(|action| presenter.word("action", action))));
 const OCCURRENCE: Field<ViolationRow> = Field::number("occurrence", |row, _| Cell::maybe(row.occurrence));
 const DEPARTMENT: Field<ViolationRow> = Field::text("department", |row, _| Cell::maybe(row.department.as_ref()));
 const DETAIL: Field<ViolationRow> = Field::text("detail", |row, _| row.detail.clone().into());
 const EVIDENCE: Field<ViolationRow> =
-    Field::text("evidence", |row, speaker| evidence_said(&row.evidence, speaker).into());
+    Field::text("evidence", |row, presenter| evidence_said(&row.evidence, presenter).into());
 
 const PAGE: &[Field<ViolationRow>] = &[
     DATE,
-    Field::text("staff", |row, speaker| match &row.staff {
-        Some(id) => speaker.staff(id).into(),
-        None => speaker.texts.get("report-unnamed").into(),
+    Field::text("staff", |row, presenter| match &row.staff {
+        Some(id) => presenter.staff(id).into(),
+        None => presenter.texts.get("report-unnamed").into(),
     }),
     OFFENCE,
     STATUS,
@@ -55,33 +55,33 @@ const SHEET: &[Field<ViolationRow>] = &[
     CLAUSE,
     STATUS,
     Field::text("staff", |row, _| Cell::maybe(row.staff.as_ref())),
-    Field::text("staff_name", |row, speaker| Cell::maybe(row.staff.as_ref().and_then(|id| speaker.name(id)))),
+    Field::text("staff_name", |row, presenter| Cell::maybe(row.staff.as_ref().and_then(|id| presenter.name(id)))),
     PHONE,
-    Field::code("household", |row, speaker| Cell::maybe(row.household.as_ref().map(|phone| speaker.phone(phone)))),
+    Field::code("household", |row, presenter| Cell::maybe(row.household.as_ref().map(|phone| presenter.phone(phone)))),
     AMOUNT,
     ACTION,
     OCCURRENCE,
     DETAIL,
     EVIDENCE,
-    Field::word("subject", |row, speaker| speaker.word("subject", row.subject).into()),
+    Field::word("subject", |row, presenter| presenter.word("subject", row.subject).into()),
     DEPARTMENT,
     CUSTOMER,
 ];
 
 /// The rows by sheet: `出货名单 3月.xlsx/一部 第 5、6 行`.
-fn evidence_said(rows: &[EvidenceRow], speaker: &Presenter<'_>) -> String {
+fn evidence_said(rows: &[EvidenceRow], presenter: &Presenter<'_>) -> String {
     let sheets = rows.chunk_by(|a, b| (a.kind, &a.file, &a.sheet) == (b.kind, &b.file, &b.sheet));
     let said = |rows: &[EvidenceRow]| {
         let first = rows.first()?;
-        let file = speaker.place(&first.file, first.sheet.as_deref(), "/");
+        let file = presenter.place(&first.file, first.sheet.as_deref(), "/");
         let lines: Vec<Arg> = rows.iter().map(|row| row.row.to_string().into()).collect();
         let message = Message::new("report-evidence")
-            .with("kind", speaker.word("kind", first.kind))
+            .with("kind", presenter.word("kind", first.kind))
             .with("file", file)
             .with("rows", Arg::List(lines));
-        Some(speaker.say(&message))
+        Some(presenter.say(&message))
     };
-    speaker.texts.joined(sheets.filter_map(said))
+    presenter.texts.joined(sheets.filter_map(said))
 }
 
 /// The violations in words.
@@ -90,31 +90,31 @@ pub fn violations_listing(
     as_of: NaiveDate,
     of: ViolationsOf<'_>,
     medium: Medium,
-    speaker: &Presenter<'_>,
+    presenter: &Presenter<'_>,
 ) -> Listing {
     let columns = Columns::on(medium, PAGE, SHEET);
-    let only = speaker.only([
+    let only = presenter.only([
         of.from.map(|day| Message::new("report-only-from").show("day", day)),
         of.to.map(|day| Message::new("report-only-to").show("day", day)),
-        speaker.only_status(of.status.map(Certainty::id)),
-        speaker.only_staff(of.staff),
+        presenter.only_status(of.status.map(Certainty::id)),
+        presenter.only_staff(of.staff),
     ]);
     Listing {
-        title: speaker.say(&Message::new("report-violations-title").show("as_of", as_of)),
-        summary: [Some(speaker.say(&count(rows, speaker))), speaker.in_force(of.from), only]
+        title: presenter.say(&Message::new("report-violations-title").show("as_of", as_of)),
+        summary: [Some(presenter.say(&count(rows, presenter))), presenter.in_force(of.from), only]
             .into_iter()
             .flatten()
             .collect(),
-        headings: sums::headed(columns.headings(speaker), "amount", medium, speaker),
-        groups: columns.whole(rows, speaker),
-        notes: if rows.is_empty() { Vec::new() } else { vec![speaker.texts.get("report-violations-note")] },
+        headings: sums::headed(columns.headings(presenter), "amount", medium, presenter),
+        groups: columns.whole(rows, presenter),
+        notes: if rows.is_empty() { Vec::new() } else { vec![presenter.texts.get("report-violations-note")] },
     }
 }
 
-fn count(rows: &[ViolationRow], speaker: &Presenter<'_>) -> Message {
+fn count(rows: &[ViolationRow], presenter: &Presenter<'_>) -> Message {
     if rows.is_empty() {
         return Message::new("report-violations-none");
     }
-    let parts = speaker.parts(Certainty::ALL.map(Certainty::id), rows.iter().map(|row| row.status));
+    let parts = presenter.parts(Certainty::ALL.map(Certainty::id), rows.iter().map(|row| row.status));
     Message::new("report-violations-count").with("count", rows.len()).with("parts", parts)
 }

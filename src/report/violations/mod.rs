@@ -86,9 +86,9 @@ pub fn violations(
     assessment: &Assessment,
     books: &Books,
     of: ViolationsOf<'_>,
-    speaker: &Presenter<'_>,
+    presenter: &Presenter<'_>,
 ) -> Vec<ViolationRow> {
-    let row = |violation| ViolationRow::of(violation, books, speaker);
+    let row = |violation| ViolationRow::of(violation, books, presenter);
     let mut rows: Vec<ViolationRow> =
         assessment.violations.iter().filter(|violation| of.wants(violation)).map(row).collect();
     rows.sort_by(|a, b| order(a).cmp(&order(b)));
@@ -96,9 +96,9 @@ pub fn violations(
 }
 
 impl ViolationRow {
-    /// That violation, in the words of the speaker.
-    pub fn of(violation: &Violation, books: &Books, speaker: &Presenter<'_>) -> Self {
-        let mode = &speaker.policy.sanctions.mode;
+    /// That violation, in the words of the presenter.
+    pub fn of(violation: &Violation, books: &Books, presenter: &Presenter<'_>) -> Self {
+        let mode = &presenter.policy.sanctions.mode;
         ViolationRow {
             id: violation.id.clone(),
             date: violation.date,
@@ -111,7 +111,7 @@ impl ViolationRow {
             amount: violation.cost.yuan().map(|yuan| sums::worth(mode, yuan)),
             action: violation.action.map(|action| action.id()),
             occurrence: violation.occurrence,
-            detail: speaker.say(&violation.detail),
+            detail: presenter.say(&violation.detail),
             evidence: evidence(books, violation.grounds.rows()),
             unit: sums::unit(mode),
             rulings: violation.rulings.iter().map(|ruling| ruling_row(ruling, books)).collect(),

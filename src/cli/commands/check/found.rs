@@ -55,10 +55,10 @@ impl CheckItem {
     }
 
     /// It in words.
-    pub fn row(&self, speaker: &Presenter<'_>) -> CheckRow {
+    pub fn row(&self, presenter: &Presenter<'_>) -> CheckRow {
         CheckRow {
             code: self.code().to_owned(),
-            message: speaker.say(&self.message),
+            message: presenter.say(&self.message),
             evidence: self.evidence.clone(),
             id: self.id.clone(),
             rejects: self.written.clone(),
@@ -72,8 +72,8 @@ impl CheckItem {
 ///
 /// # Errors
 /// The journal cannot be read.
-pub fn found(read: &JudgedBooks, desk: &mut CommandContext) -> Result<Vec<CheckItem>> {
-    let mut all = everything(read, desk)?;
+pub fn found(read: &JudgedBooks, context: &mut CommandContext) -> Result<Vec<CheckItem>> {
+    let mut all = everything(read, context)?;
     all.retain(CheckItem::is_open);
     Ok(all)
 }
@@ -82,10 +82,10 @@ pub fn found(read: &JudgedBooks, desk: &mut CommandContext) -> Result<Vec<CheckI
 ///
 /// # Errors
 /// The journal cannot be read.
-pub fn everything(read: &JudgedBooks, desk: &mut CommandContext) -> Result<Vec<CheckItem>> {
+pub fn everything(read: &JudgedBooks, context: &mut CommandContext) -> Result<Vec<CheckItem>> {
     let JudgedBooks { assessment, books, .. } = read;
-    let workspace = desk.workspace()?;
-    let journal = desk.journal(&workspace)?;
+    let workspace = context.workspace()?;
+    let journal = context.journal(&workspace)?;
     // Whoever said so last.
     let seen: HashMap<String, (String, NaiveDateTime)> =
         journal.seen()?.into_iter().map(|(item, by, at)| (item, (by, at))).collect();
@@ -95,7 +95,7 @@ pub fn everything(read: &JudgedBooks, desk: &mut CommandContext) -> Result<Vec<C
         CheckItem { by, id, message: shown, evidence: evidence(books, &observed.rows), rejected: None, written: None }
     };
     let of = |observed: Observation| of_shown(observed.clone(), observed.message);
-    let reveal = desk.global.reveal;
+    let reveal = context.global.reveal;
     let warning = |words: Arg| Message::new("cli-check-warning").with("words", hidden(words, reveal));
     let observed = assessment.observations.iter().cloned().chain(observe(books, assessment.reading));
     let mut all: Vec<CheckItem> = observed.map(of).collect();
@@ -103,10 +103,10 @@ pub fn everything(read: &JudgedBooks, desk: &mut CommandContext) -> Result<Vec<C
         all.extend(said.into_iter().map(|words| of(Observation { message: warning(words), rows: vec![seq] })));
     }
     let as_of = assessment.reading.as_of;
-    let twins = twins(books, as_of, &desk.texts).into_iter();
+    let twins = twins(books, as_of, &context.texts).into_iter();
     all.extend(twins.map(|Twins { observed, shown }| of_shown(observed, shown)));
     all.extend(equal(books, as_of).into_iter().map(of));
-    all.extend(journal.rejected()?.into_iter().filter_map(|noted| rejected(noted, reveal, &desk.texts)));
+    all.extend(journal.rejected()?.into_iter().filter_map(|noted| rejected(noted, reveal, &context.texts)));
     // Refused twice as it is, it is one row.
     let mut met = std::collections::HashSet::new();
     all.retain(|found| found.rejected.is_none() || !found.is_open() || met.insert(found.id.clone()));

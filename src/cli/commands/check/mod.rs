@@ -31,17 +31,19 @@ pub struct CheckArgs {
 
 /// Lists what the rules came across, what was odd about rows that were taken, what was rejected and is not settled, and what
 /// was left blank; or records that somebody has dealt with some of it.
-pub fn check(args: &CheckArgs, desk: &mut CommandContext) -> Result<CommandOutcome> {
-    let read = JudgedBooks::of(desk, None)?;
-    let as_of = desk.as_of();
-    let mut all = everything(&read, desk)?;
+pub fn check(args: &CheckArgs, context: &mut CommandContext) -> Result<CommandOutcome> {
+    let read = JudgedBooks::of(context, None)?;
+    let as_of = context.as_of();
+    let mut all = everything(&read, context)?;
     if let Some(by) = &args.by {
-        return see(&args.seen, by, all, &read, desk);
+        return see(&args.seen, by, all, &read, context);
     }
     all.retain(|found| args.all || found.is_open());
-    let rows = |desk: &CommandContext| rows(&all, &read, desk);
-    let json = |desk: &CommandContext| Ok(render::json(&rows(desk))?);
-    present(desk, json, |medium, desk| listing::listing(&rows(desk), as_of, args.all, medium, &desk.texts))?;
+    let rows = |context: &CommandContext| rows(&all, &read, context);
+    let json = |context: &CommandContext| Ok(render::json(&rows(context))?);
+    present(context, json, |medium, context| {
+        listing::listing(&rows(context), as_of, args.all, medium, &context.texts)
+    })?;
     Ok(CommandOutcome::Done)
 }
 
@@ -51,7 +53,7 @@ fn see(
     by: &str,
     all: Vec<CheckItem>,
     read: &JudgedBooks,
-    desk: &mut CommandContext,
+    context: &mut CommandContext,
 ) -> Result<CommandOutcome> {
     let by = by.trim();
     if by.is_empty() {
@@ -73,25 +75,25 @@ fn see(
     let items: Vec<String> =
         open.iter().filter(|found| found.rejected.is_none()).map(|found| found.id.clone()).collect();
     let rejected: Vec<u64> = open.iter().filter_map(|found| found.rejected).collect();
-    let workspace = desk.workspace()?;
-    let mut journal = desk.journal(&workspace)?;
-    journal.see(&items, &rejected, by, desk.env.now)?;
-    put_away(&workspace, &journal, desk)?;
+    let workspace = context.workspace()?;
+    let mut journal = context.journal(&workspace)?;
+    journal.see(&items, &rejected, by, context.env.now)?;
+    put_away(&workspace, &journal, context)?;
     let done = Message::new("cli-check-seen-done").with("count", open.len()).with("by", by);
-    desk.remark = Some(done.clone());
+    context.remark = Some(done.clone());
     // What was read for it is no report.
-    desk.stamp = None;
+    context.stamp = None;
     let seen: BTreeSet<&str> = open.iter().map(|found| found.id.as_str()).collect();
-    let mut left: Vec<CheckItem> = everything(read, desk)?;
+    let mut left: Vec<CheckItem> = everything(read, context)?;
     left.retain(|found| seen.contains(found.id.as_str()));
-    let rows = |desk: &CommandContext| rows(&left, read, desk);
-    let json = |desk: &CommandContext| Ok(render::json(&rows(desk))?);
-    present(desk, json, |medium, desk| listing::seen(&rows(desk), &done, medium, &desk.texts))?;
+    let rows = |context: &CommandContext| rows(&left, read, context);
+    let json = |context: &CommandContext| Ok(render::json(&rows(context))?);
+    present(context, json, |medium, context| listing::seen(&rows(context), &done, medium, &context.texts))?;
     Ok(CommandOutcome::Done)
 }
 
 /// These in words.
-fn rows(all: &[CheckItem], read: &JudgedBooks, desk: &CommandContext) -> Vec<CheckRow> {
-    let speaker = read.speaker(desk);
-    all.iter().map(|found| found.row(&speaker)).collect()
+fn rows(all: &[CheckItem], read: &JudgedBooks, context: &CommandContext) -> Vec<CheckRow> {
+    let presenter = read.presenter(context);
+    all.iter().map(|found| found.row(&presenter)).collect()
 }

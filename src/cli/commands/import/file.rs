@@ -32,9 +32,9 @@ pub struct ImportSession<'s, 'p> {
 
 impl ImportSession<'_, '_> {
     /// Takes the file in, unless it has to be held.
-    pub fn take(&mut self, path: PathBuf, import: &mut Import<'_>, desk: &CommandContext) -> Result<TakenFile> {
+    pub fn take(&mut self, path: PathBuf, import: &mut Import<'_>, context: &CommandContext) -> Result<TakenFile> {
         let origin = origin(&path);
-        let mut taken = self.read(path, &origin, self.order.replace, import, desk)?;
+        let mut taken = self.read(path, &origin, self.order.replace, import, context)?;
         if self.order.replace {
             if taken.is_damaged() {
                 // Half of a file shall not stand for the whole of the one before.
@@ -54,12 +54,12 @@ impl ImportSession<'_, '_> {
         import.undo_file()?;
         self.reasons.forget(taken.said);
         if self.order.same_name == SameName::Replace && !taken.is_damaged() {
-            let taken = self.read(taken.path, &origin, true, import, desk)?;
+            let taken = self.read(taken.path, &origin, true, import, context)?;
             import.release(&origin.path, origin.hash)?;
             return Ok(taken);
         }
-        taken.hold(HeldRow::of(&taken.path, &compared, desk));
-        import.hold(held(&origin, &compared, desk));
+        taken.hold(HeldRow::of(&taken.path, &compared, context));
+        import.hold(held(&origin, &compared, context));
         Ok(taken)
     }
 
@@ -70,9 +70,9 @@ impl ImportSession<'_, '_> {
         origin: &Origin,
         replace: bool,
         import: &mut Import<'_>,
-        desk: &CommandContext,
+        context: &CommandContext,
     ) -> Result<TakenFile> {
-        let mut taken = self.read_without(&[], path, origin, replace, import, desk)?;
+        let mut taken = self.read_without(&[], path, origin, replace, import, context)?;
         let copies: Vec<_> = import.copies().into_iter().filter(|(copy, _)| taken.is_whole(copy)).collect();
         if copies.is_empty() {
             return Ok(taken);
@@ -80,7 +80,7 @@ impl ImportSession<'_, '_> {
         import.undo_file()?;
         self.reasons.forget(taken.said);
         taken.rejects = None;
-        let mut taken = self.read_without(&copies, taken.path, origin, replace, import, desk)?;
+        let mut taken = self.read_without(&copies, taken.path, origin, replace, import, context)?;
         taken.pass_over(&copies);
         Ok(taken)
     }
@@ -92,7 +92,7 @@ impl ImportSession<'_, '_> {
         origin: &Origin,
         replace: bool,
         import: &mut Import<'_>,
-        desk: &CommandContext,
+        context: &CommandContext,
     ) -> Result<TakenFile> {
         let of = |is_written| Rejects::of(&path, import.batch(), is_written, Rc::clone(self.before), self.workspace);
         let rejects = (!self.order.dry_run).then(|| of(!self.order.strict));
@@ -100,7 +100,7 @@ impl ImportSession<'_, '_> {
         let replaced = import.file(origin.clone(), replace)?;
         let mut taking = FileIntake {
             import,
-            texts: &desk.texts,
+            texts: &context.texts,
             progress: &mut *self.progress,
             reasons: &mut *self.reasons,
             over: &mut *self.over,
@@ -122,13 +122,13 @@ impl ImportSession<'_, '_> {
 }
 
 /// What the journal notes of a file that is held.
-fn held(origin: &Origin, compared: &[SheetComparison], desk: &CommandContext) -> HeldFile {
+fn held(origin: &Origin, compared: &[SheetComparison], context: &CommandContext) -> HeldFile {
     let differing = || compared.iter().filter(|of| of.looks_corrected());
     let sum = |of: fn(&SheetComparison) -> usize| differing().map(of).sum::<usize>() as u64;
     HeldFile {
         path: origin.path.clone(),
         hash: origin.hash,
-        at: desk.env.now,
+        at: context.env.now,
         there: sum(|of| of.there),
         gone: sum(|of| of.gone.len()),
         twins: sum(SheetComparison::twins),

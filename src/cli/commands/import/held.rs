@@ -31,22 +31,22 @@ const SHOWN: usize = 10;
 
 impl HeldRow {
     /// What is said of a file that is held.
-    pub fn of(path: &Path, compared: &[SheetComparison], desk: &CommandContext) -> HeldRow {
+    pub fn of(path: &Path, compared: &[SheetComparison], context: &CommandContext) -> HeldRow {
         let differing = || compared.iter().filter(|of| of.looks_corrected());
         let gone = differing().flat_map(|of| of.gone.iter().map(move |row| (of.kind, row)));
         let twins_first = |with: bool| gone.clone().filter(move |(_, (_, twin))| twin.is_some() == with);
         let mut beside: Vec<String> = Vec::new();
         for (kind, (old, twin)) in twins_first(true).chain(twins_first(false)).take(SHOWN) {
-            beside.push(line("cli-held-old", old, twin.as_ref(), kind, &desk.texts));
+            beside.push(line("cli-held-old", old, twin.as_ref(), kind, &context.texts));
             if let Some(twin) = twin {
-                beside.push(line("cli-held-new", twin, Some(old), kind, &desk.texts));
+                beside.push(line("cli-held-new", twin, Some(old), kind, &context.texts));
             }
         }
         let gone = gone.count();
         if gone > SHOWN {
-            beside.push(desk.texts.say(&Message::new("cli-held-more").with("count", gone - SHOWN)));
+            beside.push(context.texts.say(&Message::new("cli-held-more").with("count", gone - SHOWN)));
         }
-        let (replace, add) = commands(path, desk);
+        let (replace, add) = commands(path, context);
         HeldRow {
             there: differing().map(|of| of.there).sum(),
             gone,
@@ -68,8 +68,8 @@ impl HeldRow {
 }
 
 /// The two commands that settle a file that is held.
-pub fn commands(path: &Path, desk: &CommandContext) -> (String, String) {
-    let workspace = desk.global.workspace.as_ref().map(|folder| format!("-C {} ", quoted(folder)));
+pub fn commands(path: &Path, context: &CommandContext) -> (String, String) {
+    let workspace = context.global.workspace.as_ref().map(|folder| format!("-C {} ", quoted(folder)));
     let workspace = workspace.unwrap_or_default();
     let command = |option: &str| format!("huifang {workspace}import {option} {}", quoted(path));
     (command("--replace"), command("--add"))

@@ -62,8 +62,8 @@ pub struct ImportArgs {
 }
 
 /// Takes files in and says what became of each sheet.
-pub fn import(args: &ImportArgs, desk: &mut CommandContext) -> Result<CommandOutcome> {
-    let workspace = desk.workspace()?;
+pub fn import(args: &ImportArgs, context: &mut CommandContext) -> Result<CommandOutcome> {
+    let workspace = context.workspace()?;
     let order = ImportRequest {
         paths: args.paths.clone(),
         kind: args.kind,
@@ -74,20 +74,20 @@ pub fn import(args: &ImportArgs, desk: &mut CommandContext) -> Result<CommandOut
         same_name: if args.add { SameName::Add } else { SameName::Ask },
         strict: args.strict,
         dry_run: args.dry_run,
-        asks: desk.can_ask() && !args.dry_run,
+        asks: context.can_ask() && !args.dry_run,
     };
-    let mut imported = take_in(&order, &workspace, desk)?;
+    let mut imported = take_in(&order, &workspace, context)?;
     if order.asks {
-        ask(&order, &workspace, &mut imported, desk)?;
+        ask(&order, &workspace, &mut imported, context)?;
     }
     if imported.changes_staff() {
-        templates::renew(&workspace, desk)?;
+        templates::renew(&workspace, context)?;
     }
     let is_nothing = imported.is_nothing();
     // Whoever reads it has been told each file's reason already; a program has not.
-    if !is_nothing || desk.format()? == Format::Json {
+    if !is_nothing || context.format()? == Format::Json {
         let json = |_: &CommandContext| Ok(render::json_object(&imported)?);
-        present(desk, json, |medium, desk| outcome::listing(&imported, medium, &desk.texts))?;
+        present(context, json, |medium, context| outcome::listing(&imported, medium, &context.texts))?;
     }
     match is_nothing {
         true => Err(ReadableError::new(Message::new("cli-import-nothing-read")).into()),
@@ -97,19 +97,24 @@ pub fn import(args: &ImportArgs, desk: &mut CommandContext) -> Result<CommandOut
 }
 
 /// Asks what becomes of each file that is held; what is answered is done as if it had been asked for in the first place.
-fn ask(order: &ImportRequest, workspace: &Workspace, imported: &mut Imported, desk: &mut CommandContext) -> Result<()> {
+fn ask(
+    order: &ImportRequest,
+    workspace: &Workspace,
+    imported: &mut Imported,
+    context: &mut CommandContext,
+) -> Result<()> {
     for at in 0..imported.files.len() {
         if imported.files[at].held.is_none() {
             continue;
         }
         let file = imported.files[at].path.clone();
         let again = ImportRequest { paths: vec![PathBuf::from(&file)], ..order.clone() };
-        let again = match desk.ask_for(&Message::new("cli-held-ask").with("file", file))?.as_str() {
+        let again = match context.ask_for(&Message::new("cli-held-ask").with("file", file))?.as_str() {
             "r" | "ｒ" | "replace" | "以新表为准" => ImportRequest { replace: true, ..again },
             "a" | "ａ" | "add" | "两张都算" => ImportRequest { same_name: SameName::Add, ..again },
             _ => continue,
         };
-        let settled = take_in(&again, workspace, desk)?;
+        let settled = take_in(&again, workspace, context)?;
         imported.batch = settled.batch.or(imported.batch);
         imported.rejects = settled.rejects.or(imported.rejects.take());
         for (row, settled) in imported.files[at..].iter_mut().zip(settled.files) {

@@ -30,19 +30,19 @@ use std::rc::Rc;
 ///
 /// # Errors
 /// Nothing was taken in: a path that is not there, a journal that cannot be written, with `strict` a rejected row.
-pub fn take_in(order: &ImportRequest, workspace: &Workspace, desk: &mut CommandContext) -> Result<Imported> {
+pub fn take_in(order: &ImportRequest, workspace: &Workspace, context: &mut CommandContext) -> Result<Imported> {
     let policy = workspace.policy()?;
-    let files = listed(order, desk)?;
-    let settings = settings(order, &policy, desk.as_of());
-    let mut journal = desk.journal(workspace)?;
-    let mut import = journal.begin(desk.env.now, &desk.asked())?;
+    let files = listed(order, context)?;
+    let settings = settings(order, &policy, context.as_of());
+    let mut journal = context.journal(workspace)?;
+    let mut import = journal.begin(context.env.now, &context.asked())?;
     let before = Rc::new(EarlierRejections::of(import.rejected()?));
     if !order.dry_run {
         recover(&workspace.rejects(), &before)?;
     }
-    let mut progress = Progress::of_rows(desk.env.stderr_is_terminal && !desk.global.quiet, &desk.interrupt);
-    let mut reasons = ImportRemarks { is_wordy: desk.global.verbose, ..ImportRemarks::default() };
-    let mut over = EndedTasks::by(&policy, desk.as_of());
+    let mut progress = Progress::of_rows(context.env.stderr_is_terminal && !context.global.quiet, &context.interrupt);
+    let mut reasons = ImportRemarks { is_wordy: context.global.verbose, ..ImportRemarks::default() };
+    let mut over = EndedTasks::by(&policy, context.as_of());
     let known = import.roster(&[])?;
     let roster = roster(&files, order, &settings, &import)?;
 
@@ -59,34 +59,34 @@ pub fn take_in(order: &ImportRequest, workspace: &Workspace, desk: &mut CommandC
             over: &mut over,
             before: &before,
         };
-        all.push(session.take(path, &mut import, desk)?);
+        all.push(session.take(path, &mut import, context)?);
     }
-    settle_held(&mut all, &mut import, &policy, &mut progress, &mut reasons, &mut over, desk)?;
+    settle_held(&mut all, &mut import, &policy, &mut progress, &mut reasons, &mut over, context)?;
     progress.end();
     let stated = state(order, &all, &mut import)?;
-    tell(&all, &reasons, roster.is_empty(), desk);
+    tell(&all, &reasons, roster.is_empty(), context);
 
     let mut imported = Imported { dry_run: order.dry_run, ..Imported::default() };
     let mut put = StagedRejects::default();
     for taken in all {
-        imported.files.push(taken.finish(&mut put, &desk.texts)?);
+        imported.files.push(taken.finish(&mut put, &context.texts)?);
     }
     if order.strict && imported.is_refused() {
         let message = Message::new("cli-import-strict").with("rejected", imported.rejected());
         return Err(ReadableError::new(message).remedy(Message::new("cli-import-strict-remedy")).into());
     }
-    imported.roster = roster_changes::changes(&known, &import.roster(&[])?, desk.as_of());
-    agree(order, &imported, desk)?;
+    imported.roster = roster_changes::changes(&known, &import.roster(&[])?, context.as_of());
+    agree(order, &imported, context)?;
     put.note(&mut import);
     let batch = import.batch();
     let done = if !order.dry_run && (imported.added() > 0 || imported.replaced() > 0 || stated) {
         if let Some(text) = workspace.policy_text_of(&policy) {
-            import.keep_policy(&policy.digest(), &text, desk.env.now)?;
+            import.keep_policy(&policy.digest(), &text, context.env.now)?;
         }
-        desk.interrupt.go_on()?;
-        desk.working(&Message::new("cli-progress-journal"));
+        context.interrupt.go_on()?;
+        context.working(&Message::new("cli-progress-journal"));
         import.commit()?;
-        desk.progress.end();
+        context.progress.end();
         imported.batch = Some(batch);
         Message::new("cli-import-done").show("batch", batch).with("added", imported.added())
     } else {
@@ -96,7 +96,7 @@ pub fn take_in(order: &ImportRequest, workspace: &Workspace, desk: &mut CommandC
         }
         Message::new("cli-import-nothing-new")
     };
-    desk.remark = Some(log(done, &imported));
+    context.remark = Some(log(done, &imported));
     imported.rejects = match &put.keep()?[..] {
         [] => None,
         [one] => Some(one.display().to_string()),
@@ -104,20 +104,20 @@ pub fn take_in(order: &ImportRequest, workspace: &Workspace, desk: &mut CommandC
     };
     if let Some(rejects) = &imported.rejects {
         let message = Message::new("cli-import-rejects").with("rejected", imported.rejected());
-        desk.note(&message.with("path", rejects.as_str()));
+        context.note(&message.with("path", rejects.as_str()));
     }
     if !order.dry_run {
-        put_away(workspace, &journal, desk)?;
+        put_away(workspace, &journal, context)?;
     }
     Ok(imported)
 }
 
 /// Says what changes of the roster before it does, and asks where somebody is there and more than a few people change.
-fn agree(order: &ImportRequest, imported: &Imported, desk: &mut CommandContext) -> Result<()> {
+fn agree(order: &ImportRequest, imported: &Imported, context: &mut CommandContext) -> Result<()> {
     let changes = &imported.roster;
-    roster_changes::told(changes, &desk.texts).iter().for_each(|message| desk.warn(message));
+    roster_changes::told(changes, &context.texts).iter().for_each(|message| context.warn(message));
     let question = Message::new("cli-roster-ask").with("count", roster_changes::people(changes));
-    if roster_changes::are_many(changes) && order.asks && !desk.ask(&question)? {
+    if roster_changes::are_many(changes) && order.asks && !context.ask(&question)? {
         let said = ReadableError::new(Message::new("cli-roster-refused"));
         return Err(said.remedy(Message::new("cli-roster-refused-remedy")).into());
     }
@@ -125,12 +125,12 @@ fn agree(order: &ImportRequest, imported: &Imported, desk: &mut CommandContext) 
 }
 
 /// The files behind the paths.
-fn listed(order: &ImportRequest, desk: &mut CommandContext) -> Result<Vec<PathBuf>> {
+fn listed(order: &ImportRequest, context: &mut CommandContext) -> Result<Vec<PathBuf>> {
     if let Some(path) = order.paths.iter().find(|path| !path.exists()) {
         return Err(missing(path).into());
     }
     let FolderListing { files, skipped } = list_files(&order.paths).map_err(ReadableError::from)?;
-    skipped.iter().for_each(|message| desk.note(message));
+    skipped.iter().for_each(|message| context.note(message));
     Ok(files)
 }
 
@@ -164,7 +164,7 @@ fn settle_held(
     progress: &mut Progress,
     reasons: &mut ImportRemarks,
     over: &mut EndedTasks<'_>,
-    desk: &CommandContext,
+    context: &CommandContext,
 ) -> Result<()> {
     if all.iter().all(|taken| taken.held.is_empty()) {
         return Ok(());
@@ -172,7 +172,7 @@ fn settle_held(
     let books = import.books()?;
     let any = |of: fn(&HeldBackRow) -> bool| all.iter().any(|taken| taken.held.iter().any(of));
     let known = match any(|row| row.violation().is_some()) {
-        true => known_violations(&books, policy, desk.as_of()),
+        true => known_violations(&books, policy, context.as_of()),
         false => BTreeMap::new(),
     };
     let households = if any(|row| !row.elsewhere.is_empty()) { households(&books) } else { BTreeMap::new() };
@@ -180,7 +180,7 @@ fn settle_held(
         let held = std::mem::take(&mut taken.held);
         let mut taking = FileIntake {
             import: &mut *import,
-            texts: &desk.texts,
+            texts: &context.texts,
             progress: &mut *progress,
             reasons: &mut *reasons,
             over: &mut *over,
@@ -231,24 +231,24 @@ fn log(done: Message, imported: &Imported) -> Message {
 }
 
 /// Says what was refused and why.
-fn tell(all: &[TakenFile], reasons: &ImportRemarks, is_without_roster: bool, desk: &mut CommandContext) {
+fn tell(all: &[TakenFile], reasons: &ImportRemarks, is_without_roster: bool, context: &mut CommandContext) {
     for taken in all {
-        taken.refusals().iter().for_each(|message| desk.warn(message));
-        taken.remarks().iter().for_each(|message| desk.warn(message));
-        taken.copies().iter().for_each(|message| desk.warn(message));
+        taken.refusals().iter().for_each(|message| context.warn(message));
+        taken.remarks().iter().for_each(|message| context.warn(message));
+        taken.copies().iter().for_each(|message| context.warn(message));
         // A blank ledger's own page of notes is none of the clerk's.
-        taken.passed(&desk.texts.get("templates-notes-sheet")).iter().for_each(|message| desk.note(message));
+        taken.passed(&context.texts.get("templates-notes-sheet")).iter().for_each(|message| context.note(message));
     }
     for taken in all {
-        taken.waits().iter().for_each(|message| desk.warn(message));
+        taken.waits().iter().for_each(|message| context.warn(message));
     }
-    reasons.unknown.iter().for_each(|message| desk.note(message));
-    all.iter().flat_map(TakenFile::warnings).for_each(|message| desk.warn(&message));
-    reasons.shown.iter().for_each(|message| desk.warn(message));
+    reasons.unknown.iter().for_each(|message| context.note(message));
+    all.iter().flat_map(TakenFile::warnings).for_each(|message| context.warn(&message));
+    reasons.shown.iter().for_each(|message| context.warn(message));
     if reasons.hidden > 0 {
-        desk.warn(&Message::new("cli-import-more").with("count", reasons.hidden));
+        context.warn(&Message::new("cli-import-more").with("count", reasons.hidden));
     }
     if is_without_roster && !reasons.shown.is_empty() {
-        desk.warn(&Message::new("cli-import-no-roster"));
+        context.warn(&Message::new("cli-import-no-roster"));
     }
 }

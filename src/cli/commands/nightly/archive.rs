@@ -11,15 +11,15 @@ use std::path::{Path, PathBuf};
 
 /// Moves the files whose every ledger was read to the day's folder in `archive/`; gives where they are now. One that cannot
 /// be moved stays and is said: taken in again tomorrow, it adds nothing.
-pub fn archive(imported: &Imported, workspace: &Workspace, desk: &mut CommandContext) -> Vec<String> {
-    let folder = workspace.archive().join(desk.as_of().to_string());
+pub fn archive(imported: &Imported, workspace: &Workspace, context: &mut CommandContext) -> Vec<String> {
+    let folder = workspace.archive().join(context.as_of().to_string());
     let mut moved = Vec::new();
     for file in imported.files.iter().filter(|file| file.is_taken()) {
         match put_away(file, &folder, workspace) {
             Ok(path) => moved.push(path.display().to_string()),
             Err(error) => {
                 let message = Message::new("cli-nightly-not-moved").with("path", file.path.as_str());
-                desk.warn(&message.with("reason", reason(&error)));
+                context.warn(&message.with("reason", reason(&error)));
             }
         }
     }

@@ -19,8 +19,8 @@ use std::path::{Path, PathBuf};
 ///
 /// # Errors
 /// The file cannot be read or written.
-pub fn note(imported: Option<&Imported>, folder: &Path, desk: &CommandContext) -> Result<PathBuf> {
-    let path = folder.join(format!("{}.txt", desk.texts.get("cli-nightly-intake")));
+pub fn note(imported: Option<&Imported>, folder: &Path, context: &CommandContext) -> Result<PathBuf> {
+    let path = folder.join(format!("{}.txt", context.texts.get("cli-nightly-intake")));
     let before = match std::fs::read_to_string(&path) {
         Ok(before) => before,
         Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::InvalidData) => String::new(),
@@ -31,31 +31,32 @@ pub fn note(imported: Option<&Imported>, folder: &Path, desk: &CommandContext) -
     }
     files::create_folder(folder).map_err(|error| ReadableError::place(folder, &error))?;
     let gap = if before.is_empty() { "" } else { "\n" };
-    write_whole(&path, format!("{before}{gap}{}", run(imported, desk)).as_bytes())?;
+    write_whole(&path, format!("{before}{gap}{}", run(imported, context)).as_bytes())?;
     Ok(path)
 }
 
 /// One run, in words.
-fn run(imported: Option<&Imported>, desk: &CommandContext) -> String {
-    let texts = &desk.texts;
+fn run(imported: Option<&Imported>, context: &CommandContext) -> String {
+    let texts = &context.texts;
     let ran = Message::new("cli-nightly-ran")
-        .show("at", desk.env.now.format("%Y-%m-%d %H:%M:%S"))
-        .with("who", desk.env.user().unwrap_or_else(|| "?".to_owned()));
+        .show("at", context.env.now.format("%Y-%m-%d %H:%M:%S"))
+        .with("who", context.env.user().unwrap_or_else(|| "?".to_owned()));
     let Some(imported) = imported else {
         return format!("{}\n{}\n", texts.say(&ran), texts.get("cli-nightly-inbox-empty"));
     };
     let mut told = listing(imported, Medium::Page, texts);
     // Of each file what is said of it, which may take several lines.
-    let left = imported.files.iter().filter(|file| file.place.exists()).map(|file| left(file, desk)).collect();
+    let left = imported.files.iter().filter(|file| file.place.exists()).map(|file| left(file, context)).collect();
     let section = |key: &'static str, files: Vec<Vec<String>>| {
         let title =
             (!files.is_empty()).then(|| texts.say(&Message { key, args: Vec::new() }.with("count", files.len())));
         title.into_iter().chain(files.into_iter().flatten().map(|line| format!("  {line}"))).collect::<Vec<_>>()
     };
     told.notes.extend(changed(&imported.roster, texts).iter().map(|message| texts.say(message)));
-    let rejected = imported.files.iter().map(|file| rejected(file, desk)).filter(|lines| !lines.is_empty()).collect();
+    let rejected =
+        imported.files.iter().map(|file| rejected(file, context)).filter(|lines| !lines.is_empty()).collect();
     told.notes.extend(section("cli-nightly-intake-rejected", rejected));
-    let odd = imported.files.iter().map(|file| odd(file, desk)).filter(|lines| !lines.is_empty()).collect();
+    let odd = imported.files.iter().map(|file| odd(file, context)).filter(|lines| !lines.is_empty()).collect();
     told.notes.extend(section("cli-nightly-intake-odd", odd));
     told.notes.extend(section("cli-nightly-intake-left", left));
     told.summary.insert(0, std::mem::take(&mut told.title));
@@ -69,44 +70,44 @@ fn place_of(file: &FileRow, sheet: &SheetRow) -> String {
 }
 
 /// What is said of rows, each reason once with its rows.
-fn of_rows(place: &str, reasons: &[RowReason], desk: &CommandContext) -> Vec<String> {
+fn of_rows(place: &str, reasons: &[RowReason], context: &CommandContext) -> Vec<String> {
     let reason = |reason: &RowReason| {
         let rows: Vec<String> = reason.rows.iter().map(ToString::to_string).collect();
         let line = Message::new("cli-nightly-intake-reason").with("file", place).with("rows", rows);
-        desk.texts.say(&line.with("why", reason.why.as_str()))
+        context.texts.say(&line.with("why", reason.why.as_str()))
     };
     reasons.iter().map(reason).collect()
 }
 
 /// What is odd about a file though it was taken: about its sheets, then about rows of them.
-fn odd(file: &FileRow, desk: &CommandContext) -> Vec<String> {
+fn odd(file: &FileRow, context: &CommandContext) -> Vec<String> {
     let of_sheet = |sheet: &SheetRow| {
         let place = place_of(file, sheet);
         let remark = |remark: &String| {
             let line = Message::new("cli-nightly-intake-why").with("file", place.as_str());
-            desk.texts.say(&line.with("why", remark.as_str()))
+            context.texts.say(&line.with("why", remark.as_str()))
         };
         let remarks = sheet.remarks.iter().map(remark);
-        remarks.chain(of_rows(&place, &sheet.odd, desk)).collect::<Vec<_>>()
+        remarks.chain(of_rows(&place, &sheet.odd, context)).collect::<Vec<_>>()
     };
     file.sheets.iter().flat_map(of_sheet).collect()
 }
 
 /// Why rows of a file were rejected, and where they are.
-fn rejected(file: &FileRow, desk: &CommandContext) -> Vec<String> {
-    let of_sheet = |sheet: &SheetRow| of_rows(&place_of(file, sheet), &sheet.reasons, desk);
+fn rejected(file: &FileRow, context: &CommandContext) -> Vec<String> {
+    let of_sheet = |sheet: &SheetRow| of_rows(&place_of(file, sheet), &sheet.reasons, context);
     let kept = file
         .rejects
         .as_ref()
-        .map(|path| desk.texts.say(&Message::new("cli-nightly-intake-kept").with("path", path.as_str())));
+        .map(|path| context.texts.say(&Message::new("cli-nightly-intake-kept").with("path", path.as_str())));
     file.sheets.iter().flat_map(of_sheet).chain(kept).collect()
 }
 
 /// Why a file stays in the inbox; of one that is held also what settles it.
-fn left(file: &FileRow, desk: &CommandContext) -> Vec<String> {
+fn left(file: &FileRow, context: &CommandContext) -> Vec<String> {
     let name = file_name(&file.place);
     if let Some(held) = &file.held {
-        let said = held.said(&name).into_iter().map(|message| desk.texts.say(&message));
+        let said = held.said(&name).into_iter().map(|message| context.texts.say(&message));
         return said.flat_map(|said| said.lines().map(str::to_owned).collect::<Vec<_>>()).collect();
     }
     let sheet = |sheet: &SheetRow| {
@@ -115,7 +116,7 @@ fn left(file: &FileRow, desk: &CommandContext) -> Vec<String> {
     };
     let mut why: Vec<String> = file.refused.iter().cloned().chain(file.sheets.iter().filter_map(sheet)).collect();
     if why.is_empty() {
-        why.push(desk.texts.get("cli-nightly-intake-unmoved"));
+        why.push(context.texts.get("cli-nightly-intake-unmoved"));
     }
-    vec![desk.texts.say(&Message::new("cli-nightly-intake-why").with("file", name).with("why", why))]
+    vec![context.texts.say(&Message::new("cli-nightly-intake-why").with("file", name).with("why", why))]
 }

@@ -58,40 +58,40 @@ impl NightOutcome {
 }
 
 /// Does the night's work and sums up.
-pub fn nightly(desk: &mut CommandContext) -> Result<CommandOutcome> {
-    let NightOutcome { night, papers, .. } = work(desk)?;
-    present(desk, |_| Ok(render::json_object(&night)?), |_, desk| summary(&night, &papers, desk))?;
+pub fn nightly(context: &mut CommandContext) -> Result<CommandOutcome> {
+    let NightOutcome { night, papers, .. } = work(context)?;
+    present(context, |_| Ok(render::json_object(&night)?), |_, context| summary(&night, &papers, context))?;
     let is_refused = night.imported.as_ref().is_some_and(Imported::is_refused);
     Ok(if is_refused { CommandOutcome::Rejected } else { CommandOutcome::Done })
 }
 
 /// Takes the inbox in, puts away what was taken, reads the books once, writes the day's reports.
-pub fn work(desk: &mut CommandContext) -> Result<NightOutcome> {
-    let workspace = desk.workspace()?;
-    let _lock = Lock::take(&workspace, desk.env.now)?;
-    let imported = take_inbox(&workspace, desk)?;
+pub fn work(context: &mut CommandContext) -> Result<NightOutcome> {
+    let workspace = context.workspace()?;
+    let _lock = Lock::take(&workspace, context.env.now)?;
+    let imported = take_inbox(&workspace, context)?;
     if imported.as_ref().is_some_and(Imported::changes_staff) {
-        templates::renew(&workspace, desk)?;
+        templates::renew(&workspace, context)?;
     }
     let archived = match &imported {
-        Some(imported) => archive(imported, &workspace, desk),
+        Some(imported) => archive(imported, &workspace, context),
         None => Vec::new(),
     };
-    let as_of = desk.as_of();
+    let as_of = context.as_of();
     let folder = workspace.reports().join(as_of.to_string());
-    let intake = intake::note(imported.as_ref(), &folder, desk)?;
-    let read = JudgedBooks::of(desk, None)?;
-    read.give_out(desk);
-    let papers = papers(&read, desk);
+    let intake = intake::note(imported.as_ref(), &folder, context)?;
+    let read = JudgedBooks::of(context, None)?;
+    read.give_out(context);
+    let papers = papers(&read, context);
     // The summary has no stamp of its own: it says what was done, the papers what follows from it.
-    desk.working(&Message::new("cli-progress-writing"));
-    let mut reports = match desk.stamp.take() {
-        Some(stamp) => papers::write(&papers, &folder, &stamp, desk)?,
+    context.working(&Message::new("cli-progress-writing"));
+    let mut reports = match context.stamp.take() {
+        Some(stamp) => papers::write(&papers, &folder, &stamp, context)?,
         None => Vec::new(),
     };
     reports.push(intake.display().to_string());
-    desk.remark = Some(remark(imported.as_ref(), archived.len()));
-    let found = found(&read, desk)?;
+    context.remark = Some(remark(imported.as_ref(), archived.len()));
+    let found = found(&read, context)?;
     let to_check = found.len();
     let mut of_kinds = BTreeMap::new();
     found.iter().for_each(|found| *of_kinds.entry(found.code().to_owned()).or_default() += 1);
@@ -99,17 +99,17 @@ pub fn work(desk: &mut CommandContext) -> Result<NightOutcome> {
 }
 
 /// Imports what lies in the inbox, if anything does.
-fn take_inbox(workspace: &Workspace, desk: &mut CommandContext) -> Result<Option<Imported>> {
+fn take_inbox(workspace: &Workspace, context: &mut CommandContext) -> Result<Option<Imported>> {
     if workspace.waiting()?.is_empty() {
         return Ok(None);
     }
     let inbox = workspace.inbox();
     if let Err(nothing) = list_files(std::slice::from_ref(&inbox)) {
-        desk.warn(&nothing);
+        context.warn(&nothing);
         return Ok(None);
     }
     let same_name = workspace.settings()?.nightly.same_name;
-    take_in(&ImportRequest { paths: vec![inbox], same_name, ..ImportRequest::default() }, workspace, desk).map(Some)
+    take_in(&ImportRequest { paths: vec![inbox], same_name, ..ImportRequest::default() }, workspace, context).map(Some)
 }
 
 /// What the log says of a night: how many of what.
@@ -128,18 +128,18 @@ fn remark(imported: Option<&Imported>, archived: usize) -> Message {
 }
 
 /// What the sheets of a file were taken for, and what came of them.
-fn taken_for<'a>(file: &'a FileRow, desk: &'a CommandContext) -> impl Iterator<Item = String> + 'a {
+fn taken_for<'a>(file: &'a FileRow, context: &'a CommandContext) -> impl Iterator<Item = String> + 'a {
     let name = file_name(&file.place);
     file.sheets.iter().filter_map(move |sheet| {
-        let ledger = desk.texts.word("kind", sheet.kind?.id());
+        let ledger = context.texts.word("kind", sheet.kind?.id());
         let line = Message::new("cli-nightly-file").with("file", place(&name, sheet.sheet.as_deref()));
         let line = line.with("ledger", ledger).with("added", sheet.added).with("known", sheet.duplicate);
-        Some(desk.texts.say(&line.with("rejected", sheet.rejected).with("skipped", sheet.skipped)))
+        Some(context.texts.say(&line.with("rejected", sheet.rejected).with("skipped", sheet.skipped)))
     })
 }
 
 /// What fits on one screen: what came in, and of each report its first lines.
-fn summary(night: &NightRun, papers: &[DailyPaper], desk: &CommandContext) -> Listing {
+fn summary(night: &NightRun, papers: &[DailyPaper], context: &CommandContext) -> Listing {
     let import = match &night.imported {
         None => Message::new("cli-nightly-inbox-empty"),
         Some(imported) => {
@@ -152,10 +152,10 @@ fn summary(night: &NightRun, papers: &[DailyPaper], desk: &CommandContext) -> Li
         }
     };
     let held = night.imported.as_ref().map_or(0, Imported::held);
-    let mut lines = vec![desk.texts.say(&import)];
-    let sheets = night.imported.iter().flat_map(|imported| &imported.files).flat_map(|file| taken_for(file, desk));
+    let mut lines = vec![context.texts.say(&import)];
+    let sheets = night.imported.iter().flat_map(|imported| &imported.files).flat_map(|file| taken_for(file, context));
     lines.extend(sheets.map(|line| format!("  {line}")));
-    lines.extend((held > 0).then(|| desk.texts.say(&Message::new("cli-nightly-held").with("count", held))));
+    lines.extend((held > 0).then(|| context.texts.say(&Message::new("cli-nightly-held").with("count", held))));
     lines.push(String::new());
     for paper in papers {
         lines.push(paper.page.title.clone());
@@ -163,16 +163,17 @@ fn summary(night: &NightRun, papers: &[DailyPaper], desk: &CommandContext) -> Li
     }
     lines.push(String::new());
     if night.to_check > 0 {
-        lines.push(desk.texts.say(&Message::new("cli-nightly-check").with("count", night.to_check)));
-        let of =
-            |(code, count): (&String, &usize)| format!("  {}", desk.texts.aside(&kind_of(code, &desk.texts), *count));
+        lines.push(context.texts.say(&Message::new("cli-nightly-check").with("count", night.to_check)));
+        let of = |(code, count): (&String, &usize)| {
+            format!("  {}", context.texts.aside(&kind_of(code, &context.texts), *count))
+        };
         lines.extend(night.of_kinds.iter().map(of));
     }
     if let Some(folder) = night.reports.first().and_then(|path| std::path::Path::new(path).parent()) {
-        lines.push(desk.texts.say(&Message::new("cli-nightly-reports").show("folder", folder.display())));
+        lines.push(context.texts.say(&Message::new("cli-nightly-reports").show("folder", folder.display())));
     }
     Listing {
-        title: desk.texts.say(&Message::new("cli-nightly-title").show("as_of", night.as_of)),
+        title: context.texts.say(&Message::new("cli-nightly-title").show("as_of", night.as_of)),
         summary: lines,
         headings: Vec::new(),
         groups: Vec::new(),

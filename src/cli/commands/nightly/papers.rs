@@ -26,7 +26,7 @@ pub struct DailyPaper {
 }
 
 /// The reports of the day: the call list, who owns whom, the violations, the month's fines.
-pub fn papers(read: &JudgedBooks, desk: &mut CommandContext) -> [DailyPaper; 4] {
+pub fn papers(read: &JudgedBooks, context: &mut CommandContext) -> [DailyPaper; 4] {
     let JudgedBooks { policy, books, assessment } = read;
     let reading = assessment.reading;
     let month = Month::of(reading.as_of);
@@ -34,23 +34,25 @@ pub fn papers(read: &JudgedBooks, desk: &mut CommandContext) -> [DailyPaper; 4] 
     let households = owners_list(assessment, books, OwnersOf::default());
     let sums = fines(assessment, &policy.sanctions, month, FinesBy::Staff);
     let mut paper = |name, listing: &dyn Fn(Medium, &Presenter<'_>) -> Listing| {
-        let [page, sheet] =
-            [Medium::Page, Medium::Sheet].map(|medium| told_apart(desk, |desk| listing(medium, &read.speaker(desk))));
+        let [page, sheet] = [Medium::Page, Medium::Sheet]
+            .map(|medium| told_apart(context, |context| listing(medium, &read.presenter(context))));
         DailyPaper { name, page, sheet }
     };
     [
-        paper("due", &|medium, speaker| due_listing(&tasks, DueBy::Staff, medium, speaker)),
-        paper("owners", &|medium, speaker| owners_listing(&households, medium, speaker)),
-        paper("violations", &|medium, speaker| {
+        paper("due", &|medium, presenter| due_listing(&tasks, DueBy::Staff, medium, presenter)),
+        paper("owners", &|medium, presenter| owners_listing(&households, medium, presenter)),
+        paper("violations", &|medium, presenter| {
             let of = ViolationsOf::default();
-            violations_listing(&violations(assessment, books, of, speaker), reading.as_of, of, medium, speaker)
+            violations_listing(&violations(assessment, books, of, presenter), reading.as_of, of, medium, presenter)
         }),
-        paper("fines", &|medium, speaker| fines_listing(&sums, reading.as_of, month, FinesBy::Staff, medium, speaker)),
+        paper("fines", &|medium, presenter| {
+            fines_listing(&sums, reading.as_of, month, FinesBy::Staff, medium, presenter)
+        }),
     ]
 }
 
 /// Writes them into the folder, stamped, and says where they are. Each is whole or as it was before.
-pub fn write(papers: &[DailyPaper], folder: &Path, stamp: &Stamp, desk: &CommandContext) -> Result<Vec<String>> {
+pub fn write(papers: &[DailyPaper], folder: &Path, stamp: &Stamp, context: &CommandContext) -> Result<Vec<String>> {
     crate::files::create_folder(folder).map_err(|error| ReadableError::place(folder, &error))?;
     let mut written = Vec::new();
     for paper in papers {
@@ -61,7 +63,7 @@ pub fn write(papers: &[DailyPaper], folder: &Path, stamp: &Stamp, desk: &Command
         let sheet = csv(&paper.sheet, Mark::Bom)?;
         write_whole(&path("csv"), &sheet)?;
         stamping::write_beside(&path("csv"), &sheet, &of("csv"))?;
-        let page = stamping::page(paper.page.clone(), Some(&of("table")), desk);
+        let page = stamping::page(paper.page.clone(), Some(&of("table")), context);
         write_whole(&path("txt"), &table(&page, TablePage { width: PAPER, colour: false }))?;
         written.extend(["csv", "txt"].map(|ending| path(ending).display().to_string()));
     }

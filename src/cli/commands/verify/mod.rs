@@ -40,14 +40,14 @@ struct Verified {
 pub type RerunReport = fn(&Stamp, &Workspace, (JournalPoint, Policy), &CommandContext) -> Result<Vec<u8>>;
 
 /// Says whether the report is the same, or where it differs.
-pub fn verify(args: &VerifyArgs, again: RerunReport, desk: &mut CommandContext) -> Result<CommandOutcome> {
-    let stamped = StampedReport::read(&desk.path(&args.report))?;
-    let workspace = desk.workspace()?;
-    let journal = desk.journal(&workspace)?;
+pub fn verify(args: &VerifyArgs, again: RerunReport, context: &mut CommandContext) -> Result<CommandOutcome> {
+    let stamped = StampedReport::read(&context.path(&args.report))?;
+    let workspace = context.workspace()?;
+    let journal = context.journal(&workspace)?;
     let (point, journal) = point_of(&stamped.stamp, journal)?;
     let policy = policy_of(&stamped.stamp, &workspace, &journal)?;
     drop(journal);
-    let again = again(&stamped.stamp, &workspace, (point, policy), desk)?;
+    let again = again(&stamped.stamp, &workspace, (point, policy), context)?;
     let differences = stamped.differences(&again)?;
     let is_other_version = stamped.stamp.version != env!("CARGO_PKG_VERSION");
     let verified = Verified {
@@ -60,9 +60,9 @@ pub fn verify(args: &VerifyArgs, again: RerunReport, desk: &mut CommandContext) 
         differences,
     };
     present(
-        desk,
+        context,
         |_| Ok(render::json_object(&verified)?),
-        |medium, desk| listing(&verified, args, medium, &desk.texts),
+        |medium, context| listing(&verified, args, medium, &context.texts),
     )?;
     Ok(if verified.same { CommandOutcome::Done } else { CommandOutcome::Differs })
 }
