@@ -1,34 +1,19 @@
 //! `demo`: what it shows, word for word in both languages, and that what it says to try can be tried.
-//!
-//! `UPDATE_GOLDEN=1 cargo test --test it demo` writes the files under `tests/golden` anew.
 #![allow(clippy::unwrap_used)]
 
 use crate::clerk::{Clerk, Said};
-use std::path::{Path, PathBuf};
+use crate::golden::{difference, hold};
 
 /// The program as its own answers call it.
 fn program() -> String {
     assert_cmd::cargo::cargo_bin("huifang").display().to_string()
 }
 
-fn golden(name: &str, shown: &str) {
-    let path: PathBuf = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join("golden").join(name);
-    if std::env::var_os("UPDATE_GOLDEN").is_some() {
-        std::fs::write(&path, shown).unwrap();
-    }
-    let kept = std::fs::read_to_string(&path).unwrap();
-    // The first difference says more than two pages beside each other.
-    for (number, (kept, shown)) in kept.lines().zip(shown.lines()).enumerate() {
-        assert_eq!(kept, shown, "{name}, line {}: UPDATE_GOLDEN=1 writes it anew", number + 1);
-    }
-    assert_eq!(kept.len(), shown.len(), "{name}: one goes on after the other's end");
-}
-
 fn shows_and_can_be_gone_on_with(lang: &str, run: impl Fn(&Clerk, &[&str]) -> Said) {
     let clerk = Clerk::new();
     let said = run(&clerk, &["demo"]);
     assert_eq!((said.code, said.stderr.as_str()), (0, ""));
-    golden(&format!("demo.{lang}.txt"), &said.stdout.replace(&program(), "huifang"));
+    hold([difference(format!("tests/golden/demo.{lang}.txt"), &said.stdout.replace(&program(), "huifang"))]);
 
     let commands: Vec<&str> =
         said.stdout.lines().filter_map(|line| line.trim_start().strip_prefix(&program())).collect();

@@ -1,10 +1,9 @@
 //! Golden pairs of the reader: every folder under `fixtures/ingest` is one import with what must come of it.
-//!
-//! `UPDATE_GOLDEN=1 cargo test --test it ingest` writes the expectations anew; look at the difference before you keep it.
 
 // Helpers of tests may fail loudly; the lint only knows that of the tests themselves.
 #![allow(clippy::unwrap_used)]
 
+use crate::golden;
 use huifang::domain::{Fact, Kind, Lang, Message};
 use huifang::ingest::{
     IngestSettings, OffenceTerms, Pass, ReadError, ReadRow, RejectsWriter, SheetAnswer, SheetInfo, SheetTally, Sink,
@@ -186,18 +185,10 @@ fn every_case_comes_out_as_expected() {
     cases.retain(|path| path.is_dir());
     cases.sort();
     assert!(!cases.is_empty());
-    let mut wrong = Vec::new();
-    for case in cases {
-        let listing = list_files(std::slice::from_ref(&case)).unwrap();
-        let found = import(&listing.files, &case, &settings(&case));
-        let golden = case.join("expected.golden");
-        if std::env::var_os("UPDATE_GOLDEN").is_some() {
-            fs::write(&golden, &found).unwrap();
-        } else if fs::read_to_string(&golden).unwrap_or_default() != found {
-            wrong.push(format!("{}:\n{found}", case.display()));
-        }
-    }
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    golden::hold(cases.iter().map(|case| {
+        let listing = list_files(std::slice::from_ref(case)).unwrap();
+        golden::difference(case.join("expected.golden"), &import(&listing.files, case, &settings(case)))
+    }));
 }
 
 /// The rejected rows of a file with their cells and reasons, sheet by sheet, and the file written for them.

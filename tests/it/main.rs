@@ -31,6 +31,7 @@ mod example;
 mod explain;
 mod faults;
 mod fuzzed;
+mod golden;
 mod help_examples;
 mod ingest;
 mod ingest_damaged;

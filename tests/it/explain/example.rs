@@ -1,8 +1,8 @@
 //! Households of the example, each decided by another clause, and violations each come to in another way: the whole text.
 
-use super::golden::{difference, hold};
 use super::stage::{Stage, text};
 use crate::clerk::Clerk;
+use crate::golden::{self, hold};
 use huifang::domain::Lang;
 use huifang::journal::{Journal, LockPatience};
 use huifang::policy::{HouseholdStatus, ReportDates};
@@ -21,6 +21,11 @@ static EXAMPLE: LazyLock<Example> = LazyLock::new(|| {
     let journal = Journal::open(&clerk.path("shop/huifang.db"), LockPatience::new(Duration::ZERO, || ())).unwrap();
     Example(journal.books().unwrap())
 });
+
+/// How it differs from what is kept of that name.
+fn difference(name: &str, made: &str) -> Option<String> {
+    golden::difference(Path::new("tests/golden/explain").join(name), made)
+}
 
 struct Example(huifang::domain::Books);
 

@@ -4,7 +4,6 @@
 
 mod asked;
 mod example;
-mod golden;
 mod laws;
 mod shown;
 mod stage;

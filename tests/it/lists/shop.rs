@@ -1,4 +1,5 @@
 use crate::clerk::{Clerk, Said};
+use crate::golden::{difference, hold};
 use std::path::Path;
 
 /// Two departments with a manager each, and an expert who belongs to none.
@@ -67,13 +68,7 @@ impl Shop {
     }
 }
 
-/// Compares it with what is kept under `tests/golden/lists`; `UPDATE_GOLDEN=1` writes it anew.
+/// Holds that it is what is kept under `tests/golden/lists`.
 pub fn kept(name: &str, made: &str) {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/lists").join(name);
-    if std::env::var_os("UPDATE_GOLDEN").is_some() {
-        std::fs::create_dir_all(file.parent().unwrap()).unwrap();
-        std::fs::write(&file, made).unwrap();
-    }
-    let kept = std::fs::read_to_string(&file).unwrap_or_default();
-    assert!(kept == made, "--- {name} as kept\n{kept}\n+++ as made\n{made}");
+    hold([difference(Path::new("tests/golden/lists").join(name), made)]);
 }

@@ -1,23 +1,14 @@
-//! Whole outputs, compared with `fixtures/reports`. `UPDATE_GOLDEN=1 cargo test --test it report` writes them anew.
+//! Whole outputs, compared with `fixtures/reports`.
 
 use super::books::*;
+use crate::golden;
 use huifang::domain::Lang;
 use huifang::render::{Mark, TablePage, csv, json, table};
 use huifang::report::*;
 use std::path::Path;
 
 fn compare(name: &str, made: &[u8]) -> Option<String> {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/reports").join(name);
-    if std::env::var_os("UPDATE_GOLDEN").is_some() {
-        std::fs::write(&file, made).unwrap();
-    }
-    let (kept, made) = (std::fs::read_to_string(&file).unwrap_or_default(), String::from_utf8_lossy(made));
-    (kept != made).then(|| format!("--- {name} as kept\n{kept}\n+++ as made\n{made}"))
-}
-
-fn assert_all(differences: impl IntoIterator<Item = Option<String>>) {
-    let differences: Vec<String> = differences.into_iter().flatten().collect();
-    assert!(differences.is_empty(), "{}", differences.join("\n"));
+    golden::difference(Path::new("fixtures/reports").join(name), &String::from_utf8_lossy(made))
 }
 
 #[test]
@@ -31,7 +22,7 @@ fn pages_are_readable_on_narrow_and_wide_terminals() {
             }
         }
     }
-    assert_all(differences);
+    golden::hold(differences);
 }
 
 #[test]
@@ -42,13 +33,13 @@ fn sheets_are_headed_in_chinese_or_with_the_fields_ids() {
             differences.push(compare(&format!("{report}.{code}.csv"), &csv(&listing, Mark::None).unwrap()));
         }
     }
-    assert_all(differences);
+    golden::hold(differences);
 }
 
 #[test]
 fn json_has_the_fields_of_the_interface_in_their_order() {
     let stage = Stage::new(Lang::En);
-    assert_all([
+    golden::hold([
         compare("due.json", &json(&due(&stage.assessment, &stage.books, None)).unwrap()),
         compare("owners.json", &json(&owners(&stage.assessment, &stage.books, OwnersOf::default())).unwrap()),
         compare("violations.json", &json(&stage.violations(ViolationsOf::default())).unwrap()),
