@@ -6,8 +6,7 @@ use crate::ingest::cell::{Cell, RawRow};
 use crate::ingest::format::marks::{Marks, Merged};
 use crate::ingest::format::rows::{Rows, Sheet, SourceRow};
 use crate::ingest::text::encoding::{Decoding, TextSurvey};
-use quick_xml::Reader;
-use quick_xml::events::{BytesStart, Event};
+use html5gum::{DefaultEmitter, Error, StartTag, Token, Tokenizer};
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
@@ -17,6 +16,8 @@ const LARGEST: u64 = 32 << 20;
 /// What the cells of a page may come to once those that span several are written out.
 const MOST_CELLS: usize = 2_000_000;
 const MOST_COLUMNS: usize = 1_000;
+/// Longer names of marks are none, in bytes.
+const LONGEST_NAME: usize = 40;
 /// Beyond this it is not followed which cells reach down.
 const WIDEST: usize = 4_000;
 
@@ -66,60 +67,39 @@ impl Rows<'_> for TableRows<'_> {
     }
 }
 
-/// The page without what is never shown.
-fn visible(page: &str) -> Option<String> {
-    let mut out = String::with_capacity(page.len());
-    let lower = page.to_ascii_lowercase();
-    let mut at = 0;
-    while let Some(found) = lower[at..].find('<') {
-        let start = at + found;
-        out.push_str(&page[at..start]);
-        let hidden = [("<!--", "-->"), ("<script", "</script>"), ("<style", "</style>"), ("<!", ">"), ("<?", ">")];
-        match hidden.iter().find(|(open, _)| lower[start..].starts_with(open)) {
-            Some((_, close)) => at = start + lower[start..].find(close)? + close.len(),
-            None => {
-                out.push('<');
-                at = start + 1;
-            }
-        }
-    }
-    out.push_str(&page[at..]);
-    Some(out)
-}
-
 fn read(page: &str) -> Option<Vec<HtmlTable>> {
-    let page = visible(page)?;
-    let mut reader = Reader::from_str(&page);
-    let config = reader.config_mut();
-    config.check_end_names = false;
-    config.allow_unmatched_ends = true;
-    config.allow_dangling_amp = true;
-    config.expand_empty_elements = true;
+    let mut emitter = DefaultEmitter::default();
+    // What stands in scripts and styles is no mark.
+    emitter.naively_switch_states(true);
     let mut tables = Tables::default();
-    loop {
-        match reader.read_event().ok()? {
-            Event::Start(tag) => tables.begin(&tag)?,
-            Event::End(tag) => tables.end(&tag.name().as_ref().to_ascii_lowercase()),
-            Event::Text(text) => tables.text(&text.html_content()),
-            Event::GeneralRef(entity) => match entity.resolve_char_ref() {
-                Ok(Some(c)) => tables.text(c.encode_utf8(&mut [0; 4])),
-                _ => tables.text(named(entity.html_content().as_ref())?),
-            },
-            Event::Eof => return tables.done(),
-            _ => {}
+    for Ok(token) in Tokenizer::new_with_emitter(page, emitter) {
+        match token {
+            Token::StartTag(tag) => tables.begin(&tag)?,
+            Token::EndTag(tag) => tables.end(&tag.name),
+            Token::String(text) => tables.text(&String::from_utf8_lossy(&text)),
+            Token::Error(error) if is_guessed(*error) => return None,
+            Token::Error(_) | Token::Comment(_) | Token::Doctype(_) => {}
         }
     }
+    tables.done()
 }
 
-/// The named characters that spreadsheet programs write.
-fn named(entity: &str) -> Option<&'static str> {
-    match entity {
-        "nbsp" | "ensp" | "emsp" => Some(" "),
-        "yen" => Some("¥"),
-        "middot" => Some("·"),
-        "times" => Some("×"),
-        other => quick_xml::escape::resolve_predefined_entity(other),
-    }
+/// Whether what is shown could be something else than was meant: `5<6` looks like a mark, an unknown character could be any,
+/// and a page may be cut off inside a mark.
+fn is_guessed(error: Error) -> bool {
+    matches!(
+        error,
+        Error::InvalidFirstCharacterOfTagName
+            | Error::UnknownNamedCharacterReference
+            | Error::NullCharacterReference
+            | Error::SurrogateCharacterReference
+            | Error::CharacterReferenceOutsideUnicodeRange
+            | Error::EofBeforeTagName
+            | Error::EofInTag
+            | Error::EofInComment
+            | Error::EofInDoctype
+            | Error::EofInCdata
+    )
 }
 
 #[derive(Default)]
@@ -127,6 +107,8 @@ struct Tables {
     found: Vec<HtmlTable>,
     line: u32,
     is_inside: bool,
+    /// Inside a script or a style, which are not shown.
+    is_hidden: bool,
     row: Option<Vec<Cell>>,
     cell: Option<OpenCell>,
     /// Cells of rows above that reach down: how many rows further, by column.
@@ -141,58 +123,57 @@ struct OpenCell {
 }
 
 impl Tables {
-    fn begin(&mut self, tag: &BytesStart<'_>) -> Option<()> {
-        let name = tag.name().as_ref().to_ascii_lowercase();
-        // `5<6` looks like a mark and would swallow what follows.
-        if !name.starts_with(|c: char| c.is_ascii_alphabetic()) || name.len() > 40 {
+    fn begin(&mut self, tag: &StartTag<()>) -> Option<()> {
+        // `a<b` looks like a mark and swallows what follows.
+        if tag.name.len() > LONGEST_NAME {
             return None;
         }
-        match name.as_str() {
+        match tag.name.as_slice() {
             // A table in a table: which of them is the ledger cannot be told.
-            "table" if self.is_inside => return None,
-            "table" => {
+            b"table" if self.is_inside => return None,
+            b"table" => {
                 self.is_inside = true;
                 self.reaching.clear();
                 self.found.push(HtmlTable { rows: Vec::new(), marks: Marks::default() });
             }
-            "tr" if self.is_inside => {
+            b"tr" if self.is_inside => {
                 self.end_row();
                 self.row = Some(Vec::new());
             }
-            "td" | "th" if self.is_inside => {
+            b"td" | b"th" if self.is_inside => {
                 self.end_cell();
                 if self.row.as_ref().is_some_and(|row| row.len() > WIDEST) {
                     return None;
                 }
-                let spans = |name: &str, most: usize| {
-                    let mut attributes = tag.html_attributes();
-                    let mut all = attributes.with_checks(false).flatten();
-                    let value = all.find(|it| it.key.as_ref().eq_ignore_ascii_case(name));
-                    value.and_then(|it| it.value.trim().parse().ok()).unwrap_or(1).clamp(1, most)
+                let spans = |name: &[u8], most: usize| {
+                    let value = tag.attributes.get(name).and_then(|value| std::str::from_utf8(value).ok());
+                    value.and_then(|value| value.trim().parse().ok()).unwrap_or(1).clamp(1, most)
                 };
-                let (columns, rows) = (spans("colspan", MOST_COLUMNS), spans("rowspan", 10_000) as u32);
+                let (columns, rows) = (spans(b"colspan", MOST_COLUMNS), spans(b"rowspan", 10_000) as u32);
                 self.cell = Some(OpenCell { text: String::new(), columns, rows });
             }
-            "br" | "p" | "div" => self.text("\u{1}"),
+            b"br" | b"p" | b"div" => self.text("\u{1}"),
+            b"script" | b"style" => self.is_hidden = true,
             _ => {}
         }
         (self.cells <= MOST_CELLS).then_some(())
     }
 
-    fn end(&mut self, name: &str) {
+    fn end(&mut self, name: &[u8]) {
         match name {
-            "table" => {
+            b"table" => {
                 self.end_row();
                 self.is_inside = false;
             }
-            "tr" => self.end_row(),
-            "td" | "th" => self.end_cell(),
+            b"tr" => self.end_row(),
+            b"td" | b"th" => self.end_cell(),
+            b"script" | b"style" => self.is_hidden = false,
             _ => {}
         }
     }
 
     fn text(&mut self, text: &str) {
-        if let Some(cell) = &mut self.cell {
+        if let Some(cell) = self.cell.as_mut().filter(|_| !self.is_hidden) {
             cell.text.push_str(text);
         }
     }
@@ -232,6 +213,10 @@ impl Tables {
     }
 
     fn done(mut self) -> Option<Vec<HtmlTable>> {
+        // A script without an end has swallowed the rest of the page.
+        if self.is_hidden {
+            return None;
+        }
         self.end_row();
         self.found.retain(|table| !table.rows.is_empty());
         Some(self.found)

@@ -1,5 +1,8 @@
 //! Zipped workbooks, looked through before a reader unpacks them: what is declared bounds what is unpacked, and what is
 //! unpacked must be something a spreadsheet program would write.
+//!
+//! Guards calamine, which unpacks every part it wants whole and believes no bound. It may go once calamine takes a limit of bytes
+//! to unpack.
 
 use crate::domain::Message;
 use crate::ingest::book::BookFormat;

@@ -1,5 +1,8 @@
 //! An old workbook's records, walked before the reader makes rectangles of them: whether they are whole, and what they would
 //! unfold into.
+//!
+//! Guards calamine, which reserves the rectangle between the outermost cells and stops without a word at a record that is cut off.
+//! The walk may go once calamine gives old workbooks cell by cell and says where one ends early; reading of records stays, for marks.
 
 /// What the reader may need, in bytes.
 const MOST_MEMORY: u64 = 600 << 20;

@@ -1,4 +1,7 @@
 //! Encrypted workbooks: those that Excel itself opens without asking, and those that only their owner can open.
+//!
+//! No guard of a fault: calamine reads no encrypted workbook, and says of some that they are damaged. It may go once calamine
+//! takes a password.
 
 use crate::domain::Message;
 use msoffice_crypto::{Error, IntegrityPolicy, classify, decrypt_binary_office, decrypt_ooxml_with_policy};

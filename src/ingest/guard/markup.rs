@@ -1,4 +1,7 @@
 //! The shape of a stretch of XML, measured without building anything: what a reader would have to hold.
+//!
+//! Guards calamine, which holds shared texts and a cell's text whole, however long or deep. It may go once calamine takes limits
+//! of its own.
 
 use std::io::{self, Read};
 

@@ -1,4 +1,7 @@
 //! How many cells an OpenDocument sheet unfolds into: repeated cells and rows are written once and read many times.
+//!
+//! Guards calamine, which writes every repeated cell out before it gives the first. It may go once calamine gives OpenDocument
+//! sheets cell by cell.
 
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};

@@ -1,4 +1,6 @@
 //! Readers of damaged files may panic; here that becomes a message, and nothing is printed.
+//!
+//! Guards against calamine, `cfb` and `msoffice-crypto`. It may go with the last reader that is not held by fuzzing never to panic.
 
 use crate::domain::Message;
 use std::cell::Cell;

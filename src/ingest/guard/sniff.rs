@@ -154,17 +154,16 @@ fn compound(mut file: File, path: &Path) -> Result<FileContent, Message> {
     let mut bytes = Vec::new();
     file.rewind().map_err(|error| unreadable(&error))?;
     file.take(compound::LARGEST + 1).read_to_end(&mut bytes).map_err(|error| unreadable(&error))?;
-    let compound = Compound::read(&bytes)?;
-    let has = |name: &str| compound.has(name);
-    if has("EncryptedPackage") || has("EncryptionInfo") {
+    let mut compound = Compound::read(&bytes)?;
+    if compound.has("EncryptedPackage") || compound.has("EncryptionInfo") {
         return zipped(FileBytes::Unlocked(shield::run(|| locked::package(&bytes))?.into()));
     }
-    if let Some(stream) = workbook(&compound) {
+    if let Some(stream) = workbook(&mut compound) {
         let mut stream = stream?;
         let mut stored = FileBytes::OnDisk(path.to_owned());
         if biff::is_encrypted(&stream) {
             let unlocked = shield::run(|| locked::old(&bytes))?;
-            stream = workbook(&Compound::read(&unlocked)?).ok_or_else(|| Message::new("ingest-book-damaged"))??;
+            stream = workbook(&mut Compound::read(&unlocked)?).ok_or_else(|| Message::new("ingest-book-damaged"))??;
             stored = FileBytes::Unlocked(unlocked.into());
         }
         return match biff::walk(&stream) {
@@ -180,13 +179,13 @@ fn compound(mut file: File, path: &Path) -> Result<FileContent, Message> {
         ("VisioDocument", "Visio"),
     ];
     // Whose directory names nothing that is known has lost it.
-    match OTHERS.iter().find(|(stream, _)| has(stream)) {
+    match OTHERS.iter().find(|(stream, _)| compound.has(stream)) {
         Some((_, program)) => Err(Message::new("ingest-file-foreign").with("what", *program)),
         None => Err(Message::new("ingest-book-damaged")),
     }
 }
 
 /// The stream of an old workbook, if the file has one.
-fn workbook(compound: &Compound<'_>) -> Option<Result<Vec<u8>, Message>> {
+fn workbook(compound: &mut Compound<'_>) -> Option<Result<Vec<u8>, Message>> {
     compound.stream("Workbook").or_else(|| compound.stream("Book"))
 }

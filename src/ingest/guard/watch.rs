@@ -1,4 +1,7 @@
 //! A file that is read through a reader which gives nothing back for long: made to be so, or only oddly formatted?
+//!
+//! Guards calamine, whose cells reader passes over empty rows and formatted cells without coming back. It may go once that
+//! reader gives back control, or counts what it has passed over.
 
 use crate::ingest::guard::archive;
 use crate::ingest::guard::stored::{FileBytes, OpenedBytes};

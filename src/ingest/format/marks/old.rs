@@ -7,7 +7,7 @@ use crate::ingest::guard::compound::Compound;
 
 /// The marks of the workbook's sheet; none if the workbook is damaged or has no such sheet.
 pub fn read(bytes: &[u8], at: usize) -> Option<Marks> {
-    let compound = Compound::read(bytes).ok()?;
+    let mut compound = Compound::read(bytes).ok()?;
     let stream = compound.stream("Workbook").or_else(|| compound.stream("Book"))?.ok()?;
     marks(&stream, at)
 }
