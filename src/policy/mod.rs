@@ -38,6 +38,8 @@ pub use crate::policy::rules::terms::*;
 pub use crate::policy::rules::timed::Timed;
 pub use crate::policy::rules::words::{Action, By, Dated, Per, Trigger};
 pub use crate::policy::verdict::assessment::*;
+pub use crate::policy::verdict::grounds::*;
+pub use crate::policy::verdict::household::*;
 pub use crate::policy::verdict::ident::short_id;
 pub use crate::policy::verdict::reasons::*;
 pub use assess::{assess, ends, observe};

@@ -17,13 +17,17 @@ pub struct ExpiringRow {
     pub until: NaiveDate,
     /// From the as-of day to `until`; below zero where that is past.
     pub days_left: i64,
+    /// The household's number: the smallest of its members'.
     pub household: Phone,
+    /// The name as last written; none: never given.
     pub customer: Option<String>,
+    /// The household's status.
     pub status: &'static str,
     /// The owner or claimant whose act keeps it.
     pub staff: StaffId,
     /// What happens the day after.
     pub turn: &'static str,
+    /// The clause by which it ends.
     pub clause: Clause,
     /// The act that keeps it.
     pub act: &'static str,
@@ -52,6 +56,7 @@ impl Ending {
 /// Which are asked for.
 #[derive(Debug, Clone, Copy)]
 pub struct ExpiringOf<'a> {
+    /// Whether what ends or what has ended is asked for.
     pub when: Ending,
     /// Only those this person would lose.
     pub staff: Option<&'a StaffId>,

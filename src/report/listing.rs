@@ -5,7 +5,9 @@ pub struct Listing {
     pub title: String,
     /// Counts, what was left out, or that there is nothing.
     pub summary: Vec<String>,
+    /// The columns.
     pub headings: Vec<Heading>,
+    /// The rows, in groups.
     pub groups: Vec<Group>,
     /// What has to be read with it.
     pub notes: Vec<String>,
@@ -35,7 +37,9 @@ pub struct Heading {
     pub id: &'static str,
     /// Its words.
     pub title: String,
+    /// What stands in the column.
     pub form: Form,
+    /// How it gives way where the line is short.
     pub space: Space,
 }
 
@@ -73,13 +77,16 @@ pub struct Group {
 /// One value, in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cell {
+    /// The words.
     pub text: String,
+    /// How much it asks for attention.
     pub tone: Tone,
 }
 
 /// How much a cell asks for attention, where colour is wanted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Tone {
+    /// No more than others.
     Plain,
     /// It can be left for later.
     Quiet,

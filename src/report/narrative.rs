@@ -5,9 +5,11 @@ use super::Tone;
 pub struct Narrative {
     /// The language's tag (`zh-CN`).
     pub language: &'static str,
+    /// What it is called.
     pub title: String,
     /// The answer itself, for whoever reads no further.
     pub lead: Vec<Paragraph>,
+    /// What is told, in order.
     pub sections: Vec<Section>,
     /// What has to be read with it.
     pub notes: Vec<String>,
@@ -16,22 +18,29 @@ pub struct Narrative {
 /// Paragraphs under a heading.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Section {
+    /// What it is called.
     pub title: String,
+    /// Its paragraphs.
     pub paragraphs: Vec<Paragraph>,
 }
 
 /// Something told, and below it what belongs to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Paragraph {
+    /// What stands before it.
     pub mark: Mark,
+    /// Its words.
     pub text: String,
+    /// How much it asks for attention.
     pub tone: Tone,
+    /// What belongs to it.
     pub below: Vec<Paragraph>,
 }
 
 /// What a paragraph is, shown before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mark {
+    /// Nothing.
     None,
     /// Something that happened.
     Event,

@@ -7,8 +7,11 @@ use std::collections::BTreeMap;
 /// Who says a report to people: in which language, with whose names, and whether phones are said in full.
 #[derive(Clone, Copy)]
 pub struct Presenter<'a> {
+    /// The words of the reader's language.
     pub texts: &'a Texts,
+    /// The policy, for the names of clauses and offences.
     pub policy: &'a Policy,
+    /// The roster, for names.
     pub roster: &'a BTreeMap<StaffId, StaffRow>,
     /// Phones in full instead of `138****5678`.
     pub reveal: bool,

@@ -9,8 +9,11 @@ use std::collections::BTreeSet;
 /// A ledger that lags behind what it is asked about: whose, which, and the last day it reaches.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct LedgerLag {
+    /// The department; none: the ledger is kept for all.
     pub department: Option<String>,
+    /// The ledger.
     pub ledger: Kind,
+    /// The last day it reaches; none: it was never kept.
     pub until: Option<NaiveDate>,
 }
 

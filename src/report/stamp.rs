@@ -14,6 +14,7 @@ pub struct Stamp {
     pub journal: String,
     /// The newest batch known; none: nothing was imported yet.
     pub batch: Option<u64>,
+    /// The day the books are read at.
     pub as_of: NaiveDate,
     /// What was asked for, as it is typed: the command and its own options.
     pub request: Vec<String>,

@@ -1,7 +1,7 @@
 //! What the rules conclude. Reports only arrange it; nothing below this line of the program shows it.
 
 use crate::domain::{Message, Phone, Seq, StaffId, StaffRow};
-use crate::policy::{Action, Clause, NoEffect, Pricing, Prospect, Roster, Ruling, Subject, ViolationBasis};
+use crate::policy::{Action, Grounds, Household, Pricing, Roster, Ruling, Subject, ViolationBasis};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
@@ -35,172 +35,6 @@ pub struct Assessment {
     pub observations: Vec<Observation>,
 }
 
-/// Why something is so: the clause, and the rows behind it. There is none without a row.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Grounds {
-    clause: Clause,
-    rows: Vec<Seq>,
-    cause: Seq,
-}
-
-impl Grounds {
-    /// A clause applied to a row.
-    pub fn new(clause: Clause, row: Seq) -> Self {
-        Grounds { clause, rows: vec![row], cause: row }
-    }
-
-    /// The same with further rows behind it; kept in journal order, each once.
-    #[must_use]
-    pub fn and(mut self, rows: impl IntoIterator<Item = Seq>) -> Self {
-        self.rows.extend(rows);
-        self.rows.sort_unstable();
-        self.rows.dedup();
-        self
-    }
-
-    /// The clause.
-    pub fn clause(&self) -> &Clause {
-        &self.clause
-    }
-
-    /// The row that did it; the others are what stood behind it.
-    pub fn cause(&self) -> Seq {
-        self.cause
-    }
-
-    /// The rows, in journal order.
-    pub fn rows(&self) -> &[Seq] {
-        &self.rows
-    }
-}
-
-/// A household (家庭) at the end of `as_of`: the unit of ownership (资源).
-#[derive(Debug, Clone)]
-pub struct Household {
-    /// Its smallest phone.
-    pub key: Phone,
-    /// Every phone in it, sorted.
-    pub members: Vec<Phone>,
-    pub status: HouseholdStatus,
-    pub owner: Option<StaffId>,
-    pub since: Option<NaiveDate>,
-    pub clause: Option<Clause>,
-    /// Claims without an owner, or challenger claims beside one, in their order.
-    pub claims: Vec<ClaimView>,
-    pub protected_until: Option<NaiveDate>,
-    pub attended: bool,
-    pub client: bool,
-    /// Every row about it up to the as-of day, in the order of events.
-    pub events: Vec<Seq>,
-    /// Every change and what did it, in the order of events.
-    pub history: Vec<Decision>,
-    /// What changed nothing and why, in the order of events.
-    pub passed: Vec<NoEffect>,
-    /// What has happened by itself and lasts until the act is done after all, or somebody else comes first.
-    pub turned: Vec<Prospect>,
-    /// What happens next if nobody does anything, the soonest first.
-    pub prospects: Vec<Prospect>,
-}
-
-impl Household {
-    /// Whether it has one of these numbers.
-    pub fn has_any(&self, phones: &[Phone]) -> bool {
-        self.members.iter().any(|member| phones.contains(member))
-    }
-}
-
-/// The status shown for a household (资源状态).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum HouseholdStatus {
-    /// 公司资源（待分配）.
-    Company,
-    /// 已归属.
-    Owned,
-    /// 视为放弃（可跟踪）.
-    Open,
-    /// 重复报名.
-    Contested,
-    /// 待预热.
-    Held,
-    /// 逾期未预热.
-    Lapsed,
-    /// 无归属.
-    Free,
-}
-
-impl HouseholdStatus {
-    /// All of them, in the order of the documentation.
-    pub const ALL: [HouseholdStatus; 7] = [
-        HouseholdStatus::Company,
-        HouseholdStatus::Owned,
-        HouseholdStatus::Open,
-        HouseholdStatus::Contested,
-        HouseholdStatus::Held,
-        HouseholdStatus::Lapsed,
-        HouseholdStatus::Free,
-    ];
-
-    /// The id used in JSON and on the command line.
-    pub const fn id(self) -> &'static str {
-        match self {
-            HouseholdStatus::Company => "company",
-            HouseholdStatus::Owned => "owned",
-            HouseholdStatus::Open => "open",
-            HouseholdStatus::Contested => "contested",
-            HouseholdStatus::Held => "held",
-            HouseholdStatus::Lapsed => "lapsed",
-            HouseholdStatus::Free => "free",
-        }
-    }
-}
-
-/// A specialist's claim (报名) as shown.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ClaimView {
-    pub staff: StaffId,
-    pub at: NaiveDate,
-    pub deadline: NaiveDate,
-    /// The first preheat by a challenger.
-    pub preheated: Option<NaiveDate>,
-}
-
-/// One change of a household's state: when, what, and why.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Decision {
-    pub date: NaiveDate,
-    pub change: OwnershipChange,
-    pub grounds: Grounds,
-}
-
-/// What a decision changed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum OwnershipChange {
-    /// A claim was recorded; `renewed`: a lapsed one of the same specialist was.
-    Claimed { staff: StaffId, deadline: NaiveDate, renewed: bool },
-    /// A claim beside an owner was recorded.
-    Challenged { staff: StaffId, deadline: NaiveDate },
-    /// Claims were removed.
-    Voided { staff: Vec<StaffId> },
-    /// A challenger preheated.
-    ChallengerPreheated { staff: StaffId },
-    /// A specialist with one of several live claims invited.
-    Invited { staff: StaffId },
-    /// The owner was set, or set anew.
-    Owned { staff: StaffId, before: Option<StaffId> },
-    /// The owner lost the household to a claim.
-    Lost { staff: StaffId },
-    /// It became the company's; those barred from it.
-    ToCompany { before: Option<StaffId>, barred: Vec<StaffId> },
-    /// The owner must visit at home until that day.
-    VisitDue { until: NaiveDate },
-    /// The owner visited at home.
-    Visited,
-    /// It attended a meeting for the first time.
-    Attended,
-    /// It bought for the first time.
-    Bought,
-}
-
 /// One line of the call list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Task {
@@ -208,15 +42,23 @@ pub struct Task {
     pub id: String,
     /// The obligation's id.
     pub task: Arc<str>,
+    /// The clause and the rows that decided it.
     pub grounds: Grounds,
+    /// How its deadline lies to the day the list is for.
     pub urgency: Urgency,
+    /// The deadline.
     pub due: NaiveDate,
+    /// The first day on which it counts as done.
     pub window_start: NaiveDate,
+    /// Who has to do it; none: nobody employed on the day.
     pub assignee: Option<StaffId>,
     /// The expert to take along.
     pub with: Option<StaffId>,
+    /// The smallest number of the person.
     pub phone: Phone,
+    /// The name as last written; none: never given.
     pub customer: Option<String>,
+    /// The household's number: the smallest of its members'.
     pub household: Phone,
     /// The day that started it.
     pub trigger: NaiveDate,
@@ -259,21 +101,31 @@ impl Urgency {
 pub struct Violation {
     /// Short and stable for ever.
     pub id: String,
+    /// The day of the breach: the deadline missed, or the day of the act.
     pub date: NaiveDate,
+    /// The offence's id in the policy.
     pub offence: Arc<str>,
+    /// The clause and the rows that decided it.
     pub grounds: Grounds,
+    /// How certain it is.
     pub status: Certainty,
+    /// Who answers; none: nobody is named.
     pub staff: Option<StaffId>,
+    /// The customer; none: it concerns no one person.
     pub phone: Option<Phone>,
+    /// The customer's household; none: likewise.
     pub household: Option<Phone>,
     /// What it is about.
     pub subject: Subject,
     /// Of whoever answers for it.
     pub department: Option<String>,
+    /// What it costs.
     pub cost: Cost,
+    /// What the clause points to; none: nothing.
     pub action: Option<Action>,
     /// Which one it is of the person's, on a ladder.
     pub occurrence: Option<u32>,
+    /// What happened, as a message in no language yet.
     pub detail: Message,
     /// How it was come to.
     pub basis: ViolationBasis,

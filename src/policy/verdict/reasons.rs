@@ -10,11 +10,13 @@ use std::sync::Arc;
 /// Something done that did not change whose a household is, or not as its doer will have hoped, and why not.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NoEffect {
+    /// The day it was done.
     pub date: NaiveDate,
     /// The row of what was done.
     pub row: Seq,
     /// Whose act it was, as the row says.
     pub staff: Option<StaffId>,
+    /// Why it had no effect.
     pub why: NoEffectReason,
     /// The clause that keeps it so, where it is one of the policy's.
     pub clause: Option<Clause>,
@@ -34,25 +36,61 @@ pub enum NoEffectReason {
     /// A signup credited to the one who owns it already.
     OwnerAlready,
     /// A client stays with its owner.
-    ClientOfAnother { owner: StaffId },
+    ClientOfAnother {
+        /// The owner; none: the household had none.
+        owner: StaffId,
+    },
     /// The owner was safe from such an act until that day, included; none: no such act could have taken it on any day.
-    OwnerProtected { owner: StaffId, until: Option<NaiveDate> },
+    OwnerProtected {
+        /// The owner; none: the household had none.
+        owner: StaffId,
+        /// The last day of the protection; none: it has no end.
+        until: Option<NaiveDate>,
+    },
     /// It is taken that way only by those who have a claim of it.
-    NoClaim { owner: StaffId },
+    NoClaim {
+        /// The owner; none: the household had none.
+        owner: StaffId,
+    },
     /// The challenger had never preheated it.
-    NeverPreheated { owner: StaffId },
+    NeverPreheated {
+        /// The owner; none: the household had none.
+        owner: StaffId,
+    },
     /// It had been to a meeting before, so not being followed up no longer opens it.
-    AttendedBefore { owner: StaffId },
+    AttendedBefore {
+        /// The owner; none: the household had none.
+        owner: StaffId,
+    },
     /// The same specialist's challenging claim stands already.
-    ChallengedAlready { since: NaiveDate },
+    ChallengedAlready {
+        /// The day of the challenge.
+        since: NaiveDate,
+    },
     /// The same specialist's claim was still live, so it was not renewed.
-    ClaimLive { until: NaiveDate },
+    ClaimLive {
+        /// The last day of the protection; none: it has no end.
+        until: NaiveDate,
+    },
     /// Another specialist's claim was live until that day.
-    RivalLive { rival: StaffId, until: NaiveDate },
+    RivalLive {
+        /// The other claimant.
+        rival: StaffId,
+        /// The last day of the protection; none: it has no end.
+        until: NaiveDate,
+    },
     /// Another specialist's lapsed claim does not yield to a signup through that channel.
-    NotYieldingTo { rival: StaffId, channel: Channel },
+    NotYieldingTo {
+        /// The other claimant.
+        rival: StaffId,
+        /// The channel that it does not yield to.
+        channel: Channel,
+    },
     /// Another specialist's lapsed claim does not yield to one who has not signed it up.
-    NotYieldingToPreheat { rival: StaffId },
+    NotYieldingToPreheat {
+        /// The other claimant.
+        rival: StaffId,
+    },
     /// An invitation by someone without a live claim.
     NoLiveClaim,
     /// An invitation while fewer than two claims were live: nothing was contested.
@@ -60,11 +98,20 @@ pub enum NoEffectReason {
     /// The same specialist had invited before, and nobody else with a live claim has.
     InvitedAlready,
     /// Only the owner's act would have counted.
-    NotOwner { owner: Option<StaffId> },
+    NotOwner {
+        /// The owner; none: the household had none.
+        owner: Option<StaffId>,
+    },
     /// A visit that was not made at home; none: the row does not say how.
-    NotAtHome { method: Option<Method> },
+    NotAtHome {
+        /// How it was done; none: not written.
+        method: Option<Method>,
+    },
     /// Nobody was reached.
-    NotReached { outcome: Outcome },
+    NotReached {
+        /// What came of it.
+        outcome: Outcome,
+    },
     /// A referral that was not clear, and why.
     ReferralUnclear(ReferralUnclear),
     /// A clear referral, but others' claims still stood.
@@ -77,15 +124,27 @@ pub enum ReferralUnclear {
     /// The row names no referrer.
     Unnamed,
     /// Nobody in the rows before it bears that name.
-    UnknownName { name: String },
+    UnknownName {
+        /// The referrer's name as written.
+        name: String,
+    },
     /// Several people in the rows before it bear that name.
-    SeveralOfName { name: String },
+    SeveralOfName {
+        /// The referrer's name as written.
+        name: String,
+    },
     /// The referrer is of the same household.
     SameHousehold,
     /// The referrer's household had bought nothing yet.
-    NoClient { household: Phone },
+    NoClient {
+        /// The referrer's household.
+        household: Phone,
+    },
     /// The referrer's household had no owner.
-    NoOwner { household: Phone },
+    NoOwner {
+        /// The referrer's household.
+        household: Phone,
+    },
 }
 
 /// What happens to a household next if nobody does anything, and the act that prevents it.
@@ -95,6 +154,7 @@ pub struct Prospect {
     pub until: NaiveDate,
     /// What happens the day after.
     pub turn: NextChange,
+    /// The clause by which it will change.
     pub clause: Clause,
     /// Whose act prevents it: the owner's or the claimant's.
     pub staff: StaffId,
@@ -138,11 +198,22 @@ pub enum ViolationBasis {
     /// Something due was missed, late, or not signed.
     Due(Box<Inquiry>),
     /// Papers of that day, due by that deadline, were later.
-    Papers { day: NaiveDate, deadline: NaiveDate },
+    Papers {
+        /// The day the paper came in.
+        day: NaiveDate,
+        /// The last day on time.
+        deadline: NaiveDate,
+    },
     /// An act on a household that was not the doer's.
-    Act { whose: HolderThen },
+    Act {
+        /// Whose the household was then.
+        whose: HolderThen,
+    },
     /// Households owned on the last day without a handover row.
-    LeftBehind { households: Vec<Phone> },
+    LeftBehind {
+        /// The households not handed over.
+        households: Vec<Phone>,
+    },
     /// A person's finding.
     Found,
 }
@@ -188,6 +259,7 @@ pub struct Inquiry {
 pub struct ConsideredEvidence {
     /// The date that counts.
     pub date: NaiveDate,
+    /// The journal row.
     pub row: Seq,
     /// What it lacks; empty: it was evidence.
     pub lacks: Vec<EvidenceLack>,
@@ -203,11 +275,20 @@ pub enum EvidenceLack {
     /// Its staff was not employed that day.
     NotEmployed,
     /// Its staff did not own the household at the end of that day.
-    NotOwners { owner: Option<StaffId> },
+    NotOwners {
+        /// Whose it would have had to be; none: nobody's.
+        owner: Option<StaffId>,
+    },
     /// It was not made at home; none: the row does not say how.
-    NotAtHome { method: Option<Method> },
+    NotAtHome {
+        /// How it was done; none: not written.
+        method: Option<Method>,
+    },
     /// Nobody was reached.
-    NotReached { outcome: Outcome },
+    NotReached {
+        /// What came of it.
+        outcome: Outcome,
+    },
     /// No expert went along.
     Unaccompanied,
     /// The form had not been handed in by the day the books are read at.
@@ -236,10 +317,13 @@ pub struct Pricing {
 /// A finding that decided about a violation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ruling {
+    /// The finding's row.
     pub row: Seq,
+    /// The day of the finding.
     pub on: NaiveDate,
     /// None: the finding is the violation.
     pub verdict: Option<Verdict>,
+    /// Who decided; none: not written.
     pub by: Option<String>,
     /// Its note: why.
     pub why: Option<String>,

@@ -14,19 +14,27 @@ pub struct OwnerChange {
     pub household: Phone,
     /// None: it was not known.
     pub before: Option<OwnerState>,
+    /// How it stands on the second side; none: it is gone.
     pub after: Option<OwnerState>,
     #[serde(flatten, skip_serializing_if = "Option::is_none")]
+    /// The rows that made the difference; none unless asked for.
     pub behind: Option<RowsBehind>,
 }
 
 /// Whose a household is on one of the two sides.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct OwnerState {
+    /// The household's number: the smallest of its members'.
     pub household: Phone,
+    /// Every number of the household, sorted.
     pub members: Vec<Phone>,
+    /// The household's status.
     pub status: &'static str,
+    /// Who owns it; none: nobody.
     pub owner: Option<StaffId>,
+    /// The first day it has stood so; none where nothing has been decided.
     pub since: Option<NaiveDate>,
+    /// The clause that decided it; none where none did.
     pub clause: Option<Clause>,
 }
 

@@ -13,15 +13,20 @@ pub struct RowsBehind {
     /// `household`, `staff`: they are of that household, that person. `violations`: they changed the violations summed.
     /// `elsewhere`: no row of its own came or went; it follows from those of others.
     pub why: &'static str,
+    /// The rows.
     pub rows: Vec<MovedRow>,
 }
 
 /// A row of the ledgers that came or went.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct MovedRow {
+    /// The batch with which it came or went.
     pub batch: u64,
+    /// The ledger's id.
     pub kind: &'static str,
+    /// The file's name, without its folder.
     pub file: String,
+    /// The sheet's name; none: the file has none.
     pub sheet: Option<String>,
     /// Counted from 1 with the headings.
     pub row: u32,

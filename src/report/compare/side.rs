@@ -4,8 +4,11 @@ use crate::policy::{Assessment, Policy};
 /// One of the two: what was concluded, from which books, by which policy.
 #[derive(Clone, Copy)]
 pub struct ComparedSide<'a> {
+    /// What was concluded.
     pub assessment: &'a Assessment,
+    /// The rows it was concluded from.
     pub books: &'a Books,
+    /// The rules it was concluded by.
     pub policy: &'a Policy,
 }
 

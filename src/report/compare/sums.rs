@@ -15,9 +15,13 @@ pub struct SumChange {
     pub month: Option<Month>,
     /// None: of the department.
     pub staff: Option<StaffId>,
+    /// The name on the roster; none of a department, or of nobody.
     pub name: Option<String>,
+    /// The department; none: nobody knows.
     pub department: Option<String>,
+    /// Yuan on the first side.
     pub before: Money,
+    /// Yuan on the second side.
     pub after: Money,
     /// None where the two are counted in different units.
     pub difference: Option<Money>,
@@ -26,6 +30,7 @@ pub struct SumChange {
     /// What `after` counts.
     pub unit: &'static str,
     #[serde(flatten, skip_serializing_if = "Option::is_none")]
+    /// The rows that made the difference; none unless asked for.
     pub behind: Option<RowsBehind>,
 }
 

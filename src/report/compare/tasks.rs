@@ -12,26 +12,39 @@ use std::sync::Arc;
 pub struct TaskChange {
     /// `came`, `went` or `changed`.
     pub change: &'static str,
+    /// Its id, the same for ever.
     pub id: String,
+    /// The obligation's id in the policy.
     pub task: Arc<str>,
+    /// The clause that decided it; none where none did.
     pub clause: Clause,
+    /// The deadline.
     pub due: NaiveDate,
+    /// Who has to do it; none: nobody employed on the day.
     pub assignee: Option<StaffId>,
+    /// The person's number.
     pub phone: Phone,
+    /// The household's number: the smallest of its members'.
     pub household: Phone,
+    /// The day that started it; of what is due in a period, its first day.
     pub trigger: NaiveDate,
     /// None: it was not listed.
     pub before: Option<TaskState>,
+    /// How it stands on the second side; none: no longer listed.
     pub after: Option<TaskState>,
     #[serde(flatten, skip_serializing_if = "Option::is_none")]
+    /// The rows that made the difference; none unless asked for.
     pub behind: Option<RowsBehind>,
 }
 
 /// What a call list asks of a task: until when, how urgently, of whom.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct TaskState {
+    /// `overdue`, `due` or `upcoming`.
     pub status: &'static str,
+    /// The deadline.
     pub due: NaiveDate,
+    /// Who has to do it; none: nobody employed on the day.
     pub assignee: Option<StaffId>,
     /// The expert to take along.
     pub with: Option<StaffId>,

@@ -13,30 +13,45 @@ use std::sync::Arc;
 pub struct ViolationChange {
     /// `came`, `went` or `changed`.
     pub change: &'static str,
+    /// Its id, the same for ever.
     pub id: String,
+    /// The day of the breach.
     pub date: NaiveDate,
+    /// The offence's id in the policy.
     pub offence: Arc<str>,
+    /// Who answers; none: nobody is named.
     pub staff: Option<StaffId>,
+    /// The customer; none: it concerns no one person.
     pub phone: Option<Phone>,
+    /// The customer's household; none: likewise.
     pub household: Option<Phone>,
     /// None: there was none.
     pub before: Option<ViolationState>,
+    /// How it stands on the second side; none: it is gone.
     pub after: Option<ViolationState>,
     #[serde(flatten, skip_serializing_if = "Option::is_none")]
+    /// The rows that made the difference; none unless asked for.
     pub behind: Option<RowsBehind>,
 }
 
 /// What is made of a violation on one of the two sides.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ViolationState {
+    /// The offence's id in the policy.
     pub offence: Arc<str>,
+    /// The clause that decided it; none where none did.
     pub clause: Clause,
+    /// How certain it is, as an id.
     pub status: &'static str,
+    /// Who answers; none: nobody is named.
     pub staff: Option<StaffId>,
     /// In the unit of that side's policy.
     pub amount: Option<Money>,
+    /// What the clause points to; none: nothing.
     pub action: Option<&'static str>,
+    /// The how-manieth of a ladder it is, counted from 1; none: it is on none.
     pub occurrence: Option<u32>,
+    /// `yuan` or `points`.
     pub unit: &'static str,
 }
 

@@ -23,13 +23,17 @@ pub struct DisputeRow {
     pub household: Option<Phone>,
     /// The phones in question; of a link its two.
     pub phones: Vec<Phone>,
+    /// The name as last written; none: never given.
     pub customer: Option<String>,
     /// Who has claims, is barred, is suspected; of a link whose clients the two are.
     pub staff: Vec<StaffId>,
+    /// The clause in question; none: no clause speaks of it.
     pub clause: Option<Clause>,
     /// Of a suspicion its id, which a finding names.
     pub violation: Option<String>,
+    /// The sentence, in the reader's language.
     pub text: String,
+    /// The claims that stand against each other.
     pub claims: Vec<DisputedClaim>,
     /// The rows, each as a sentence.
     pub evidence: Vec<ExplainedSentence>,

@@ -58,6 +58,7 @@ impl DueBy {
 /// A call list and what has to be said with it.
 #[derive(Debug, Clone)]
 pub struct CallList<'a> {
+    /// The tasks listed.
     pub rows: Vec<DueRow>,
     /// Protections that end soon; those kept by a task of the list stand on it already.
     pub expiring: Vec<ExpiringRow>,
@@ -65,6 +66,7 @@ pub struct CallList<'a> {
     pub lags: Vec<LedgerLag>,
     /// What left it since the day before; none where nothing is left out of it.
     pub left: Option<TasksGone>,
+    /// The day the books are read at, and the day the list is for.
     pub reading: ReportDates,
     /// Whose it is, if not everybody's.
     pub staff: Option<&'a StaffId>,

@@ -17,22 +17,37 @@ use std::sync::Arc;
 /// One line of the call list (明日应办清单).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct DueRow {
+    /// Its id, the same for ever.
     pub id: String,
+    /// The obligation's id in the policy.
     pub task: Arc<str>,
+    /// The clause that asks for it.
     pub clause: Clause,
+    /// `overdue`, `due` or `upcoming`.
     pub status: &'static str,
+    /// The deadline.
     pub due: NaiveDate,
+    /// The first day on which it counts as done.
     pub window_start: NaiveDate,
+    /// Who has to do it; none: nobody employed on the day.
     pub assignee: Option<StaffId>,
+    /// The expert who goes along; none: nobody does.
     pub with: Option<StaffId>,
+    /// The person's number.
     pub phone: Phone,
+    /// The name as last written; none: never given.
     pub customer: Option<String>,
+    /// The household's number: the smallest of its members'.
     pub household: Phone,
+    /// The day that started it; of what is due in a period, its first day.
     pub trigger: NaiveDate,
+    /// The number to dial: the latest given for that person.
     pub call: Phone,
     /// Whether the ledger that would hold the evidence reaches the deadline; true up to it.
     pub covered: bool,
+    /// `person` or `household`.
     pub subject: &'static str,
+    /// The assignee's department, else that of the row that started it; none: neither has one.
     pub department: Option<String>,
     /// The role that has to do it, where no person has; here a person always has.
     pub role: Option<&'static str>,
@@ -40,6 +55,7 @@ pub struct DueRow {
     pub needed: Option<u32>,
     /// The name and the number on the row it came from.
     pub trigger_customer: Option<String>,
+    /// The number in the row that started it, where it is another than the one shown; else none.
     pub trigger_phone: Option<Phone>,
     /// Where it is not covered: the last day its ledger reaches.
     #[serde(skip)]

@@ -16,15 +16,22 @@ use std::borrow::Cow;
 pub struct HouseholdExplained {
     /// Always `household`.
     pub about: &'static str,
+    /// The day the books are read at.
     pub as_of: NaiveDate,
     /// As `owners` lists it.
     #[serde(flatten)]
     pub state: OwnerRow,
+    /// Whose it is, and why.
     pub verdict: Verdict,
+    /// Who belongs to it.
     pub people: Vec<MemberRow>,
+    /// What ties them.
     pub links: Vec<LinkRow>,
+    /// What happened, in order.
     pub timeline: Vec<EventRow>,
+    /// What is due.
     pub tasks: Vec<DueRow>,
+    /// What was breached.
     pub violations: Vec<ViolationRow>,
     /// Every clause named, in plain words.
     pub clauses: Vec<NamedClause>,
@@ -33,7 +40,9 @@ pub struct HouseholdExplained {
 /// A phone of the household and the names written beside it, in the order they came up.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct MemberRow {
+    /// The person's number.
     pub phone: Phone,
+    /// The names written, in the order of their rows.
     pub names: Vec<String>,
 }
 

@@ -10,38 +10,53 @@ use std::sync::Arc;
 pub struct InquiryRow {
     /// The obligation's id.
     pub task: Arc<str>,
+    /// The day that started it; of what is due in a period, its first day.
     pub trigger: NaiveDate,
+    /// The rows that started it.
     pub trigger_rows: Vec<RowRef>,
+    /// The first day on which it counts as done.
     pub window_start: NaiveDate,
+    /// The last day on time.
     pub deadline: NaiveDate,
     /// Whoever answers had to own the household from then to the deadline, and did; none: an expert answers.
     pub owned_from: Option<NaiveDate>,
     /// The ledger that would hold the evidence.
     pub ledger: &'static str,
+    /// The department whose ledger has to reach the deadline; none: any.
     pub department: Option<String>,
     /// Up to when it is complete for that department (已录至).
     pub covered_until: Option<NaiveDate>,
+    /// The rows that might have been evidence.
     pub considered: Vec<ConsideredRow>,
     /// The same in sentences: what was due, who answers, what would count, how far the ledger reaches.
     pub due: ExplainedSentence,
+    /// Who answers for it, as a sentence.
     pub answers: String,
+    /// What would have closed it, as a sentence.
     pub wanted: String,
+    /// How far the ledger reaches, as a sentence.
     pub coverage: String,
 }
 
 /// A row that might have been evidence.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ConsideredRow {
+    /// The day it counts on.
     pub date: NaiveDate,
+    /// The journal row.
     pub row: RowRef,
+    /// What it lacks; empty: it is evidence.
     pub lacks: Vec<LackRow>,
+    /// The sentence, in the reader's language.
     pub text: String,
 }
 
 /// What it lacks; a row that lacks nothing was evidence.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct LackRow {
+    /// What is lacking, as an id.
     pub lack: &'static str,
+    /// The sentence, in the reader's language.
     pub text: String,
 }
 

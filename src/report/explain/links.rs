@@ -7,15 +7,19 @@ use std::collections::BTreeSet;
 /// A row that ties two phones of the household together, or would have.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct LinkRow {
+    /// The two numbers.
     pub phones: [Phone; 2],
     /// `beside`: one person; `declared`: the household ledger says so; `number`: signups of one household number.
     pub how: &'static str,
     /// What the ledger says they are to each other, or the household number.
     pub said: Option<String>,
+    /// Whether it made them one household.
     pub applied: bool,
     /// Where it was not applied: whose clients the two are.
     pub clients_of: Vec<StaffId>,
+    /// The journal row.
     pub row: RowRef,
+    /// The sentence, in the reader's language.
     pub text: String,
 }
 

@@ -11,12 +11,17 @@ pub struct NextRow {
     pub until: NaiveDate,
     /// From the as-of day to `until`.
     pub days_left: i64,
+    /// What will happen, as an id.
     pub turn: &'static str,
+    /// The clause by which it will.
     pub clause: Clause,
+    /// Whose it is.
     pub staff: StaffId,
+    /// The act that prevents it, as an id.
     pub act: &'static str,
     /// The row that set the day.
     pub row: Option<RowRef>,
+    /// The sentence, in the reader's language.
     pub text: String,
 }
 

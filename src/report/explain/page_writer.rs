@@ -7,8 +7,11 @@ use std::collections::BTreeSet;
 /// A ledger row and where it came from.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct RowRef {
+    /// The ledger's id.
     pub kind: &'static str,
+    /// The file's name, without its folder.
     pub file: String,
+    /// The sheet's name; none: the file has none.
     pub sheet: Option<String>,
     /// The import it came with.
     pub batch: u64,
@@ -21,17 +24,24 @@ pub struct RowRef {
 /// A sentence, the clause that makes it so, and the rows behind it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ExplainedSentence {
+    /// The sentence, in the reader's language.
     pub text: String,
+    /// The clause that makes it so; none: none does.
     pub clause: Option<Clause>,
+    /// The rows.
     pub rows: Vec<RowRef>,
 }
 
 /// A clause that is named, in plain words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct NamedClause {
+    /// Its id, the same for ever.
     pub id: Clause,
+    /// What it is called.
     pub title: String,
+    /// What it lays down.
     pub words: String,
+    /// Document and number; none: the house's own.
     pub source: Option<String>,
 }
 

@@ -11,25 +11,39 @@ use std::sync::Arc;
 pub struct TaskExplained {
     /// Always `task`.
     pub about: &'static str,
+    /// The day the books are read at.
     pub as_of: NaiveDate,
     /// The day of the list.
     pub on: NaiveDate,
+    /// Its id, the same for ever.
     pub id: String,
+    /// The obligation's id in the policy.
     pub task: Arc<str>,
+    /// The clause that asks for it.
     pub clause: Clause,
+    /// How it stands, as an id.
     pub status: &'static str,
+    /// The day that started it; of what is due in a period, its first day.
     pub trigger: NaiveDate,
+    /// The first day on which it counts as done.
     pub window_start: NaiveDate,
+    /// The deadline.
     pub due: NaiveDate,
+    /// Who has to do it; none: nobody employed on the day.
     pub assignee: Option<StaffId>,
+    /// The expert who goes along; none: nobody does.
     pub with: Option<StaffId>,
+    /// The person's number, hidden unless it is to be shown.
     pub phone: String,
+    /// The name as last written; none: never given.
     pub customer: Option<String>,
+    /// The household's number, hidden likewise.
     pub household: String,
     /// The ledger that a row closing it stands in.
     pub ledger: Option<&'static str>,
     /// Up to when that is complete where whoever has to do it works (已录至).
     pub covered_until: Option<NaiveDate>,
+    /// The sentence, in the reader's language.
     pub text: String,
     /// What is due, by which clause and from which rows.
     pub why: ExplainedSentence,
@@ -39,6 +53,7 @@ pub struct TaskExplained {
     pub wanted: Vec<String>,
     /// The rows it started from, each as a sentence.
     pub rows: Vec<ExplainedSentence>,
+    /// Every clause named, in the order of naming.
     pub clauses: Vec<NamedClause>,
 }
 

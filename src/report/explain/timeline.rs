@@ -9,38 +9,55 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Something that happened to a household, what it changed, and what it did not.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct EventRow {
+    /// The day.
     pub date: NaiveDate,
+    /// The time; none: not written.
     pub time: Option<NaiveTime>,
     /// The kind of ledger; `staff`: somebody's departure.
     pub kind: &'static str,
+    /// Who did it; none: nobody employed.
     pub staff: Option<StaffId>,
+    /// The name as last written; none: never given.
     pub customer: Option<String>,
+    /// The number in the row; none: it has none.
     pub phone: Option<Phone>,
+    /// The journal row.
     pub row: RowRef,
+    /// The sentence, in the reader's language.
     pub text: String,
+    /// What it changed.
     pub changes: Vec<ChangeRow>,
+    /// What it did not change, and why.
     pub passed: Vec<PassedRow>,
 }
 
 /// A decision.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ChangeRow {
+    /// Its id, of a closed list.
     pub change: &'static str,
+    /// Whom it concerns; none: nobody.
     pub staff: Option<StaffId>,
+    /// The clause that makes it so.
     pub clause: Clause,
     /// All rows behind it, the event's own among them.
     pub rows: Vec<RowRef>,
+    /// The sentence, in the reader's language.
     pub text: String,
 }
 
 /// What did not apply, and why.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct PassedRow {
+    /// Why it had no effect, as an id.
     pub why: &'static str,
+    /// Who did it; none: nobody employed.
     pub staff: Option<StaffId>,
+    /// The clause that decided it; none where none did.
     pub clause: Option<Clause>,
     /// What stood in its way.
     pub rows: Vec<RowRef>,
+    /// The sentence, in the reader's language.
     pub text: String,
 }
 

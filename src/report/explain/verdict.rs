@@ -8,6 +8,7 @@ use serde::Serialize;
 /// Whose a household is, why, and what comes next: the answer for whoever reads no further.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Verdict {
+    /// The sentence, in the reader's language.
     pub text: String,
     /// What made it so, each with its clause and rows.
     pub because: Vec<ExplainedSentence>,

@@ -15,11 +15,14 @@ use serde::Serialize;
 pub struct ViolationExplained {
     /// Always `violation`.
     pub about: &'static str,
+    /// The day the books are read at.
     pub as_of: NaiveDate,
     /// As `violations` lists it.
     #[serde(flatten)]
     pub violation: ViolationRow,
+    /// The sentence, in the reader's language.
     pub text: String,
+    /// How certain it is, as a sentence.
     pub certainty: String,
     /// What was due and looked for, where something due was missed, late or not signed.
     pub inquiry: Option<InquiryRow>,
@@ -27,22 +30,30 @@ pub struct ViolationExplained {
     pub basis: Vec<ExplainedSentence>,
     /// The rows behind it, each as a sentence.
     pub rows: Vec<ExplainedSentence>,
+    /// What it costs, step by step.
     pub pricing: PricingRow,
+    /// What managers decided, the last one last.
     pub findings: Vec<FindingRow>,
     /// What could still change it.
     pub open: Vec<String>,
+    /// Every clause named, in the order of naming.
     pub clauses: Vec<NamedClause>,
 }
 
 /// A finding on it (处理意见).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct FindingRow {
+    /// The day of the finding.
     pub on: NaiveDate,
     /// `confirm`, `waive`, `adjust`; null: the finding is the violation.
     pub verdict: Option<&'static str>,
+    /// Who decided; none: not written.
     pub by: Option<String>,
+    /// The reason as noted; none: none was given.
     pub why: Option<String>,
+    /// The journal row.
     pub row: RowRef,
+    /// The sentence, in the reader's language.
     pub text: String,
 }
 

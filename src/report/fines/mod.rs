@@ -14,10 +14,13 @@ use std::sync::Arc;
 /// What the clauses make of somebody's month (处理汇总表); of a department, the sums of its people.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct FineRow {
+    /// The month.
     pub month: Month,
     /// Whose; none for a department.
     pub staff: Option<StaffId>,
+    /// The name on the roster; none: not on it, or a department's sum.
     pub name: Option<String>,
+    /// The department; none: nobody knows.
     pub department: Option<String>,
     /// Recorded and upheld violations.
     pub count: usize,
@@ -27,13 +30,16 @@ pub struct FineRow {
     pub actions: BTreeSet<&'static str>,
     /// Those among `count` whose amount depends on a wage nobody gave.
     pub unknown: usize,
+    /// How many nobody has confirmed.
     pub suspected: usize,
+    /// How many are not decided because a ledger does not reach their deadline.
     pub pending: usize,
     /// The share of the month's wage that the total is measured against, in yuan; none without a wage, for
     /// departments, and where the house gives points.
     pub ceiling: Option<Money>,
     /// Whether the total is above it; of a department: of somebody in it.
     pub over_ceiling: bool,
+    /// How many and how much of each offence.
     pub by_offence: BTreeMap<Arc<str>, Tally>,
     /// What `total` counts.
     pub unit: &'static str,
@@ -50,14 +56,18 @@ pub enum Adjustment {}
 /// How often, and what it comes to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Tally {
+    /// How many.
     pub count: usize,
+    /// Their sum.
     pub total: Money,
 }
 
 /// Whose sums are made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FinesBy {
+    /// One sum a member of staff.
     Staff,
+    /// One sum a department.
     Department,
 }
 

@@ -13,7 +13,9 @@ use std::collections::BTreeSet;
 /// Some days of a household in one hand (归属经过).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct IntervalRow {
+    /// The household's number: the smallest of its members'.
     pub household: Phone,
+    /// The first day.
     pub from: NaiveDate,
     /// The day it passed into other hands; null: it is so still.
     pub to: Option<NaiveDate>,
@@ -23,9 +25,11 @@ pub struct IntervalRow {
     pub staff: Option<StaffId>,
     /// What began it.
     pub clause: Clause,
+    /// The rows that began it.
     pub rows: Vec<RowRef>,
     /// The clause that ended it.
     pub ended_by: Option<Clause>,
+    /// The rows that ended it; empty: it goes on.
     pub ended_rows: Vec<RowRef>,
 }
 

@@ -15,15 +15,25 @@ use serde::Serialize;
 /// A household and who owns it (归属).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct OwnerRow {
+    /// The household's number: the smallest of its members'.
     pub household: Phone,
+    /// Every number of the household, sorted.
     pub members: Vec<Phone>,
+    /// The household's status.
     pub status: &'static str,
+    /// Who owns it; none: nobody.
     pub owner: Option<StaffId>,
+    /// The first day it has stood so; none where nothing has been decided.
     pub since: Option<NaiveDate>,
+    /// The clause of its last change; none: nothing was ever decided.
     pub clause: Option<Clause>,
+    /// The claims that stand, the oldest first.
     pub claims: Vec<ClaimRow>,
+    /// The last day nobody else can take it; none: it is not protected.
     pub protected_until: Option<NaiveDate>,
+    /// Whether anybody of it has come to a meeting.
     pub attended: bool,
+    /// Whether it has bought and not brought everything back.
     pub client: bool,
     /// The name last written for its first phone that has one.
     pub customer: Option<String>,
@@ -61,9 +71,13 @@ impl OwnerRow {
 /// A specialist's claim (报名) of a household.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct ClaimRow {
+    /// The claimant.
     pub staff: StaffId,
+    /// The day of the claim.
     pub at: NaiveDate,
+    /// The last day of its hold.
     pub deadline: NaiveDate,
+    /// The day the claimant preheated; none: not yet.
     pub preheated: Option<NaiveDate>,
 }
 
@@ -102,10 +116,13 @@ impl OwnersOf<'_> {
 /// Who owns which household, and what has to be said with it.
 #[derive(Debug, Clone)]
 pub struct OwnersList<'a> {
+    /// The households.
     pub rows: Vec<OwnerRow>,
     /// The ledgers that lag behind it.
     pub lags: Vec<LedgerLag>,
+    /// The day the books are read at.
     pub as_of: NaiveDate,
+    /// What was asked for.
     pub of: OwnersOf<'a>,
 }
 

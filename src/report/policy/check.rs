@@ -9,8 +9,11 @@ use serde::Serialize;
 /// What there is to say of a policy without faults.
 #[derive(Debug, Clone, Serialize)]
 pub struct PolicyCheck {
+    /// The policy file's name.
     pub file: String,
+    /// The digest of what the policy says.
     pub digest: String,
+    /// The day the books are read at.
     pub as_of: NaiveDate,
     /// What the books never met; none: there were no books to look in.
     pub never_fired: Option<Vec<FiredRow>>,

@@ -10,11 +10,17 @@ use serde::Serialize;
 /// A value that two policies do not share.
 #[derive(Debug, Clone, Serialize)]
 pub struct DifferenceRow {
+    /// The clause it belongs to; none: none.
     pub clause: Option<Clause>,
+    /// What it is a value of.
     pub of: String,
+    /// Which value, as an id.
     pub item: &'static str,
+    /// From which day; none: always.
     pub from: Option<NaiveDate>,
+    /// The value in the first policy; none: it has none.
     pub a: Option<serde_json::Value>,
+    /// The value in the second policy; none: it has none.
     pub b: Option<serde_json::Value>,
     /// The policy that alone has what it is a value of.
     pub only: Option<&'static str>,

@@ -8,7 +8,9 @@ use serde::Serialize;
 /// The presets at hand, and the clauses of a policy.
 #[derive(Debug, Clone, Serialize)]
 pub struct PolicyList {
+    /// The presets the program brings.
     pub presets: Vec<PresetRow>,
+    /// The house's own policy; none outside a workspace.
     pub policy: Option<PolicyWithClauses>,
 }
 

@@ -9,16 +9,23 @@ use serde::Serialize;
 /// A clause with everything that is laid down of it; without a clause, what is the whole house's.
 #[derive(Debug, Clone, Serialize)]
 pub struct ClauseRow {
+    /// The clause; none: values that belong to none.
     pub clause: Option<Clause>,
+    /// What it is called; none: it has no title.
     pub title: Option<Bilingual>,
     /// `decided`, `in-part` or `by-people`.
     pub decided: Option<&'static str>,
+    /// Document and number; none: the house's own.
     pub source: Option<String>,
     /// Whether worked cases of the preset hold it.
     pub tested: bool,
+    /// What it lays down; none: not said.
     pub statement: Option<Bilingual>,
+    /// How the program reads it; none: as it stands.
     pub interpretation: Option<Bilingual>,
+    /// What people decide; none: nothing.
     pub undecidable: Option<Bilingual>,
+    /// Its values.
     pub values: Vec<ValueRow>,
 }
 

@@ -13,25 +13,37 @@ use std::sync::Arc;
 /// A violation (违规) with the rows that show it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ViolationRow {
+    /// Its id, the same for ever.
     pub id: String,
+    /// The day of the breach.
     pub date: NaiveDate,
+    /// The offence's id in the policy.
     pub offence: Arc<str>,
+    /// The clause breached.
     pub clause: Clause,
+    /// How certain it is, as an id.
     pub status: &'static str,
+    /// Who answers; none: nobody is named.
     pub staff: Option<StaffId>,
+    /// The customer; none: it concerns no one person.
     pub phone: Option<Phone>,
+    /// The customer's household; none: likewise.
     pub household: Option<Phone>,
     /// In the unit of the house: yuan, or points.
     pub amount: Option<Money>,
+    /// What the clause points to; none: nothing.
     pub action: Option<&'static str>,
+    /// The how-manieth of a ladder it is, counted from 1; none: it is on none.
     pub occurrence: Option<u32>,
     /// In the language of whoever asked.
     pub detail: String,
+    /// The rows behind it.
     pub evidence: Vec<EvidenceRow>,
     /// What `amount` counts.
     pub unit: &'static str,
     /// Who decided about it, when and why, in the order of events; of a finding of its own, itself.
     pub rulings: Vec<RulingRow>,
+    /// `person` or `household`; of what has neither, `staff`.
     pub subject: &'static str,
     /// Of whoever answers for it.
     pub department: Option<String>,
@@ -42,10 +54,13 @@ pub struct ViolationRow {
 /// A manager's finding about a violation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct RulingRow {
+    /// The day of the finding.
     pub on: NaiveDate,
     /// `confirm`, `waive`, `adjust`; none: the finding is the violation.
     pub verdict: Option<&'static str>,
+    /// Who decided; none: not written.
     pub by: Option<String>,
+    /// The reason as noted; none: none was given.
     pub why: Option<String>,
     /// The row of the finding ledger.
     pub evidence: Vec<EvidenceRow>,
@@ -54,8 +69,11 @@ pub struct RulingRow {
 /// A ledger row behind a violation.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct EvidenceRow {
+    /// The ledger's id.
     pub kind: &'static str,
+    /// The file's name, without its folder.
     pub file: String,
+    /// The sheet's name; none: the file has none.
     pub sheet: Option<String>,
     /// Counted from 1 with the headings.
     pub row: u32,
@@ -68,7 +86,9 @@ pub struct ViolationsOf<'a> {
     pub from: Option<NaiveDate>,
     /// Only those dated on that day or earlier.
     pub to: Option<NaiveDate>,
+    /// Only those so certain; none: all.
     pub status: Option<Certainty>,
+    /// Only theirs; none: everybody's.
     pub staff: Option<&'a StaffId>,
 }
 

@@ -1,4 +1,4 @@
-//! `ARCHITECTURE.md` beside the sources it tells of.
+//! `ARCHITECTURE.md`, `CONTRIBUTING.md` and the glossary beside the sources they tell of.
 
 use super::{modules, plain, root, sources};
 use proc_macro2::{TokenStream, TokenTree};
@@ -6,10 +6,10 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 
-/// The text of `ARCHITECTURE.md`, and the paths it names between back quotes, from `src` or from the root on. Folders of a
-/// workspace are no sources.
-fn paths_of_the_document() -> (String, BTreeSet<String>) {
-    let text = fs::read_to_string(root().with_file_name("ARCHITECTURE.md")).unwrap();
+/// The text of a document, and the paths it names between back quotes, from `src` or from the root on. Folders of a workspace
+/// are no sources.
+fn paths_of(document: &str) -> (String, BTreeSet<String>) {
+    let text = fs::read_to_string(root().with_file_name(document)).unwrap();
     let prose: String = text.split("```").step_by(2).collect();
     let quoted = prose.split('`').skip(1).step_by(2).map(str::trim);
     let paths = quoted.filter(|word| {
@@ -75,11 +75,13 @@ fn gather(stream: TokenStream, words: &mut BTreeSet<String>) {
 }
 
 #[test]
-fn every_path_the_document_names_exists() {
-    let (_, paths) = paths_of_the_document();
-    assert!(paths.len() > 40, "{paths:?}");
-    let lost: Vec<(&String, String)> = paths.iter().filter_map(|path| Some((path, missing(path)?))).collect();
-    assert_eq!(lost, []);
+fn every_path_the_documents_name_exists() {
+    for document in ["ARCHITECTURE.md", "docs/glossary.md"] {
+        let (_, paths) = paths_of(document);
+        assert!(paths.len() > 40, "{document}: {paths:?}");
+        let lost: Vec<(&String, String)> = paths.iter().filter_map(|path| Some((path, missing(path)?))).collect();
+        assert_eq!(lost, [], "{document}");
+    }
     let made_up = [
         "policy::nowhere",
         "policy/nowhere.rs",
@@ -92,7 +94,7 @@ fn every_path_the_document_names_exists() {
 
 #[test]
 fn the_document_names_every_module_and_folder() {
-    let (text, paths) = paths_of_the_document();
+    let (text, paths) = paths_of("ARCHITECTURE.md");
     let named: BTreeSet<String> = paths.iter().map(|path| path.replace("::", "/")).collect();
     let layers = text.split("```").nth(1).unwrap();
     let words: BTreeSet<&str> =

@@ -1,0 +1,43 @@
+//! The clause and the rows behind whatever is concluded.
+
+use crate::domain::Seq;
+use crate::policy::Clause;
+
+/// Why something is so: the clause, and the rows behind it. There is none without a row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Grounds {
+    clause: Clause,
+    rows: Vec<Seq>,
+    cause: Seq,
+}
+
+impl Grounds {
+    /// A clause applied to a row.
+    pub fn new(clause: Clause, row: Seq) -> Self {
+        Grounds { clause, rows: vec![row], cause: row }
+    }
+
+    /// The same with further rows behind it; kept in journal order, each once.
+    #[must_use]
+    pub fn and(mut self, rows: impl IntoIterator<Item = Seq>) -> Self {
+        self.rows.extend(rows);
+        self.rows.sort_unstable();
+        self.rows.dedup();
+        self
+    }
+
+    /// The clause.
+    pub fn clause(&self) -> &Clause {
+        &self.clause
+    }
+
+    /// The row that did it; the others are what stood behind it.
+    pub fn cause(&self) -> Seq {
+        self.cause
+    }
+
+    /// The rows, in journal order.
+    pub fn rows(&self) -> &[Seq] {
+        &self.rows
+    }
+}
