@@ -1,8 +1,8 @@
 //! How a row names its customer.
 
+use crate::domain::Field;
 use crate::domain::{Contact, Message, Phone};
 use crate::ingest::row::typing::Typing;
-use crate::ingest::sheet::field::Field;
 use crate::ingest::sheet::labels;
 use crate::ingest::text::fold;
 use crate::ingest::values::phone;

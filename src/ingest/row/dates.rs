@@ -1,9 +1,9 @@
 //! Days and moments in the cells of a row, and whether they can be.
 
+use crate::domain::Field;
 use crate::domain::{Message, Moment, Month, months_after};
 use crate::ingest::cell::{Cell, CellForm, from_serial};
 use crate::ingest::row::typing::Typing;
-use crate::ingest::sheet::field::Field;
 use crate::ingest::sheet::labels;
 use crate::ingest::text::fold;
 use crate::ingest::values::date;

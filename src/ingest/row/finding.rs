@@ -1,10 +1,10 @@
 //! What a manager found, checked against the policy's offences.
 
+use crate::domain::Field;
 use crate::domain::{Arg, Fact, Finding, Message, Record};
 use crate::ingest::row::dates::DateWindow;
 use crate::ingest::row::typing::Typing;
 use crate::ingest::settings::OffenceTerms;
-use crate::ingest::sheet::field::Field;
 use crate::ingest::sheet::labels;
 use crate::ingest::text::fold;
 use rust_decimal::Decimal;

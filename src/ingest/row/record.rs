@@ -1,5 +1,6 @@
 //! From a row's values to what it says: one reading per kind of ledger.
 
+use crate::domain::Field;
 use crate::domain::{
     Assignment, Attendance, Channel, Complaint, Contact, ExpertCall, Fact, Handover, Invite, Kin, Kind, Message,
     Method, Moment, Phone, Place, Preheat, Record, Return, Sale, Service, Signup, StaffId, StaffRow, Stop, Supervision,
@@ -8,7 +9,6 @@ use crate::domain::{
 use crate::ingest::row::dates::DateWindow;
 use crate::ingest::row::finding;
 use crate::ingest::row::typing::Typing;
-use crate::ingest::sheet::field::Field;
 
 /// What the row says, unless something is wrong with it; then the problems are in `row`.
 pub fn read(row: &mut Typing<'_>) -> Option<Record> {

@@ -1,11 +1,10 @@
 //! From the cells of one row to values of the fields, with every problem noted and none raised early.
 
-use crate::domain::{Arg, Kind, Message, Role, StaffId, name_key};
+use crate::domain::{Arg, ColumnType, Field, Kind, Message, Role, StaffId, name_key};
 use crate::ingest::cell::{Cell, CellForm, RawRow, column_name};
 use crate::ingest::row::context::RowContext;
 use crate::ingest::settings::IngestSettings;
 use crate::ingest::sheet::columns::{ColumnMap, ReadHeading};
-use crate::ingest::sheet::field::Field;
 use crate::ingest::sheet::labels;
 use crate::ingest::text::fold;
 use crate::ingest::values::blank_words::{self, ColumnSense};
@@ -22,21 +21,30 @@ fn is_formula(text: &str) -> bool {
 }
 
 /// What words that say nothing there are told by.
-fn sense(field: Field) -> ColumnSense {
-    match field {
-        Field::Amount
-        | Field::Base
-        | Field::Boxes
-        | Field::Customers
-        | Field::Payable
-        | Field::Wage
-        | Field::Income
-        | Field::Satisfaction => ColumnSense::Number,
-        Field::StaffId => ColumnSense::Code,
+fn sense(field: Field, holds: Option<ColumnType>) -> ColumnSense {
+    match (field, holds) {
         // Whether there is a problem, and what it is.
-        Field::Problem | Field::Reason => ColumnSense::Matter,
-        field if field.is_day() || field == Field::Month => ColumnSense::Day,
-        _ => ColumnSense::Name,
+        (Field::Problem | Field::Reason, _) => ColumnSense::Matter,
+        (
+            _,
+            Some(ColumnType::Count | ColumnType::Number | ColumnType::Money | ColumnType::Grade | ColumnType::Figure),
+        ) => ColumnSense::Number,
+        (_, Some(ColumnType::StaffNumber)) => ColumnSense::Code,
+        (_, Some(ColumnType::Moment | ColumnType::Day | ColumnType::Birthday | ColumnType::Month)) => ColumnSense::Day,
+        (
+            _,
+            Some(
+                ColumnType::Phones
+                | ColumnType::Code
+                | ColumnType::Prose
+                | ColumnType::Person
+                | ColumnType::Staff(_)
+                | ColumnType::Offence
+                | ColumnType::Word(_)
+                | ColumnType::YesNo(_),
+            )
+            | None,
+        ) => ColumnSense::Name,
     }
 }
 
@@ -126,7 +134,11 @@ impl<'a> Typing<'a> {
 
     pub(in crate::ingest) fn says_nothing(&self, field: Field, cell: &Cell) -> bool {
         cell.is_blank()
-            || (cell.form != CellForm::Error && blank_words::is_silent(&fold::value(&cell.text), sense(field)))
+            || (cell.form != CellForm::Error && blank_words::is_silent(&fold::value(&cell.text), self.sense(field)))
+    }
+
+    fn sense(&self, field: Field) -> ColumnSense {
+        sense(field, self.columns.holds(field))
     }
 
     /// Whether the sheet has a column for it.
@@ -200,7 +212,7 @@ impl<'a> Typing<'a> {
         let text = if cell.is_plain { Cow::Borrowed(&*cell.text) } else { fold(&cell.text) };
         let folded = if cell.is_plain { Cow::Borrowed(&*text) } else { fold::value(&text) };
         let is_of_use = !text.is_empty()
-            && !blank_words::is_silent(&folded, sense(field))
+            && !blank_words::is_silent(&folded, self.sense(field))
             && !(cell.form == CellForm::Text && (is_formula(&text) || blank_words::is_ditto(&folded)));
         is_of_use.then_some(text)
     }

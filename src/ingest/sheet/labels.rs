@@ -1,17 +1,15 @@
 //! How messages call kinds, fields and words: both languages' names go in, each text takes its own.
 
-use crate::domain::{Kind, Message};
-use crate::ingest::sheet::field::Field;
-use crate::ingest::sheet::ledgers;
+use crate::domain::{Field, Kind, Message};
 
 /// A kind of ledger.
 pub fn kind(kind: Kind) -> Message {
-    Message::new("ingest-word").with("zh", ledgers::chinese(kind)).with("id", kind.id())
+    Message::new("ingest-word").with("zh", kind.ledger().chinese).with("id", kind.id())
 }
 
 /// A field of a kind.
 pub fn field(kind: Kind, field: Field) -> Message {
-    Message::new("ingest-word").with("zh", ledgers::heading(kind, field)).with("id", field.id())
+    Message::new("ingest-word").with("zh", kind.ledger().heading(field)).with("id", field.id())
 }
 
 /// A word of a closed list.
