@@ -1,7 +1,7 @@
 //! The words of a short list as a template offers them; no others are taken.
 
-use crate::domain::{Channel, ColumnType, Lang, Method, Outcome, Place, Role, StopReason, Verdict, WordList};
-use crate::ingest::ClosedList;
+use crate::domain::{ColumnType, Lang, WordList};
+use crate::ingest::spelled;
 
 /// The words that may stand in a column of that type; none for other types.
 pub fn offered(holds: ColumnType, lang: Lang) -> Vec<&'static str> {
@@ -15,22 +15,9 @@ pub fn offered(holds: ColumnType, lang: Lang) -> Vec<&'static str> {
 }
 
 fn of_list(list: WordList, lang: Lang) -> Vec<&'static str> {
-    match list {
-        WordList::Channel => words::<Channel>(lang),
-        WordList::Role => words::<Role>(lang),
-        WordList::Method => words::<Method>(lang),
-        WordList::Place => words::<Place>(lang),
-        WordList::Outcome => words::<Outcome>(lang),
-        WordList::StopReason => words::<StopReason>(lang),
-        WordList::Verdict => words::<Verdict>(lang),
-    }
-}
-
-/// The words of a closed list: its Chinese names, or its ids.
-fn words<T: ClosedList>(lang: Lang) -> Vec<&'static str> {
-    let word = |(_, id, spellings): &(T, &'static str, &'static [&'static str])| match lang {
-        Lang::Zh => spellings.first().copied().unwrap_or(*id),
-        Lang::En => *id,
+    let word = |(id, chinese)| match lang {
+        Lang::Zh => chinese,
+        Lang::En => id,
     };
-    T::SPELLINGS.iter().map(word).collect()
+    spelled(list).into_iter().map(word).collect()
 }

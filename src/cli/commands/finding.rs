@@ -4,8 +4,7 @@ use crate::cli::commands::import::{ImportRequest, decided, settings, violations_
 use crate::cli::context::command::{CommandContext, CommandOutcome};
 use crate::cli::context::fault::ReadableError;
 use crate::cli::output::present::{Column, headings, present};
-use crate::domain::Field;
-use crate::domain::{Books, Fact, Finding, Kind, Message, Record, TYPED_IN, Verdict};
+use crate::domain::{Books, Fact, Field, Finding, Kind, Message, Record, TYPED_IN, Verdict};
 use crate::ingest::{ReadRow, StaffFinder, TypedEntry, read_entry};
 use crate::journal::{Import, Origin, RowOutcome};
 use crate::policy::{Policy, Violation};

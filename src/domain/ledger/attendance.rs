@@ -1,9 +1,11 @@
 //! Who came to meetings (到会签到表).
 
+use super::cells::RowCells;
 use super::column::{at, customer, may, phone};
 use super::description::{Ledger, LedgerNeed, LedgerRow, columns};
 use super::field::Field as F;
 use super::headings::{DATE, EVENT, STAFF, YES_NO};
+use super::telling::{RowPart, said};
 use super::value::{ColumnType as T, ToValue, YesNoWords};
 use crate::domain::StaffId;
 use serde::{Deserialize, Serialize};
@@ -61,6 +63,21 @@ impl LedgerRow for Attendance {
         may(F::Event, T::Code, &[EVENT], |row| row.event.value()),
         may(F::Spoke, T::YesNo(&SPOKE), &[&["是否发言", "发言"]], |row| row.spoke.value()),
     ];
+
+    fn read<C: RowCells>(cells: &mut C) -> Option<Self> {
+        let staff = cells.staff(F::Staff);
+        let event = cells.text(F::Event);
+        let spoke = cells.yes(F::Spoke);
+        Some(Attendance { staff, event, spoke })
+    }
+
+    fn told(&self) -> Vec<RowPart<'_>> {
+        let main = match &self.staff {
+            Some(staff) => RowPart::by("explain-row-attendance", staff),
+            None => RowPart::new("explain-row-attendance-alone"),
+        };
+        said([Some(main), RowPart::text("explain-row-event", &self.event)])
+    }
 
     fn staff(&self) -> Option<&StaffId> {
         self.staff.as_ref()

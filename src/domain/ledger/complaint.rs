@@ -1,9 +1,11 @@
 //! Complaints (投诉登记表).
 
+use super::cells::RowCells;
 use super::column::{at, customer, may, optional, phone};
 use super::description::{Ledger, LedgerNeed, LedgerRow, columns};
 use super::field::Field as F;
 use super::headings::DATE;
+use super::telling::{RowPart, said};
 use super::value::{ColumnType as T, ToValue};
 use crate::domain::StaffId;
 use chrono::NaiveDate;
@@ -61,6 +63,20 @@ impl LedgerRow for Complaint {
             .followed_up
             .value()),
     ];
+
+    fn read<C: RowCells>(cells: &mut C) -> Option<Self> {
+        Some(Complaint {
+            complainant: cells.text(F::Complainant),
+            subject: cells.text(F::Subject),
+            against: cells.text(F::Against),
+            resolved: cells.paper(F::Resolved),
+            followed_up: cells.paper(F::FollowedUp),
+        })
+    }
+
+    fn told(&self) -> Vec<RowPart<'_>> {
+        said([Some(RowPart::new("explain-row-complaint")), RowPart::text("explain-row-subject", &self.subject)])
+    }
 
     fn staff(&self) -> Option<&StaffId> {
         None

@@ -1,7 +1,9 @@
 //! What a ledger is: its names, its columns, and how its rows bear on the rest.
 
+use super::cells::RowCells;
 use super::column::{Column, ColumnOf};
 use super::field::Field;
+use super::telling::RowPart;
 use crate::domain::{Outcome, StaffId};
 
 /// A kind of ledger (台账) as it is described once, for whoever detects, reads, offers, explains or judges it.
@@ -65,8 +67,19 @@ pub trait LedgerRow: Sized + 'static {
     /// Its columns with the way to their values.
     const VALUES: &'static [ColumnOf<Self>];
 
+    /// What the row says beside day and customer; none: something it cannot be without is missing or wrong, which is noted.
+    fn read<C: RowCells>(cells: &mut C) -> Option<Self>;
+
     /// Whose row it is: the `staff` column, of an expert call the `expert`; none: nobody is named, or it is nobody's.
     fn staff(&self) -> Option<&StaffId>;
+
+    /// What the row says, part by part; with who did it first.
+    fn told(&self) -> Vec<RowPart<'_>>;
+
+    /// When its papers were handed in and entered, and by whom, as far as the row says.
+    fn papers(&self) -> Vec<RowPart<'_>> {
+        Vec::new()
+    }
 
     /// The numbers of the tasks (回访单号) it answers, as written.
     fn task(&self) -> Option<&str> {

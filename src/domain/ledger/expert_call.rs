@@ -1,9 +1,11 @@
 //! Experts' telephone calls (专家电话回访表).
 
+use super::cells::RowCells;
 use super::column::{at, customer, may, need, phone};
 use super::description::{Ledger, LedgerNeed, LedgerRow, columns};
 use super::field::Field as F;
 use super::headings::{DATE, NEXT, NOTE, RESULT, TASK, VISIT_DATE, VISIT_NOTE, YES_NO};
+use super::telling::{PartValue, RowPart, said};
 use super::value::{ColumnType as T, ToValue, WordList, YesNoWords};
 use crate::domain::{Outcome, Role, StaffId};
 use chrono::NaiveDate;
@@ -91,6 +93,31 @@ impl LedgerRow for ExpertCall {
         may(F::Task, T::Code, &[TASK], |row| row.task.value()),
         may(F::Note, T::Prose, &[NOTE, VISIT_NOTE], |row| row.note.value()),
     ];
+
+    fn read<C: RowCells>(cells: &mut C) -> Option<Self> {
+        let expert = cells.needed_staff(F::Expert);
+        let problem = cells.yes(F::Problem);
+        let relayed = cells.paper(F::Relayed);
+        let needs_visit = cells.yes(F::NeedsVisit);
+        let solved = cells.paper(F::Solved);
+        let result = cells.word(F::Result);
+        let next_at = cells.next(F::NextAt);
+        let task = cells.text(F::Task);
+        let note = cells.note();
+        Some(ExpertCall { expert: expert?, problem, relayed, needs_visit, solved, result, next_at, task, note })
+    }
+
+    fn told(&self) -> Vec<RowPart<'_>> {
+        said([
+            Some(RowPart::by("explain-row-expert-call", &self.expert)),
+            self.result.map(|result| {
+                RowPart::new("explain-row-outcome").place("outcome", PartValue::Word("outcome", result.id()))
+            }),
+            self.problem.then_some(RowPart::new("explain-row-problem")),
+            RowPart::day("explain-row-relayed", self.relayed),
+            self.needs_visit.then_some(RowPart::new("explain-row-needs-visit")),
+        ])
+    }
 
     fn staff(&self) -> Option<&StaffId> {
         Some(&self.expert)

@@ -1,11 +1,13 @@
 //! What managers found (违规处理登记表).
 
+use super::cells::RowCells;
 use super::column::{at, may, need, optional, phone};
 use super::description::{Ledger, LedgerNeed, LedgerRow, columns};
 use super::field::Field as F;
 use super::headings::{AMOUNT, BOXES, DATE, NOTE, STAFF, YES_NO};
+use super::telling::{PartValue, RowPart, said};
 use super::value::{ColumnType as T, ToValue, WordList, YesNoWords};
-use crate::domain::{StaffId, Verdict};
+use crate::domain::{Message, StaffId, Verdict};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -76,6 +78,50 @@ impl LedgerRow for Finding {
         may(F::DecidedBy, T::Person, &[&["认定人"]], |row| row.decided_by.value()),
         may(F::Note, T::Prose, &[NOTE], |row| row.note.value()),
     ];
+
+    fn read<C: RowCells>(cells: &mut C) -> Option<Self> {
+        let staff = cells.needed_staff(F::Staff);
+        let offence = cells.offence(F::Offence);
+        let boxes = cells.count(F::Boxes);
+        let amount = cells.money(F::Amount);
+        let violation = cells.text(F::Violation);
+        let verdict = cells.word(F::Verdict);
+        if let Some(offence) = &offence {
+            cells.check_offence(offence, amount, boxes);
+        }
+        if violation.is_some() && verdict.is_none() && cells.is_blank(F::Verdict) {
+            cells.wrong(F::Violation, Message::new("ingest-finding-no-verdict"));
+        }
+        let customers = cells.count(F::Customers);
+        let severe = cells.yes(F::Severe);
+        let concerning = cells.text(F::Concerning);
+        let decided_by = cells.text(F::DecidedBy);
+        let note = cells.note();
+        let (staff, offence) = (staff?, offence?);
+        Some(Finding {
+            staff,
+            offence,
+            concerning,
+            customers,
+            boxes,
+            amount,
+            severe,
+            violation,
+            verdict,
+            decided_by,
+            note,
+        })
+    }
+
+    fn told(&self) -> Vec<RowPart<'_>> {
+        let verdict = self.verdict.map(|verdict| PartValue::Word("verdict", verdict.id()));
+        said([
+            Some(RowPart::by("explain-row-finding", &self.staff).place("offence", PartValue::Offence(&self.offence))),
+            verdict.map(|verdict| RowPart::new("explain-row-verdict").place("verdict", verdict)),
+            RowPart::text("explain-row-found-by", &self.decided_by),
+            RowPart::text("explain-row-note", &self.note),
+        ])
+    }
 
     fn staff(&self) -> Option<&StaffId> {
         Some(&self.staff)

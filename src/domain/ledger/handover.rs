@@ -1,9 +1,11 @@
 //! Households that leavers hand over (离职交接表).
 
+use super::cells::RowCells;
 use super::column::{at, customer, may, need, phone};
 use super::description::{Ledger, LedgerNeed, LedgerRow, columns};
 use super::field::Field as F;
 use super::headings::{DATE, STAFF};
+use super::telling::{RowPart, said};
 use super::value::{ColumnType as T, ToValue};
 use crate::domain::StaffId;
 use serde::{Deserialize, Serialize};
@@ -38,6 +40,19 @@ impl LedgerRow for Handover {
         need(F::Staff, T::Staff(None), &[&["交出人", "移交人", "交接人"], STAFF], |row| row.staff.value()),
         may(F::ReceivedBy, T::Person, &[&["接收人", "接手人", "接收专员"]], |row| row.received_by.value()),
     ];
+
+    fn read<C: RowCells>(cells: &mut C) -> Option<Self> {
+        let staff = cells.needed_staff(F::Staff);
+        let received_by = cells.text(F::ReceivedBy);
+        Some(Handover { staff: staff?, received_by })
+    }
+
+    fn told(&self) -> Vec<RowPart<'_>> {
+        said([
+            Some(RowPart::by("explain-row-handover", &self.staff)),
+            RowPart::text("explain-row-received-by", &self.received_by),
+        ])
+    }
 
     fn staff(&self) -> Option<&StaffId> {
         Some(&self.staff)

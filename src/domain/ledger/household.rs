@@ -1,9 +1,11 @@
 //! Who is family of whom (家庭成员关系表).
 
+use super::cells::RowCells;
 use super::column::{at, may, need, optional, phone};
 use super::description::{Ledger, LedgerNeed, LedgerRow, columns};
 use super::field::Field as F;
 use super::headings::DATE;
+use super::telling::{PartValue, RowPart};
 use super::value::{ColumnType as T, ToValue};
 use crate::domain::{Phone, StaffId};
 use serde::{Deserialize, Serialize};
@@ -42,6 +44,18 @@ impl LedgerRow for Kin {
         may(F::Relation, T::Code, &[&["关系", "亲属关系", "与本人关系"]], |row| row.relation.value()),
         optional(at(&[&["登记日期", "登记时间"], DATE])),
     ];
+
+    fn read<C: RowCells>(cells: &mut C) -> Option<Self> {
+        let related = cells.phones(F::RelatedPhone);
+        let related = cells.need(F::RelatedPhone, Some(related).filter(|related| !related.is_empty()));
+        let relation = cells.text(F::Relation);
+        Some(Kin { related_phone: related?, relation })
+    }
+
+    fn told(&self) -> Vec<RowPart<'_>> {
+        let relation = PartValue::Text(self.relation.as_deref().unwrap_or("—"));
+        vec![RowPart::new("explain-row-kin").place("relation", relation)]
+    }
 
     fn staff(&self) -> Option<&StaffId> {
         None

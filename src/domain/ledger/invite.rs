@@ -1,9 +1,11 @@
 //! Invitations to meetings (邀约登记表).
 
+use super::cells::RowCells;
 use super::column::{at, customer, may, need, phone};
 use super::description::{Ledger, LedgerNeed, LedgerRow, columns};
 use super::field::Field as F;
 use super::headings::{DATE, EVENT, STAFF};
+use super::telling::{RowPart, said};
 use super::value::{ColumnType as T, ToValue};
 use crate::domain::StaffId;
 use serde::{Deserialize, Serialize};
@@ -40,6 +42,16 @@ impl LedgerRow for Invite {
         }),
         may(F::Event, T::Code, &[EVENT], |row| row.event.value()),
     ];
+
+    fn read<C: RowCells>(cells: &mut C) -> Option<Self> {
+        let staff = cells.needed_staff(F::Staff);
+        let event = cells.text(F::Event);
+        Some(Invite { staff: staff?, event })
+    }
+
+    fn told(&self) -> Vec<RowPart<'_>> {
+        said([Some(RowPart::by("explain-row-invite", &self.staff)), RowPart::text("explain-row-event", &self.event)])
+    }
 
     fn staff(&self) -> Option<&StaffId> {
         Some(&self.staff)

@@ -4,12 +4,15 @@
 //! registry      every ledger once: kinds, facts
 //! staff … service   a ledger each
 //! description   what a ledger is            column   what a column is, and the way to its value
+//! cells         what rows are read from
 //! field         what columns are called     value    of which types they are
+//! telling       what a row says, part by part
 //! headings      what ledgers share of what people write over columns
 //! ```
 
 mod assignment;
 mod attendance;
+mod cells;
 mod column;
 mod complaint;
 mod description;
@@ -29,12 +32,14 @@ mod signup;
 mod staff;
 mod stop;
 mod supervision;
+mod telling;
 mod value;
 mod visit;
 mod wage;
 
 pub use assignment::Assignment;
 pub use attendance::Attendance;
+pub use cells::RowCells;
 pub use column::Column;
 pub use complaint::Complaint;
 pub use description::{Ledger, LedgerNeed};
@@ -53,7 +58,8 @@ pub use signup::Signup;
 pub use staff::StaffRow;
 pub use stop::Stop;
 pub use supervision::Supervision;
-pub use value::{CellValue, ColumnType, WordList, YesNoWords};
+pub use telling::{PartValue, RowPart};
+pub use value::{CellValue, ColumnType, ListedWord, WordList, YesNoWords};
 pub use visit::Visit;
 pub use wage::Wage;
 

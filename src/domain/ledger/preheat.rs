@@ -1,9 +1,11 @@
 //! First warm-up contacts (预热情况统计表).
 
+use super::cells::RowCells;
 use super::column::{at, customer, may, need, phone};
 use super::description::{Ledger, LedgerNeed, LedgerRow, columns};
 use super::field::Field as F;
 use super::headings::{DATE, METHOD, NOTE, OUTCOME, REPORTED, STAFF, STAMPED, STAMPED_WORDS, TASK};
+use super::telling::{PartValue, RowPart, said};
 use super::value::{ColumnType as T, ToValue, WordList};
 use crate::domain::{Method, Outcome, StaffId};
 use chrono::NaiveDate;
@@ -59,6 +61,29 @@ impl LedgerRow for Preheat {
         may(F::Task, T::Code, &[TASK], |row| row.task.value()),
         may(F::Note, T::Prose, &[NOTE, &["预热情况"]], |row| row.note.value()),
     ];
+
+    fn read<C: RowCells>(cells: &mut C) -> Option<Self> {
+        let staff = cells.needed_staff(F::Staff);
+        let method = cells.word(F::Method);
+        let result = cells.word(F::Result);
+        let reported = cells.paper(F::Reported);
+        let stamped = cells.yes(F::Stamped);
+        let task = cells.text(F::Task);
+        let note = cells.note();
+        Some(Preheat { staff: staff?, method, reported, stamped, result, task, note })
+    }
+
+    fn told(&self) -> Vec<RowPart<'_>> {
+        said([
+            Some(RowPart::by("explain-row-preheat", &self.staff)),
+            self.method.map(|method| {
+                RowPart::new("explain-row-method").place("method", PartValue::Word("method", method.id()))
+            }),
+            self.result.map(|result| {
+                RowPart::new("explain-row-outcome").place("outcome", PartValue::Word("outcome", result.id()))
+            }),
+        ])
+    }
 
     fn staff(&self) -> Option<&StaffId> {
         Some(&self.staff)

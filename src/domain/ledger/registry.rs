@@ -2,6 +2,7 @@
 
 use super::assignment::Assignment;
 use super::attendance::Attendance;
+use super::cells::RowCells;
 use super::column::{Column, ColumnOf};
 use super::complaint::Complaint;
 use super::description::{Ledger, LedgerRow};
@@ -19,6 +20,7 @@ use super::signup::Signup;
 use super::staff::StaffRow;
 use super::stop::Stop;
 use super::supervision::Supervision;
+use super::telling::RowPart;
 use super::value::CellValue;
 use super::visit::Visit;
 use super::wage::Wage;
@@ -54,10 +56,26 @@ macro_rules! ledgers {
                 match self { $(Fact::$kind(_) => Kind::$kind),+ }
             }
 
+            /// What a row of that kind says; none: something it cannot be without is missing or wrong, which is noted.
+            pub fn read<C: RowCells>(kind: Kind, cells: &mut C) -> Option<Fact> {
+                let fact = match kind { $(Kind::$kind => <$row as LedgerRow>::read(cells).map(Fact::$kind)),+ }?;
+                Some(brought_back(fact, cells))
+            }
+
             /// What it says in that column; none: blank, no column of its ledger, or one that stands in the record
             /// (day, customer, numbers), where [`Record::value`](crate::domain::Record::value) finds it.
             pub fn value(&self, field: Field) -> Option<CellValue<'_>> {
                 match self { $(Fact::$kind(row) => value_of(row, field)),+ }
+            }
+
+            /// What it says, part by part.
+            pub fn told(&self) -> Vec<RowPart<'_>> {
+                match self { $(Fact::$kind(row) => row.told()),+ }
+            }
+
+            /// When its papers were handed in and entered, and by whom, as far as it says.
+            pub fn papers(&self) -> Vec<RowPart<'_>> {
+                match self { $(Fact::$kind(row) => row.papers()),+ }
             }
 
             /// Whose row it is: the `staff` column, of an expert call the `expert`. A roster row is nobody's.
@@ -103,6 +121,17 @@ ledgers! {
     Household: Kin,
     Finding: Finding,
     Service: Service,
+}
+
+/// Boxes below nought on a sales list are goods brought back.
+fn brought_back<C: RowCells>(fact: Fact, cells: &mut C) -> Fact {
+    match fact {
+        Fact::Sale(sale) if cells.signed_count(Field::Boxes).is_some_and(|boxes| boxes < 0) => {
+            let boxes = sale.boxes.unwrap_or(0);
+            Fact::Return(Return::of_sale(sale, boxes))
+        }
+        fact => fact,
+    }
 }
 
 fn value_of<R: LedgerRow>(row: &R, field: Field) -> Option<CellValue<'_>> {

@@ -1,9 +1,12 @@
 //! Goods brought back (退货登记表).
 
+use super::cells::RowCells;
 use super::column::{at, customer, may, need, phone};
 use super::description::{Ledger, LedgerNeed, LedgerRow, columns};
 use super::field::Field as F;
 use super::headings::{AMOUNT, BOXES, DATE, STAFF};
+use super::sale::Sale;
+use super::telling::{PartValue, RowPart};
 use super::value::{ColumnType as T, ToValue};
 use crate::domain::StaffId;
 use rust_decimal::Decimal;
@@ -53,7 +56,27 @@ impl LedgerRow for Return {
         may(F::Reason, T::Prose, &[&["原因", "退货原因"]], |row| row.reason.value()),
     ];
 
+    fn read<C: RowCells>(cells: &mut C) -> Option<Self> {
+        let boxes = cells.count(F::Boxes);
+        let boxes = cells.need(F::Boxes, boxes);
+        let amount = cells.money(F::Amount);
+        let staff = cells.staff(F::Staff);
+        let reason = cells.text(F::Reason);
+        Some(Return { boxes: boxes?, amount, staff, reason })
+    }
+
+    fn told(&self) -> Vec<RowPart<'_>> {
+        vec![RowPart::new("explain-row-return").place("boxes", PartValue::Count(self.boxes))]
+    }
+
     fn staff(&self) -> Option<&StaffId> {
         self.staff.as_ref()
+    }
+}
+
+impl Return {
+    /// Goods brought back that stand on a sales list, with boxes below nought, as many boxes as those.
+    pub fn of_sale(sale: Sale, boxes: u32) -> Return {
+        Return { boxes, amount: sale.amount, staff: Some(sale.staff), reason: None }
     }
 }

@@ -1,9 +1,11 @@
 //! Sales lists (出货名单).
 
+use super::cells::RowCells;
 use super::column::{at, customer, may, need, phone};
 use super::description::{Ledger, LedgerNeed, LedgerRow, columns};
 use super::field::Field as F;
 use super::headings::{AMOUNT, BOXES, DATE, ENTERED, ENTERED_BY, EVENT, EXPERT, STAFF};
+use super::telling::{PartValue, RowPart, said};
 use super::value::{CellValue, ColumnType as T, ToValue, WordList};
 use crate::domain::{Place, Role, StaffId};
 use chrono::NaiveDate;
@@ -141,6 +143,62 @@ impl LedgerRow for Sale {
         may(F::EnteredBy, T::Staff(None), &[ENTERED_BY], |row| row.entered_by.value()),
         may(F::ToExpert, T::Day, &[&["转交专家日期", "转专家日期"]], |row| row.to_expert.value()),
     ];
+
+    fn read<C: RowCells>(cells: &mut C) -> Option<Self> {
+        let boxes = cells.signed_count(F::Boxes);
+        // Of goods brought back, which stand here with a minus, boxes and sum are kept as they are counted.
+        let is_back = boxes.is_some_and(|boxes| boxes < 0);
+        let amount = if is_back { cells.signed_money(F::Amount).map(|it| it.abs()) } else { cells.money(F::Amount) };
+        let boxes = boxes.and_then(|boxes| u32::try_from(boxes.unsigned_abs()).ok());
+        let staff = cells.needed_staff(F::Staff);
+        let product = cells.text(F::Product);
+        let expert = cells.staff(F::Expert);
+        // A blank says the same, and the same row is one row.
+        let place = cells.word(F::Place).filter(|place| *place != Place::Meeting);
+        let event = cells.text(F::Event);
+        let handed_in = cells.paper(F::HandedIn);
+        let handed_in_by = cells.staff(F::HandedInBy);
+        let entered = cells.paper(F::Entered);
+        let entered_by = cells.staff(F::EnteredBy);
+        let to_expert = cells.paper(F::ToExpert);
+        let staff = staff?;
+        Some(Sale {
+            product,
+            boxes,
+            amount,
+            staff,
+            expert,
+            place,
+            event,
+            handed_in,
+            handed_in_by,
+            entered,
+            entered_by,
+            to_expert,
+        })
+    }
+
+    fn told(&self) -> Vec<RowPart<'_>> {
+        let place = PartValue::Word("place", self.place.unwrap_or(Place::Meeting).id());
+        let goods = (self.product.is_some() || self.boxes.is_some()).then(|| {
+            RowPart::new("explain-row-goods")
+                .place("product", PartValue::Text(self.product.as_deref().unwrap_or_default()))
+                .place("boxes", PartValue::Count(self.boxes.unwrap_or(0)))
+        });
+        said([
+            Some(RowPart::by("explain-row-sale", &self.staff).place("place", place)),
+            goods,
+            RowPart::sum("explain-row-amount", self.amount),
+            self.expert.as_ref().map(|expert| RowPart::by("explain-row-expert", expert)),
+        ])
+    }
+
+    fn papers(&self) -> Vec<RowPart<'_>> {
+        said([
+            RowPart::paper("explain-row-handed-in", self.handed_in, self.handed_in_by.as_ref()),
+            RowPart::paper("explain-row-entered", self.entered, self.entered_by.as_ref()),
+        ])
+    }
 
     fn staff(&self) -> Option<&StaffId> {
         Some(&self.staff)

@@ -1,9 +1,11 @@
 //! What other houses' rules start from (服务记录).
 
+use super::cells::RowCells;
 use super::column::{at, customer, may, need, phone};
 use super::description::{Ledger, LedgerNeed, LedgerRow, columns};
 use super::field::Field as F;
 use super::headings::{AMOUNT, DATE, DEPARTMENT, NOTE, STAFF};
+use super::telling::{PartValue, RowPart};
 use super::value::{ColumnType as T, ToValue};
 use crate::domain::StaffId;
 use chrono::NaiveDate;
@@ -58,6 +60,21 @@ impl LedgerRow for Service {
         may(F::Amount, T::Money, &[AMOUNT], |row| row.amount.value()),
         may(F::Note, T::Prose, &[NOTE], |row| row.note.value()),
     ];
+
+    fn read<C: RowCells>(cells: &mut C) -> Option<Self> {
+        let kind = cells.text(F::Type);
+        let kind = cells.need(F::Type, kind);
+        let staff = cells.staff(F::Staff);
+        let department = cells.text(F::Department);
+        let expires = cells.ahead(F::Expires);
+        let amount = cells.money(F::Amount);
+        let note = cells.note();
+        Some(Service { r#type: kind?, staff, department, expires, amount, note })
+    }
+
+    fn told(&self) -> Vec<RowPart<'_>> {
+        vec![RowPart::new("explain-row-service").place("what", PartValue::Text(&self.r#type))]
+    }
 
     fn staff(&self) -> Option<&StaffId> {
         self.staff.as_ref()

@@ -1,11 +1,13 @@
 //! Registrations of customers (新增资源一览表).
 
+use super::cells::RowCells;
 use super::column::{alternative, at, customer, may, phone};
 use super::description::{Ledger, LedgerNeed, LedgerRow, columns};
 use super::field::Field as F;
 use super::headings::{DATE, ENTERED, ENTERED_BY, REPORTED, STAFF, STAMPED, STAMPED_WORDS};
+use super::telling::{PartValue, RowPart, said};
 use super::value::{ColumnType as T, ToValue, WordList};
-use crate::domain::{Channel, Phone, StaffId};
+use crate::domain::{Channel, Message, Phone, StaffId};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -173,6 +175,59 @@ impl LedgerRow for Signup {
         may(F::Income, T::Figure, &[&["收入", "月收入"]], |row| row.income.value()),
         may(F::Interests, T::Prose, &[&["兴趣", "爱好", "兴趣爱好"]], |row| row.interests.value()),
     ];
+
+    fn read<C: RowCells>(cells: &mut C) -> Option<Self> {
+        let before = cells.faults();
+        let channel = cells.word(F::Channel);
+        let channel_known = cells.faults() == before;
+        let channel = channel.unwrap_or(Channel::Other);
+        let staff = cells.staff(F::Staff);
+        let mute = matches!(channel, Channel::Store | Channel::PhoneResponse);
+        if staff.is_none() && !mute && channel_known && cells.is_blank(F::Staff) {
+            cells.wrong(F::Staff, Message::new("ingest-signup-nobody"));
+        }
+        Some(Signup {
+            channel,
+            staff,
+            taken_by: cells.text(F::TakenBy),
+            referrer: cells.text(F::Referrer),
+            referrer_phone: cells.phones(F::ReferrerPhone),
+            household: cells.text(F::Household),
+            reported: cells.paper(F::Reported),
+            entered: cells.paper(F::Entered),
+            entered_by: cells.staff(F::EnteredBy),
+            stamped: cells.yes(F::Stamped),
+            gender: cells.text(F::Gender),
+            birthday: cells.birthday(F::Birthday),
+            age: cells.text(F::Age),
+            address: cells.text(F::Address),
+            occupation: cells.text(F::Occupation),
+            income: cells.text(F::Income),
+            interests: cells.text(F::Interests),
+        })
+    }
+
+    fn told(&self) -> Vec<RowPart<'_>> {
+        let main = match &self.staff {
+            Some(staff) => RowPart::by("explain-row-signup", staff),
+            None => RowPart::new("explain-row-signup-nobody"),
+        };
+        let (name, phone) = (self.referrer.as_deref(), self.referrer_phone.first());
+        let referrer = (name.is_some() || phone.is_some()).then_some(PartValue::Named(name, phone));
+        let number = self.household.as_deref().map(PartValue::Text);
+        said([
+            Some(main.place("channel", PartValue::Word("channel", self.channel.id()))),
+            referrer.map(|who| RowPart::new("explain-row-referrer").place("who", who)),
+            number.map(|number| RowPart::new("explain-row-number").place("number", number)),
+        ])
+    }
+
+    fn papers(&self) -> Vec<RowPart<'_>> {
+        said([
+            RowPart::paper("explain-row-reported", self.reported, None),
+            RowPart::paper("explain-row-entered", self.entered, self.entered_by.as_ref()),
+        ])
+    }
 
     fn staff(&self) -> Option<&StaffId> {
         self.staff.as_ref()

@@ -1,11 +1,13 @@
 //! The roster of staff (员工花名册).
 
+use super::cells::RowCells;
 use super::column::{ColumnOf, may, need, unkept};
 use super::description::{Ledger, LedgerNeed, LedgerRow, columns};
 use super::field::Field as F;
 use super::headings::{DEPARTMENT, STAFF_NAME, STAFF_NUMBER};
+use super::telling::{RowPart, said};
 use super::value::{CellValue, ColumnType as T, ToValue, WordList};
-use crate::domain::{Role, StaffId};
+use crate::domain::{Message, Role, StaffId};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -124,6 +126,49 @@ impl LedgerRow for StaffRow {
         unkept(F::State, T::Code, &[&["状态", "在职状态", "员工状态", "人员状态", "任职状态", "工作状态", "status"]]),
         may(F::From, T::Day, &[&["生效日期", "生效时间", "effectivedate"]], |row| row.from.value()),
     ];
+
+    fn read<C: RowCells>(cells: &mut C) -> Option<Self> {
+        let staff_id = cells.text(F::StaffId);
+        let staff_id = cells.need(F::StaffId, staff_id);
+        let name = cells.text(F::Name);
+        let name = cells.need(F::Name, name);
+        let (role, position) = cells.role(F::Role);
+        let department = cells.text(F::Department);
+        let hired = cells.working_life(F::Hired);
+        let left = cells.ahead(F::Left);
+        cells.refuse_left_without_day(left);
+        if let (Some(hired), Some(left)) = (hired, left)
+            && left < hired
+        {
+            cells.noted(F::Left, Message::new("ingest-left-before-hired").show("left", left).show("hired", hired));
+        }
+        let reason = cells.text(F::Reason);
+        let employment = cells.text(F::Employment);
+        let monthly_wage = cells.money(F::Wage);
+        let from = cells.ahead(F::From);
+        // A blank beside the day from which something holds says nothing of the last day.
+        let tells_left = left.is_some() || (cells.has(F::Left) && from.is_none());
+        Some(StaffRow {
+            staff_id: StaffId::new(&staff_id?),
+            name: name?,
+            role,
+            position,
+            department,
+            hired,
+            left,
+            reason,
+            employment,
+            monthly_wage,
+            from,
+            tells_left,
+        })
+    }
+
+    fn told(&self) -> Vec<RowPart<'_>> {
+        let left = RowPart::day("explain-row-left", self.left);
+        let key = if left.is_some() { "explain-row-staff" } else { "explain-row-roster" };
+        said([Some(RowPart::by(key, &self.staff_id)), left, RowPart::day("explain-row-from", self.from)])
+    }
 
     fn staff(&self) -> Option<&StaffId> {
         None

@@ -1,9 +1,11 @@
 //! Managers' supervision calls (部长监督电话登记表).
 
+use super::cells::RowCells;
 use super::column::{at, customer, may, need, phone};
 use super::description::{Ledger, LedgerNeed, LedgerRow, columns};
 use super::field::Field as F;
 use super::headings::{DATE, NOTE, OUTCOME, STAFF, TASK, YES_NO};
+use super::telling::{PartValue, RowPart, said};
 use super::value::{ColumnType as T, ToValue, WordList, YesNoWords};
 use crate::domain::{Outcome, Role, StaffId};
 use serde::{Deserialize, Serialize};
@@ -60,6 +62,24 @@ impl LedgerRow for Supervision {
         may(F::Task, T::Code, &[TASK], |row| row.task.value()),
         may(F::Note, T::Prose, &[NOTE], |row| row.note.value()),
     ];
+
+    fn read<C: RowCells>(cells: &mut C) -> Option<Self> {
+        let staff = cells.needed_staff(F::Staff);
+        let visited = cells.yes(F::Visited);
+        let result = cells.word(F::Result);
+        let task = cells.text(F::Task);
+        let note = cells.note();
+        Some(Supervision { staff: staff?, visited, result, task, note })
+    }
+
+    fn told(&self) -> Vec<RowPart<'_>> {
+        said([
+            Some(RowPart::by("explain-row-supervision", &self.staff)),
+            self.result.map(|result| {
+                RowPart::new("explain-row-outcome").place("outcome", PartValue::Word("outcome", result.id()))
+            }),
+        ])
+    }
 
     fn staff(&self) -> Option<&StaffId> {
         Some(&self.staff)

@@ -65,20 +65,41 @@ pub enum WordList {
     Verdict,
 }
 
-impl WordList {
-    /// The ids of its words, in the order of the documentation.
-    pub fn ids(self) -> Vec<&'static str> {
-        match self {
-            WordList::Channel => Channel::ALL.iter().map(|word| word.id()).collect(),
-            WordList::Role => Role::ALL.iter().map(|word| word.id()).collect(),
-            WordList::Method => Method::ALL.iter().map(|word| word.id()).collect(),
-            WordList::Place => Place::ALL.iter().map(|word| word.id()).collect(),
-            WordList::Outcome => Outcome::ALL.iter().map(|word| word.id()).collect(),
-            WordList::StopReason => StopReason::ALL.iter().map(|word| word.id()).collect(),
-            WordList::Verdict => Verdict::ALL.iter().map(|word| word.id()).collect(),
-        }
-    }
+/// A word of a closed list that may stand in a column.
+pub trait ListedWord: Copy + 'static {
+    /// The list it is of.
+    const LIST: WordList;
+
+    /// The word of that id.
+    fn of_id(id: &str) -> Option<Self>;
 }
+
+macro_rules! listed {
+    ($($list:ident),+) => {
+        impl WordList {
+            /// The ids of its words, in the order of the documentation.
+            pub fn ids(self) -> Vec<&'static str> {
+                match self { $(WordList::$list => $list::ALL.iter().map(|word| word.id()).collect()),+ }
+            }
+        }
+
+        $(impl ListedWord for $list {
+            const LIST: WordList = WordList::$list;
+
+            fn of_id(id: &str) -> Option<Self> {
+                $list::from_id(id)
+            }
+        }
+
+        impl ToValue for $list {
+            fn value(&self) -> Option<CellValue<'_>> {
+                Some(CellValue::Word(self.id()))
+            }
+        })+
+    };
+}
+
+listed!(Channel, Role, Method, Place, Outcome, StopReason, Verdict);
 
 /// The words of a yes-or-no column beside those that say it everywhere (是, 否, √ …), folded.
 #[derive(Debug, PartialEq, Eq)]
@@ -166,13 +187,6 @@ to_value! {
     u32 => |it| CellValue::Number(Decimal::from(*it));
     u8 => |it| CellValue::Number(Decimal::from(*it));
     Decimal => |it| CellValue::Money(*it);
-    Channel => |it| CellValue::Word(it.id());
-    Role => |it| CellValue::Word(it.id());
-    Method => |it| CellValue::Word(it.id());
-    Place => |it| CellValue::Word(it.id());
-    Outcome => |it| CellValue::Word(it.id());
-    StopReason => |it| CellValue::Word(it.id());
-    Verdict => |it| CellValue::Word(it.id());
 }
 
 impl ToValue for Vec<Phone> {

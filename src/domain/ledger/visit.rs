@@ -1,9 +1,11 @@
 //! Follow-up visits (客户回访表).
 
+use super::cells::RowCells;
 use super::column::{at, customer, may, need, phone};
 use super::description::{Ledger, LedgerNeed, LedgerRow, columns};
 use super::field::Field as F;
 use super::headings::{DATE, METHOD, NEXT, NOTE, RESULT, STAFF, TASK, VISIT_DATE, VISIT_NOTE};
+use super::telling::{PartValue, RowPart, said};
 use super::value::{ColumnType as T, ToValue, WordList, YesNoWords};
 use crate::domain::{Method, Outcome, Role, StaffId};
 use chrono::NaiveDate;
@@ -103,6 +105,49 @@ impl LedgerRow for Visit {
         may(F::Task, T::Code, &[TASK], |row| row.task.value()),
         may(F::Note, T::Prose, &[NOTE, VISIT_NOTE], |row| row.note.value()),
     ];
+
+    fn read<C: RowCells>(cells: &mut C) -> Option<Self> {
+        let staff = cells.needed_staff(F::Staff);
+        let method = cells.word(F::Method);
+        let accompanied_by = cells.staff(F::Accompanied);
+        let signed = cells.yes(F::Signed);
+        let submitted = cells.paper(F::Submitted);
+        let result = cells.word(F::Result);
+        let next_at = cells.next(F::NextAt);
+        let satisfaction = cells.grade(F::Satisfaction);
+        let problem = cells.text(F::Problem);
+        let task = cells.text(F::Task);
+        let note = cells.note();
+        let staff = staff?;
+        Some(Visit {
+            staff,
+            method,
+            accompanied_by,
+            signed,
+            submitted,
+            result,
+            next_at,
+            satisfaction,
+            problem,
+            task,
+            note,
+        })
+    }
+
+    fn told(&self) -> Vec<RowPart<'_>> {
+        let method = PartValue::Word("method", self.method.map_or("none", Method::id));
+        let signed = if self.signed { "explain-row-signed" } else { "explain-row-unsigned" };
+        said([
+            Some(RowPart::by("explain-row-visit", &self.staff)),
+            Some(RowPart::new("explain-row-method").place("method", method)),
+            self.result.map(|result| {
+                RowPart::new("explain-row-outcome").place("outcome", PartValue::Word("outcome", result.id()))
+            }),
+            self.accompanied_by.as_ref().map(|expert| RowPart::by("explain-row-accompanied", expert)),
+            Some(RowPart::new(signed)),
+            RowPart::day("explain-row-submitted", self.submitted),
+        ])
+    }
 
     fn staff(&self) -> Option<&StaffId> {
         Some(&self.staff)

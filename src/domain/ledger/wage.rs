@@ -1,11 +1,13 @@
 //! What somebody is paid for a month (工资表).
 
+use super::cells::RowCells;
 use super::column::{may, need, unkept};
 use super::description::{Ledger, LedgerNeed, LedgerRow, columns};
 use super::field::Field as F;
 use super::headings::{STAFF_NAME, STAFF_NUMBER};
+use super::telling::{PartValue, RowPart, said};
 use super::value::{ColumnType as T, ToValue};
-use crate::domain::{Month, StaffId};
+use crate::domain::{Message, Month, StaffId};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -49,6 +51,31 @@ impl LedgerRow for Wage {
         may(F::Base, T::Money, &[&["计薪基数", "工资基数", "计薪工资", "基数"]], |row| row.base.value()),
         unkept(F::Name, T::Person, &[STAFF_NAME]),
     ];
+
+    fn read<C: RowCells>(cells: &mut C) -> Option<Self> {
+        let staff = cells.needed_staff(F::Staff);
+        let named = cells.staff(F::Name);
+        if let (Some(staff), Some(named)) = (&staff, &named)
+            && staff != named
+        {
+            cells.wrong(F::Name, Message::new("ingest-wage-of-two").show("staff", staff).show("named", named));
+        }
+        let month = cells.month(F::Month);
+        let month = cells.need(F::Month, month);
+        let payable = cells.money(F::Payable);
+        let base = cells.money(F::Base);
+        Some(Wage { staff: staff?, month: month?, payable, base })
+    }
+
+    fn told(&self) -> Vec<RowPart<'_>> {
+        said([
+            Some(
+                RowPart::by("explain-row-wage", &self.staff).place("month", PartValue::Figure(self.month.to_string())),
+            ),
+            RowPart::sum("explain-row-payable", self.payable),
+            RowPart::sum("explain-row-base", self.base),
+        ])
+    }
 
     fn staff(&self) -> Option<&StaffId> {
         Some(&self.staff)

@@ -1,7 +1,6 @@
 //! The rows of one table: which of them are rows of the ledger, and what those say.
 
-use crate::domain::Field;
-use crate::domain::{Message, OutermostDays};
+use crate::domain::{Field, Message, OutermostDays};
 use crate::ingest::answer::{ReadRow, SheetTally};
 use crate::ingest::cell::{Cell, CellForm, FarValue, RawRow};
 use crate::ingest::format::marks::{MarkCursor, Marks};

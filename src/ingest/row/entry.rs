@@ -1,7 +1,6 @@
 //! A row that somebody types in by itself: read and checked as a row of a sheet is.
 
-use crate::domain::Field;
-use crate::domain::Kind;
+use crate::domain::{Field, Kind};
 use crate::ingest::answer::ReadRow;
 use crate::ingest::cell::{Cell, RawRow};
 use crate::ingest::row::context::RowContext;

@@ -13,17 +13,17 @@ impl Typing<'_> {
         let columns = self.columns;
         let others = columns.twins.iter().copied().chain(columns.moments.iter().map(|at| (Field::At, *at)));
         for (field, other) in others {
-            let filled = |at: &usize| !self.says_nothing(field, self.at(*at));
+            let filled = |at: &usize| !self.says_nothing(field, self.cell_at(*at));
             let before = columns.columns_of(field).take_while(|at| *at != other).find(filled);
             let Some(one) = before.filter(|_| filled(&other)) else { continue };
             // Remarks under two headings are put together, and further numbers are alternatives.
             let is_more = field == Field::AltPhone || (field == Field::Note && self.called(one) != self.called(other));
-            if is_more || self.is_same(field, self.at(one), self.at(other)) {
+            if is_more || self.is_same(field, self.cell_at(one), self.cell_at(other)) {
                 continue;
             }
             let message = Message::new("ingest-twins").with("column", self.called(one));
             let message = message.with("other_column", self.called(other));
-            let said = |at: usize| labels::cell(&self.at(at).text);
+            let said = |at: usize| labels::cell(&self.cell_at(at).text);
             let problem = message.with("one", said(one)).with("other", said(other));
             self.problems.push(problem);
             self.wrong.extend([one, other]);

@@ -1,7 +1,6 @@
 //! Which kind of ledger a table is: by its headings, helped by names, or settled by the user. Never guessed.
 
-use crate::domain::Field;
-use crate::domain::{Arg, Kind, Message};
+use crate::domain::{Arg, Field, Kind, Message};
 use crate::ingest::sheet::columns::{ColumnMap, ReadHeading};
 use crate::ingest::sheet::labels;
 use crate::ingest::sheet::personnel::{self, RosterVerdict};

@@ -1,6 +1,7 @@
 //! How messages call kinds, fields and words: both languages' names go in, each text takes its own.
 
-use crate::domain::{Field, Kind, Message};
+use crate::domain::{Arg, Field, Kind, Message, WordList};
+use crate::ingest::values::vocabulary;
 
 /// A kind of ledger.
 pub fn kind(kind: Kind) -> Message {
@@ -15,6 +16,11 @@ pub fn field(kind: Kind, field: Field) -> Message {
 /// A word of a closed list.
 pub fn word(chinese: &str, id: &str) -> Message {
     Message::new("ingest-word").with("zh", chinese).with("id", id)
+}
+
+/// The words of a closed list.
+pub fn words(list: WordList) -> Arg {
+    Arg::List(vocabulary::spelled(list).into_iter().map(|(id, chinese)| word(chinese, id).into()).collect())
 }
 
 /// A cell's content inside a sentence: one line, and no page of text.

@@ -31,6 +31,22 @@ pub fn find_on(list: WordList, text: &str) -> Option<&'static str> {
     }
 }
 
+/// The words of that list, each by its id and its Chinese name.
+pub fn spelled(list: WordList) -> Vec<(&'static str, &'static str)> {
+    fn of<T: ClosedList>() -> Vec<(&'static str, &'static str)> {
+        T::SPELLINGS.iter().map(|(_, id, words)| (*id, words.first().copied().unwrap_or(*id))).collect()
+    }
+    match list {
+        WordList::Channel => of::<Channel>(),
+        WordList::Role => of::<Role>(),
+        WordList::Method => of::<Method>(),
+        WordList::Place => of::<Place>(),
+        WordList::Outcome => of::<Outcome>(),
+        WordList::StopReason => of::<StopReason>(),
+        WordList::Verdict => of::<Verdict>(),
+    }
+}
+
 fn bare(text: &str) -> String {
     let folded = fold::word(text).replace('-', "_");
     folded.trim_matches(['.', '。', '_']).to_owned()
