@@ -1,4 +1,4 @@
-use super::{Contact, Fact, Kind, Phone, Record, StaffId, narrow};
+use super::{CellValue, Contact, Fact, Kind, Phone, Record, StaffId, narrow};
 use chrono::NaiveDate;
 use std::fmt;
 
@@ -44,22 +44,15 @@ impl Contact {
 impl Record {
     /// The numbers it gives of somebody beside the customer: a referrer's, a relative's.
     pub fn others_phones(&self) -> &[Phone] {
-        match &self.fact {
-            Fact::Signup(signup) => &signup.referrer_phone,
-            Fact::Household(kin) => &kin.related_phone,
-            _ => &[],
-        }
+        let related = self.fact.kind().ledger().related.and_then(|field| self.fact.value(field));
+        if let Some(CellValue::Phones(phones)) = related { phones } else { &[] }
     }
 
     /// The days that show the ledger of its staff kept: its own, and a later one on which something of it was done.
     pub fn shows_kept_until(&self) -> impl Iterator<Item = NaiveDate> {
         let at = self.at.map(|at| at.date);
-        let later = match &self.fact {
-            Fact::Visit(visit) => visit.submitted,
-            Fact::ExpertCall(call) => call.relayed,
-            _ => None,
-        };
-        at.into_iter().chain(later.filter(|later| at.is_some_and(|at| *later > at)))
+        let later = self.fact.kind().ledger().kept_until.iter().filter_map(|field| self.fact.value(*field)?.day());
+        at.into_iter().chain(later.filter(move |later| at.is_some_and(|at| *later > at)))
     }
 
     /// What it can be found by.
@@ -68,15 +61,13 @@ impl Record {
         let phones = contact.into_iter().flat_map(Contact::phones).chain(self.others_phones());
         let mut mentions: Vec<Mention> = phones.cloned().map(Mention::Phone).collect();
         mentions.extend(contact.and_then(|contact| contact.customer.as_deref()).map(name_key).map(Mention::Name));
-        match &self.fact {
-            Fact::Signup(signup) => {
-                mentions.extend(signup.household.clone().map(Mention::Household));
-                let is_late = signup.reported > self.at.map(|at| at.date);
-                mentions.extend(signup.staff.clone().filter(|_| is_late).map(Mention::ReportedLate));
-            }
-            Fact::Staff(_) | Fact::Wage(_) | Fact::Finding(_) => mentions.push(Mention::Kind(self.fact.kind())),
-            _ => {}
+        if let Fact::Signup(signup) = &self.fact {
+            mentions.extend(signup.household.clone().map(Mention::Household));
+            let is_late = signup.reported > self.at.map(|at| at.date);
+            mentions.extend(signup.staff.clone().filter(|_| is_late).map(Mention::ReportedLate));
         }
+        let kind = self.fact.kind();
+        mentions.extend(kind.ledger().bears_on_all.then_some(Mention::Kind(kind)));
         mentions.sort_unstable();
         mentions.dedup();
         mentions

@@ -2,14 +2,14 @@
 
 mod area;
 mod books;
-mod fact;
-mod kind;
+mod ledger;
 mod mask;
 mod mention;
 mod message;
 mod moment;
 mod month;
 mod phone;
+mod record;
 mod staff;
 mod stored;
 mod stray;
@@ -18,17 +18,18 @@ mod words;
 
 pub use area::with_lost_nought;
 pub use books::{Books, Entry, Seq, Source, SourceId, StatedCoverage, TYPED_IN};
-pub use fact::{
-    Assignment, Attendance, Complaint, Contact, ExpertCall, Fact, Finding, Handover, Invite, Kin, Preheat, Record,
-    Return, Sale, Service, Signup, StaffRow, Stop, Supervision, Visit, Wage,
+pub use ledger::{
+    Assignment, Attendance, CellValue, Column, ColumnType, Complaint, ExpertCall, Fact, Field, Finding, Handover,
+    Invite, Kin, Kind, Ledger, LedgerNeed, ListedWord, PartValue, Preheat, Return, RowCells, RowPart, Sale, Service,
+    Signup, StaffRow, Stop, Supervision, Visit, Wage, WordList, YesNoWords,
 };
-pub use kind::Kind;
 pub use mask::{PhoneMasks, discreet_within};
 pub use mention::{Mention, name_key};
 pub use message::{Arg, Lang, Message};
 pub use moment::{Moment, month_end, month_start, months_after};
 pub use month::{Month, NotAMonth};
 pub use phone::{Phone, discreet};
+pub use record::{Contact, Record};
 pub use staff::StaffId;
 pub use stray::OutermostDays;
 pub use width::narrow;

@@ -5,7 +5,6 @@ use super::columns::columns;
 use super::ledger;
 use super::notes::TemplateNotes;
 use crate::domain::{Kind, Lang, Message};
-use crate::ingest;
 use crate::texts::Texts;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
@@ -24,7 +23,7 @@ pub struct Template {
 /// The workbook could not be made.
 pub fn template(kind: Kind, house: &TemplateHouse, texts: &Texts) -> Result<Template, Message> {
     let name = match texts.lang() {
-        Lang::Zh => ingest::chinese(kind),
+        Lang::Zh => kind.ledger().chinese,
         Lang::En => kind.id(),
     };
     let bytes = bytes(kind, name, house, texts)

@@ -1,7 +1,7 @@
 //! What the drop-downs offer: the house's staff and offences beside the words of the ledgers.
 
-use super::content::ColumnContent;
-use crate::domain::{Lang, Role, StaffId, StaffRow};
+use super::content::offered;
+use crate::domain::{ColumnType, Lang, Role, StaffId, StaffRow};
 use crate::ingest::StaffFinder;
 use chrono::{Days, NaiveDate};
 use std::collections::BTreeMap;
@@ -77,23 +77,28 @@ impl TemplateHouse {
     }
 
     /// The drop-down of a column; none where anything may be written or there is nothing to offer.
-    pub fn choices(&self, holds: ColumnContent, lang: Lang) -> Option<Choices> {
+    pub fn choices(&self, holds: ColumnType, lang: Lang) -> Option<Choices> {
         let (items, others) = match holds {
-            ColumnContent::Words(of) => (of(lang).into_iter().map(str::to_owned).collect(), OtherWords::Refused),
-            ColumnContent::Staff(role) => (self.written(role), OtherWords::Questioned),
-            ColumnContent::Person => (self.written(None), OtherWords::Taken),
-            ColumnContent::Offence => {
+            ColumnType::Word(_) | ColumnType::YesNo(_) | ColumnType::Grade => {
+                (offered(holds, lang).into_iter().map(str::to_owned).collect(), OtherWords::Refused)
+            }
+            ColumnType::Staff(role) => (self.written(role), OtherWords::Questioned),
+            ColumnType::Person => (self.written(None), OtherWords::Taken),
+            ColumnType::Offence => {
                 (self.offences.iter().map(|offence| offence.title.clone()).collect(), OtherWords::Refused)
             }
-            ColumnContent::Moment
-            | ColumnContent::Date
-            | ColumnContent::Phone
-            | ColumnContent::Count
-            | ColumnContent::Money
-            | ColumnContent::Code
-            | ColumnContent::Prose => {
-                return None;
-            }
+            ColumnType::Moment
+            | ColumnType::Day
+            | ColumnType::Month
+            | ColumnType::Phones
+            | ColumnType::Count
+            | ColumnType::Number
+            | ColumnType::Money
+            | ColumnType::Code
+            | ColumnType::Figure
+            | ColumnType::Birthday
+            | ColumnType::StaffNumber
+            | ColumnType::Prose => return None,
         };
         (!items.is_empty()).then_some(Choices { items, others })
     }
@@ -119,7 +124,7 @@ mod tests {
 
     fn offered(staff: Vec<StaffRow>, role: Option<Role>) -> Vec<String> {
         let house = TemplateHouse { staff, day: "2026-11-21".parse().ok(), ..TemplateHouse::default() };
-        house.choices(ColumnContent::Staff(role), Lang::Zh).map(|choices| choices.items).unwrap_or_default()
+        house.choices(ColumnType::Staff(role), Lang::Zh).map(|choices| choices.items).unwrap_or_default()
     }
 
     #[test]

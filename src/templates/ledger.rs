@@ -1,8 +1,8 @@
 //! The sheet that is filled in.
 
 use super::choices::{Choices, OtherWords};
-use super::columns::{Column, TIMED};
-use super::content::ColumnContent;
+use super::columns::{TIMED, TemplateColumn, is_text};
+use crate::domain::ColumnType;
 use crate::texts::Texts;
 use rust_xlsxwriter::{
     Color, ConditionalFormatFormula, DataValidation, DataValidationErrorStyle, Format, FormatAlign, FormatBorder,
@@ -21,7 +21,7 @@ const LINE: Color = Color::RGB(0x9A_A5_B1);
 /// Lays the headings, formats and drop-downs out. `listed` says where the notes hold a list too long for a rule.
 pub fn lay_out(
     sheet: &mut Worksheet,
-    columns: &[Column],
+    columns: &[TemplateColumn],
     listed: impl Fn(&Choices) -> Option<String>,
     texts: &Texts,
 ) -> Result<(), XlsxError> {
@@ -30,13 +30,13 @@ pub fn lay_out(
         sheet.set_column_format(at, &column.format())?;
         sheet.write_string_with_format(0, at, &column.heading, &heading(column.required))?;
         match column.holds {
-            ColumnContent::Moment => {
+            ColumnType::Moment => {
                 let letter = letter(at);
                 let timed = ConditionalFormatFormula::new().set_rule(format!("=MOD({letter}2,1)>0").as_str());
                 let timed = timed.set_format(Format::new().set_num_format(TIMED));
                 sheet.add_conditional_format(1, at, LAST_ROW, at, &timed)?;
             }
-            ColumnContent::Phone | ColumnContent::Code | ColumnContent::Staff(_) | ColumnContent::Person => {
+            holds if is_text(holds) => {
                 sheet.ignore_error_range(1, at, LAST_ROW, at, IgnoreError::NumberStoredAsText)?;
             }
             _ => {}

@@ -4,11 +4,9 @@
 //! two cells.
 
 use super::choices::{Choices, Colleague, OfferedOffence, TemplateHouse};
-use super::columns::{Column, TEXT};
-use super::content::ColumnContent;
+use super::columns::{TEXT, TemplateColumn};
 use super::ledger::{A4, OPTIONAL, letter};
-use crate::domain::{Kind, Lang, Message};
-use crate::ingest::{self, Field};
+use crate::domain::{ColumnType, Field, Kind, Lang, LedgerNeed, Message};
 use crate::texts::Texts;
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, Worksheet, XlsxError};
 
@@ -35,10 +33,10 @@ pub struct TemplateNotes {
 
 impl TemplateNotes {
     /// What there is to say of that kind of ledger.
-    pub fn of(kind: Kind, columns: &[Column], house: &TemplateHouse, texts: &Texts) -> TemplateNotes {
+    pub fn of(kind: Kind, columns: &[TemplateColumn], house: &TemplateHouse, texts: &Texts) -> TemplateNotes {
         let mut notes = TemplateNotes { lines: Vec::new(), lists: Vec::new() };
         let name = match texts.lang() {
-            Lang::Zh => ingest::chinese(kind),
+            Lang::Zh => kind.ledger().chinese,
             Lang::En => kind.id(),
         };
         notes.lines.push(NoteLine::Title(texts.say(&Message::new("templates-notes-title").with("ledger", name))));
@@ -65,18 +63,17 @@ impl TemplateNotes {
     }
 
     /// Whom the columns of staff offer; one list for each set of people.
-    fn staff(&mut self, columns: &[Column], house: &TemplateHouse, texts: &Texts) {
+    fn staff(&mut self, columns: &[TemplateColumn], house: &TemplateHouse, texts: &Texts) {
         let colleagues = house.colleagues();
         for column in columns {
-            let (ColumnContent::Staff(_) | ColumnContent::Person, Some(choices)) = (column.holds, &column.choices)
-            else {
+            let (ColumnType::Staff(_) | ColumnType::Person, Some(choices)) = (column.holds, &column.choices) else {
                 continue;
             };
             if self.lists.iter().any(|(items, ..)| *items == choices.items) {
                 continue;
             }
             let heads = match column.holds {
-                ColumnContent::Staff(Some(role)) if choices.items.len() < colleagues.len() => {
+                ColumnType::Staff(Some(role)) if choices.items.len() < colleagues.len() => {
                     let role = texts.find(&format!("templates-role-{}", role.id())).unwrap_or_default();
                     Message::new("templates-list-role").with("role", role)
                 }
@@ -92,8 +89,8 @@ impl TemplateNotes {
     }
 
     /// The offences, if a column offers them.
-    fn offences(&mut self, columns: &[Column], house: &TemplateHouse, texts: &Texts) {
-        if columns.iter().any(|column| matches!(column.holds, ColumnContent::Offence)) && !house.offences.is_empty() {
+    fn offences(&mut self, columns: &[TemplateColumn], house: &TemplateHouse, texts: &Texts) {
+        if columns.iter().any(|column| matches!(column.holds, ColumnType::Offence)) && !house.offences.is_empty() {
             let entries =
                 house.offences.iter().map(|OfferedOffence { id, title }| (title.clone(), id.clone())).collect();
             self.list(texts.get("templates-list-offences"), texts.get("templates-list-offences-detail"), entries);
@@ -149,13 +146,11 @@ impl TemplateNotes {
 
 /// When a house that begins needs that ledger: names are known by the roster, and the rules begin with these few.
 fn turn(kind: Kind) -> Message {
-    match kind {
-        Kind::Staff => Message::new("templates-turn-first"),
-        Kind::Signup | Kind::Preheat | Kind::Attendance | Kind::Sale | Kind::Visit => {
-            Message::new("templates-turn-next")
-        }
-        _ => Message::new("templates-turn-later"),
-    }
+    Message::new(match kind.ledger().needed {
+        LedgerNeed::First => "templates-turn-first",
+        LedgerNeed::Next => "templates-turn-next",
+        LedgerNeed::Later => "templates-turn-later",
+    })
 }
 
 /// The height of a row whose text is wrapped at that width. In the usual fonts Latin letters are somewhat narrower than
@@ -174,24 +169,31 @@ fn particulars(colleague: &Colleague, texts: &Texts) -> String {
 }
 
 /// What a column means, whether it must be filled, how it is written, and an example.
-fn entry(kind: Kind, column: &Column, texts: &Texts) -> String {
+fn entry(kind: Kind, column: &TemplateColumn, texts: &Texts) -> String {
     let of = |what: &str| worded(what, kind, column.field, texts);
     let needed = texts.get(if column.required { "templates-required" } else { "templates-optional" });
     let mut said = vec![needed, of("field").unwrap_or_default()];
     said.extend(form(column).map(|form| texts.say(&form)));
     let example = match column.holds {
-        ColumnContent::Phone
-        | ColumnContent::Count
-        | ColumnContent::Money
-        | ColumnContent::Code
-        | ColumnContent::Prose => of("example"),
+        ColumnType::Phones
+        | ColumnType::Count
+        | ColumnType::Number
+        | ColumnType::Money
+        | ColumnType::Month
+        | ColumnType::Code
+        | ColumnType::Figure
+        | ColumnType::Birthday
+        | ColumnType::StaffNumber
+        | ColumnType::Prose => of("example"),
         // How they are written shows one already, or the list does.
-        ColumnContent::Moment
-        | ColumnContent::Date
-        | ColumnContent::Staff(_)
-        | ColumnContent::Person
-        | ColumnContent::Words(_)
-        | ColumnContent::Offence => None,
+        ColumnType::Moment
+        | ColumnType::Day
+        | ColumnType::Staff(_)
+        | ColumnType::Person
+        | ColumnType::Word(_)
+        | ColumnType::YesNo(_)
+        | ColumnType::Grade
+        | ColumnType::Offence => None,
     };
     said.extend(example.map(|example| texts.say(&Message::new("templates-example").with("example", example))));
     said.retain(|part| !part.is_empty());
@@ -209,22 +211,29 @@ fn worded(what: &str, kind: Kind, field: Field, texts: &Texts) -> Option<String>
 }
 
 /// How a cell of that column is written.
-fn form(column: &Column) -> Option<Message> {
+fn form(column: &TemplateColumn) -> Option<Message> {
     let offered = column.choices.as_ref();
     Some(match column.holds {
-        ColumnContent::Moment => Message::new("templates-form-moment"),
-        ColumnContent::Date => Message::new("templates-form-date"),
-        ColumnContent::Phone => Message::new("templates-form-phone"),
-        ColumnContent::Count => Message::new("templates-form-count"),
-        ColumnContent::Money => Message::new("templates-form-money"),
-        ColumnContent::Staff(_) if offered.is_some() => Message::new("templates-form-staff"),
-        ColumnContent::Staff(_) => Message::new("templates-form-staff-unlisted"),
-        ColumnContent::Offence => Message::new("templates-form-offence"),
-        ColumnContent::Words(_) => {
+        ColumnType::Moment => Message::new("templates-form-moment"),
+        ColumnType::Day => Message::new("templates-form-date"),
+        ColumnType::Phones => Message::new("templates-form-phone"),
+        ColumnType::Count => Message::new("templates-form-count"),
+        ColumnType::Number => Message::new("templates-form-number"),
+        ColumnType::Money => Message::new("templates-form-money"),
+        ColumnType::Staff(_) if offered.is_some() => Message::new("templates-form-staff"),
+        ColumnType::Staff(_) => Message::new("templates-form-staff-unlisted"),
+        ColumnType::Offence => Message::new("templates-form-offence"),
+        ColumnType::Word(_) | ColumnType::YesNo(_) | ColumnType::Grade => {
             let items = offered.map(|choices| choices.items.clone()).unwrap_or_default();
             Message::new("templates-form-words").with("choices", items)
         }
-        ColumnContent::Code | ColumnContent::Prose | ColumnContent::Person => return None,
+        ColumnType::Month
+        | ColumnType::Code
+        | ColumnType::Figure
+        | ColumnType::Birthday
+        | ColumnType::StaffNumber
+        | ColumnType::Prose
+        | ColumnType::Person => return None,
     })
 }
 

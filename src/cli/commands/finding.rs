@@ -4,8 +4,8 @@ use crate::cli::commands::import::{ImportRequest, decided, settings, violations_
 use crate::cli::context::command::{CommandContext, CommandOutcome};
 use crate::cli::context::fault::ReadableError;
 use crate::cli::output::present::{Column, headings, present};
-use crate::domain::{Books, Fact, Finding, Kind, Message, Record, TYPED_IN, Verdict};
-use crate::ingest::{Field, ReadRow, StaffFinder, TypedEntry, read_entry};
+use crate::domain::{Books, Fact, Field, Finding, Kind, Message, Record, TYPED_IN, Verdict};
+use crate::ingest::{ReadRow, StaffFinder, TypedEntry, read_entry};
 use crate::journal::{Import, Origin, RowOutcome};
 use crate::policy::{Policy, Violation};
 use crate::render;

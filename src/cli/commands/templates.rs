@@ -6,7 +6,6 @@ use crate::cli::context::workspace::Workspace;
 use crate::cli::context::written::write_whole;
 use crate::domain::{Kind, Lang, Message, StaffRow};
 use crate::files;
-use crate::ingest;
 use crate::policy::Policy;
 use crate::templates::{OfferedOffence, Template, TemplateHouse, is_untouched, template};
 use crate::texts::Texts;
@@ -56,7 +55,7 @@ pub fn renew(workspace: &Workspace, context: &mut CommandContext) -> Result<()> 
     let (policy, staff) = (workspace.policy()?, context.journal(workspace)?.roster()?);
     let (mut renewed, mut kept) = (0, Vec::new());
     let name = |kind: Kind, lang| match lang {
-        Lang::Zh => ingest::chinese(kind),
+        Lang::Zh => kind.ledger().chinese,
         Lang::En => kind.id(),
     };
     let lies_there =

@@ -1,8 +1,8 @@
 //! Rows that look like one thing written down twice: between files but for one field the same, or the same within a sheet.
 
 use crate::cli::commands::import::{column_of, word};
-use crate::domain::{Books, Entry, Kind, Message, Seq, SourceId, StaffId};
-use crate::ingest::{Field, field_named};
+use crate::domain::{Books, Entry, Field, Kind, Message, Seq, SourceId, StaffId};
+use crate::ingest::field_named;
 use crate::journal::{Fields, TASK, content_of, fields_of};
 use crate::policy::Observation;
 use crate::texts::Texts;

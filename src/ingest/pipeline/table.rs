@@ -1,6 +1,6 @@
 //! The rows of one table: which of them are rows of the ledger, and what those say.
 
-use crate::domain::{Message, OutermostDays};
+use crate::domain::{Field, Message, OutermostDays};
 use crate::ingest::answer::{ReadRow, SheetTally};
 use crate::ingest::cell::{Cell, CellForm, FarValue, RawRow};
 use crate::ingest::format::marks::{MarkCursor, Marks};
@@ -8,7 +8,6 @@ use crate::ingest::format::rows::{BatchSender, ReadAhead};
 use crate::ingest::row::context::RowContext;
 use crate::ingest::row::swapped::{PendingRow, RowReading, SwappedColumns};
 use crate::ingest::row::typing::called;
-use crate::ingest::sheet::field::Field;
 use crate::ingest::sheet::headings::Headings;
 use crate::ingest::sheet::labels;
 use crate::ingest::sheet::layout::{TableLayout, WIDEST};

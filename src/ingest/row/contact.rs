@@ -1,15 +1,14 @@
 //! How a row names its customer.
 
-use crate::domain::{Contact, Message, Phone};
+use crate::domain::{Contact, Field, Message, Phone};
 use crate::ingest::row::typing::Typing;
-use crate::ingest::sheet::field::Field;
 use crate::ingest::sheet::labels;
 use crate::ingest::text::fold;
 use crate::ingest::values::phone;
 
 impl Typing<'_> {
     /// Every number of a phone cell, the first one first, with the first one's extension.
-    pub fn phones(&mut self, field: Field) -> Option<phone::CellPhones> {
+    pub fn cell_phones(&mut self, field: Field) -> Option<phone::CellPhones> {
         let text = self.written(field, fold::value)?;
         self.numbers(field, &text)
     }
@@ -43,10 +42,10 @@ impl Typing<'_> {
     /// How the row names its customer. Its numbers in other columns of phones are alternatives.
     pub fn contact(&mut self) -> Option<Contact> {
         let customer = self.text(Field::Customer);
-        let mut numbers = self.phones(Field::Phone);
+        let mut numbers = self.cell_phones(Field::Phone);
         for column in &self.columns.phones {
-            let text = fold::value(&self.at(*column).text).into_owned();
-            if self.says_nothing(Field::AltPhone, self.at(*column)) {
+            let text = fold::value(&self.cell_at(*column).text).into_owned();
+            if self.says_nothing(Field::AltPhone, self.cell_at(*column)) {
                 continue;
             }
             let more = self.numbers(Field::Phone, &text);
@@ -61,10 +60,10 @@ impl Typing<'_> {
                 (numbers, _) => numbers,
             };
         }
-        let mut alternatives: Vec<phone::CellPhones> = self.phones(Field::AltPhone).into_iter().collect();
+        let mut alternatives: Vec<phone::CellPhones> = self.cell_phones(Field::AltPhone).into_iter().collect();
         for column in self.columns.columns_of(Field::AltPhone).skip(1) {
-            let text = fold::value(&self.at(column).text).into_owned();
-            if !self.says_nothing(Field::AltPhone, self.at(column)) {
+            let text = fold::value(&self.cell_at(column).text).into_owned();
+            if !self.says_nothing(Field::AltPhone, self.cell_at(column)) {
                 alternatives.extend(self.numbers(Field::AltPhone, &text));
             }
         }

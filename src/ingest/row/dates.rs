@@ -1,9 +1,8 @@
 //! Days and moments in the cells of a row, and whether they can be.
 
-use crate::domain::{Message, Moment, Month, months_after};
+use crate::domain::{Field, Message, Moment, Month, months_after};
 use crate::ingest::cell::{Cell, CellForm, from_serial};
 use crate::ingest::row::typing::Typing;
-use crate::ingest::sheet::field::Field;
 use crate::ingest::sheet::labels;
 use crate::ingest::text::fold;
 use crate::ingest::values::date;
@@ -76,7 +75,7 @@ impl Typing<'_> {
 
     /// A day with the time from a column beside it, or a time with the day from there.
     fn completed(&self, cell: &Cell, moment: Result<Read, date::DateFault>) -> Result<Read, date::DateFault> {
-        let mut beside = self.columns.moments.iter().map(|at| self.at(*at)).filter(|cell| !cell.is_blank());
+        let mut beside = self.columns.moments.iter().map(|at| self.cell_at(*at)).filter(|cell| !cell.is_blank());
         match moment {
             Ok(day @ Read { time: None, .. }) => {
                 let moment = |cell: &Cell| self.written_moment(cell, &fold::value(&cell.text)).ok()?.time;
@@ -118,32 +117,13 @@ impl Typing<'_> {
         true
     }
 
-    /// The day of a paper about what happened at `at`: it cannot well be older.
-    pub fn paper(&mut self, field: Field, at: Option<Moment>) -> Option<NaiveDate> {
-        let day = self.day(field)?;
-        self.note_before(field, at, day);
-        Some(day)
-    }
-
-    /// The day of what comes next.
-    pub fn next_at(&mut self, at: Option<Moment>) -> Option<NaiveDate> {
-        let day = self.day_in(Field::NextAt, DateWindow::AnyFuture)?;
-        self.note_before(Field::NextAt, at, day);
-        Some(day)
-    }
-
     /// Notes a day before that of the event it follows from.
-    fn note_before(&mut self, field: Field, at: Option<Moment>, day: NaiveDate) {
-        if let Some(at) = at.filter(|at| day < at.date) {
+    pub fn note_before(&mut self, field: Field, day: NaiveDate) {
+        if let Some(at) = self.at.filter(|at| day < at.date) {
             let message = Message::new("ingest-before-event").show("date", day).show("at", at.date);
             let event = self.columns.of(Field::At).map_or_else(String::new, |column| self.called(column));
             self.noted(field, message.with("event", event));
         }
-    }
-
-    /// A day; a time beside it is dropped.
-    pub fn day(&mut self, field: Field) -> Option<NaiveDate> {
-        self.day_in(field, DateWindow::Usual)
     }
 
     /// A day in that window.

@@ -1,6 +1,6 @@
 //! A row that somebody types in by itself: read and checked as a row of a sheet is.
 
-use crate::domain::Kind;
+use crate::domain::{Field, Kind};
 use crate::ingest::answer::ReadRow;
 use crate::ingest::cell::{Cell, RawRow};
 use crate::ingest::row::context::RowContext;
@@ -9,7 +9,6 @@ use crate::ingest::row::roster::StaffFinder;
 use crate::ingest::row::typing::Typing;
 use crate::ingest::settings::IngestSettings;
 use crate::ingest::sheet::columns::{ColumnMap, ReadHeading};
-use crate::ingest::sheet::field::Field;
 use crate::ingest::sheet::headings::Headings;
 use crate::ingest::sheet::layout;
 

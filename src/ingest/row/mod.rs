@@ -1,5 +1,6 @@
 //! What a row says: typed records, or every reason why not.
 
+pub(in crate::ingest) mod cells;
 pub(in crate::ingest) mod contact;
 pub(in crate::ingest) mod context;
 pub(in crate::ingest) mod dates;

@@ -1,9 +1,8 @@
 //! Several columns of one field: whether they say the same, in whatever spelling.
 
-use crate::domain::{Channel, Message, Method, Outcome, Place, Role, StopReason};
+use crate::domain::{ColumnType, Field, Message};
 use crate::ingest::cell::Cell;
 use crate::ingest::row::typing::Typing;
-use crate::ingest::sheet::field::Field;
 use crate::ingest::sheet::labels;
 use crate::ingest::text::fold;
 use crate::ingest::values::{number, phone, vocabulary};
@@ -14,17 +13,17 @@ impl Typing<'_> {
         let columns = self.columns;
         let others = columns.twins.iter().copied().chain(columns.moments.iter().map(|at| (Field::At, *at)));
         for (field, other) in others {
-            let filled = |at: &usize| !self.says_nothing(field, self.at(*at));
+            let filled = |at: &usize| !self.says_nothing(field, self.cell_at(*at));
             let before = columns.columns_of(field).take_while(|at| *at != other).find(filled);
             let Some(one) = before.filter(|_| filled(&other)) else { continue };
             // Remarks under two headings are put together, and further numbers are alternatives.
             let is_more = field == Field::AltPhone || (field == Field::Note && self.called(one) != self.called(other));
-            if is_more || self.is_same(field, self.at(one), self.at(other)) {
+            if is_more || self.is_same(field, self.cell_at(one), self.cell_at(other)) {
                 continue;
             }
             let message = Message::new("ingest-twins").with("column", self.called(one));
             let message = message.with("other_column", self.called(other));
-            let said = |at: usize| labels::cell(&self.at(at).text);
+            let said = |at: usize| labels::cell(&self.cell_at(at).text);
             let problem = message.with("one", said(one)).with("other", said(other));
             self.problems.push(problem);
             self.wrong.extend([one, other]);
@@ -36,27 +35,32 @@ impl Typing<'_> {
         if a == b || fold::word(&a) == fold::word(&b) {
             return true;
         }
-        match field {
-            field if field.is_day() => self.is_same_moment(one, other),
-            Field::Phone | Field::ReferrerPhone | Field::RelatedPhone => {
-                same(phone::read(&a).ok(), phone::read(&b).ok())
+        match self.columns.holds(field) {
+            Some(ColumnType::Moment | ColumnType::Day | ColumnType::Birthday) => self.is_same_moment(one, other),
+            Some(ColumnType::Phones) => same(phone::read(&a).ok(), phone::read(&b).ok()),
+            Some(ColumnType::Count | ColumnType::Number | ColumnType::Money) => {
+                same(number::read(&a), number::read(&b))
             }
-            Field::Amount | Field::Boxes | Field::Customers | Field::Wage => same(number::read(&a), number::read(&b)),
-            Field::Staff | Field::Expert | Field::EnteredBy | Field::HandedInBy | Field::Accompanied => {
+            Some(ColumnType::Grade) => same(vocabulary::satisfaction(&a), vocabulary::satisfaction(&b)),
+            Some(ColumnType::Staff(_)) => {
                 let id = |text: &str| self.context.roster.resolve(text).ok();
                 same(id(&a), id(&b))
             }
-            Field::Channel => same(vocabulary::find::<Channel>(&a), vocabulary::find(&b)),
-            Field::Method => same(vocabulary::find::<Method>(&a), vocabulary::find(&b)),
-            Field::Place => same(vocabulary::find::<Place>(&a), vocabulary::find(&b)),
-            Field::Result => same(vocabulary::find::<Outcome>(&a), vocabulary::find(&b)),
-            Field::Role => same(vocabulary::find::<Role>(&a), vocabulary::find(&b)),
-            Field::Reason => same(vocabulary::find::<StopReason>(&a), vocabulary::find(&b)),
-            Field::Satisfaction => same(vocabulary::satisfaction(&a), vocabulary::satisfaction(&b)),
-            Field::Stamped | Field::Signed | Field::Spoke | Field::NeedsVisit | Field::Visited | Field::Severe => {
-                same(vocabulary::yes(&a), vocabulary::yes(&b))
+            Some(ColumnType::Word(list)) => same(vocabulary::find_on(list, &a), vocabulary::find_on(list, &b)),
+            Some(ColumnType::YesNo(words)) => {
+                let read = |text: &str| vocabulary::yes_or(text, words.yes, words.no);
+                same(read(&a), read(&b))
             }
-            _ => false,
+            Some(
+                ColumnType::Month
+                | ColumnType::Code
+                | ColumnType::Figure
+                | ColumnType::Prose
+                | ColumnType::Person
+                | ColumnType::StaffNumber
+                | ColumnType::Offence,
+            )
+            | None => false,
         }
     }
 

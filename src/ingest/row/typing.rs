@@ -1,18 +1,15 @@
 //! From the cells of one row to values of the fields, with every problem noted and none raised early.
 
-use crate::domain::{Arg, Kind, Message, Role, StaffId, name_key};
+use crate::domain::{Arg, ColumnType, Field, Kind, Message, Moment, StaffId};
 use crate::ingest::cell::{Cell, CellForm, RawRow, column_name};
 use crate::ingest::row::context::RowContext;
 use crate::ingest::settings::IngestSettings;
 use crate::ingest::sheet::columns::{ColumnMap, ReadHeading};
-use crate::ingest::sheet::field::Field;
 use crate::ingest::sheet::labels;
 use crate::ingest::text::fold;
 use crate::ingest::values::blank_words::{self, ColumnSense};
-use crate::ingest::values::number;
-use crate::ingest::values::vocabulary::{self, ClosedList};
+use crate::ingest::values::vocabulary;
 use chrono::NaiveDate;
-use rust_decimal::Decimal;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
@@ -22,21 +19,30 @@ fn is_formula(text: &str) -> bool {
 }
 
 /// What words that say nothing there are told by.
-fn sense(field: Field) -> ColumnSense {
-    match field {
-        Field::Amount
-        | Field::Base
-        | Field::Boxes
-        | Field::Customers
-        | Field::Payable
-        | Field::Wage
-        | Field::Income
-        | Field::Satisfaction => ColumnSense::Number,
-        Field::StaffId => ColumnSense::Code,
+fn sense(field: Field, holds: Option<ColumnType>) -> ColumnSense {
+    match (field, holds) {
         // Whether there is a problem, and what it is.
-        Field::Problem | Field::Reason => ColumnSense::Matter,
-        field if field.is_day() || field == Field::Month => ColumnSense::Day,
-        _ => ColumnSense::Name,
+        (Field::Problem | Field::Reason, _) => ColumnSense::Matter,
+        (
+            _,
+            Some(ColumnType::Count | ColumnType::Number | ColumnType::Money | ColumnType::Grade | ColumnType::Figure),
+        ) => ColumnSense::Number,
+        (_, Some(ColumnType::StaffNumber)) => ColumnSense::Code,
+        (_, Some(ColumnType::Moment | ColumnType::Day | ColumnType::Birthday | ColumnType::Month)) => ColumnSense::Day,
+        (
+            _,
+            Some(
+                ColumnType::Phones
+                | ColumnType::Code
+                | ColumnType::Prose
+                | ColumnType::Person
+                | ColumnType::Staff(_)
+                | ColumnType::Offence
+                | ColumnType::Word(_)
+                | ColumnType::YesNo(_),
+            )
+            | None,
+        ) => ColumnSense::Name,
     }
 }
 
@@ -54,6 +60,8 @@ pub struct Typing<'a> {
     /// Where on the sheet the table begins.
     start: usize,
     cells: &'a [Cell],
+    /// When it happened, once that is read.
+    pub at: Option<Moment>,
     pub problems: Vec<Message>,
     pub warnings: Vec<Message>,
     /// The columns in which something is wrong.
@@ -75,7 +83,7 @@ impl<'a> Typing<'a> {
     ) -> Self {
         let (problems, warnings) = (Vec::new(), Vec::new());
         let (wrong, early) = (BTreeSet::new(), Vec::new());
-        Typing { context, columns, headings, start, cells: &row.cells, problems, warnings, wrong, early }
+        Typing { context, columns, headings, start, cells: &row.cells, at: None, problems, warnings, wrong, early }
     }
 
     /// The kind of ledger read.
@@ -88,7 +96,7 @@ impl<'a> Typing<'a> {
         self.context.settings
     }
 
-    pub(in crate::ingest) fn at(&self, column: usize) -> &'a Cell {
+    pub(in crate::ingest) fn cell_at(&self, column: usize) -> &'a Cell {
         self.cells.get(column - self.start).unwrap_or(&BLANK)
     }
 
@@ -126,7 +134,11 @@ impl<'a> Typing<'a> {
 
     pub(in crate::ingest) fn says_nothing(&self, field: Field, cell: &Cell) -> bool {
         cell.is_blank()
-            || (cell.form != CellForm::Error && blank_words::is_silent(&fold::value(&cell.text), sense(field)))
+            || (cell.form != CellForm::Error && blank_words::is_silent(&fold::value(&cell.text), self.sense(field)))
+    }
+
+    fn sense(&self, field: Field) -> ColumnSense {
+        sense(field, self.columns.holds(field))
     }
 
     /// Whether the sheet has a column for it.
@@ -150,14 +162,14 @@ impl<'a> Typing<'a> {
     /// The field's cell; another column of the same heading or occasion stands in for a blank one.
     pub(in crate::ingest) fn cell(&self, field: Field) -> &'a Cell {
         let Some(column) = self.columns.of(field) else { return &BLANK };
-        let cell = self.at(column);
+        let cell = self.cell_at(column);
         let ColumnMap { twins, moments, .. } = self.columns;
         if (twins.is_empty() && moments.is_empty()) || !self.says_nothing(field, cell) {
             return cell;
         }
         let twins = twins.iter().filter(|(twin, _)| *twin == field).map(|(_, at)| at);
         let others = twins.chain(moments.iter().filter(|_| field == Field::At));
-        others.map(|at| self.at(*at)).find(|cell| !self.says_nothing(field, cell)).unwrap_or(cell)
+        others.map(|at| self.cell_at(*at)).find(|cell| !self.says_nothing(field, cell)).unwrap_or(cell)
     }
 
     /// Notes cells that cannot be used whatever they mean: those of which only the beginning was read, marks that point
@@ -200,7 +212,7 @@ impl<'a> Typing<'a> {
         let text = if cell.is_plain { Cow::Borrowed(&*cell.text) } else { fold(&cell.text) };
         let folded = if cell.is_plain { Cow::Borrowed(&*text) } else { fold::value(&text) };
         let is_of_use = !text.is_empty()
-            && !blank_words::is_silent(&folded, sense(field))
+            && !blank_words::is_silent(&folded, self.sense(field))
             && !(cell.form == CellForm::Text && (is_formula(&text) || blank_words::is_ditto(&folded)));
         is_of_use.then_some(text)
     }
@@ -214,9 +226,9 @@ impl<'a> Typing<'a> {
     pub fn note(&mut self) -> Option<String> {
         let mut note = self.text(Field::Note);
         for at in self.columns.twins.iter().filter(|(field, _)| *field == Field::Note).map(|(_, at)| *at) {
-            let further = fold::text(&self.at(at).text);
+            let further = fold::text(&self.cell_at(at).text);
             if let Some(note) = &mut note
-                && !self.says_nothing(Field::Note, self.at(at))
+                && !self.says_nothing(Field::Note, self.cell_at(at))
                 && *note != *further
             {
                 note.push('；');
@@ -224,12 +236,6 @@ impl<'a> Typing<'a> {
             }
         }
         note
-    }
-
-    /// A member of staff that the row cannot be without.
-    pub fn needed_staff(&mut self, field: Field) -> Option<StaffId> {
-        let staff = self.staff(field);
-        self.need(field, staff)
     }
 
     /// A member of staff, by number or name.
@@ -263,88 +269,5 @@ impl<'a> Typing<'a> {
         if let Some(state) = self.written(Field::State, fold::value).filter(|state| vocabulary::has_left(state)) {
             self.wrong(Field::State, Message::new("ingest-left-without-day").with("value", labels::cell(&state)));
         }
-    }
-
-    /// Yes or no; a blank is no.
-    pub fn yes(&mut self, field: Field, yes: &[&str], no: &[&str]) -> bool {
-        let Some(text) = self.written(field, fold::value) else { return false };
-        vocabulary::yes_or(&text, yes, no).unwrap_or_else(|| {
-            self.wrong(field, Message::new("ingest-yes-no").with("value", labels::cell(&text)));
-            false
-        })
-    }
-
-    /// A word of a closed list.
-    pub fn word<T: ClosedList>(&mut self, field: Field) -> Option<T> {
-        let text = self.written(field, fold::value)?;
-        let found = vocabulary::find::<T>(&text);
-        if found.is_none() {
-            let known = T::SPELLINGS.iter().map(|(_, id, words)| labels::word(words[0], id).into());
-            let message = Message::new("ingest-word-unknown").with("value", labels::cell(&text));
-            self.wrong(field, message.with("known", Arg::List(known.collect())));
-        }
-        found
-    }
-
-    /// A role in the house's words or the program's; what is none of them is kept as written, with a remark.
-    pub fn role(&mut self, field: Field) -> (Option<Role>, Option<String>) {
-        let Some(text) = self.written(field, fold::text) else { return (None, None) };
-        let of_house = self.context.settings.roles.iter().find(|(word, _)| name_key(word) == name_key(&text));
-        if let Some(role) = of_house.map(|(_, role)| *role).or_else(|| vocabulary::find(&text)) {
-            return (Some(role), None);
-        }
-        let known = Role::SPELLINGS.iter().map(|(_, id, words)| labels::word(words[0], id).into()).collect();
-        let message = Message::new("ingest-role-none").with("value", labels::cell(&text));
-        self.noted(field, message.with("known", Arg::List(known)));
-        (None, Some(text.into_owned()))
-    }
-
-    /// Satisfaction, 1 to 5.
-    pub fn satisfaction(&mut self, field: Field) -> Option<u8> {
-        let text = self.written(field, fold::value)?;
-        let found = vocabulary::satisfaction(&text);
-        if found.is_none() {
-            self.wrong(field, Message::new("ingest-satisfaction").with("value", labels::cell(&text)));
-        }
-        found
-    }
-
-    /// Yuan, of either sign.
-    pub fn signed_money(&mut self, field: Field) -> Option<Decimal> {
-        let text = self.written(field, fold::value)?;
-        let found = number::read(&text);
-        if found.is_none() {
-            self.wrong(field, Message::new("ingest-money").with("value", labels::cell(&text)));
-        }
-        found
-    }
-
-    /// Yuan.
-    pub fn money(&mut self, field: Field) -> Option<Decimal> {
-        let found = self.signed_money(field)?;
-        if found.is_sign_negative() && !found.is_zero() {
-            self.wrong(field, Message::new("ingest-negative").show("value", found));
-            return None;
-        }
-        Some(found)
-    }
-
-    /// A count, of either sign.
-    pub fn signed_count(&mut self, field: Field) -> Option<i64> {
-        let text = self.written(field, fold::value)?;
-        let found = number::whole(&text);
-        if found.is_none() {
-            self.wrong(field, Message::new("ingest-count").with("value", labels::cell(&text)));
-        }
-        found
-    }
-
-    /// A count.
-    pub fn count(&mut self, field: Field) -> Option<u32> {
-        let found = self.signed_count(field)?;
-        if found < 0 {
-            self.wrong(field, Message::new("ingest-negative").show("value", found));
-        }
-        u32::try_from(found).ok()
     }
 }

@@ -1,9 +1,7 @@
 //! Which column of a table holds which field, for one kind.
 
-use crate::domain::Kind;
-use crate::ingest::sheet::field::Field;
+use crate::domain::{ColumnType, Field, Kind};
 use crate::ingest::sheet::headings::HeadingMeaning;
-use crate::ingest::sheet::ledgers;
 use crate::ingest::text::fold;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -23,6 +21,7 @@ pub struct ReadHeading {
 pub struct ColumnMap {
     pub kind: Kind,
     by_field: [Option<usize>; Field::ALL.len()],
+    holds: [Option<ColumnType>; Field::ALL.len()],
     /// Further columns of the same field, under the same heading or another: they must not say something else.
     pub twins: Vec<(Field, usize)>,
     /// Further columns of phones (`手机` beside `家庭电话`): they hold alternative numbers.
@@ -35,7 +34,11 @@ impl ColumnMap {
     /// Reads the headings of that range of columns as a ledger of that kind.
     pub fn read(kind: Kind, headings: &[ReadHeading], range: Range<usize>) -> ColumnMap {
         let by_field = [None; Field::ALL.len()];
-        let mut found = ColumnMap { kind, by_field, twins: Vec::new(), phones: Vec::new(), moments: Vec::new() };
+        let mut holds = [None; Field::ALL.len()];
+        for column in kind.columns() {
+            holds[column.field as usize] = Some(column.holds);
+        }
+        let mut found = ColumnMap { kind, by_field, holds, twins: Vec::new(), phones: Vec::new(), moments: Vec::new() };
         let readings: Vec<(usize, Vec<HeadingMeaning>)> = range
             .filter_map(|at| {
                 let own: Vec<HeadingMeaning> =
@@ -93,6 +96,11 @@ impl ColumnMap {
         self.by_field[field as usize]
     }
 
+    /// Of which type the values of a field are in this kind; none: it has no such column.
+    pub fn holds(&self, field: Field) -> Option<ColumnType> {
+        self.holds[field as usize]
+    }
+
     /// Every column of a field, the best first; without those of further phones.
     pub fn columns_of(&self, field: Field) -> impl Iterator<Item = usize> {
         let twins = self.twins.iter().filter(move |(twin, _)| *twin == field).map(|(_, at)| *at);
@@ -114,7 +122,7 @@ impl ColumnMap {
 
     /// The required fields that have no column.
     pub fn missing(&self) -> Vec<Field> {
-        let needed = ledgers::columns(self.kind).iter().filter(|column| column.required).map(|column| column.field);
+        let needed = self.kind.columns().iter().filter(|column| column.needed).map(|column| column.field);
         needed.filter(|field| self.of(*field).is_none()).collect()
     }
 

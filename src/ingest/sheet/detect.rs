@@ -1,10 +1,9 @@
 //! Which kind of ledger a table is: by its headings, helped by names, or settled by the user. Never guessed.
 
-use crate::domain::{Arg, Kind, Message};
+use crate::domain::{Arg, Field, Kind, Message};
 use crate::ingest::sheet::columns::{ColumnMap, ReadHeading};
-use crate::ingest::sheet::field::Field;
+use crate::ingest::sheet::labels;
 use crate::ingest::sheet::personnel::{self, RosterVerdict};
-use crate::ingest::sheet::{labels, ledgers};
 use crate::ingest::text::fold;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -167,7 +166,7 @@ fn seen(headings: &[ReadHeading], range: Range<usize>) -> Arg {
 
 /// The words that name kinds, the longest first.
 static NAMES: LazyLock<Vec<(&str, Kind)>> = LazyLock::new(|| {
-    let of = |kind: Kind| std::iter::once(kind.id()).chain(ledgers::name_words(kind).iter().copied());
+    let of = |kind: Kind| std::iter::once(kind.id()).chain(kind.ledger().named.iter().copied());
     let mut words: Vec<(&str, Kind)> =
         Kind::ALL.into_iter().flat_map(|kind| of(kind).map(move |it| (it, kind))).collect();
     words.sort_by_key(|(word, _)| std::cmp::Reverse(word.chars().count()));

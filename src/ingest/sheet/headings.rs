@@ -1,9 +1,7 @@
 //! Which fields a heading may stand for, in which kind of ledger.
 
-use crate::domain::Kind;
+use crate::domain::{Field, Kind};
 use crate::ingest::settings::HouseHeadings;
-use crate::ingest::sheet::field::Field;
-use crate::ingest::sheet::ledgers;
 use crate::ingest::text::fold;
 use crate::ingest::values::vocabulary;
 use std::collections::{BTreeSet, HashMap};
@@ -21,7 +19,7 @@ pub struct HeadingMeaning {
 static KNOWN: LazyLock<HashMap<String, Vec<HeadingMeaning>>> = LazyLock::new(|| {
     let mut known: HashMap<String, Vec<HeadingMeaning>> = HashMap::new();
     for kind in Kind::ALL {
-        for column in ledgers::columns(kind) {
+        for column in kind.columns() {
             let id = plain(column.field.id());
             let words = column.headings.iter().flat_map(|group| group.iter()).map(|word| (*word).to_owned());
             for (rank, word) in std::iter::once(id).chain(words).enumerate() {
@@ -121,7 +119,7 @@ impl Headings {
             };
             let kinds = Kind::ALL.into_iter().filter(|of| kind.is_none_or(|kind| kind == *of) && !id.starts_with('.'));
             for kind in kinds {
-                let has = |field| ledgers::columns(kind).iter().any(|column| column.field == field);
+                let has = |field| kind.ledger().column(field).is_some();
                 if let Some(field) = field.filter(|field| has(*field)) {
                     for word in words {
                         own.entry(plain(word)).or_default().push(HeadingMeaning { kind, field, rank: 0 });

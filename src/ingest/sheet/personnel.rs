@@ -1,9 +1,8 @@
 //! Which tables that name members of staff are the roster (员工花名册): by what only rosters have, and by nothing that only
 //! other sheets have. A time clock, a list of results or of customers must never write over people, roles and days.
 
-use crate::domain::{Arg, Kind, Message};
+use crate::domain::{Arg, Field, Kind, Message};
 use crate::ingest::sheet::columns::{ColumnMap, ReadHeading};
-use crate::ingest::sheet::field::Field;
 use crate::ingest::sheet::headings::HeadingMeaning;
 use crate::ingest::sheet::labels;
 use crate::ingest::text::fold;

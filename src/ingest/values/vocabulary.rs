@@ -1,6 +1,6 @@
 //! The spellings of the closed lists: channels, roles, ways, results, yes and no.
 
-use crate::domain::{Channel, Method, Outcome, Place, Role, StopReason, Verdict};
+use crate::domain::{Channel, Method, Outcome, Place, Role, StopReason, Verdict, WordList};
 use crate::ingest::text::fold;
 
 /// A closed list of words with their spellings.
@@ -16,6 +16,35 @@ pub fn find<T: ClosedList>(text: &str) -> Option<T> {
     };
     // Most cells are spelled as the template spells them; only the others are folded.
     known(text).or_else(|| known(&bare(text)))
+}
+
+/// The id of the word of that spelling, on that list.
+pub fn find_on(list: WordList, text: &str) -> Option<&'static str> {
+    match list {
+        WordList::Channel => find::<Channel>(text).map(Channel::id),
+        WordList::Role => find::<Role>(text).map(Role::id),
+        WordList::Method => find::<Method>(text).map(Method::id),
+        WordList::Place => find::<Place>(text).map(Place::id),
+        WordList::Outcome => find::<Outcome>(text).map(Outcome::id),
+        WordList::StopReason => find::<StopReason>(text).map(StopReason::id),
+        WordList::Verdict => find::<Verdict>(text).map(Verdict::id),
+    }
+}
+
+/// The words of that list, each by its id and its Chinese name.
+pub fn spelled(list: WordList) -> Vec<(&'static str, &'static str)> {
+    fn of<T: ClosedList>() -> Vec<(&'static str, &'static str)> {
+        T::SPELLINGS.iter().map(|(_, id, words)| (*id, words.first().copied().unwrap_or(*id))).collect()
+    }
+    match list {
+        WordList::Channel => of::<Channel>(),
+        WordList::Role => of::<Role>(),
+        WordList::Method => of::<Method>(),
+        WordList::Place => of::<Place>(),
+        WordList::Outcome => of::<Outcome>(),
+        WordList::StopReason => of::<StopReason>(),
+        WordList::Verdict => of::<Verdict>(),
+    }
 }
 
 fn bare(text: &str) -> String {

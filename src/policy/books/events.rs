@@ -1,6 +1,6 @@
 //! Which rows happen, in what order, to whom, and who is behind them.
 
-use crate::domain::{Books, Entry, Fact, Kind, Phone, Seq, StaffId};
+use crate::domain::{Books, Entry, Fact, Phone, Seq, StaffId};
 use crate::policy::books::identity::{HouseholdIx, People, PersonIx, ResolvedReferrer, referrer};
 use crate::policy::books::roster::Roster;
 use crate::policy::rules::sets::DisjointSets;
@@ -24,27 +24,14 @@ impl EventOrder {
 
     /// Where a row of a customer ledger stands; other rows and those without a day stand nowhere.
     pub fn of(entry: &Entry) -> Option<Self> {
-        let kind = entry.record.fact.kind();
-        let at = entry.record.at.filter(|_| kind.is_customer())?;
-        Some(EventOrder { date: at.date, time: at.sort_time(), rank: rank(kind), seq: entry.seq })
+        let rank = entry.record.fact.kind().ledger().turn?;
+        let at = entry.record.at?;
+        Some(EventOrder { date: at.date, time: at.sort_time(), rank, seq: entry.seq })
     }
 
     /// The row's place in the journal; of a departure the roster's row.
     pub fn seq(self) -> Seq {
         self.seq
-    }
-}
-
-fn rank(kind: Kind) -> u8 {
-    match kind {
-        Kind::Assignment => 1,
-        Kind::Signup => 2,
-        Kind::Preheat => 3,
-        Kind::Invite => 4,
-        Kind::Attendance => 5,
-        Kind::Sale => 6,
-        Kind::Visit => 7,
-        _ => 8,
     }
 }
 

@@ -39,6 +39,7 @@ templates-form-moment = Write it like 2026-11-20, or 2026-11-20 09:30 where the 
 templates-form-date = Write it like 2026-11-20
 templates-form-phone = A mobile has 11 digits; a landline its area code, or 7–8 digits alone. Several numbers in a cell are separated by semicolons; the first one counts as the phone
 templates-form-count = A whole number
+templates-form-number = A number, with decimals where there are any
 templates-form-money = In yuan, digits only
 templates-form-staff = Choose from the list, or write the name or number; of two with the same name, the number
 templates-form-staff-unlisted = Write the name or number; of two with the same name, the number

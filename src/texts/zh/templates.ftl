@@ -39,6 +39,7 @@ templates-form-moment = 写成 2026-11-20，知道几点就写 2026-11-20 09:30
 templates-form-date = 写成 2026-11-20
 templates-form-phone = 手机 11 位；座机带区号，本地号码也可只写 7–8 位。一格有几个号码时用顿号隔开，第一个算主号码
 templates-form-count = 写整数
+templates-form-number = 写数，可以带小数
 templates-form-money = 单位是元，只写数字
 templates-form-staff = 从下拉列表中选，也可以写姓名或工号；同名的人写工号
 templates-form-staff-unlisted = 写姓名或工号；同名的人写工号

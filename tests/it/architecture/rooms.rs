@@ -237,6 +237,6 @@ fn what_is_given_on_is_followed_to_where_it_is_made() {
     let leads = |path: &str| sources.leads_to(path, 8).unwrap();
     assert_eq!(leads("policy::Trigger"), "policy::rules::words");
     assert_eq!(leads("journal::Import"), "journal::import");
-    assert_eq!(leads("domain::Kind"), "domain::kind");
+    assert_eq!(leads("domain::Kind"), "domain::ledger::registry");
     assert_eq!(leads("policy::rules::words::Trigger"), "policy::rules::words");
 }

@@ -1,7 +1,7 @@
 //! Papers that somebody left blank.
 
-use crate::domain::{Books, Entry, Fact, Kind, Message, Sale, Signup};
-use crate::ingest::{Field, field_named};
+use crate::domain::{Books, Entry, Fact, Field, Kind, Message, Sale, Signup};
+use crate::ingest::field_named;
 use crate::policy::Observation;
 use chrono::NaiveDate;
 

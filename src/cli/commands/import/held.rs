@@ -4,7 +4,6 @@ use crate::cli::context::command::CommandContext;
 use crate::cli::context::shell::quoted;
 use crate::domain::{Channel, Kind, Lang, Message, Method, Outcome, Place, StopReason, Verdict};
 use crate::ingest::ClosedList;
-use crate::ingest::columns;
 use crate::journal::{ComparedRow, SheetComparison};
 use crate::texts::Texts;
 use serde::Serialize;
@@ -77,7 +76,7 @@ pub fn commands(path: &Path, context: &CommandContext) -> (String, String) {
 
 /// A row field by field, those marked in which it differs from the other one.
 fn line(key: &'static str, paper: &ComparedRow, other: Option<&ComparedRow>, kind: Kind, texts: &Texts) -> String {
-    let columns = columns(kind).iter().map(|column| column.field.id());
+    let columns = kind.columns().iter().map(|column| column.field.id());
     // In the order of the ledger's columns; what has none comes last.
     let order = |name: &str| columns.clone().position(|id| id == name).unwrap_or(usize::MAX);
     let mut names: Vec<&String> =
@@ -113,7 +112,7 @@ pub fn column_of(name: &str) -> &str {
 
 /// A column's heading as the reader writes it.
 pub fn heading(kind: Kind, column: &str, texts: &Texts) -> String {
-    let found = columns(kind).iter().find(|of| texts.lang() == Lang::Zh && of.field.id() == column);
+    let found = kind.columns().iter().find(|of| texts.lang() == Lang::Zh && of.field.id() == column);
     found.map_or_else(|| column.to_owned(), |column| column.heading().to_owned())
 }
 

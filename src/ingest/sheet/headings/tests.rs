@@ -8,12 +8,12 @@ fn fields(kind: Kind, heading: &str) -> Vec<Field> {
 #[test]
 fn every_heading_is_written_as_folding_leaves_it() {
     for kind in Kind::ALL {
-        for column in ledgers::columns(kind) {
+        for column in kind.columns() {
             for heading in column.headings.iter().flat_map(|group| group.iter()) {
                 assert_eq!(plain(heading), *heading);
             }
         }
-        for word in ledgers::name_words(kind) {
+        for word in kind.ledger().named {
             assert_eq!(fold::word(word), *word);
         }
     }

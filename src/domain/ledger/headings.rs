@@ -1,4 +1,4 @@
-//! Headings that several ledgers share, or that are many.
+//! Headings that several ledgers share, or that are many. Written folded: half width, simplified, lower case, without spaces.
 
 pub const DATE: &[&str] = &["日期", "时间", "date", "datetime", "time"];
 
@@ -133,3 +133,10 @@ pub const VISIT_NOTE: &[&str] = &["回访备注", "回访意见", "回访内容"
 pub const OUTCOME: &[&str] = &["结果", "通话结果", "接通情况"];
 pub const STAFF_NUMBER: &[&str] = &["工号", "员工编号", "员工号", "职工编号", "员工id", "staffno", "employeeid"];
 pub const STAFF_NAME: &[&str] = &["姓名", "员工姓名", "员工名称", "名字", "staffname"];
+
+/// What a Chinese template offers where a plain yes or no is asked for.
+pub const YES_NO: &[&str] = &["是", "否"];
+
+/// The words that say whether a paper is stamped.
+pub static STAMPED_WORDS: super::value::YesNoWords =
+    super::value::YesNoWords { yes: &["已盖章", "盖章", "已盖"], no: &["未盖章", "未盖"], offered: YES_NO };

@@ -104,30 +104,6 @@ impl Field {
         Field::ALL.iter().copied().find(|field| field.id() == id)
     }
 
-    /// Whether the column holds days.
-    pub const fn is_day(self) -> bool {
-        matches!(
-            self,
-            Field::At
-                | Field::Birthday
-                | Field::Entered
-                | Field::Expires
-                | Field::FollowedUp
-                | Field::From
-                | Field::HandedIn
-                | Field::Hired
-                | Field::Left
-                | Field::NextAt
-                | Field::Relayed
-                | Field::Reported
-                | Field::Resolved
-                | Field::Resumed
-                | Field::Solved
-                | Field::Submitted
-                | Field::ToExpert
-        )
-    }
-
     /// Whether the column describes a person and may stand in any ledger, so that it says little about the kind.
     pub const fn is_descriptive(self) -> bool {
         matches!(
