@@ -248,6 +248,18 @@ fn the_outside_world_is_touched_at_the_edges_only() {
     assert_eq!(found, Vec::<String>::new());
 }
 
+/// Days, policy and books are put together in one place, so that a command cannot put them together otherwise.
+#[test]
+fn one_file_of_the_command_line_asks_the_rules() {
+    let asks = |(file, code): &(PathBuf, String)| {
+        let names = names(file, code);
+        ["policy::assess", "policy::ends", "policy::observe"].iter().any(|rule| names.here.contains(*rule))
+    };
+    let asking: Vec<PathBuf> =
+        modules()["cli"].iter().filter(|file| asks(file)).map(|(file, _)| file.clone()).collect();
+    assert_eq!(asking, [Path::new("cli/books/evaluator.rs")]);
+}
+
 fn here(code: &str, home: &[&str]) -> Vec<String> {
     Names::of(code, home).here.into_iter().collect()
 }
