@@ -4,6 +4,7 @@ use crate::domain::{Message, Phone, Seq, StaffId, StaffRow};
 use crate::policy::{Action, Clause, NoEffect, Pricing, Prospect, Roster, Ruling, Subject, ViolationBasis};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -36,7 +37,7 @@ pub struct Assessment {
 }
 
 /// Why something is so: the clause, and the rows behind it. There is none without a row.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Grounds {
     clause: Clause,
     rows: Vec<Seq>,
@@ -75,7 +76,7 @@ impl Grounds {
 }
 
 /// A household (家庭) at the end of `as_of`: the unit of ownership (资源).
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Household {
     /// Its smallest phone.
     pub key: Phone,
@@ -110,7 +111,7 @@ impl Household {
 }
 
 /// The status shown for a household (资源状态).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum HouseholdStatus {
     /// 公司资源（待分配）.
     Company,
@@ -155,7 +156,7 @@ impl HouseholdStatus {
 }
 
 /// A specialist's claim (报名) as shown.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ClaimView {
     pub staff: StaffId,
     pub at: NaiveDate,
@@ -165,7 +166,7 @@ pub struct ClaimView {
 }
 
 /// One change of a household's state: when, what, and why.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Decision {
     pub date: NaiveDate,
     pub change: OwnershipChange,
@@ -173,7 +174,7 @@ pub struct Decision {
 }
 
 /// What a decision changed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum OwnershipChange {
     /// A claim was recorded; `renewed`: a lapsed one of the same specialist was.
     Claimed { staff: StaffId, deadline: NaiveDate, renewed: bool },
@@ -202,7 +203,7 @@ pub enum OwnershipChange {
 }
 
 /// One line of the call list.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Task {
     /// Short, and the same as long as the task stands.
     pub id: String,
@@ -233,7 +234,7 @@ pub struct Task {
 }
 
 /// How a task's deadline lies to the day of the call list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Urgency {
     /// 逾期.
     Overdue,
@@ -305,7 +306,7 @@ impl Cost {
 }
 
 /// How sure a violation is (违规状态).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Certainty {
     /// 台账认定: follows from the ledgers.
     Recorded,
@@ -342,7 +343,7 @@ impl Certainty {
 }
 
 /// Something in the books somebody should look at.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Observation {
     /// What it is; the message's key groups them.
     pub message: Message,

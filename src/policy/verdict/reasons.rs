@@ -5,10 +5,11 @@ use crate::domain::{Channel, Kind, Method, Outcome, Phone, Seq, StaffId, Verdict
 use crate::policy::{Amount, Clause};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// Something done that did not change whose a household is, or not as its doer will have hoped, and why not.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NoEffect {
     pub date: NaiveDate,
     /// The row of what was done.
@@ -23,7 +24,7 @@ pub struct NoEffect {
 }
 
 /// Why something done had no effect, or not the one hoped for.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum NoEffectReason {
     /// Its staff was not employed that day, so nobody counts as behind it.
     NotEmployed,
@@ -72,7 +73,7 @@ pub enum NoEffectReason {
 }
 
 /// Why a referral was not clear (docs/how-it-decides.md, Referrals).
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ReferralUnclear {
     /// The row names no referrer.
     Unnamed,
@@ -89,7 +90,7 @@ pub enum ReferralUnclear {
 }
 
 /// What happens to a household next if nobody does anything, and the act that prevents it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Prospect {
     /// The last day it is as it is.
     pub until: NaiveDate,
@@ -105,7 +106,7 @@ pub struct Prospect {
 }
 
 /// What can happen to a household by itself.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum NextChange {
     /// A claim lapses: another may take it.
     Lapses,
@@ -120,7 +121,7 @@ pub enum NextChange {
 }
 
 /// The act that keeps a household.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum KeepingAct {
     /// 预热.
     Preheat,
@@ -133,7 +134,7 @@ pub enum KeepingAct {
 }
 
 /// How a violation was come to.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ViolationBasis {
     /// Something due was missed, late, or not signed.
     Due(Box<Inquiry>),
@@ -148,7 +149,7 @@ pub enum ViolationBasis {
 }
 
 /// Whose a household was when somebody else acted on it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum HolderThen {
     /// Another specialist's.
     Owner(StaffId),
@@ -159,7 +160,7 @@ pub enum HolderThen {
 }
 
 /// What was looked for when something due was judged, and what was found.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Inquiry {
     /// The obligation's id.
     pub obligation: Arc<str>,
@@ -184,7 +185,7 @@ pub struct Inquiry {
 }
 
 /// A row that might have been evidence.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ConsideredEvidence {
     /// The date that counts.
     pub date: NaiveDate,
@@ -194,7 +195,7 @@ pub struct ConsideredEvidence {
 }
 
 /// What a row lacks to be evidence.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum EvidenceLack {
     /// It is dated before the window.
     TooEarly,
@@ -234,7 +235,7 @@ pub struct Pricing {
 }
 
 /// A finding that decided about a violation.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Ruling {
     pub row: Seq,
     pub on: NaiveDate,
