@@ -7,13 +7,13 @@
 use super::content::{Fields, RowContent, TASK, fields};
 use super::import::Import;
 use super::key::RowKey;
-use super::read::ReadTrouble;
+use super::store::{Remark, RowRange, RowRemark, StoredSheet, VersionOf};
 use super::twins::twins;
 use super::version::{IncomingRow, RowPlace, Version};
 use super::{JournalError, name};
 use crate::domain::{Kind, Record, Seq};
-use rusqlite::params;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::ops::ControlFlow;
 
 /// A row as it is put beside another one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,7 +57,7 @@ const fn is_compared(kind: Kind) -> bool {
 
 impl Import<'_> {
     /// Looks for live files of the file's name with that kind of ledger.
-    pub(super) fn begin_comparing(&mut self, kind: Kind) -> rusqlite::Result<()> {
+    pub(super) fn begin_comparing(&mut self, kind: Kind) -> Result<(), JournalError> {
         if !is_compared(kind) || self.again.earlier.contains_key(&kind) {
             return Ok(());
         }
@@ -69,24 +69,20 @@ impl Import<'_> {
     }
 
     /// The live files of the file's name before it, each with its later versions.
-    fn versions(&self, kind: Kind) -> rusqlite::Result<Vec<Version>> {
-        let all = "SELECT id, batch, path, file FROM main.source WHERE kind = ?1 AND id < ?2 ORDER BY id";
-        let mut statement = self.transaction.prepare_cached(all)?;
-        let mut rows = statement.query(params![kind.id(), self.first_sheet])?;
-        let mut files: BTreeMap<(u64, String), Version> = BTreeMap::new();
-        while let Some(row) = rows.next()? {
-            let id = row.get(0)?;
-            if !self.dead.contains(&id) && name::plain(row.get_ref(3)?.as_str()?) == self.again.name {
-                files.entry((row.get(1)?, row.get(2)?)).or_default().push(id);
-            }
+    fn versions(&self, kind: Kind) -> Result<Vec<Version>, JournalError> {
+        let is_meant = |sheet: &&StoredSheet| {
+            let is_before = sheet.kind == kind && sheet.id < self.first_sheet;
+            is_before && self.is_live(sheet.id) && name::plain(&sheet.origin.file) == self.again.name
+        };
+        let mut files: BTreeMap<(u64, &str), Version> = BTreeMap::new();
+        for sheet in self.stored_sheets().iter().filter(is_meant) {
+            files.entry((sheet.batch, &sheet.origin.path)).or_default().push(sheet.id);
         }
         let mut versions: Vec<Version> = Vec::new();
         for mut sheets in files.into_values() {
-            let mut earlier = self.transaction.prepare_cached("SELECT earlier FROM version WHERE source = ?1")?;
             let mut of: HashSet<u32> = HashSet::new();
             for sheet in &sheets {
-                let found = earlier.query_map([sheet], |row| row.get(0))?;
-                of.extend(found.collect::<rusqlite::Result<Vec<u32>>>()?);
+                of.extend(self.store().versions_before(*sheet)?);
             }
             let (joined, others): (Vec<Version>, Vec<Version>) =
                 versions.into_iter().partition(|version| version.iter().any(|sheet| of.contains(sheet)));
@@ -112,20 +108,17 @@ impl Import<'_> {
 
     /// How the file, all of whose rows are in, stands to each of the live ones of its name.
     pub fn compare(&self) -> Result<Vec<SheetComparison>, JournalError> {
-        let compare = || -> Result<Vec<SheetComparison>, ReadTrouble> {
-            let mut all = Vec::new();
-            for (kind, versions) in &self.again.earlier {
-                let mut counts: HashMap<RowKey, usize> = HashMap::new();
-                for met in self.again.rows.iter().filter(|met| met.kind == *kind) {
-                    *counts.entry(met.key).or_default() += 1;
-                }
-                for version in versions {
-                    all.extend(self.compare_with(version, *kind, counts.clone())?);
-                }
+        let mut all = Vec::new();
+        for (kind, versions) in &self.again.earlier {
+            let mut counts: HashMap<RowKey, usize> = HashMap::new();
+            for met in self.again.rows.iter().filter(|met| met.kind == *kind) {
+                *counts.entry(met.key).or_default() += 1;
             }
-            Ok(all)
-        };
-        compare().map_err(|trouble| trouble.at(self.path()))
+            for version in versions {
+                all.extend(self.compare_with(version, *kind, counts.clone())?);
+            }
+        }
+        Ok(all)
     }
 
     /// Beside one file; none if nothing of that one counts. `left` says how often each row stands in the new one.
@@ -134,8 +127,7 @@ impl Import<'_> {
         version: &Version,
         kind: Kind,
         mut left: HashMap<RowKey, usize>,
-    ) -> Result<Option<SheetComparison>, ReadTrouble> {
-        let staying = self.staying()?;
+    ) -> Result<Option<SheetComparison>, JournalError> {
         let (mut there, mut gone) = (0, Vec::new());
         for sheet in version {
             for (seq, key) in self.rows_of(*sheet)? {
@@ -144,7 +136,7 @@ impl Import<'_> {
                         *left -= 1;
                         there += 1;
                     }
-                    None if !staying.contains(&seq) => gone.push((seq, self.paper(seq)?)),
+                    None if !self.staying.contains(&seq) => gone.push((seq, self.paper(seq)?)),
                     None => {}
                 }
             }
@@ -187,7 +179,7 @@ impl Import<'_> {
     }
 
     /// The rows of the file that do not stand in the earlier one; `left` says how many of each.
-    fn new_papers(&self, kind: Kind, mut left: HashMap<RowKey, usize>) -> Result<Vec<ComparedRow>, ReadTrouble> {
+    fn new_papers(&self, kind: Kind, mut left: HashMap<RowKey, usize>) -> Result<Vec<ComparedRow>, JournalError> {
         let mut papers = Vec::new();
         for met in self.again.rows.iter().rev().filter(|met| met.kind == kind) {
             let Some(left) = left.get_mut(&met.key).filter(|left| **left > 0) else { continue };
@@ -195,7 +187,7 @@ impl Import<'_> {
             let paper = match met.place {
                 RowPlace::Row(seq) => self.paper(seq)?,
                 RowPlace::Text(at) => self.paper_of(self.again.texts.get(at).map_or("", String::as_str))?,
-                RowPlace::Known => match self.index.equal(&self.transaction, &met.key, u32::MAX)?.first() {
+                RowPlace::Known => match self.index.equal(self.store(), &met.key, u32::MAX)?.first() {
                     Some((_, seq)) => ComparedRow { line: met.line, ..self.paper(*seq)? },
                     None => continue,
                 },
@@ -205,68 +197,59 @@ impl Import<'_> {
         Ok(papers)
     }
 
-    fn paper_of(&self, text: &str) -> Result<ComparedRow, ReadTrouble> {
+    fn paper_of(&self, text: &str) -> Result<ComparedRow, JournalError> {
         let file = self.origin.as_ref().map(|origin| origin.file.clone()).unwrap_or_default();
-        Ok(ComparedRow { file, sheet: None, line: 0, fields: fields(text).map_err(|_| ReadTrouble::Unreadable)? })
+        Ok(ComparedRow { file, sheet: None, line: 0, fields: self.fields(text)? })
     }
 
-    fn paper(&self, seq: Seq) -> Result<ComparedRow, ReadTrouble> {
-        let find = "SELECT source.file, source.sheet, row.line, row.record FROM row
-                    JOIN main.source AS source ON source.id = row.source WHERE row.seq = ?1";
-        let mut statement = self.transaction.prepare_cached(find)?;
-        let (paper, record): (ComparedRow, String) = statement.query_row([seq], |row| {
-            let paper = ComparedRow { file: row.get(0)?, sheet: row.get(1)?, line: row.get(2)?, fields: Fields::new() };
-            Ok((paper, row.get(3)?))
+    fn paper(&self, seq: Seq) -> Result<ComparedRow, JournalError> {
+        let mut found = None;
+        self.store().rows(RowRange::One(seq), &mut |row| {
+            let sheets = self.stored_sheets();
+            let sheet = sheets.binary_search_by_key(&row.sheet, |sheet| sheet.id).ok().map(|at| &sheets[at]);
+            found = sheet.map(|of| (of.origin.file.clone(), of.sheet.clone(), row.line, row.text.to_owned()));
+            Ok(ControlFlow::Continue(()))
         })?;
-        Ok(ComparedRow { fields: fields(&record).map_err(|_| ReadTrouble::Unreadable)?, ..paper })
+        let (file, sheet, line, text) = found.ok_or_else(|| JournalError::unreadable(self.store().place()))?;
+        Ok(ComparedRow { file, sheet, line, fields: self.fields(&text)? })
     }
 
-    /// The rows that stay though a later version has them no longer.
-    fn staying(&self) -> rusqlite::Result<HashSet<Seq>> {
-        let all = "SELECT seq FROM staying_row";
-        let mut statement = self.transaction.prepare_cached(all)?;
-        statement.query_map([], |row| row.get(0))?.collect()
+    fn fields(&self, text: &str) -> Result<Fields, JournalError> {
+        fields(text).map_err(|_| JournalError::unreadable(self.store().place()))
     }
 
     /// Notes what the comparison has shown, now that the file stays in: of which it is a later version, which rows stay
     /// beside it, and whose place its rows have taken.
     pub fn accept(&mut self, compared: &[SheetComparison]) -> Result<(), JournalError> {
-        let own: Vec<(u32, String)> = self.own_sheets().map_err(|error| self.error(error))?;
         for of in compared.iter().filter(|of| of.gone.is_empty() || of.looks_corrected()) {
-            self.accept_version(of, &own).map_err(|error| self.error(error))?;
+            self.accept_version(of)?;
         }
-        let file = self.origin.as_ref().map(|origin| origin.file.clone()).unwrap_or_default();
         let completed: BTreeSet<Seq> = compared.iter().flat_map(|of| of.completed.iter().copied()).collect();
         for seq in completed {
-            let add = "INSERT OR IGNORE INTO main.completed (seq, batch, by_file) VALUES (?1, ?2, ?3)";
-            self.transaction.execute(add, params![seq, self.batch, file]).map_err(|error| self.error(error))?;
+            self.store().remark(&Remark::Completed(self.row_remark(seq)))?;
             self.completed.insert(seq);
         }
         Ok(())
     }
 
-    fn own_sheets(&self) -> rusqlite::Result<Vec<(u32, String)>> {
-        let mut statement = self.transaction.prepare("SELECT id, kind FROM main.source WHERE id >= ?1")?;
-        let rows = statement.query_map([self.first_sheet], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        rows.collect()
-    }
-
-    fn accept_version(&self, of: &SheetComparison, own: &[(u32, String)]) -> rusqlite::Result<()> {
-        let add = "INSERT OR IGNORE INTO main.version (source, earlier) VALUES (?1, ?2)";
-        let mut add = self.transaction.prepare_cached(add)?;
-        for (sheet, _) in own.iter().filter(|(_, kind)| kind == of.kind.id()) {
+    fn accept_version(&mut self, of: &SheetComparison) -> Result<(), JournalError> {
+        let own = |sheet: &&StoredSheet| sheet.id >= self.first_sheet && sheet.kind == of.kind;
+        for sheet in self.stored_sheets().iter().filter(own) {
             for earlier in &of.sheets {
-                add.execute(params![sheet, earlier])?;
+                self.store().remark(&Remark::Version(VersionOf { sheet: sheet.id, earlier: *earlier }))?;
             }
         }
-        let mut stay = self
-            .transaction
-            .prepare_cached("INSERT OR IGNORE INTO main.stays (seq, batch, by_file) VALUES (?1, ?2, ?3)")?;
-        let file = self.origin.as_ref().map(|origin| origin.file.as_str()).unwrap_or_default();
         for seq in &of.seqs {
-            stay.execute(params![seq, self.batch, file])?;
+            self.store().remark(&Remark::Stays(self.row_remark(*seq)))?;
         }
+        self.staying.extend(&of.seqs);
         Ok(())
+    }
+
+    /// What the file being taken in has made of a row.
+    fn row_remark(&self, seq: Seq) -> RowRemark {
+        let file = self.origin.as_ref().map(|origin| origin.file.clone()).unwrap_or_default();
+        RowRemark { seq, batch: self.batch, file }
     }
 }
 

@@ -1,6 +1,7 @@
+//! Why the journal could not be used.
+
 use crate::domain::Message;
 use chrono::NaiveDateTime;
-use rusqlite::ErrorCode;
 use std::path::{Path, PathBuf};
 
 /// Why the journal could not be used.
@@ -8,65 +9,105 @@ use std::path::{Path, PathBuf};
 pub enum JournalError {
     /// There is no such file.
     #[error("no journal at {}", file.display())]
-    Missing { file: PathBuf },
+    Missing {
+        /// The journal.
+        file: PathBuf,
+    },
     /// Another program's file.
     #[error("{} is no journal", file.display())]
-    NotAJournal { file: PathBuf },
+    NotAJournal {
+        /// The journal.
+        file: PathBuf,
+    },
     /// Written by a newer version of this program.
     #[error("{} is of a newer version", file.display())]
-    Newer { file: PathBuf },
+    Newer {
+        /// The journal.
+        file: PathBuf,
+    },
     /// Its content is not what was written.
     #[error("{} is damaged", file.display())]
-    Damaged { file: PathBuf },
+    Damaged {
+        /// The journal.
+        file: PathBuf,
+    },
     /// Another process kept it longer than we wait.
     #[error("{} is in use", file.display())]
-    Busy { file: PathBuf },
+    Busy {
+        /// The journal.
+        file: PathBuf,
+    },
     /// No room left; nothing was taken in.
     #[error("no room for {}", file.display())]
-    Full { file: PathBuf },
+    Full {
+        /// The journal.
+        file: PathBuf,
+    },
     /// The file or its folder cannot be written.
     #[error("{} cannot be written", file.display())]
-    ReadOnly { file: PathBuf },
+    ReadOnly {
+        /// The journal.
+        file: PathBuf,
+    },
     /// The drive failed; nothing was taken in.
     #[error("the drive of {} failed", file.display())]
-    Drive { file: PathBuf },
+    Drive {
+        /// The journal.
+        file: PathBuf,
+    },
     /// There is no such batch.
     #[error("no batch {batch}")]
-    NoBatch { batch: u64, last: Option<u64> },
+    NoBatch {
+        /// The one asked for.
+        batch: u64,
+        /// The newest there is; none: there is none.
+        last: Option<u64>,
+    },
     /// Nothing had been imported at that moment.
     #[error("nothing was imported by {at}")]
-    BeforeFirst { at: NaiveDateTime, first: Option<NaiveDateTime> },
+    BeforeFirst {
+        /// The moment asked for.
+        at: NaiveDateTime,
+        /// When the first batch was made; none: there is none.
+        first: Option<NaiveDateTime>,
+    },
     /// The batch was taken out before.
     #[error("batch {batch} was reverted before")]
-    AlreadyReverted { batch: u64, at: NaiveDateTime },
+    AlreadyReverted {
+        /// The one asked for.
+        batch: u64,
+        /// When it was.
+        at: NaiveDateTime,
+    },
     /// No file of that name came in with the batch.
     #[error("no file {file} in batch {batch}")]
-    NoFile { batch: u64, file: String, files: Vec<String> },
+    NoFile {
+        /// The one asked for.
+        batch: u64,
+        /// The name asked for.
+        file: String,
+        /// The names that came with the batch, sorted.
+        files: Vec<String>,
+    },
     /// It counts, so there is nothing to bring back.
     #[error("batch {batch} is not reverted")]
-    NotReverted { batch: u64, file: Option<String> },
-    /// Anything else SQLite says.
+    NotReverted {
+        /// The one asked for.
+        batch: u64,
+        /// The file asked for; none: all of the batch.
+        file: Option<String>,
+    },
+    /// Anything else the store says.
     #[error("{}: {source}", file.display())]
-    Other { file: PathBuf, source: rusqlite::Error },
+    Other {
+        /// The journal.
+        file: PathBuf,
+        /// What it says.
+        source: Box<dyn std::error::Error + Send + Sync>,
+    },
 }
 
 impl JournalError {
-    /// What SQLite said about that file.
-    pub(super) fn of(source: rusqlite::Error, file: &Path) -> Self {
-        let file = file.to_owned();
-        match source.sqlite_error_code() {
-            Some(ErrorCode::NotADatabase) => JournalError::NotAJournal { file },
-            Some(ErrorCode::DatabaseCorrupt) => JournalError::Damaged { file },
-            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => JournalError::Busy { file },
-            Some(ErrorCode::DiskFull) => JournalError::Full { file },
-            Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => {
-                JournalError::ReadOnly { file }
-            }
-            Some(ErrorCode::SystemIoFailure) => JournalError::Drive { file },
-            _ => JournalError::Other { file, source },
-        }
-    }
-
     /// A row that does not read as what this program writes.
     pub(super) fn unreadable(file: &Path) -> Self {
         JournalError::Damaged { file: file.to_owned() }
@@ -131,29 +172,5 @@ impl JournalError {
             JournalError::Other { .. } => return None,
         };
         Some(Message { key, args: Vec::new() })
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use rusqlite::ffi;
-
-    #[test]
-    fn what_sqlite_says_becomes_what_a_clerk_can_act_on() {
-        for (code, key) in [
-            (ffi::SQLITE_BUSY, "journal-busy"),
-            (ffi::SQLITE_FULL, "journal-full"),
-            (ffi::SQLITE_READONLY, "journal-read-only"),
-            (ffi::SQLITE_CANTOPEN, "journal-read-only"),
-            (ffi::SQLITE_READONLY_DIRECTORY, "journal-read-only"),
-            (ffi::SQLITE_NOTADB, "journal-none"),
-            (ffi::SQLITE_CORRUPT, "journal-damaged"),
-            (ffi::SQLITE_IOERR, "journal-drive"),
-            (ffi::SQLITE_ERROR, "journal-other"),
-        ] {
-            let error = rusqlite::Error::SqliteFailure(ffi::Error::new(code), None);
-            assert_eq!(JournalError::of(error, Path::new("huifang.db")).message().key, key, "{code}");
-        }
     }
 }

@@ -1,13 +1,17 @@
 //! The batches there were.
 
-use super::time::time;
+use super::store::RowRange;
 use super::{Journal, JournalError};
 use chrono::NaiveDateTime;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::ControlFlow;
 
 /// An import of before (批次).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Batch {
+    /// Its number, counted from 1.
     pub id: u64,
+    /// When it was made, local time.
     pub at: NaiveDateTime,
     /// What was asked for.
     pub command: String,
@@ -26,34 +30,36 @@ pub struct Batch {
 impl Journal {
     /// Every batch, the oldest first.
     pub fn batches(&self) -> Result<Vec<Batch>, JournalError> {
-        let all = "SELECT batch.id, batch.at, batch.command, whole.at,
-                   (SELECT json_group_array(DISTINCT file ORDER BY file) FROM source WHERE batch = batch.id),
-                   coalesce(rows.added, 0), coalesce(rows.live, 0),
-                   (SELECT json_group_array(file ORDER BY file) FROM out WHERE batch = batch.id AND file IS NOT NULL)
-            FROM batch LEFT JOIN out AS whole ON whole.batch = batch.id AND whole.file IS NULL
-            LEFT JOIN (
-                SELECT source.batch, count(*) AS added, 
-                    sum(source.id IN (SELECT id FROM live_source) AND seq NOT IN (SELECT seq FROM completed_row)) AS live
-                FROM row JOIN source ON source.id = row.source GROUP BY source.batch
-            ) AS rows ON rows.batch = batch.id
-            ORDER BY batch.id";
-        let read = || -> rusqlite::Result<Vec<Batch>> {
-            let mut statement = self.connection.prepare(all)?;
-            let batches = statement.query_map([], |row| {
-                let reverted: Option<String> = row.get(3)?;
-                Ok(Batch {
-                    id: row.get(0)?,
-                    at: time(&row.get::<_, String>(1)?),
-                    command: row.get(2)?,
-                    files: serde_json::from_str(&row.get::<_, String>(4)?).unwrap_or_default(),
-                    added: row.get(5)?,
-                    live: row.get(6)?,
-                    reverted: reverted.map(|at| time(&at)),
-                    out: serde_json::from_str(&row.get::<_, String>(7)?).unwrap_or_default(),
-                })
+        let counting = self.counting()?;
+        let rows = self.store().rows_by_sheet()?;
+        let mut live = rows.clone();
+        for seq in counting.completed() {
+            self.store().rows(RowRange::One(seq), &mut |row| {
+                live.entry(row.sheet).and_modify(|live| *live -= 1);
+                Ok(ControlFlow::Continue(()))
             })?;
-            batches.collect()
+        }
+        let mut of_batch: BTreeMap<u64, (BTreeSet<&str>, u64, u64)> = BTreeMap::new();
+        for sheet in &counting.sheets {
+            let of = of_batch.entry(sheet.batch).or_default();
+            of.0.insert(&sheet.origin.file);
+            of.1 += rows.get(&sheet.id).unwrap_or(&0);
+            of.2 += live.get(&sheet.id).filter(|_| counting.is_live(sheet.id)).unwrap_or(&0);
+        }
+        let batch = |batch: &super::store::StoredBatch| {
+            let (files, added, live) = of_batch.remove(&batch.id).unwrap_or_default();
+            let out = counting.out_of(batch.id);
+            Batch {
+                id: batch.id,
+                at: batch.at,
+                command: batch.command.clone(),
+                files: files.into_iter().map(str::to_owned).collect(),
+                added,
+                live,
+                reverted: out.whole.map(|(at, _)| at),
+                out: out.files.into_keys().collect(),
+            }
         };
-        read().map_err(|error| self.error(error))
+        Ok(counting.batches.iter().map(batch).collect())
     }
 }

@@ -1,22 +1,24 @@
 //! One import: one transaction, one batch.
 
-use super::content::{RowContent, json};
+use super::content::RowContent;
 use super::copies::SheetKeys;
+use super::counting::Counting;
 use super::index::Index;
 use super::key::RowKey;
-use super::live::completed;
 use super::name;
 use super::notes::ImportNotes;
 use super::origin::Origin;
+use super::point::{JournalPoint, to_second};
 use super::shared_sheets::SharedSheets;
-use super::time::stamp;
+use super::store::{
+    Mark, NewRow, Remark, Replaced, RowRange, StatedOf, Store, StoredBatch, StoredRow, StoredSheet, Transaction, Wait,
+};
 use super::version::IncomingFile;
 use super::{Journal, JournalError};
-use crate::domain::{Kind, Message, Record, Seq};
+use crate::domain::{Kind, Message, Record, Seq, StatedCoverage};
 use chrono::{NaiveDate, NaiveDateTime};
-use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 use std::collections::{HashMap, HashSet};
-use std::path::{Path, PathBuf};
+use std::ops::ControlFlow;
 
 /// A sheet of a file, as [`Import::sheet`] noted it.
 #[derive(Debug, Clone, Copy)]
@@ -40,18 +42,24 @@ pub enum RowOutcome {
 /// An import under way. Nothing of it is there for anybody else before [`Import::commit`]; dropped, it never was.
 pub struct Import<'j> {
     pub(super) transaction: Transaction<'j>,
-    pub(super) file: PathBuf,
     pub(super) batch: u64,
     pub(super) at: NaiveDateTime,
+    /// Every sheet so far, of this import and those before.
+    pub(super) stored_sheets: Vec<StoredSheet>,
     /// The sheets of before that count no longer.
     pub(super) dead: HashSet<u32>,
     /// Those of them that the file being taken in has replaced.
     newly_dead: Vec<u32>,
     /// The rows whose place another one has taken.
     pub(super) completed: HashSet<Seq>,
+    /// The rows that stay though a later version has them no longer.
+    pub(super) staying: HashSet<Seq>,
     pub(super) origin: Option<Origin>,
     /// The first sheet of the file being taken in.
     pub(super) first_sheet: u32,
+    /// The place of the last row, and of the last one before the file being taken in.
+    last_row: Seq,
+    last_row_before: Seq,
     /// How many equal rows of a file were found in the journal, by the file's first sheet and the row's key.
     met: HashMap<(u32, RowKey), usize>,
     pub(super) index: Index,
@@ -72,38 +80,35 @@ impl Journal {
     /// # Errors
     /// [`JournalError::Busy`] when another process takes longer than the patience lasts; whatever the file system refuses.
     pub fn begin(&mut self, at: NaiveDateTime, command: &str) -> Result<Import<'_>, JournalError> {
-        self.stand_today()?;
-        let file = self.file.clone();
-        let transaction = self
-            .connection
-            .transaction_with_behavior(TransactionBehavior::Immediate)
-            .map_err(|error| JournalError::of(error, &file))?;
-        let begun = || -> rusqlite::Result<(u64, HashSet<u32>, HashSet<Seq>, Index)> {
-            transaction.execute_batch("SAVEPOINT whole")?;
-            transaction.execute("INSERT INTO main.batch (at, command) VALUES (?1, ?2)", params![stamp(at), command])?;
-            let batch = transaction.last_insert_rowid().unsigned_abs();
-            let mut dead = transaction.prepare("SELECT id FROM source WHERE id NOT IN (SELECT id FROM live_source)")?;
-            let dead = dead.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
-            Ok((batch, dead, completed(&transaction)?, Index::of(&transaction)?))
-        };
-        let (batch, dead, completed, index) = begun().map_err(|error| JournalError::of(error, &file))?;
+        self.stand_today();
+        let at = to_second(at);
+        let transaction = Transaction::writing(self.store(), Wait::Patiently)?;
+        let counting = Counting::at(JournalPoint::TODAY, transaction.store())?;
+        transaction.mark(Mark::Import)?;
+        let batch = counting.last_batch().map_or(1, |last| last + 1);
+        transaction.add_batch(&StoredBatch { id: batch, at, command: command.to_owned() })?;
+        let last_row = transaction.last_row()?;
+        let sheets = counting.sheets.iter().map(|sheet| sheet.id);
         Ok(Import {
-            transaction,
-            file,
             batch,
             at,
-            dead,
+            dead: sheets.filter(|sheet| !counting.is_live(*sheet)).collect(),
             newly_dead: Vec::new(),
-            completed,
+            completed: counting.completed(),
+            staying: counting.staying(),
+            stored_sheets: counting.sheets,
             origin: None,
             first_sheet: 0,
+            last_row,
+            last_row_before: last_row,
             met: HashMap::new(),
-            index,
+            index: Index::of(transaction.store())?,
             leaning: SharedSheets::default(),
             sheets: SheetKeys::default(),
             again: IncomingFile::default(),
             notes: ImportNotes::default(),
             latest: 0,
+            transaction,
         })
     }
 }
@@ -117,21 +122,17 @@ impl Import<'_> {
     /// The next file. With `replace`, the rows that came from files of its name, copies of it included, no longer count, and
     /// their number is given.
     pub fn file(&mut self, origin: Origin, replace: bool) -> Result<u64, JournalError> {
-        let mut begin = || -> rusqlite::Result<u32> {
-            if self.origin.is_some() {
-                self.connection().execute_batch("RELEASE file")?;
-            }
-            let first = "SELECT 1 + coalesce(max(id), 0) FROM source";
-            let first = self.transaction.query_row(first, [], |row| row.get(0))?;
-            self.index.file(first, &self.transaction)?;
-            self.connection().execute_batch("SAVEPOINT file")?;
-            Ok(first)
-        };
-        self.first_sheet = begin().map_err(|error| self.error(error))?;
+        if self.origin.is_some() {
+            self.transaction.unmark(Mark::File)?;
+        }
+        self.first_sheet = self.stored_sheets.last().map_or(1, |last| last.id + 1);
+        self.last_row_before = self.last_row;
+        self.index.file(self.first_sheet, self.transaction.store())?;
+        self.transaction.mark(Mark::File)?;
         self.newly_dead.clear();
         self.sheets = SheetKeys::default();
         self.again = IncomingFile::of(name::plain(&origin.file));
-        let replaced = if replace { self.replace(&origin.file).map_err(|error| self.error(error))? } else { 0 };
+        let replaced = if replace { self.replace(&origin.file)? } else { 0 };
         self.leaning.file(&origin);
         self.origin = Some(origin);
         Ok(replaced)
@@ -139,71 +140,60 @@ impl Import<'_> {
 
     /// Leaves the file being taken in out again, with all that came of it.
     pub fn undo_file(&mut self) -> Result<(), JournalError> {
-        self.connection().execute_batch("ROLLBACK TO file").map_err(|error| self.error(error))?;
-        for source in self.newly_dead.drain(..) {
-            self.dead.remove(&source);
+        self.transaction.back_to(Mark::File)?;
+        for sheet in self.newly_dead.drain(..) {
+            self.dead.remove(&sheet);
         }
         self.index.undo_file();
         self.leaning.undo_file();
         self.again = IncomingFile::default();
-        // The numbers of its sheets are free again.
+        // The numbers of its sheets and rows are free again.
         let first = self.first_sheet;
+        self.stored_sheets.retain(|sheet| sheet.id < first);
+        self.last_row = self.last_row_before;
         self.met.retain(|(of, _), _| *of != first);
         Ok(())
     }
 
-    fn replace(&mut self, file: &str) -> rusqlite::Result<u64> {
+    fn replace(&mut self, file: &str) -> Result<u64, JournalError> {
         let plain = name::plain(file);
-        let earlier: Vec<(u32, String)> = {
-            let all = "SELECT id, file FROM main.source WHERE batch <> ?1";
-            let mut statement = self.transaction.prepare(all)?;
-            let rows = statement.query_map([self.batch], |row| Ok((row.get(0)?, row.get(1)?)))?;
-            rows.collect::<Result<_, _>>()?
-        };
+        let is_meant = |sheet: &&StoredSheet| sheet.batch != self.batch && name::plain(&sheet.origin.file) == plain;
+        let earlier: Vec<u32> = self.stored_sheets.iter().filter(is_meant).map(|sheet| sheet.id).collect();
         let mut replaced = 0;
-        for (source, _) in earlier.into_iter().filter(|(_, file)| name::plain(file) == plain) {
-            let add = "INSERT OR IGNORE INTO main.replaced (source, batch, by_file) VALUES (?1, ?2, ?3)";
-            self.connection().prepare_cached(add)?.execute(params![source, self.batch, file])?;
-            if self.dead.insert(source) {
-                self.newly_dead.push(source);
-                replaced += self.rows_of(source)?.len() as u64;
+        for sheet in earlier {
+            let by = Replaced { sheet, batch: self.batch, file: Some(file.to_owned()) };
+            self.transaction.remark(&Remark::Replaced(by))?;
+            if self.dead.insert(sheet) {
+                self.newly_dead.push(sheet);
+                replaced += self.rows_of(sheet)?.len() as u64;
             }
         }
         Ok(replaced)
     }
 
     /// The rows of a sheet that count if the sheet does, and what they are compared by.
-    pub(super) fn rows_of(&self, source: u32) -> rusqlite::Result<Vec<(Seq, RowKey)>> {
-        let Some((first, last)) = self.index.span(&self.transaction, source)? else { return Ok(Vec::new()) };
-        let of = "SELECT seq, key, CASE WHEN instr(record, '\"task\"') > 0 THEN record END FROM row
-                  WHERE seq BETWEEN ?2 AND ?3 AND source = ?1 ORDER BY seq";
-        let mut statement = self.transaction.prepare_cached(of)?;
-        let mut rows = statement.query(params![source, first, last])?;
+    pub(super) fn rows_of(&self, sheet: u32) -> Result<Vec<(Seq, RowKey)>, JournalError> {
+        let Some((first, last)) = self.index.span(self.transaction.store(), sheet)? else { return Ok(Vec::new()) };
         let mut found = Vec::new();
-        while let Some(row) = rows.next()? {
-            let seq = row.get(0)?;
-            let record = row.get::<_, Option<String>>(2)?.and_then(|text| serde_json::from_str(&text).ok());
-            let key = match record {
-                Some(record) => RowContent::of(&record).key,
-                None => row.get(1)?,
-            };
-            if !self.completed.contains(&seq) {
-                found.push((seq, key));
+        self.transaction.rows(RowRange::Between(first, last), &mut |row| {
+            if row.sheet == sheet && !self.completed.contains(&row.seq) {
+                found.push((row.seq, key_of(row)));
             }
-        }
+            Ok(ControlFlow::Continue(()))
+        })?;
         Ok(found)
     }
 
     /// The next sheet of the file.
     pub fn sheet(&mut self, sheet: Option<&str>, kind: Kind, headings: &[String]) -> Result<Sheet, JournalError> {
-        let none = Origin { file: String::new(), path: String::new(), hash: [0; 32] };
-        let origin = self.origin.as_ref().unwrap_or(&none);
-        let add = "INSERT INTO main.source (batch, file, path, hash, sheet, kind, headings) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
-        let values = params![self.batch, origin.file, origin.path, &origin.hash[..], sheet, kind.id(), json(headings)];
-        self.connection().execute(add, values).map_err(|error| self.error(error))?;
-        let id = u32::try_from(self.connection().last_insert_rowid()).unwrap_or(u32::MAX);
+        let none = || Origin { file: String::new(), path: String::new(), hash: [0; 32] };
+        let origin = self.origin.clone().unwrap_or_else(none);
+        let id = self.stored_sheets.last().map_or(1, |last| last.id + 1);
+        let stored = StoredSheet { id, batch: self.batch, origin, sheet: sheet.map(str::to_owned), kind };
+        self.transaction.add_sheet(&stored, headings)?;
+        self.stored_sheets.push(stored);
         self.sheets.begin(sheet);
-        self.begin_comparing(kind).map_err(|error| self.error(error))?;
+        self.begin_comparing(kind)?;
         Ok(Sheet { id, first: self.first_sheet, kind })
     }
 
@@ -217,44 +207,33 @@ impl Import<'_> {
         cells: &[String],
         warnings: &[Message],
     ) -> Result<RowOutcome, JournalError> {
-        let kind = record.fact.kind();
         let RowContent { text, whole, key } = RowContent::of(record);
         self.sheets.row(key);
-        if self.is_known(sheet, key).map_err(|error| self.error(error))? {
+        if self.is_known(sheet, key)? {
             self.again.meet(sheet.kind, key, line, None);
             return Ok(RowOutcome::Duplicate);
         }
-        let add = || -> rusqlite::Result<i64> {
-            let row =
-                "INSERT INTO main.row (source, line, kind, key, at, phone, record) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
-            let at = record.at.map(|at| at.to_string());
-            let phone = record.contact.as_ref().map(|contact| contact.phone.as_str());
-            self.connection().prepare_cached(row)?.execute(params![
-                sheet.id,
-                line,
-                kind.id(),
-                whole,
-                at,
-                phone,
-                text
-            ])?;
-            let seq = self.connection().last_insert_rowid();
-            let warnings = (!warnings.is_empty()).then(|| json(warnings));
-            let beside = "INSERT INTO main.cells (seq, cells, warnings) VALUES (?1, ?2, ?3)";
-            self.connection().prepare_cached(beside)?.execute(params![seq, json(cells), warnings])?;
-            Ok(seq)
-        };
-        let seq = add().map_err(|error| self.error(error))?.unsigned_abs();
+        let seq = self.last_row + 1;
+        self.transaction.add_row(&NewRow {
+            seq,
+            sheet: sheet.id,
+            line,
+            whole,
+            record,
+            text: &text,
+            cells,
+            warnings,
+        })?;
+        self.last_row = seq;
         self.latest = sheet.id;
-        let keys = (key, whole);
-        self.index.add(&self.transaction, sheet.id, seq, keys, record).map_err(|error| self.error(error))?;
+        self.index.add(self.transaction.store(), sheet.id, seq, (key, whole), record)?;
         self.again.meet(sheet.kind, key, line, Some(seq));
         Ok(RowOutcome::New(seq))
     }
 
     /// Whether the journal held more equal rows before the sheet's file than the file has had so far.
-    fn is_known(&mut self, sheet: Sheet, key: RowKey) -> rusqlite::Result<bool> {
-        let equal = self.index.equal(&self.transaction, &key, sheet.first)?;
+    fn is_known(&mut self, sheet: Sheet, key: RowKey) -> Result<bool, JournalError> {
+        let equal = self.index.equal(self.transaction.store(), &key, sheet.first)?;
         let counts = |(source, seq): &(u32, Seq)| !self.dead.contains(source) && !self.completed.contains(seq);
         let held: Vec<u32> = equal.into_iter().filter(counts).map(|(source, _)| source).collect();
         if held.is_empty() {
@@ -272,28 +251,42 @@ impl Import<'_> {
 
     /// Notes that a ledger is complete up to a day (已录至).
     pub fn state(&mut self, kind: Kind, department: Option<&str>, through: NaiveDate) -> Result<(), JournalError> {
-        let add = "INSERT INTO main.stated (batch, kind, department, through) VALUES (?1, ?2, ?3, ?4)";
-        let values = params![self.batch, kind.id(), department, through.to_string()];
-        self.connection().execute(add, values).map(drop).map_err(|error| self.error(error))
+        let stated = StatedCoverage { kind, department: department.map(str::to_owned), through };
+        self.transaction.remark(&Remark::Stated(StatedOf { batch: self.batch, stated }))
     }
 
     /// Makes it so, for good and for everybody.
     pub fn commit(self) -> Result<(), JournalError> {
-        let Import { transaction, file, batch, at, mut index, leaning, notes, .. } = self;
-        let write = index.write(&transaction).and_then(|()| leaning.write(Some(batch), &transaction));
-        let write = write.and_then(|()| notes.write(&transaction, at, Some(batch)));
-        write.and_then(|()| transaction.commit()).map_err(|error| JournalError::of(error, &file))
+        let Import { transaction, batch, at, mut index, leaning, notes, stored_sheets, .. } = self;
+        index.write(transaction.store())?;
+        leaning.write(Some(batch), transaction.store())?;
+        notes.write(transaction.store(), &stored_sheets, at, Some(batch))?;
+        transaction.commit()
     }
 
-    pub(super) fn connection(&self) -> &Connection {
-        &self.transaction
+    /// Every sheet so far, of this import and those before, by number.
+    pub(super) fn stored_sheets(&self) -> &[StoredSheet] {
+        &self.stored_sheets
     }
 
-    pub(super) fn path(&self) -> &Path {
-        &self.file
+    /// Whether the sheet counts if this import does.
+    pub(super) fn is_live(&self, sheet: u32) -> bool {
+        !self.dead.contains(&sheet)
     }
 
-    pub(super) fn error(&self, error: rusqlite::Error) -> JournalError {
-        JournalError::of(error, &self.file)
+    /// What counts if this import does.
+    pub(super) fn counting(&self) -> Result<Counting, JournalError> {
+        Counting::at(JournalPoint::TODAY, self.store())
     }
+
+    pub(super) fn store(&self) -> &dyn Store {
+        self.transaction.store()
+    }
+}
+
+/// What a row that was kept is compared by.
+pub(super) fn key_of(row: StoredRow<'_>) -> RowKey {
+    // Only a row with a task is compared by less than all it says.
+    let record = row.text.contains("\"task\"").then(|| serde_json::from_str(row.text).ok()).flatten();
+    record.map_or(row.whole, |record| RowContent::of(&record).key)
 }

@@ -1,12 +1,14 @@
-//! The journal (台账库): every row ever taken in, where it came from, and which of them count. SQLite, and nowhere else.
+//! The journal (台账库): every row ever taken in, where it came from, and which of them count.
 //!
-//! It is one file with a rollback journal, not a write-ahead log: between commands the file alone is whole, so a copy of it
-//! is a backup, and it may lie on a shared drive. A process killed while it writes leaves a `-journal` file beside it from
-//! which the next one to open it restores the state before.
+//! What is known already, what counts at a point, digests, coverage, what a sheet handed in again makes of the one before: the
+//! files here decide that, over any store. [`store`] says what a store has to keep; [`sqlite`] keeps it in a file, [`memory`] for
+//! as long as the program runs.
 
 mod comparison;
 mod content;
 mod copies;
+mod counting;
+mod digest;
 mod error;
 mod history;
 mod import;
@@ -14,19 +16,20 @@ mod index;
 mod key;
 mod known;
 mod listed;
-mod live;
+pub mod memory;
 mod name;
 mod notes;
 mod noting;
 mod origin;
 mod part;
+mod point;
 mod policies;
 mod read;
 mod rejected;
-mod schema;
 mod shared_sheets;
+pub mod sqlite;
+pub mod store;
 mod taking;
-mod time;
 mod twins;
 mod version;
 mod wait;
@@ -36,27 +39,28 @@ pub use content::{Fields, TASK, content_of, fields_of};
 pub use error::JournalError;
 pub use history::Batch;
 pub use import::{Import, RowOutcome, Sheet};
-pub use known::{JournalPoint, KnownAt};
-pub use listed::ListedTask;
+pub use key::RowKey;
 pub use name::plain;
-pub use notes::HeldFile;
 pub use origin::Origin;
 pub use part::PartialBooks;
+pub use point::{JournalPoint, KnownAt};
 pub use read::KnownBooks;
-pub use rejected::{KnownRejection, Rejected, Settlement};
+pub use rejected::{KnownRejection, Settlement};
 pub use shared_sheets::FileToReimport;
+pub use store::{HeldFile, ListedTask, Rejected};
 pub use taking::{BatchChange, BatchOrFile, LedgerRowsMoved, ReimportedRows};
 pub use wait::LockPatience;
 
-use crate::files;
-use rusqlite::backup::{Backup, StepResult};
-use rusqlite::{Connection, OpenFlags};
-use std::path::{Path, PathBuf};
+use counting::Counting;
+use sqlite::SqliteStore;
+use std::path::Path;
+use store::Store;
 
 /// An open journal.
 pub struct Journal {
-    connection: Connection,
-    file: PathBuf,
+    store: Box<dyn Store>,
+    /// Where it stands: what is asked is answered as it was known there.
+    point: JournalPoint,
 }
 
 impl Journal {
@@ -65,9 +69,7 @@ impl Journal {
     /// # Errors
     /// [`JournalError`] for what is no journal or cannot be written.
     pub fn create(file: &Path, patience: LockPatience) -> Result<Journal, JournalError> {
-        // SQLite makes what it writes beside a journal as private as the journal is.
-        files::open_or_create(file).map_err(|_| JournalError::ReadOnly { file: file.to_owned() })?;
-        Journal::open(file, patience)
+        Ok(Journal::over(SqliteStore::create(file, patience)?))
     }
 
     /// Opens the journal in that file, which must be there: a lost journal shall not look like an empty one.
@@ -75,9 +77,7 @@ impl Journal {
     /// # Errors
     /// [`JournalError`] for what is missing, no journal, or of a newer program.
     pub fn open(file: &Path, patience: LockPatience) -> Result<Journal, JournalError> {
-        let mut connection = connected(file, patience)?;
-        schema::prepare(&mut connection, file)?;
-        Ok(Journal { connection, file: file.to_owned() })
+        Ok(Journal::over(SqliteStore::open(file, patience)?))
     }
 
     /// The journal in that file as it stands, copied into memory: whatever is done to it there, the file stays as it is, and
@@ -86,37 +86,22 @@ impl Journal {
     /// # Errors
     /// As [`Journal::open`].
     pub fn open_apart(file: &Path, patience: LockPatience) -> Result<Journal, JournalError> {
-        let at = |error| JournalError::of(error, file);
-        let from = connected(file, patience)?;
-        let mut connection = Connection::open_in_memory().map_err(at)?;
-        // Whole or not at all: nobody writes while it is read.
-        match Backup::new(&from, &mut connection).and_then(|copy| copy.step(-1)).map_err(at)? {
-            StepResult::Done => {}
-            _ => return Err(JournalError::Busy { file: file.to_owned() }),
-        }
-        schema::prepare(&mut connection, file)?;
-        Ok(Journal { connection, file: file.to_owned() })
+        Ok(Journal::over(SqliteStore::open_apart(file, patience)?))
     }
 
-    fn error(&self, error: rusqlite::Error) -> JournalError {
-        JournalError::of(error, &self.file)
+    /// The journal that the store keeps, standing today.
+    pub fn over(store: impl Store + 'static) -> Journal {
+        Journal { store: Box::new(store), point: JournalPoint::TODAY }
     }
-}
 
-/// Opens the file, which has to be there.
-fn connected(file: &Path, patience: LockPatience) -> Result<Connection, JournalError> {
-    if !file.exists() {
-        return Err(JournalError::Missing { file: file.to_owned() });
+    fn store(&self) -> &dyn Store {
+        &*self.store
     }
-    if file.is_dir() {
-        return Err(JournalError::NotAJournal { file: file.to_owned() });
+
+    /// What counts where the journal stands.
+    fn counting(&self) -> Result<Counting, JournalError> {
+        Counting::at(self.point, self.store())
     }
-    let at = |error| JournalError::of(error, file);
-    // What the system lets nobody write is opened to be read.
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let mut connection = Connection::open_with_flags(file, flags).map_err(at)?;
-    connection.busy_handler(Some(patience.handler())).map_err(at)?;
-    Ok(connection)
 }
 
 #[cfg(test)]

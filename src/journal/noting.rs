@@ -1,8 +1,9 @@
 //! What an import is told beside its rows: refused rows, copies of sheets, files that are held, and that nothing was new.
 
-use super::rejected::noted;
-use super::{HeldFile, Import, JournalError, KnownRejection, Rejected, Settlement};
-use rusqlite::{OptionalExtension, params};
+use super::point::to_second;
+use super::rejected::{KnownRejection, Settlement, noted};
+use super::store::{HeldFile, Mark, Rejected};
+use super::{Import, JournalError};
 
 impl Import<'_> {
     /// Notes a row of the sheet that was refused: a sheet is a copy only with those.
@@ -23,14 +24,12 @@ impl Import<'_> {
 
     /// Notes that the file is held.
     pub fn hold(&mut self, held: HeldFile) {
-        self.notes.held.push(held);
+        self.notes.held.push(HeldFile { at: to_second(held.at), ..held });
     }
 
     /// Notes that a file of that path or content is held no longer.
     pub fn release(&mut self, path: &str, hash: [u8; 32]) -> Result<(), JournalError> {
-        let find = "SELECT 1 FROM main.held WHERE path = ?1 OR hash = ?2";
-        let found = self.connection().query_row(find, params![path, &hash[..]], |_| Ok(())).optional();
-        if found.map_err(|error| self.error(error))?.is_some() {
+        if self.store().held()?.iter().any(|held| held.path == path || held.hash == hash) {
             self.notes.released.push((path.to_owned(), hash));
         }
         Ok(())
@@ -53,21 +52,19 @@ impl Import<'_> {
 
     /// Every row refused before whose refusal counts, the oldest first.
     pub fn rejected(&self) -> Result<Vec<KnownRejection>, JournalError> {
-        noted(self.connection()).map_err(|error| self.error(error))
+        Ok(noted(&self.counting()?))
     }
 
     /// Ends an import that brought nothing new: it never was, but it is kept in which sheets its rows stood already, and
     /// what was noted beside it.
     pub fn leave(self) -> Result<(), JournalError> {
-        let Import { transaction, file, leaning, notes, at, .. } = self;
+        let Import { transaction, leaning, notes, at, stored_sheets, .. } = self;
         if leaning.is_empty() && notes.is_empty() {
             return Ok(());
         }
-        let leave = || -> rusqlite::Result<()> {
-            transaction.execute_batch("ROLLBACK TO whole; RELEASE whole")?;
-            leaning.write(None, &transaction)?;
-            notes.write(&transaction, at, None)
-        };
-        leave().and_then(|()| transaction.commit()).map_err(|error| JournalError::of(error, &file))
+        transaction.back_to(Mark::Import)?;
+        leaning.write(None, transaction.store())?;
+        notes.write(transaction.store(), &stored_sheets, at, None)?;
+        transaction.commit()
     }
 }

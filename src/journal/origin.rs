@@ -1,5 +1,7 @@
+//! Where rows come from.
+
 /// A file that rows come from.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Origin {
     /// Its name, without its folder.
     pub file: String,

@@ -1,37 +1,21 @@
 //! Rows that were refused (退回), and what became of them: each is outstanding until its corrected row has come in, a newer
 //! refusal of the same row stands for it, or somebody has dealt with it.
 
-use super::content::json;
-use super::time::{stamp, time};
+use super::counting::Counting;
+use super::point::to_second;
+use super::store::{Refusal, Rejected, Remark, Seen, Settled, Store, StoredSheet, Transaction, Wait};
 use super::{Journal, JournalError};
-use crate::domain::{Arg, Kind};
 use chrono::NaiveDateTime;
-use rusqlite::{Connection, TransactionBehavior, params};
-use std::collections::BTreeSet;
-
-/// A row that was refused.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Rejected {
-    /// The file it stood in first, and the sheet and row there.
-    pub file: String,
-    pub sheet: Option<String>,
-    pub line: u32,
-    pub kind: Kind,
-    /// The cells as they were.
-    pub cells: Vec<String>,
-    /// Which of them are wrong, counted from 0.
-    pub wrong: Vec<usize>,
-    /// Why; what an earlier version kept is text in the words of whoever imported it.
-    pub reasons: Vec<Arg>,
-    /// The name of the file it was written to.
-    pub written: String,
-}
+use std::collections::{BTreeSet, HashMap};
 
 /// A row refused before.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KnownRejection {
+    /// The number of its refusal.
     pub id: u64,
+    /// What was refused.
     pub row: Rejected,
+    /// Whether nothing has settled it.
     pub is_outstanding: bool,
     /// Who has dealt with it, and when.
     pub by: Option<(String, NaiveDateTime)>,
@@ -48,7 +32,7 @@ pub(super) struct RejectionLog {
 /// What settles a refused row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Settlement {
-    /// Its corrected row, which stands in that sheet (see [`Import::latest`]).
+    /// Its corrected row, which stands in that sheet (see [`Import::latest`](super::Import::latest)).
     In(u32),
     /// Its refusal in that file, by which it is known from now on.
     Again(String),
@@ -60,31 +44,37 @@ impl RejectionLog {
     }
 
     /// Writes them; those of a batch are known with it, and go with it.
-    pub fn write(&self, connection: &Connection, at: NaiveDateTime, batch: Option<u64>) -> rusqlite::Result<()> {
+    pub fn write(
+        &self,
+        store: &dyn Store,
+        sheets: &[StoredSheet],
+        at: NaiveDateTime,
+        batch: Option<u64>,
+    ) -> Result<(), JournalError> {
         if self.is_empty() {
             return Ok(());
         }
-        let (at, after) = (stamp(at), after(connection, batch)?);
-        let mut add = connection.prepare(
-            "INSERT INTO main.rejected (at, after, file, sheet, kind, line, cells, wrong, reasons, written, batch, by_file)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
-        )?;
-        for (row, by_file) in &self.rejected {
-            let Rejected { file, sheet, line, kind, cells, wrong, reasons, written } = row;
-            let (cells, wrong, reasons) = (json(cells), json(wrong), json(reasons));
-            let values =
-                params![at, after, file, sheet, kind.id(), line, cells, wrong, reasons, written, batch, by_file];
-            add.execute(values)?;
+        // What comes with a batch comes after the one before it.
+        let after = match batch {
+            Some(batch) => batch.saturating_sub(1),
+            None => newest(store)?,
+        };
+        let last = store.remarks()?.refused.last().map_or(0, |last| last.id);
+        for (id, (row, file)) in (last + 1..).zip(&self.rejected) {
+            let refusal = Refusal { id, at, after, row: row.clone(), batch, file: Some(file.clone()) };
+            store.remark(&Remark::Refused(refusal))?;
         }
-        let mut file_of = connection.prepare("SELECT batch, file FROM main.source WHERE id = ?1")?;
-        let mut settle = connection
-            .prepare("INSERT INTO main.settled (rejected, at, after, batch, by_file) VALUES (?1, ?2, ?3, ?4, ?5)")?;
-        for (id, by) in &self.settled {
-            let (batch, file): (Option<u64>, String) = match by {
-                Settlement::In(source) => file_of.query_row([source], |row| Ok((row.get(0)?, row.get(1)?)))?,
+        for (refusal, by) in &self.settled {
+            let (batch, file) = match by {
+                Settlement::In(sheet) => {
+                    let of = sheets.iter().find(|of| of.id == *sheet);
+                    let of = of.ok_or_else(|| JournalError::unreadable(store.place()))?;
+                    (Some(of.batch), of.origin.file.clone())
+                }
                 Settlement::Again(file) => (batch, file.clone()),
             };
-            settle.execute(params![id, at, after, batch, file])?;
+            let settled = Settled { refusal: *refusal, at, after, batch, file: Some(file), by: None };
+            store.remark(&Remark::Settled(settled))?;
         }
         Ok(())
     }
@@ -93,7 +83,7 @@ impl RejectionLog {
 impl Journal {
     /// Every row that was refused and whose refusal counts, the oldest first.
     pub fn rejected(&self) -> Result<Vec<KnownRejection>, JournalError> {
-        noted(&self.connection).map_err(|error| self.error(error))
+        Ok(noted(&self.counting()?))
     }
 
     /// The rows that were refused and are outstanding, by file, sheet and row; one that was refused twice as it is, once.
@@ -107,82 +97,56 @@ impl Journal {
 
     /// The names of all files that refused rows were ever written to.
     pub fn files_of_rejected(&self) -> Result<BTreeSet<String>, JournalError> {
-        let read = || -> rusqlite::Result<BTreeSet<String>> {
-            let all = "SELECT DISTINCT written FROM main.rejected WHERE written IS NOT NULL";
-            let mut names = self.connection.prepare(all)?;
-            names.query_map([], |row| row.get(0))?.collect()
-        };
-        read().map_err(|error| self.error(error))
+        let refused = self.store().remarks()?.refused;
+        Ok(refused.into_iter().map(|refusal| refusal.row.written).filter(|file| !file.is_empty()).collect())
     }
 
     /// What somebody has dealt with of what the books were said to need a look at: which, who and when, the oldest first.
     pub fn seen(&self) -> Result<Vec<(String, String, NaiveDateTime)>, JournalError> {
-        let read = || -> rusqlite::Result<Vec<(String, String, NaiveDateTime)>> {
-            let mut seen = self.connection.prepare("SELECT item, by, at FROM seen ORDER BY at, item")?;
-            seen.query_map([], |row| Ok((row.get(0)?, row.get(1)?, time(&row.get::<_, String>(2)?))))?.collect()
-        };
-        read().map_err(|error| self.error(error))
+        let counting = self.counting()?;
+        let mut seen: Vec<_> = counting.seen().map(|seen| (seen.item.clone(), seen.by.clone(), seen.at)).collect();
+        seen.sort_by(|(item, _, at), (other, _, then)| (at, item).cmp(&(then, other)));
+        Ok(seen)
     }
 
     /// Records that somebody has dealt with these, and with these refused rows.
     pub fn see(&mut self, items: &[String], rejected: &[u64], by: &str, at: NaiveDateTime) -> Result<(), JournalError> {
-        self.stand_today()?;
-        let file = self.path().to_owned();
-        let of = |error| JournalError::of(error, &file);
-        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(of)?;
-        let write = || -> rusqlite::Result<()> {
-            let (at, after) = (stamp(at), after(&transaction, None)?);
-            for item in items {
-                let add = "INSERT INTO main.seen (item, at, after, by) VALUES (?1, ?2, ?3, ?4)";
-                transaction.execute(add, params![item, at, after, by])?;
-            }
-            for id in rejected {
-                let add = "INSERT INTO main.settled (rejected, at, after, by) VALUES (?1, ?2, ?3, ?4)";
-                transaction.execute(add, params![id, at, after, by])?;
-            }
-            Ok(())
-        };
-        write().map_err(of)?;
-        transaction.commit().map_err(of)
+        self.stand_today();
+        let transaction = Transaction::writing(self.store(), Wait::Patiently)?;
+        let (at, after, by) = (to_second(at), newest(transaction.store())?, by.to_owned());
+        for item in items {
+            transaction.remark(&Remark::Seen(Seen { item: item.clone(), at, after, by: by.clone() }))?;
+        }
+        for refusal in rejected {
+            let settled = Settled { refusal: *refusal, at, after, batch: None, file: None, by: Some(by.clone()) };
+            transaction.remark(&Remark::Settled(settled))?;
+        }
+        transaction.commit()
     }
 }
 
-pub(super) fn noted(connection: &Connection) -> rusqlite::Result<Vec<KnownRejection>> {
-    let all = "SELECT id, file, sheet, line, kind, cells, wrong, reasons, coalesce(written, ''),
-                   id IN (SELECT id FROM outstanding), said.by, said.at
-               FROM known_rejected LEFT JOIN (
-                   SELECT rejected, by, max(at) AS at FROM settled WHERE by IS NOT NULL GROUP BY rejected
-               ) AS said ON said.rejected = id
-               ORDER BY id";
-    let mut statement = connection.prepare(all)?;
-    let mut rows = statement.query([])?;
-    let mut noted = Vec::new();
-    while let Some(row) = rows.next()? {
-        let by: Option<String> = row.get(10)?;
-        let at: Option<String> = row.get(11)?;
-        noted.push(KnownRejection {
-            id: row.get(0)?,
-            row: Rejected {
-                file: row.get(1)?,
-                sheet: row.get(2)?,
-                line: row.get(3)?,
-                kind: Kind::from_id(row.get_ref(4)?.as_str()?).ok_or(rusqlite::Error::InvalidQuery)?,
-                cells: serde_json::from_str(row.get_ref(5)?.as_str()?).unwrap_or_default(),
-                wrong: serde_json::from_str(row.get_ref(6)?.as_str()?).unwrap_or_default(),
-                reasons: serde_json::from_str(row.get_ref(7)?.as_str()?).unwrap_or_default(),
-                written: row.get(8)?,
-            },
-            is_outstanding: row.get(9)?,
-            by: by.zip(at.map(|at| time(&at))),
-        });
-    }
-    Ok(noted)
+/// The newest batch; 0: none was made yet.
+fn newest(store: &dyn Store) -> Result<u64, JournalError> {
+    Ok(store.batches()?.last().map_or(0, |last| last.id))
 }
 
-/// The newest batch at that time; what comes with a batch comes after the one before it.
-pub(super) fn after(connection: &Connection, batch: Option<u64>) -> rusqlite::Result<u64> {
-    match batch {
-        Some(batch) => Ok(batch.saturating_sub(1)),
-        None => connection.query_row("SELECT coalesce(max(id), 0) FROM main.batch", [], |row| row.get(0)),
+/// The refusals that count, by number, with what became of each.
+pub(super) fn noted(counting: &Counting) -> Vec<KnownRejection> {
+    let settled = counting.settled_refusals();
+    // Of several people the last to deal with it.
+    let mut dealt: HashMap<u64, (&str, NaiveDateTime)> = HashMap::new();
+    for by in counting.settled() {
+        if let Some(name) = &by.by
+            && dealt.get(&by.refusal).is_none_or(|(_, at)| *at < by.at)
+        {
+            dealt.insert(by.refusal, (name, by.at));
+        }
     }
+    let noted = |refusal: &Refusal| KnownRejection {
+        id: refusal.id,
+        row: refusal.row.clone(),
+        is_outstanding: !settled.contains(&refusal.id),
+        by: dealt.get(&refusal.id).map(|(name, at)| ((*name).to_owned(), *at)),
+    };
+    counting.refused().map(noted).collect()
 }

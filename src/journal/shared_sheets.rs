@@ -1,7 +1,9 @@
 //! Which sheets of before held rows of a file already: taken out, they leave rows missing that the file did not add.
 
+use super::JournalError;
+use super::counting::Counting;
 use super::origin::Origin;
-use rusqlite::{Connection, params};
+use super::store::{Remark, SharedFile, Store};
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
@@ -42,12 +44,10 @@ impl SharedSheets {
     }
 
     /// Writes it down.
-    pub fn write(&self, batch: Option<u64>, connection: &Connection) -> rusqlite::Result<()> {
-        let add = "INSERT OR IGNORE INTO leant (batch, file, path, hash, source) VALUES (?1, ?2, ?3, ?4, ?5)";
-        let mut add = connection.prepare_cached(add)?;
-        for (origin, sources) in &self.files {
-            for source in sources {
-                add.execute(params![batch, origin.file, origin.path, &origin.hash[..], source])?;
+    pub fn write(&self, batch: Option<u64>, store: &dyn Store) -> Result<(), JournalError> {
+        for (origin, sheets) in &self.files {
+            for sheet in sheets {
+                store.remark(&Remark::Shared(SharedFile { batch, origin: origin.clone(), sheet: *sheet }))?;
             }
         }
         Ok(())
@@ -60,24 +60,21 @@ impl SharedSheets {
 
 /// The files that leant on sheets which count no longer and did so before; those with the very bytes of what is taken out are
 /// not meant to come in again.
-pub(super) fn again(gone: &BTreeSet<u32>, connection: &Connection) -> rusqlite::Result<Vec<FileToReimport>> {
-    let mut hash_of = connection.prepare("SELECT hash FROM source WHERE id = ?1")?;
-    let hashes = gone.iter().map(|source| hash_of.query_row([source], |row| row.get(0)));
-    let hashes: BTreeSet<[u8; 32]> = hashes.collect::<rusqlite::Result<_>>()?;
-    // A file that is itself out stays out.
-    let leant = "SELECT batch, file, path, hash FROM leant
-                 WHERE source = ?1 AND (batch IS NULL OR (batch IN (SELECT id FROM live_batch)
-                     AND (batch, file) NOT IN (SELECT batch, file FROM out WHERE file IS NOT NULL)))";
-    let mut leant = connection.prepare(leant)?;
+pub(super) fn again(
+    gone: &BTreeSet<u32>,
+    counting: &Counting,
+    store: &dyn Store,
+) -> Result<Vec<FileToReimport>, JournalError> {
+    let gone_sheets = counting.sheets.iter().filter(|sheet| gone.contains(&sheet.id));
+    let hashes: BTreeSet<[u8; 32]> = gone_sheets.map(|sheet| sheet.origin.hash).collect();
     let mut found = BTreeSet::new();
-    for source in gone {
-        let files = leant.query_map([source], |row| {
-            let path: String = row.get(2)?;
-            Ok(FileToReimport { batch: row.get(0)?, file: row.get(1)?, path: path.into(), hash: row.get(3)? })
-        })?;
-        for file in files {
-            found.insert(file?);
+    for sheet in gone {
+        for SharedFile { batch, origin: Origin { file, path, hash }, .. } in store.sharing(*sheet)? {
+            // A file that is itself out stays out.
+            if counting.counts_if_any(batch, Some(&file)) && !hashes.contains(&hash) {
+                found.insert(FileToReimport { batch, file, path: path.into(), hash });
+            }
         }
     }
-    Ok(found.into_iter().filter(|file| !hashes.contains(&file.hash)).collect())
+    Ok(found.into_iter().collect())
 }

@@ -1,14 +1,16 @@
 //! Taking a batch out, or one file of it, and bringing it back. It stays in the history; what it had replaced counts again.
 
+use super::counting::{Counting, OutOfBatch, TakenOut};
+use super::import::key_of;
+use super::key::RowKey;
+use super::point::{JournalPoint, to_second};
 use super::shared_sheets::{FileToReimport, again};
-use super::time::stamp;
-use super::time::time;
+use super::store::{Remark, RowRange, Store, Taken, Transaction, Wait};
 use super::{Journal, JournalError};
-use crate::domain::{Books, Kind};
+use crate::domain::{Books, Kind, Seq};
 use chrono::NaiveDateTime;
-use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
+use std::ops::ControlFlow;
 
 /// What is meant: a batch (批次), or one file of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,7 +39,8 @@ pub struct ReimportedRows {
 /// Something being taken out or brought back. Nobody else sees it before [`Taking::commit`]; dropped, it never was.
 pub struct BatchChange<'j> {
     transaction: Transaction<'j>,
-    file: PathBuf,
+    /// What counts if this does.
+    after: Counting,
     /// The digest of the books before.
     pub before: String,
     /// What moved, by ledger.
@@ -68,40 +71,35 @@ impl Journal {
     }
 
     fn take(&mut self, which: &BatchOrFile, at: NaiveDateTime, is_out: bool) -> Result<BatchChange<'_>, JournalError> {
-        self.stand_today()?;
+        self.stand_today();
         let before = self.digest()?;
-        let file = self.path().to_owned();
-        let of = |error| JournalError::of(error, &file);
-        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(of)?;
-        let last: Option<u64> = transaction.query_row("SELECT max(id) FROM batch", [], |row| row.get(0)).map_err(of)?;
+        let transaction = Transaction::writing(self.store(), Wait::Patiently)?;
+        let counting = Counting::at(JournalPoint::TODAY, transaction.store())?;
+        let last = counting.last_batch();
         let Some(last) = last.filter(|last| (1..=*last).contains(&which.batch)) else {
             return Err(JournalError::NoBatch { batch: which.batch, last });
         };
-        let known = BatchState::of(which.batch, &transaction).map_err(of)?;
-        let words = known.words(which, is_out)?;
-        let took = || -> rusqlite::Result<(Vec<LedgerRowsMoved>, Vec<FileToReimport>, Vec<ReimportedRows>)> {
-            let live_before = live(&transaction)?;
-            let mut add = transaction
-                .prepare("INSERT INTO main.taken (batch, file, is_out, at, after) VALUES (?1, ?2, ?3, ?4, ?5)")?;
-            for (file, is_out) in &words {
-                add.execute(params![which.batch, file, is_out, stamp(at), last])?;
-            }
-            let live_after = live(&transaction)?;
-            let gone: BTreeSet<u32> = live_before.difference(&live_after).copied().collect();
-            let back: BTreeSet<u32> = live_after.difference(&live_before).copied().collect();
-            let again = if is_out { again(&gone, &transaction)? } else { Vec::new() };
-            let twice = if is_out { Vec::new() } else { twice(&back, known.out_since(which), &transaction)? };
-            Ok((moved(&gone, &back, &transaction)?, again, twice))
-        };
-        let (moved, again, twice) = took().map_err(of)?;
-        Ok(BatchChange { transaction, file, before, moved, again, twice })
+        let known = BatchState::of(which.batch, &counting);
+        for (file, is_out) in known.words(which, is_out)? {
+            let file = file.map(str::to_owned);
+            let word = Taken { batch: which.batch, file, is_out, at: to_second(at), after: last };
+            transaction.remark(&Remark::Taken(word))?;
+        }
+        let after = Counting::at(JournalPoint::TODAY, transaction.store())?;
+        let gone: BTreeSet<u32> = counting.live().difference(after.live()).copied().collect();
+        let back: BTreeSet<u32> = after.live().difference(counting.live()).copied().collect();
+        let store = transaction.store();
+        let again = if is_out { again(&gone, &after, store)? } else { Vec::new() };
+        let twice = if is_out { Vec::new() } else { twice(&back, known.out_since(which), &after, store)? };
+        let moved = moved(&gone, &back, &after, store)?;
+        Ok(BatchChange { transaction, after, before, moved, again, twice })
     }
 }
 
 impl BatchChange<'_> {
     /// Everything that counts if this does.
     pub fn books(&self) -> Result<Books, JournalError> {
-        super::read::books(&self.transaction, &self.file)
+        super::read::books(&self.after, self.transaction.store())
     }
 
     /// Rows that count no longer.
@@ -116,7 +114,7 @@ impl BatchChange<'_> {
 
     /// Makes it so, for good and for everybody.
     pub fn commit(self) -> Result<(), JournalError> {
-        self.transaction.commit().map_err(|error| JournalError::of(error, &self.file))
+        self.transaction.commit()
     }
 }
 
@@ -126,20 +124,17 @@ struct BatchState {
     /// The names of its files, sorted.
     files: Vec<String>,
     /// When all of it was taken out, and after which batch.
-    whole: Option<(String, u64)>,
+    whole: Option<TakenOut>,
     /// When single files of it were.
-    single: BTreeMap<String, (String, u64)>,
+    single: BTreeMap<String, TakenOut>,
 }
 
 impl BatchState {
-    fn of(batch: u64, connection: &Connection) -> rusqlite::Result<BatchState> {
-        let mut files = connection.prepare("SELECT DISTINCT file FROM main.source WHERE batch = ?1 ORDER BY file")?;
-        let files = files.query_map([batch], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
-        let whole = "SELECT at, after FROM out WHERE batch = ?1 AND file IS NULL";
-        let whole = connection.query_row(whole, [batch], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
-        let mut single = connection.prepare("SELECT file, at, after FROM out WHERE batch = ?1 AND file IS NOT NULL")?;
-        let single = single.query_map([batch], |row| Ok((row.get(0)?, (row.get(1)?, row.get(2)?))))?;
-        Ok(BatchState { batch, files, whole, single: single.collect::<rusqlite::Result<_>>()? })
+    fn of(batch: u64, counting: &Counting) -> BatchState {
+        let own = counting.sheets.iter().filter(|sheet| sheet.batch == batch);
+        let files: BTreeSet<&str> = own.map(|sheet| sheet.origin.file.as_str()).collect();
+        let OutOfBatch { whole, files: single } = counting.out_of(batch);
+        BatchState { batch, files: files.into_iter().map(str::to_owned).collect(), whole, single }
     }
 
     /// What has to be said so that it is out, or back: of the batch (none) and of files of it.
@@ -151,7 +146,7 @@ impl BatchState {
         }
         let out = self.whole.as_ref().or_else(|| self.single.get(file?));
         match (is_out, out) {
-            (true, Some((at, _))) => Err(JournalError::AlreadyReverted { batch, at: time(at) }),
+            (true, Some((at, _))) => Err(JournalError::AlreadyReverted { batch, at: *at }),
             (true, None) => Ok(vec![(file, true)]),
             (false, None) if file.is_some() || self.single.is_empty() => {
                 Err(JournalError::NotReverted { batch, file: which.file.clone() })
@@ -181,46 +176,62 @@ impl BatchState {
     }
 }
 
-/// The sheets that count.
-fn live(connection: &Connection) -> rusqlite::Result<BTreeSet<u32>> {
-    let mut live = connection.prepare("SELECT id FROM live_source")?;
-    let live = live.query_map([], |row| row.get(0))?;
-    live.collect()
-}
-
 fn moved(
     gone: &BTreeSet<u32>,
     back: &BTreeSet<u32>,
-    connection: &Connection,
-) -> rusqlite::Result<Vec<LedgerRowsMoved>> {
-    let counts = "SELECT source.id, source.kind, count(row.seq) FROM source JOIN row ON row.source = source.id
-                  GROUP BY source.id";
-    let mut counts = connection.prepare(counts)?;
-    let mut rows = counts.query([])?;
+    counting: &Counting,
+    store: &dyn Store,
+) -> Result<Vec<LedgerRowsMoved>, JournalError> {
+    let rows = store.rows_by_sheet()?;
     let mut moved: BTreeMap<Kind, LedgerRowsMoved> = BTreeMap::new();
-    while let Some(row) = rows.next()? {
-        let source: u32 = row.get(0)?;
-        let Some(ledger) = Kind::from_id(row.get_ref(1)?.as_str()?) else { continue };
-        let count: u64 = row.get(2)?;
+    for sheet in &counting.sheets {
+        let (ledger, count) = (sheet.kind, rows.get(&sheet.id).copied().unwrap_or(0));
         let of = moved.entry(ledger).or_insert(LedgerRowsMoved { ledger, out: 0, back: 0 });
-        of.out += if gone.contains(&source) { count } else { 0 };
-        of.back += if back.contains(&source) { count } else { 0 };
+        of.out += if gone.contains(&sheet.id) { count } else { 0 };
+        of.back += if back.contains(&sheet.id) { count } else { 0 };
     }
     Ok(moved.into_values().filter(|moved| moved.out + moved.back > 0).collect())
 }
 
 /// Rows equal to those that come back, in files that came in after these were taken out.
-fn twice(back: &BTreeSet<u32>, since: u64, connection: &Connection) -> rusqlite::Result<Vec<ReimportedRows>> {
-    let mut same = connection.prepare(
-        "SELECT source.batch, source.file, count(DISTINCT other.seq)
-         FROM known AS other JOIN live_source AS source ON source.id = other.source
-         WHERE source.batch > ?1 AND other.key IN (SELECT key FROM known WHERE source IN (SELECT value FROM json_each(?2)))
-           AND other.source NOT IN (SELECT value FROM json_each(?2))
-         GROUP BY source.batch, source.file ORDER BY source.batch, source.file",
-    )?;
-    let back = serde_json::to_string(back).unwrap_or_default();
-    let same = same.query_map(params![since, back], |row| {
-        Ok(ReimportedRows { batch: row.get(0)?, file: row.get(1)?, rows: row.get(2)? })
-    })?;
-    same.collect()
+fn twice(
+    back: &BTreeSet<u32>,
+    since: u64,
+    counting: &Counting,
+    store: &dyn Store,
+) -> Result<Vec<ReimportedRows>, JournalError> {
+    let later = counting.sheets.iter().filter(|sheet| sheet.batch > since && counting.is_live(sheet.id));
+    let later: BTreeMap<u32, (u64, &str)> = later
+        .filter(|sheet| !back.contains(&sheet.id))
+        .map(|sheet| (sheet.id, (sheet.batch, sheet.origin.file.as_str())))
+        .collect();
+    let mut same: BTreeMap<(u64, &str), BTreeSet<Seq>> = BTreeMap::new();
+    for key in if later.is_empty() { BTreeSet::new() } else { keys(back, store)? } {
+        for (sheet, seq) in store.known(&key, u32::MAX)? {
+            if let Some(file) = later.get(&sheet) {
+                same.entry(*file).or_default().insert(seq);
+            }
+        }
+    }
+    let rows = |((batch, file), rows): ((u64, &str), BTreeSet<Seq>)| ReimportedRows {
+        batch,
+        file: file.to_owned(),
+        rows: rows.len() as u64,
+    };
+    Ok(same.into_iter().map(rows).collect())
+}
+
+/// What the rows of those sheets are compared by.
+fn keys(sheets: &BTreeSet<u32>, store: &dyn Store) -> Result<BTreeSet<RowKey>, JournalError> {
+    let mut keys = BTreeSet::new();
+    for sheet in sheets {
+        let Some((first, last)) = store.span(*sheet)? else { continue };
+        store.rows(RowRange::Between(first, last), &mut |row| {
+            if row.sheet == *sheet {
+                keys.insert(key_of(row));
+            }
+            Ok(ControlFlow::Continue(()))
+        })?;
+    }
+    Ok(keys)
 }

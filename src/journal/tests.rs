@@ -1,11 +1,13 @@
+//! What every store has to do for the journal; the same tests run against each.
+
+use super::memory::MemoryStore;
 use super::*;
 use crate::domain::{Contact, Fact, Invite, Kind, Message, Moment, Phone, Record, Role, StaffId, StaffRow};
 use chrono::NaiveDateTime;
-use std::fs;
-use std::sync::atomic::{AtomicU32, Ordering};
-use std::sync::{Arc, mpsc};
 use std::time::Duration;
-use tempfile::TempDir;
+
+mod file;
+mod index;
 
 fn patient() -> LockPatience {
     LockPatience::new(Duration::from_secs(20), || {})
@@ -15,10 +17,11 @@ fn at(minute: u32) -> NaiveDateTime {
     "2026-04-01".parse::<chrono::NaiveDate>().unwrap().and_hms_opt(21, minute, 0).unwrap()
 }
 
-fn fresh() -> (TempDir, Journal) {
+/// Runs a test at a new journal in each kind of store: a further store is a further line.
+fn each_store(test: impl Fn(Journal)) {
     let folder = tempfile::tempdir().unwrap();
-    let journal = Journal::create(&folder.path().join("huifang.db"), patient()).unwrap();
-    (folder, journal)
+    test(Journal::create(&folder.path().join("huifang.db"), patient()).unwrap());
+    test(Journal::over(MemoryStore::default()));
 }
 
 /// Somebody invited on a day of April.
@@ -78,202 +81,143 @@ fn pair(phone: &str, file: &str) -> (String, String) {
 
 #[test]
 fn equal_rows_count_as_often_as_the_fullest_file_has_them() {
-    let (_folder, mut journal) = fresh();
-    let (li, wang) = (invited("13900000001", 1), invited("13900000002", 1));
-    assert_eq!(import(&mut journal, false, &[("a.csv", &[li.clone(), li.clone()])]), [2]);
-    assert_eq!(import(&mut journal, false, &[("a.csv", &[li.clone(), li.clone()])]), [0]);
-    assert_eq!(import(&mut journal, false, &[("b.csv", &[li.clone(), wang.clone(), li.clone(), li.clone()])]), [2]);
-    // Within one import each file is compared with what stood before it, the earlier files of the import included.
-    let zhao = invited("13900000003", 1);
-    let files = [("c.csv", &[zhao.clone(), wang.clone()][..]), ("d.csv", &[zhao.clone(), zhao.clone(), wang][..])];
-    assert_eq!(import(&mut journal, false, &files), [1, 1]);
-    assert_eq!(rows(&journal).len(), 6);
+    each_store(|mut journal| {
+        let (li, wang) = (invited("13900000001", 1), invited("13900000002", 1));
+        assert_eq!(import(&mut journal, false, &[("a.csv", &[li.clone(), li.clone()])]), [2]);
+        assert_eq!(import(&mut journal, false, &[("a.csv", &[li.clone(), li.clone()])]), [0]);
+        assert_eq!(import(&mut journal, false, &[("b.csv", &[li.clone(), wang.clone(), li.clone(), li.clone()])]), [2]);
+        // Within one import each file is compared with what stood before it, the earlier files of the import included.
+        let zhao = invited("13900000003", 1);
+        let files = [("c.csv", &[zhao.clone(), wang.clone()][..]), ("d.csv", &[zhao.clone(), zhao.clone(), wang][..])];
+        assert_eq!(import(&mut journal, false, &files), [1, 1]);
+        assert_eq!(rows(&journal).len(), 6);
+    });
 }
 
 #[test]
 fn a_row_of_another_day_is_another_row() {
-    let (_folder, mut journal) = fresh();
-    let rows = [invited("13900000001", 1), invited("13900000001", 2)];
-    assert_eq!(import(&mut journal, false, &[("a.csv", &rows)]), [2]);
+    each_store(|mut journal| {
+        let rows = [invited("13900000001", 1), invited("13900000001", 2)];
+        assert_eq!(import(&mut journal, false, &[("a.csv", &rows)]), [2]);
+    });
 }
 
 #[test]
 fn a_dropped_import_never_was() {
-    let (_folder, mut journal) = fresh();
-    let mut import = journal.begin(at(0), "import").unwrap();
-    import.file(origin("a.csv"), false).unwrap();
-    let sheet = import.sheet(None, Kind::Invite, &[]).unwrap();
-    import.row(sheet, 2, &invited("13900000001", 1), &[], &[]).unwrap();
-    assert_eq!(import.books().unwrap().entries.len(), 1);
-    drop(import);
-    assert_eq!(rows(&journal), []);
-    assert_eq!(journal.batches().unwrap(), []);
+    each_store(|mut journal| {
+        let mut import = journal.begin(at(0), "import").unwrap();
+        import.file(origin("a.csv"), false).unwrap();
+        let sheet = import.sheet(None, Kind::Invite, &[]).unwrap();
+        import.row(sheet, 2, &invited("13900000001", 1), &[], &[]).unwrap();
+        assert_eq!(import.books().unwrap().entries.len(), 1);
+        drop(import);
+        assert_eq!(rows(&journal), []);
+        assert_eq!(journal.batches().unwrap(), []);
+    });
 }
 
 #[test]
 fn the_books_come_back_as_they_went_in() {
-    let (_folder, mut journal) = fresh();
-    let mut import = journal.begin(at(0), "import").unwrap();
-    import.file(origin("人员.xlsx"), false).unwrap();
-    let sheet = import.sheet(Some("四月"), Kind::Staff, &["工号".to_owned()]).unwrap();
-    let someone = StaffRow {
-        role: Some(Role::Expert),
-        hired: "2020-02-29".parse().ok(),
-        monthly_wage: "4350.50".parse().ok(),
-        from: "2020-03-01".parse().ok(),
-        tells_left: false,
-        ..StaffRow::named("007", "欧阳雪")
-    };
-    let record = Record { at: None, contact: None, fact: Fact::Staff(someone.clone()) };
-    import.row(sheet, 3, &record, &["007".to_owned()], &[Message::new("ingest-phone").with("value", "7")]).unwrap();
-    import.state(Kind::Visit, Some("二部"), "2026-03-31".parse().unwrap()).unwrap();
-    assert_eq!(import.roster(&[]).unwrap(), [someone]);
-    assert_eq!(import.roster(&["人员.xlsx".to_owned()]).unwrap(), []);
-    import.commit().unwrap();
-    let books = journal.books().unwrap();
-    assert_eq!((books.entries[0].seq, books.entries[0].line), (1, 3));
-    assert_eq!(books.entries[0].record, record);
-    let source = &books.sources[0];
-    assert_eq!((source.batch, source.file.as_str(), source.sheet.as_deref()), (1, "人员.xlsx", Some("四月")));
-    assert_eq!(books.stated.len(), 1);
-    assert_eq!((books.stated[0].kind, books.stated[0].department.as_deref()), (Kind::Visit, Some("二部")));
+    each_store(|mut journal| {
+        let mut import = journal.begin(at(0), "import").unwrap();
+        import.file(origin("人员.xlsx"), false).unwrap();
+        let sheet = import.sheet(Some("四月"), Kind::Staff, &["工号".to_owned()]).unwrap();
+        let someone = StaffRow {
+            role: Some(Role::Expert),
+            hired: "2020-02-29".parse().ok(),
+            monthly_wage: "4350.50".parse().ok(),
+            from: "2020-03-01".parse().ok(),
+            tells_left: false,
+            ..StaffRow::named("007", "欧阳雪")
+        };
+        let record = Record { at: None, contact: None, fact: Fact::Staff(someone.clone()) };
+        import.row(sheet, 3, &record, &["007".to_owned()], &[Message::new("ingest-phone").with("value", "7")]).unwrap();
+        import.state(Kind::Visit, Some("二部"), "2026-03-31".parse().unwrap()).unwrap();
+        assert_eq!(import.roster(&[]).unwrap(), [someone]);
+        assert_eq!(import.roster(&["人员.xlsx".to_owned()]).unwrap(), []);
+        import.commit().unwrap();
+        let books = journal.books().unwrap();
+        assert_eq!((books.entries[0].seq, books.entries[0].line), (1, 3));
+        assert_eq!(books.entries[0].record, record);
+        let source = &books.sources[0];
+        assert_eq!((source.batch, source.file.as_str(), source.sheet.as_deref()), (1, "人员.xlsx", Some("四月")));
+        assert_eq!(books.stated.len(), 1);
+        assert_eq!((books.stated[0].kind, books.stated[0].department.as_deref()), (Kind::Visit, Some("二部")));
+    });
 }
 
 #[test]
 fn replacing_takes_out_that_file_and_no_other_of_its_batch() {
-    let (_folder, mut journal) = fresh();
-    let [li, wang, zhao] = ["13900000001", "13900000002", "13900000003"].map(|phone| invited(phone, 1));
-    import(&mut journal, false, &[("a.csv", &[li.clone(), wang.clone()]), ("b.csv", std::slice::from_ref(&zhao))]);
-    // What stays equal is new again: it comes from the corrected file now.
-    assert_eq!(import(&mut journal, true, &[("a.csv", &[wang.clone(), zhao.clone()])]), [1]);
-    let after = [pair("13900000003", "b.csv"), pair("13900000002", "a.csv")];
-    assert_eq!(rows(&journal), after);
-    import(&mut journal, true, &[("a.csv", std::slice::from_ref(&li))]);
-    // Taking out the first correction brings nothing back that the second one replaced too.
-    assert_eq!(revert(&mut journal, 2, 1), (0, 0));
-    assert_eq!(rows(&journal), [pair("13900000003", "b.csv"), pair("13900000001", "a.csv")]);
-    assert_eq!(revert(&mut journal, 3, 2), (1, 2));
-    let first = [pair("13900000001", "a.csv"), pair("13900000002", "a.csv"), pair("13900000003", "b.csv")];
-    assert_eq!(rows(&journal), first);
+    each_store(|mut journal| {
+        let [li, wang, zhao] = ["13900000001", "13900000002", "13900000003"].map(|phone| invited(phone, 1));
+        import(&mut journal, false, &[("a.csv", &[li.clone(), wang.clone()]), ("b.csv", std::slice::from_ref(&zhao))]);
+        // What stays equal is new again: it comes from the corrected file now.
+        assert_eq!(import(&mut journal, true, &[("a.csv", &[wang.clone(), zhao.clone()])]), [1]);
+        let after = [pair("13900000003", "b.csv"), pair("13900000002", "a.csv")];
+        assert_eq!(rows(&journal), after);
+        import(&mut journal, true, &[("a.csv", std::slice::from_ref(&li))]);
+        // Taking out the first correction brings nothing back that the second one replaced too.
+        assert_eq!(revert(&mut journal, 2, 1), (0, 0));
+        assert_eq!(rows(&journal), [pair("13900000003", "b.csv"), pair("13900000001", "a.csv")]);
+        assert_eq!(revert(&mut journal, 3, 2), (1, 2));
+        let first = [pair("13900000001", "a.csv"), pair("13900000002", "a.csv"), pair("13900000003", "b.csv")];
+        assert_eq!(rows(&journal), first);
+    });
 }
 
 #[test]
 fn a_file_left_out_again_has_replaced_nothing() {
-    let (_folder, mut journal) = fresh();
-    let [li, wang] = ["13900000001", "13900000002"].map(|phone| invited(phone, 1));
-    import(&mut journal, false, &[("a.csv", std::slice::from_ref(&li))]);
-    let mut import = journal.begin(at(1), "import").unwrap();
-    let mut take = |name: &str, records: &[&Record]| {
-        let replaced = import.file(origin(name), true).unwrap();
-        let sheet = import.sheet(None, Kind::Invite, &[]).unwrap();
-        let added = records.iter().map(|record| import.row(sheet, 2, record, &[], &[]).unwrap());
-        let added = added.filter(|added| *added != RowOutcome::Duplicate).count();
-        if name == "a.csv" {
-            import.undo_file().unwrap();
-        }
-        (replaced, added)
-    };
-    assert_eq!(take("a.csv", &[&li, &wang]), (1, 2));
-    assert_eq!(take("b.csv", &[&li, &wang]), (0, 1));
-    import.commit().unwrap();
-    assert_eq!(rows(&journal), [pair("13900000001", "a.csv"), pair("13900000002", "b.csv")]);
+    each_store(|mut journal| {
+        let [li, wang] = ["13900000001", "13900000002"].map(|phone| invited(phone, 1));
+        import(&mut journal, false, &[("a.csv", std::slice::from_ref(&li))]);
+        let mut import = journal.begin(at(1), "import").unwrap();
+        let mut take = |name: &str, records: &[&Record]| {
+            let replaced = import.file(origin(name), true).unwrap();
+            let sheet = import.sheet(None, Kind::Invite, &[]).unwrap();
+            let added = records.iter().map(|record| import.row(sheet, 2, record, &[], &[]).unwrap());
+            let added = added.filter(|added| *added != RowOutcome::Duplicate).count();
+            if name == "a.csv" {
+                import.undo_file().unwrap();
+            }
+            (replaced, added)
+        };
+        assert_eq!(take("a.csv", &[&li, &wang]), (1, 2));
+        assert_eq!(take("b.csv", &[&li, &wang]), (0, 1));
+        import.commit().unwrap();
+        assert_eq!(rows(&journal), [pair("13900000001", "a.csv"), pair("13900000002", "b.csv")]);
+    });
 }
 
 #[test]
 fn a_reverted_batch_stays_in_the_history_and_can_be_imported_again() {
-    let (_folder, mut journal) = fresh();
-    let li = [invited("13900000001", 1)];
-    let empty = journal.digest().unwrap();
-    import(&mut journal, false, &[("a.csv", &li)]);
-    let full = journal.digest().unwrap();
-    assert_eq!(revert(&mut journal, 1, 5), (1, 0));
-    assert_eq!(journal.digest().unwrap(), empty);
-    assert_eq!(import(&mut journal, false, &[("a.csv", &li)]), [1]);
-    assert_eq!(journal.digest().unwrap(), full);
-    let batches = journal.batches().unwrap();
-    let shown: Vec<_> = batches.iter().map(|batch| (batch.id, batch.added, batch.live, batch.reverted)).collect();
-    assert_eq!(shown, [(1, 1, 0, Some(at(5))), (2, 1, 1, None)]);
-    assert_eq!(batches[1].files, ["a.csv"]);
+    each_store(|mut journal| {
+        let li = [invited("13900000001", 1)];
+        let empty = journal.digest().unwrap();
+        import(&mut journal, false, &[("a.csv", &li)]);
+        let full = journal.digest().unwrap();
+        assert_eq!(revert(&mut journal, 1, 5), (1, 0));
+        assert_eq!(journal.digest().unwrap(), empty);
+        assert_eq!(import(&mut journal, false, &[("a.csv", &li)]), [1]);
+        assert_eq!(journal.digest().unwrap(), full);
+        let batches = journal.batches().unwrap();
+        let shown: Vec<_> = batches.iter().map(|batch| (batch.id, batch.added, batch.live, batch.reverted)).collect();
+        assert_eq!(shown, [(1, 1, 0, Some(at(5))), (2, 1, 1, None)]);
+        assert_eq!(batches[1].files, ["a.csv"]);
+    });
 }
 
 #[test]
 fn what_cannot_be_reverted_says_why() {
-    let (_folder, mut journal) = fresh();
-    let key = |error: JournalError| error.message().key;
-    assert_eq!(key(journal.revert(&which(1, None), at(0)).err().unwrap()), "journal-no-batch-yet");
-    import(&mut journal, false, &[("a.csv", &[invited("13900000001", 1)])]);
-    assert_eq!(key(journal.revert(&which(2, None), at(0)).err().unwrap()), "journal-no-batch");
-    assert_eq!(key(journal.revert(&which(0, None), at(0)).err().unwrap()), "journal-no-batch");
-    revert(&mut journal, 1, 3);
-    let again = journal.revert(&which(1, None), at(4)).err().unwrap();
-    assert!(matches!(again, JournalError::AlreadyReverted { batch: 1, at: before } if before == at(3)));
-}
-
-#[test]
-fn other_files_are_refused_by_what_they_are() {
-    let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("huifang.db");
-    let key = |result: Result<Journal, JournalError>| result.err().unwrap().message().key;
-    assert_eq!(key(Journal::open(&file, patient())), "journal-missing");
-    fs::write(&file, "电话,姓名\n13900000001,李\n".repeat(100)).unwrap();
-    assert_eq!(key(Journal::open(&file, patient())), "journal-none");
-    fs::remove_file(&file).unwrap();
-    let other = Connection::open(&file).unwrap();
-    other.execute_batch("CREATE TABLE theirs (x)").unwrap();
-    assert_eq!(key(Journal::open(&file, patient())), "journal-none");
-    fs::remove_file(&file).unwrap();
-    Journal::create(&file, patient()).unwrap().connection.pragma_update(None, "user_version", 99).unwrap();
-    assert_eq!(key(Journal::open(&file, patient())), "journal-newer");
-}
-
-#[test]
-fn rows_cannot_be_changed_or_deleted() {
-    let (_folder, mut journal) = fresh();
-    import(&mut journal, false, &[("a.csv", &[invited("13900000001", 1)])]);
-    for sql in ["DELETE FROM row", "UPDATE row SET line = 9", "DELETE FROM main.batch", "UPDATE cells SET cells = '[]'"]
-    {
-        let error = journal.connection.execute_batch(sql).unwrap_err();
-        assert!(error.to_string().contains("only grows"), "{sql}: {error}");
-    }
-}
-
-#[test]
-fn a_second_process_waits_says_so_once_and_gives_up_in_the_end() {
-    let (folder, mut journal) = fresh();
-    let file = folder.path().join("huifang.db");
-    let held = journal.begin(at(0), "import").unwrap();
-    let told = Arc::new(AtomicU32::new(0));
-    let (counter, (done, finished)) = (Arc::clone(&told), mpsc::channel());
-    let other = std::thread::spawn(move || {
-        let tell = move || {
-            counter.fetch_add(1, Ordering::SeqCst);
-        };
-        let mut other = Journal::open(&file, LockPatience::new(Duration::from_millis(700), tell)).unwrap();
-        let refused = other.begin(at(1), "import").err().map(|error| error.message().key);
-        done.send(()).unwrap();
-        refused
+    each_store(|mut journal| {
+        let key = |error: JournalError| error.message().key;
+        assert_eq!(key(journal.revert(&which(1, None), at(0)).err().unwrap()), "journal-no-batch-yet");
+        import(&mut journal, false, &[("a.csv", &[invited("13900000001", 1)])]);
+        assert_eq!(key(journal.revert(&which(2, None), at(0)).err().unwrap()), "journal-no-batch");
+        assert_eq!(key(journal.revert(&which(0, None), at(0)).err().unwrap()), "journal-no-batch");
+        revert(&mut journal, 1, 3);
+        let again = journal.revert(&which(1, None), at(4)).err().unwrap();
+        assert!(matches!(again, JournalError::AlreadyReverted { batch: 1, at: before } if before == at(3)));
     });
-    finished.recv().unwrap();
-    drop(held);
-    assert_eq!(other.join().unwrap(), Some("journal-busy"));
-    assert_eq!(told.load(Ordering::SeqCst), 1);
-}
-
-#[test]
-fn who_waits_gets_in_when_the_other_has_finished() {
-    let (folder, mut journal) = fresh();
-    let file = folder.path().join("huifang.db");
-    let held = journal.begin(at(0), "import").unwrap();
-    let (waiting, noticed) = mpsc::channel();
-    let other = std::thread::spawn(move || {
-        let tell = move || waiting.send(()).unwrap();
-        let mut other = Journal::open(&file, LockPatience::new(Duration::from_secs(20), tell)).unwrap();
-        import(&mut other, false, &[("b.csv", &[invited("13900000002", 1)])])
-    });
-    noticed.recv().unwrap();
-    held.commit().unwrap();
-    assert_eq!(other.join().unwrap(), [1]);
-    assert_eq!(journal.batches().unwrap().len(), 2);
 }
 
 /// Takes it out or brings it back.
@@ -287,109 +231,91 @@ fn take(journal: &mut Journal, which: &BatchOrFile, is_out: bool) -> Result<(u64
 
 #[test]
 fn a_file_of_a_batch_goes_and_comes_on_its_own() {
-    let (_folder, mut journal) = fresh();
-    let [li, wang] = ["13900000001", "13900000002"].map(|phone| invited(phone, 1));
-    import(&mut journal, false, &[("a.csv", std::slice::from_ref(&li)), ("b.csv", std::slice::from_ref(&wang))]);
-    let (a, b, whole) = (which(1, Some("a.csv")), which(1, Some("b.csv")), which(1, None));
-    assert_eq!(take(&mut journal, &which(1, Some("c.csv")), true), Err("journal-no-file"));
-    assert_eq!(take(&mut journal, &a, false), Err("journal-not-reverted-file"));
-    assert_eq!(take(&mut journal, &whole, false), Err("journal-not-reverted"));
-    assert_eq!(take(&mut journal, &a, true), Ok((1, 0)));
-    assert_eq!(take(&mut journal, &a, true), Err("journal-reverted-before"));
-    assert_eq!(rows(&journal), [pair("13900000002", "b.csv")]);
-    assert_eq!(journal.batches().unwrap()[0].out, ["a.csv"]);
-    // All of it, and of that one file back: the other is out on its own then.
-    assert_eq!(take(&mut journal, &whole, true), Ok((1, 0)));
-    assert_eq!(take(&mut journal, &b, true), Err("journal-reverted-before"));
-    assert_eq!(take(&mut journal, &a, false), Ok((0, 1)));
-    assert_eq!(rows(&journal), [pair("13900000001", "a.csv")]);
-    assert_eq!(take(&mut journal, &whole, false), Ok((0, 1)));
-    assert_eq!(rows(&journal).len(), 2);
+    each_store(|mut journal| {
+        let [li, wang] = ["13900000001", "13900000002"].map(|phone| invited(phone, 1));
+        import(&mut journal, false, &[("a.csv", std::slice::from_ref(&li)), ("b.csv", std::slice::from_ref(&wang))]);
+        let (a, b, whole) = (which(1, Some("a.csv")), which(1, Some("b.csv")), which(1, None));
+        assert_eq!(take(&mut journal, &which(1, Some("c.csv")), true), Err("journal-no-file"));
+        assert_eq!(take(&mut journal, &a, false), Err("journal-not-reverted-file"));
+        assert_eq!(take(&mut journal, &whole, false), Err("journal-not-reverted"));
+        assert_eq!(take(&mut journal, &a, true), Ok((1, 0)));
+        assert_eq!(take(&mut journal, &a, true), Err("journal-reverted-before"));
+        assert_eq!(rows(&journal), [pair("13900000002", "b.csv")]);
+        assert_eq!(journal.batches().unwrap()[0].out, ["a.csv"]);
+        // All of it, and of that one file back: the other is out on its own then.
+        assert_eq!(take(&mut journal, &whole, true), Ok((1, 0)));
+        assert_eq!(take(&mut journal, &b, true), Err("journal-reverted-before"));
+        assert_eq!(take(&mut journal, &a, false), Ok((0, 1)));
+        assert_eq!(rows(&journal), [pair("13900000001", "a.csv")]);
+        assert_eq!(take(&mut journal, &whole, false), Ok((0, 1)));
+        assert_eq!(rows(&journal).len(), 2);
+    });
 }
 
 #[test]
 fn what_was_said_of_a_ledger_goes_with_the_last_file_that_holds_it() {
-    let (_folder, mut journal) = fresh();
-    let mut import = journal.begin(at(0), "import").unwrap();
-    for file in ["a.csv", "b.csv"] {
-        import.file(origin(file), false).unwrap();
-        import.sheet(None, Kind::Visit, &[]).unwrap();
-    }
-    import.state(Kind::Visit, None, "2026-03-31".parse().unwrap()).unwrap();
-    import.commit().unwrap();
-    let stated = |journal: &Journal| journal.books().unwrap().stated.len();
-    take(&mut journal, &which(1, Some("a.csv")), true).unwrap();
-    assert_eq!(stated(&journal), 1);
-    take(&mut journal, &which(1, Some("b.csv")), true).unwrap();
-    assert_eq!(stated(&journal), 0);
-    take(&mut journal, &which(1, Some("a.csv")), false).unwrap();
-    assert_eq!(stated(&journal), 1);
+    each_store(|mut journal| {
+        let mut import = journal.begin(at(0), "import").unwrap();
+        for file in ["a.csv", "b.csv"] {
+            import.file(origin(file), false).unwrap();
+            import.sheet(None, Kind::Visit, &[]).unwrap();
+        }
+        import.state(Kind::Visit, None, "2026-03-31".parse().unwrap()).unwrap();
+        import.commit().unwrap();
+        let stated = |journal: &Journal| journal.books().unwrap().stated.len();
+        take(&mut journal, &which(1, Some("a.csv")), true).unwrap();
+        assert_eq!(stated(&journal), 1);
+        take(&mut journal, &which(1, Some("b.csv")), true).unwrap();
+        assert_eq!(stated(&journal), 0);
+        take(&mut journal, &which(1, Some("a.csv")), false).unwrap();
+        assert_eq!(stated(&journal), 1);
+    });
 }
 
 #[test]
 fn files_that_leant_on_what_goes_are_named() {
-    let (_folder, mut journal) = fresh();
-    let [li, wang, zhao] = ["13900000001", "13900000002", "13900000003"].map(|phone| invited(phone, 1));
-    let mut take_in = |name: &str, hash: u8, records: &[&Record]| {
-        let mut import = journal.begin(at(0), "import").unwrap();
-        import.file(Origin { hash: [hash; 32], ..origin(name) }, false).unwrap();
-        let sheet = import.sheet(None, Kind::Invite, &[]).unwrap();
-        let added = records.iter().map(|record| import.row(sheet, 2, record, &[], &[]).unwrap());
-        match added.filter(|added| *added != RowOutcome::Duplicate).count() {
-            0 => import.leave().unwrap(),
-            _ => import.commit().unwrap(),
-        }
-    };
-    take_in("monday.csv", 1, &[&li, &wang]);
-    take_in("tuesday.csv", 2, &[&li, &wang, &zhao]);
-    take_in("copy.csv", 3, &[&wang]);
-    // The very bytes once more are what is meant to go.
-    take_in("again.csv", 1, &[&li, &wang]);
-    assert_eq!(journal.batches().unwrap().len(), 2);
-    let named = |journal: &mut Journal, batch| -> Vec<(Option<u64>, String)> {
-        let taking = journal.revert(&which(batch, None), at(1)).unwrap();
-        taking.again.iter().map(|again| (again.batch, again.file.clone())).collect()
-    };
-    assert_eq!(named(&mut journal, 1), [(None, "copy.csv".to_owned()), (Some(2), "tuesday.csv".to_owned())]);
-    assert_eq!(named(&mut journal, 2), []);
+    each_store(|mut journal| {
+        let [li, wang, zhao] = ["13900000001", "13900000002", "13900000003"].map(|phone| invited(phone, 1));
+        let mut take_in = |name: &str, hash: u8, records: &[&Record]| {
+            let mut import = journal.begin(at(0), "import").unwrap();
+            import.file(Origin { hash: [hash; 32], ..origin(name) }, false).unwrap();
+            let sheet = import.sheet(None, Kind::Invite, &[]).unwrap();
+            let added = records.iter().map(|record| import.row(sheet, 2, record, &[], &[]).unwrap());
+            match added.filter(|added| *added != RowOutcome::Duplicate).count() {
+                0 => import.leave().unwrap(),
+                _ => import.commit().unwrap(),
+            }
+        };
+        take_in("monday.csv", 1, &[&li, &wang]);
+        take_in("tuesday.csv", 2, &[&li, &wang, &zhao]);
+        take_in("copy.csv", 3, &[&wang]);
+        // The very bytes once more are what is meant to go.
+        take_in("again.csv", 1, &[&li, &wang]);
+        assert_eq!(journal.batches().unwrap().len(), 2);
+        let named = |journal: &mut Journal, batch| -> Vec<(Option<u64>, String)> {
+            let taking = journal.revert(&which(batch, None), at(1)).unwrap();
+            taking.again.iter().map(|again| (again.batch, again.file.clone())).collect()
+        };
+        assert_eq!(named(&mut journal, 1), [(None, "copy.csv".to_owned()), (Some(2), "tuesday.csv".to_owned())]);
+        assert_eq!(named(&mut journal, 2), []);
+    });
 }
 
 #[test]
 fn what_came_in_again_since_would_count_twice() {
-    let (_folder, mut journal) = fresh();
-    let [li, wang] = ["13900000001", "13900000002"].map(|phone| invited(phone, 1));
-    import(&mut journal, false, &[("a.csv", &[li.clone(), wang.clone()])]);
-    // Equal rows that were two before are two after.
-    import(&mut journal, false, &[("b.csv", &[li.clone(), li.clone()])]);
-    revert(&mut journal, 1, 1);
-    assert_eq!(journal.restore(&which(1, None), at(2)).unwrap().twice, []);
-    import(&mut journal, false, &[("c.csv", std::slice::from_ref(&wang))]);
-    let twice = journal.restore(&which(1, None), at(2)).unwrap().twice;
-    assert_eq!(twice, [ReimportedRows { batch: 3, file: "c.csv".to_owned(), rows: 1 }]);
-    // A file of its name that took its place keeps it.
-    import(&mut journal, true, &[("a.csv", std::slice::from_ref(&wang))]);
-    revert(&mut journal, 3, 3);
-    assert_eq!(take(&mut journal, &which(1, None), false), Ok((0, 0)));
-}
-
-#[test]
-fn a_journal_in_which_batches_were_taken_out_before_keeps_them_out() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("huifang.db");
-    let mut journal = Journal::create(&path, patient()).unwrap();
-    import(&mut journal, false, &[("a.csv", &[invited("13900000001", 1)])]);
-    import(&mut journal, true, &[("a.csv", &[invited("13900000002", 1)])]);
-    import(&mut journal, false, &[("b.csv", &[invited("13900000003", 1)])]);
-    let older = "DROP TABLE taken; DROP TABLE leant; ALTER TABLE replaced DROP COLUMN by_file; PRAGMA user_version = 3;
-        DROP TABLE version; DROP TABLE stays; DROP TABLE completed; DROP TABLE held; DROP TABLE settled;
-        DROP TABLE rejected; DROP TABLE seen; DROP TABLE given; DROP TABLE span;
-        CREATE TABLE reverted (batch INTEGER PRIMARY KEY, at TEXT NOT NULL, after INTEGER NOT NULL) STRICT;
-        INSERT INTO reverted VALUES (3, '2026-04-01 21:30:00', 3);";
-    drop(journal);
-    Connection::open(&path).unwrap().execute_batch(older).unwrap();
-    let mut journal = Journal::open(&path, patient()).unwrap();
-    assert_eq!(rows(&journal), [pair("13900000002", "a.csv")]);
-    assert_eq!(take(&mut journal, &which(3, None), false), Ok((0, 1)));
-    assert_eq!(take(&mut journal, &which(2, Some("a.csv")), true), Ok((1, 1)));
-    assert_eq!(rows(&journal), [pair("13900000001", "a.csv"), pair("13900000003", "b.csv")]);
+    each_store(|mut journal| {
+        let [li, wang] = ["13900000001", "13900000002"].map(|phone| invited(phone, 1));
+        import(&mut journal, false, &[("a.csv", &[li.clone(), wang.clone()])]);
+        // Equal rows that were two before are two after.
+        import(&mut journal, false, &[("b.csv", &[li.clone(), li.clone()])]);
+        revert(&mut journal, 1, 1);
+        assert_eq!(journal.restore(&which(1, None), at(2)).unwrap().twice, []);
+        import(&mut journal, false, &[("c.csv", std::slice::from_ref(&wang))]);
+        let twice = journal.restore(&which(1, None), at(2)).unwrap().twice;
+        assert_eq!(twice, [ReimportedRows { batch: 3, file: "c.csv".to_owned(), rows: 1 }]);
+        // A file of its name that took its place keeps it.
+        import(&mut journal, true, &[("a.csv", std::slice::from_ref(&wang))]);
+        revert(&mut journal, 3, 3);
+        assert_eq!(take(&mut journal, &which(1, None), false), Ok((0, 0)));
+    });
 }

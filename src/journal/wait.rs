@@ -1,3 +1,7 @@
+//! How long to wait for another process that writes.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 /// How long to wait for another process that writes to the journal, and whom to tell.
@@ -17,11 +21,15 @@ impl LockPatience {
         LockPatience { limit, tell: Box::new(tell) }
     }
 
-    /// What SQLite asks each time it finds the file locked: whether to try again.
-    pub(super) fn handler(mut self) -> impl FnMut(i32) -> bool + Send + 'static {
+    /// What a store asks each time it finds itself locked, with the number of tries so far: whether to try again. Not while
+    /// nothing is to be waited for.
+    pub(super) fn handler(mut self, is_patient: Arc<AtomicBool>) -> impl FnMut(i32) -> bool + Send + 'static {
         let mut since = Instant::now();
         let mut told = false;
         move |tries| {
+            if !is_patient.load(Ordering::Relaxed) {
+                return false;
+            }
             if tries == 0 {
                 since = Instant::now();
             }

@@ -11,16 +11,20 @@
 //! | `obligations` | what is due, and whether it was done in time |
 //! | `violations` | what is a breach, how sure that is, and what it costs |
 //! | `verdict` | nothing: what is concluded, with its reasons, ids and what `check` lists beside it |
-//! | `assess` | nothing: it calls the others in order |
+//! | `turns` | until which day a verdict stands if no row comes |
+//! | `judging` | nothing: it hands clusters of households to the others, on all cores |
+//! | `assess` | nothing: it calls the others in order, and adds up what clusters are judged to be |
 
 mod assess;
 mod books;
 mod dependence;
 mod entries;
 mod file;
+mod judging;
 mod obligations;
 mod ownership;
 mod rules;
+mod turns;
 mod verdict;
 mod violations;
 
@@ -40,9 +44,11 @@ pub use crate::policy::rules::words::{Action, By, Dated, Per, Trigger};
 pub use crate::policy::verdict::assessment::*;
 pub use crate::policy::verdict::grounds::*;
 pub use crate::policy::verdict::household::*;
+pub use crate::policy::verdict::cluster::{ClusterVerdict, LeftBehind};
+pub use crate::policy::verdict::draft::DraftViolation;
 pub use crate::policy::verdict::ident::short_id;
 pub use crate::policy::verdict::reasons::*;
-pub use assess::{assess, ends, observe};
+pub use assess::{assess, conclude, ends, judge_clusters, observe};
 pub use entries::{DecidedBy, Entry, EntryPart, Slot, Value};
 pub use file::{PolicyError, PolicyFault, read_plain};
 pub use obligations::Ended;

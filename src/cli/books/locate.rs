@@ -6,7 +6,7 @@ use crate::cli::context::fault::ReadableError;
 use crate::cli::context::place::of_row;
 use crate::domain::{Arg, Message, Phone, PhoneMasks, name_key, narrow};
 use crate::ingest::single;
-use crate::policy::{Ended, Household, Task, Violation, ends};
+use crate::policy::{Ended, Household, Task, Violation};
 use crate::report::{Presenter, customer};
 use anyhow::Result;
 use std::collections::{BTreeMap, BTreeSet};
@@ -207,7 +207,7 @@ fn no_name(name: &str, names: &BTreeMap<String, Vec<&Household>>, read: &JudgedB
 /// What is no longer on the list, or not yet: what ended it, as far as the books show that.
 fn no_task(id: &str, read: &JudgedBooks) -> ReadableError {
     let reading = read.assessment.reading;
-    let message = match ends(&read.books, &read.policy, reading).get(id) {
+    let message = match read.evaluator(&read.policy).ends(&read.books).get(id) {
         Some(Some(Ended::By { row, on })) => {
             Message::new("cli-explain-task-closed").show("on", on).with("place", of_row(&read.books, *row))
         }

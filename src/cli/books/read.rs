@@ -1,5 +1,6 @@
 //! The books as they are read and judged for a command.
 
+use crate::cli::books::evaluator::Evaluator;
 use crate::cli::context::command::CommandContext;
 use crate::cli::context::command::CommandOutcome;
 use crate::cli::context::fault::ReadableError;
@@ -7,7 +8,7 @@ use crate::cli::output::present::present;
 use crate::domain::{Books, Message, Phone, StaffId};
 use crate::ingest::StaffFinder;
 use crate::journal::ListedTask;
-use crate::policy::{Assessment, Policy, ReportDates, Task, assess};
+use crate::policy::{Assessment, Policy, Task};
 use crate::render::json;
 use crate::report::{Listing, Medium, Presenter};
 use anyhow::Result;
@@ -47,11 +48,14 @@ impl JudgedBooks {
             context.note(&Message::new("cli-nothing-imported"));
         }
         context.working(&Message::new("cli-progress-judging"));
-        let as_of = context.as_of();
-        let on = on.or(as_of.succ_opt()).unwrap_or(as_of);
         let policy = made(&policy);
-        let assessment = assess(&books, &policy, ReportDates { as_of, on });
+        let assessment = Evaluator::of(context, &policy).for_list(on).assess(&books);
         Ok(JudgedBooks { policy, books, assessment })
+    }
+
+    /// Who judges other books as these were judged, or these by another policy.
+    pub fn evaluator<'p>(&self, policy: &'p Policy) -> Evaluator<'p> {
+        Evaluator::again(self.assessment.reading, policy)
     }
 
     /// The member of staff somebody asked for, named as in a ledger, or by number and name as lists show them.

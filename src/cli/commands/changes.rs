@@ -1,12 +1,13 @@
 //! `changes`: what the imports since some point have changed, and by which rows.
 
+use crate::cli::books::evaluator::Evaluator;
 use crate::cli::books::read::JudgedBooks;
 use crate::cli::context::command::{CommandContext, CommandOutcome};
 use crate::cli::context::dates::known;
 use crate::cli::output::present::present;
-use crate::domain::{Books, Message};
+use crate::domain::Message;
 use crate::journal::{Journal, JournalError, KnownAt};
-use crate::policy::{Policy, assess};
+use crate::policy::Policy;
 use crate::render;
 use crate::report::{CompareOptions, ComparedSide, compare, comparison_listing};
 use anyhow::Result;
@@ -22,11 +23,11 @@ pub struct ChangesArgs {
 pub fn changes(args: &ChangesArgs, context: &mut CommandContext) -> Result<CommandOutcome> {
     let workspace = context.workspace()?;
     let mut journal = Journal::open(&workspace.journal_file(), context.patience())?;
-    let then = books_then(&mut journal, args.since)?;
+    let policy = context.policy(&workspace)?;
+    let (then, assessment) = Evaluator::of(context, &policy).known_at(&mut journal, args.since)?;
     // Before it is read by, for then it is kept.
-    let is_other = policy_changed(&journal, args.since, &context.policy(&workspace)?)?;
+    let is_other = policy_changed(&journal, args.since, &policy)?;
     let read = JudgedBooks::of(context, None)?;
-    let assessment = assess(&then, &read.policy, read.assessment.reading);
     let after = ComparedSide { assessment: &read.assessment, books: &read.books, policy: &read.policy };
     let comparison =
         compare(ComparedSide { assessment: &assessment, books: &then, ..after }, after, CompareOptions::Rows);
@@ -52,12 +53,4 @@ fn policy_changed(journal: &Journal, since: KnownAt, policy: &Policy) -> Result<
     };
     let known = journal.policy_known_since(&policy.digest())?;
     Ok(then.is_some_and(|then| known.is_none_or(|known| known > then)))
-}
-
-/// The books known then; before anything was imported, and after batch 0, there were none.
-fn books_then(journal: &mut Journal, since: KnownAt) -> Result<Books, JournalError> {
-    match (since, journal.books_at(since)) {
-        (KnownAt::Batch(0), _) | (_, Err(JournalError::BeforeFirst { .. })) => Ok(Books::default()),
-        (_, books) => books,
-    }
 }

@@ -1,12 +1,13 @@
 //! `policy`: the house's rules to be read, checked and compared.
 
+use crate::cli::books::evaluator::{Evaluated, Evaluator};
 use crate::cli::commands::what_if;
 use crate::cli::context::command::{CommandContext, CommandOutcome};
 use crate::cli::context::fault::ReadableError;
 use crate::cli::context::workspace::{Workspace, policy_text, read_policy};
 use crate::cli::output::present::present;
 use crate::domain::Message;
-use crate::policy::{Entry, Policy, ReportDates, assess, never_fired};
+use crate::policy::{Entry, Policy, never_fired};
 use crate::render::{json, json_object};
 use crate::report::{
     policy_check, policy_check_listing, policy_diff, policy_diff_listing, policy_list, policy_list_listing,
@@ -144,10 +145,9 @@ fn check(file: Option<&Path>, context: &mut CommandContext) -> Result<()> {
 
 /// What of the policy the workspace's books never met.
 fn unmet(workspace: &Workspace, policy: &Policy, context: &mut CommandContext) -> Result<Vec<Entry>> {
-    let books = context.journal(workspace)?.books()?;
-    let as_of = context.as_of();
-    let assessment = assess(&books, policy, ReportDates { as_of, on: as_of.succ_opt().unwrap_or(as_of) });
-    Ok(never_fired(policy, &books, &assessment))
+    let journal = context.journal(workspace)?;
+    let Evaluated { known, assessment } = Evaluator::of(context, policy).whole(&journal)?;
+    Ok(never_fired(policy, &known.books, &assessment))
 }
 
 fn diff(a: &str, b: &str, context: &mut CommandContext) -> Result<()> {

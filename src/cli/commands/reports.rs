@@ -1,10 +1,11 @@
 //! `due`, `owners`, `violations`, `fines`: what the house's rules make of its books on a day.
 
+use crate::cli::books::evaluator::Evaluator;
 use crate::cli::books::read::JudgedBooks;
 use crate::cli::context::command::{CommandContext, CommandOutcome};
 use crate::cli::context::dates::{day, month};
 use crate::domain::StaffId;
-use crate::policy::{Certainty, HouseholdStatus, Policy, ReportDates, assess};
+use crate::policy::{Certainty, HouseholdStatus, Policy};
 use crate::report::{
     CallList, DueBy, Ending, ExpiringOf, FinesBy, Medium, Month, OwnersOf, Presenter, ViolationsOf, due, due_listing,
     expiring, fines, fines_listing, history_listing, lags, left, owners_history, owners_list, owners_listing,
@@ -120,15 +121,16 @@ const ENDS_SOON: u32 = 3;
 /// before only on a page, for that takes judging the books twice more.
 pub fn call_list<'a>(read: &JudgedBooks, staff: Option<&'a StaffId>, medium: Medium) -> CallList<'a> {
     let JudgedBooks { policy, books, assessment } = read;
-    let ReportDates { as_of, on } = assessment.reading;
+    let on = assessment.reading.on;
     let rows = due(assessment, books, staff);
-    let day_before = as_of.pred_opt().zip(on.pred_opt()).map(|(as_of, on)| ReportDates { as_of, on });
+    let today = read.evaluator(policy);
     let is_asked = medium == Medium::Page && policy.overdue_days < NEVER_AGED;
-    let left = day_before.filter(|_| is_asked).map(|reading| {
-        let tasks = |reading| assess(books, policy, reading).tasks;
+    let left = today.day_before().filter(|_| is_asked).map(|before| {
+        let tasks = |evaluator: Evaluator<'_>| evaluator.assess(books).tasks;
         let (then, open) = std::thread::scope(|scope| {
-            let then = scope.spawn(|| tasks(reading));
-            let open = tasks(ReportDates { as_of, ..reading });
+            let then = scope.spawn(|| tasks(before));
+            // The list of the day before, by what is known today.
+            let open = tasks(today.for_list(on.pred_opt()));
             (then.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)), open)
         });
         left(&then, &open, assessment, policy, staff)

@@ -1,5 +1,6 @@
 //! `revert` and `restore`: takes a batch out, or one file of it, and brings it back; shows first what that changes.
 
+use crate::cli::books::evaluator::Evaluator;
 use crate::cli::books::rejected::put_away;
 use crate::cli::books::waiting::WaitingFile;
 use crate::cli::context::command::{CommandContext, CommandOutcome};
@@ -8,7 +9,7 @@ use crate::cli::context::workspace::Workspace;
 use crate::cli::output::present::{Column, headings, present};
 use crate::domain::{Books, Kind, Message};
 use crate::journal::{BatchChange, BatchOrFile, Journal, JournalError, LedgerRowsMoved};
-use crate::policy::{Policy, ReportDates, assess};
+use crate::policy::Policy;
 use crate::render;
 use crate::report::{
     Cell, CompareOptions, ComparedSide, Comparison, Form, Group, Listing, Medium, Presenter, Space, compare,
@@ -176,9 +177,8 @@ fn shown(
     workspace: &Workspace,
     context: &CommandContext,
 ) -> TakingShown {
-    let as_of = context.as_of();
-    let reading = ReportDates { as_of, on: as_of.succ_opt().unwrap_or(as_of) };
-    let (was, will) = (assess(books, policy, reading), assess(after, policy, reading));
+    let evaluator = Evaluator::of(context, policy);
+    let (was, will) = (evaluator.assess(books), evaluator.assess(after));
     let side = |assessment, books| ComparedSide { assessment, books, policy };
     TakingShown {
         batch: args.batch,
@@ -212,8 +212,7 @@ fn show(
     books: &Books,
     context: &mut CommandContext,
 ) -> Result<CommandOutcome> {
-    let as_of = context.as_of();
-    let roster = assess(books, policy, ReportDates { as_of, on: as_of }).roster;
+    let roster = Evaluator::of(context, policy).assess(books).roster;
     let json = |_: &CommandContext| Ok(render::json_object(shown)?);
     present(context, json, |medium, context| {
         let reveal = context.global.reveal;

@@ -5,7 +5,6 @@ use crate::cli::context::command::{CommandContext, CommandOutcome};
 use crate::cli::context::workspace::{policy_text, read_policy};
 use crate::cli::output::present::present;
 use crate::domain::Message;
-use crate::policy::assess;
 use crate::render;
 use crate::report::{CompareOptions, ComparedSide, Presenter, compare, comparison_listing};
 use anyhow::Result;
@@ -22,7 +21,7 @@ pub fn what_if(args: &WhatIfArgs, context: &mut CommandContext) -> Result<Comman
     let file = context.path(&args.other);
     let other = read_policy(&file, policy_text(&file)?)?;
     let read = JudgedBooks::of(context, None)?;
-    let assessment = assess(&read.books, &other, read.assessment.reading);
+    let assessment = read.evaluator(&other).assess(&read.books);
     let before = ComparedSide { assessment: &read.assessment, books: &read.books, policy: &read.policy };
     let after = ComparedSide { assessment: &assessment, policy: &other, ..before };
     let comparison = compare(before, after, CompareOptions::Nothing);

@@ -1,5 +1,7 @@
+use serde::{Deserialize, Serialize};
+
 /// What a task or a violation is about (`subject`).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Subject {
     /// One household.
     Household,

@@ -4,6 +4,7 @@ use crate::domain::{Message, Phone, Seq, StaffId, StaffRow};
 use crate::policy::{Action, Grounds, Household, Pricing, Roster, Ruling, Subject, ViolationBasis};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -36,7 +37,7 @@ pub struct Assessment {
 }
 
 /// One line of the call list.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Task {
     /// Short, and the same as long as the task stands.
     pub id: String,
@@ -75,7 +76,7 @@ pub struct Task {
 }
 
 /// How a task's deadline lies to the day of the call list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Urgency {
     /// 逾期.
     Overdue,
@@ -157,7 +158,7 @@ impl Cost {
 }
 
 /// How sure a violation is (违规状态).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Certainty {
     /// 台账认定: follows from the ledgers.
     Recorded,
@@ -194,7 +195,7 @@ impl Certainty {
 }
 
 /// Something in the books somebody should look at.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Observation {
     /// What it is; the message's key groups them.
     pub message: Message,

@@ -2,9 +2,10 @@
 
 use crate::domain::Seq;
 use crate::policy::Clause;
+use serde::{Deserialize, Serialize};
 
 /// Why something is so: the clause, and the rows behind it. There is none without a row.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Grounds {
     clause: Clause,
     rows: Vec<Seq>,

@@ -3,9 +3,10 @@
 use crate::domain::{Phone, Seq, StaffId};
 use crate::policy::{Clause, Grounds, NoEffect, Prospect};
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 /// A household (家庭) at the end of `as_of`: the unit of ownership (资源).
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Household {
     /// Its smallest phone.
     pub key: Phone,
@@ -47,7 +48,7 @@ impl Household {
 }
 
 /// The status shown for a household (资源状态).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum HouseholdStatus {
     /// 公司资源（待分配）.
     Company,
@@ -92,7 +93,7 @@ impl HouseholdStatus {
 }
 
 /// A specialist's claim (报名) as shown.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ClaimView {
     /// The claimant.
     pub staff: StaffId,
@@ -105,7 +106,7 @@ pub struct ClaimView {
 }
 
 /// One change of a household's state: when, what, and why.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Decision {
     /// The day of the event that decided it.
     pub date: NaiveDate,
@@ -116,7 +117,7 @@ pub struct Decision {
 }
 
 /// What a decision changed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum OwnershipChange {
     /// A claim was recorded; `renewed`: a lapsed one of the same specialist was.
     Claimed {

@@ -5,10 +5,11 @@ use crate::domain::{Channel, Kind, Method, Outcome, Phone, Seq, StaffId, Verdict
 use crate::policy::{Amount, Clause};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// Something done that did not change whose a household is, or not as its doer will have hoped, and why not.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NoEffect {
     /// The day it was done.
     pub date: NaiveDate,
@@ -25,7 +26,7 @@ pub struct NoEffect {
 }
 
 /// Why something done had no effect, or not the one hoped for.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum NoEffectReason {
     /// Its staff was not employed that day, so nobody counts as behind it.
     NotEmployed,
@@ -119,7 +120,7 @@ pub enum NoEffectReason {
 }
 
 /// Why a referral was not clear (docs/how-it-decides.md, Referrals).
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ReferralUnclear {
     /// The row names no referrer.
     Unnamed,
@@ -148,7 +149,7 @@ pub enum ReferralUnclear {
 }
 
 /// What happens to a household next if nobody does anything, and the act that prevents it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Prospect {
     /// The last day it is as it is.
     pub until: NaiveDate,
@@ -165,7 +166,7 @@ pub struct Prospect {
 }
 
 /// What can happen to a household by itself.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum NextChange {
     /// A claim lapses: another may take it.
     Lapses,
@@ -180,7 +181,7 @@ pub enum NextChange {
 }
 
 /// The act that keeps a household.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum KeepingAct {
     /// 预热.
     Preheat,
@@ -193,7 +194,7 @@ pub enum KeepingAct {
 }
 
 /// How a violation was come to.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ViolationBasis {
     /// Something due was missed, late, or not signed.
     Due(Box<Inquiry>),
@@ -219,7 +220,7 @@ pub enum ViolationBasis {
 }
 
 /// Whose a household was when somebody else acted on it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum HolderThen {
     /// Another specialist's.
     Owner(StaffId),
@@ -230,7 +231,7 @@ pub enum HolderThen {
 }
 
 /// What was looked for when something due was judged, and what was found.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Inquiry {
     /// The obligation's id.
     pub obligation: Arc<str>,
@@ -255,7 +256,7 @@ pub struct Inquiry {
 }
 
 /// A row that might have been evidence.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ConsideredEvidence {
     /// The date that counts.
     pub date: NaiveDate,
@@ -266,7 +267,7 @@ pub struct ConsideredEvidence {
 }
 
 /// What a row lacks to be evidence.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum EvidenceLack {
     /// It is dated before the window.
     TooEarly,
@@ -315,7 +316,7 @@ pub struct Pricing {
 }
 
 /// A finding that decided about a violation.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Ruling {
     /// The finding's row.
     pub row: Seq,

@@ -1,13 +1,12 @@
-use super::draft::{DraftViolation, ids};
 use crate::domain::{Books, Entry, Fact, Finding, Message, Moment, Seq, Verdict};
-use crate::policy::books::identity::People;
+use crate::policy::verdict::draft::{DraftViolation, ids};
 use crate::policy::{Certainty, Ruling, ViolationBasis};
 use chrono::NaiveDate;
 use std::collections::HashMap;
 
 /// The violations with their ids, once findings had their say.
 pub struct DecidedViolations<'a> {
-    pub drafts: Vec<(String, DraftViolation<'a>)>,
+    pub drafts: Vec<(String, DraftViolation)>,
     /// Findings on a violation that is not there.
     pub astray: Vec<(Seq, &'a str)>,
 }
@@ -16,13 +15,12 @@ pub struct DecidedViolations<'a> {
 ///
 /// The drafts are put in the order of their dates and rows first, so ids do not depend on how they were found.
 pub fn apply_findings<'a>(
-    mut drafts: Vec<DraftViolation<'a>>,
+    mut drafts: Vec<DraftViolation>,
     books: &'a Books,
-    people: &People,
     as_of: NaiveDate,
 ) -> DecidedViolations<'a> {
     let findings = findings(books, as_of);
-    drafts.extend(findings.iter().filter(|found| found.finding.violation.is_none()).map(|found| own(found, people)));
+    drafts.extend(findings.iter().filter(|found| found.finding.violation.is_none()).map(own));
     drafts.sort_by(|a, b| (a.date, a.order(), &a.offence, &a.key).cmp(&(b.date, b.order(), &b.offence, &b.key)));
     let mut drafts: Vec<(String, DraftViolation)> = ids(&drafts).into_iter().zip(drafts).collect();
     let at: HashMap<String, usize> = drafts.iter().enumerate().map(|(at, (id, _))| (id.clone(), at)).collect();
@@ -68,7 +66,7 @@ fn findings(books: &Books, as_of: NaiveDate) -> Vec<FoundViolation<'_>> {
 }
 
 /// A finding that is a violation of its own.
-fn own<'a>(found: &FoundViolation<'a>, people: &People) -> DraftViolation<'a> {
+fn own(found: &FoundViolation<'_>) -> DraftViolation {
     let FoundViolation { entry, finding, at } = *found;
     let contact = entry.record.contact.as_ref();
     let phone = contact.map_or("", |contact| contact.phone.as_str());
@@ -84,12 +82,12 @@ fn own<'a>(found: &FoundViolation<'a>, people: &People) -> DraftViolation<'a> {
         date: at.date,
         offence: finding.offence.as_str().into(),
         certainty: Certainty::Upheld,
-        staff: Some(&finding.staff),
-        person: contact.map(|contact| people.person_of(&contact.phone)),
+        staff: Some(finding.staff.clone()),
+        person: contact.map(|contact| contact.phone.clone()),
         rows: vec![entry.seq],
         detail,
         basis: ViolationBasis::Found,
-        finding: Some(finding),
+        finding: Some(finding.clone()),
         rulings: vec![ruling(found, None)],
     }
 }
@@ -105,7 +103,7 @@ fn ruling(found: &FoundViolation, verdict: Option<Verdict>) -> Ruling {
 }
 
 /// What a finding makes of the violation it names; date and id stay.
-fn turn<'a>(draft: &mut DraftViolation<'a>, found: &FoundViolation<'a>, suspected_of: Option<&std::sync::Arc<str>>) {
+fn turn(draft: &mut DraftViolation, found: &FoundViolation<'_>, suspected_of: Option<&std::sync::Arc<str>>) {
     let finding = found.finding;
     let waived = finding.verdict == Some(Verdict::Waive);
     draft.certainty = if waived { Certainty::Waived } else { Certainty::Upheld };
@@ -116,7 +114,7 @@ fn turn<'a>(draft: &mut DraftViolation<'a>, found: &FoundViolation<'a>, suspecte
         }
         draft.offence = if waived { suspected.clone() } else { finding.offence.as_str().into() };
     }
-    draft.finding = Some(finding);
+    draft.finding = Some(finding.clone());
     draft.rows.push(found.entry.seq);
     draft.rulings.push(ruling(found, finding.verdict));
     let decided = if waived { Message::new("policy-detail-waived") } else { Message::new("policy-detail-upheld") };

@@ -1,8 +1,9 @@
-use super::draft::DraftViolation;
 use crate::domain::Message;
 use crate::policy::books::coverage::Coverage;
+use crate::policy::books::identity::People;
 use crate::policy::books::roster::Roster;
 use crate::policy::obligations::{Answerable, Closing, HouseholdScene, Instance, answers, considered};
+use crate::policy::verdict::draft::DraftViolation;
 use crate::policy::{Certainty, Inquiry, ViolationBasis};
 use chrono::NaiveDate;
 use std::sync::Arc;
@@ -11,9 +12,10 @@ use std::sync::Arc;
 pub fn missed<'a>(
     instance: &Instance<'_, 'a>,
     scene: &HouseholdScene<'_, 'a>,
+    people: &People,
     roster: &Roster,
     coverage: &Coverage,
-) -> Vec<DraftViolation<'a>> {
+) -> Vec<DraftViolation> {
     let obligation = instance.obligation;
     if scene.reading.as_of <= instance.deadline || (obligation.missed.is_none() && obligation.unsigned.is_none()) {
         return Vec::new();
@@ -44,8 +46,8 @@ pub fn missed<'a>(
         date: instance.deadline,
         offence: offence.clone(),
         certainty: if covered { Certainty::Recorded } else { Certainty::Pending },
-        staff: Some(staff),
-        person: Some(instance.person),
+        staff: Some(staff.clone()),
+        person: Some(people.phone(instance.person).clone()),
         rows: instance.rows.clone(),
         detail: match covered {
             true => detail,

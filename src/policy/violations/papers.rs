@@ -1,7 +1,7 @@
-use super::draft::DraftViolation;
 use crate::domain::{Books, Entry, Fact, Message, Sale, Seq, Signup, StaffId};
 use crate::policy::books::roster::Roster;
 use crate::policy::rules::terms::{Papers, days_after};
+use crate::policy::verdict::draft::DraftViolation;
 use crate::policy::{Certainty, ViolationBasis};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -14,13 +14,8 @@ type Group<'a> = (Arc<str>, Option<&'a StaffId>, NaiveDate, NaiveDate);
 type Late<'a> = (&'static str, Group<'a>);
 
 /// Sales lists and registrations handed in or entered late, one violation per person and day (aftersales-1, resource-1).
-pub fn late_papers<'a>(
-    books: &'a Books,
-    roster: &Roster,
-    papers: &Papers,
-    as_of: NaiveDate,
-) -> Vec<DraftViolation<'a>> {
-    let mut groups: BTreeMap<Group, (&'static str, Vec<Seq>)> = BTreeMap::new();
+pub fn late_papers(books: &Books, roster: &Roster, papers: &Papers, as_of: NaiveDate) -> Vec<DraftViolation> {
+    let mut groups: BTreeMap<Group<'_>, (&'static str, Vec<Seq>)> = BTreeMap::new();
     for entry in &books.entries {
         let Some(date) = dated(entry, roster, as_of) else { continue };
         let late = match &entry.record.fact {
@@ -66,16 +61,14 @@ fn late_signup<'a>(signup: &'a Signup, date: NaiveDate, papers: &Papers, as_of: 
     ]
 }
 
-fn draft<'a>(
-    ((offence, staff, day, deadline), (detail, rows)): (Group<'a>, (&'static str, Vec<Seq>)),
-) -> DraftViolation<'a> {
+fn draft(((offence, staff, day, deadline), (detail, rows)): (Group<'_>, (&'static str, Vec<Seq>))) -> DraftViolation {
     let message = Message { key: detail, args: Vec::new() }.show("day", day).show("deadline", deadline);
     DraftViolation {
         key: format!("{}|{day}", staff.map_or("", StaffId::as_str)),
         date: deadline,
         offence,
         certainty: Certainty::Recorded,
-        staff,
+        staff: staff.cloned(),
         person: None,
         detail: message.with("count", rows.len()),
         rows,

@@ -1,7 +1,7 @@
-use super::draft::DraftViolation;
 use crate::domain::{Finding, StaffId};
 use crate::policy::books::identity::People;
 use crate::policy::books::roster::Roster;
+use crate::policy::verdict::draft::DraftViolation;
 use crate::policy::{
     Amount, Certainty, Cost, Grounds, Offence, Per, Policy, Pricing, Sanctions, Subject, Violation, ViolationBasis,
 };
@@ -19,16 +19,17 @@ pub fn settle(
 ) -> Vec<Violation> {
     drafts.retain(|(_, draft)| policy.in_force_from.is_none_or(|from| from <= draft.date));
     drafts.sort_by_key(|(_, draft)| (draft.date, draft.order()));
-    let mut counts: HashMap<(&StaffId, Arc<str>), u32> = HashMap::new();
+    let mut counts: HashMap<(StaffId, Arc<str>), u32> = HashMap::new();
     let mut violations: Vec<Violation> = drafts
         .into_iter()
         .filter_map(|(id, draft)| {
             let offence = policy.offence(&draft.offence)?;
-            let occurrence = draft.staff.filter(|_| offence.has_ladder() && draft.certainty.counts()).map(|staff| {
-                let count = counts.entry((staff, draft.offence.clone())).or_default();
-                *count += 1;
-                *count
-            });
+            let occurrence =
+                draft.staff.clone().filter(|_| offence.has_ladder() && draft.certainty.counts()).map(|staff| {
+                    let count = counts.entry((staff, draft.offence.clone())).or_default();
+                    *count += 1;
+                    *count
+                });
             violation(id, draft, offence, occurrence, people, roster, policy)
         })
         .collect();
@@ -52,22 +53,23 @@ fn violation(
     policy: &Policy,
 ) -> Option<Violation> {
     let later = occurrence.is_some_and(|nth| nth > 1);
-    let severe = offence.severe.filter(|_| draft.finding.is_some_and(|finding| finding.severe));
+    let severe = offence.severe.filter(|_| draft.finding.as_ref().is_some_and(|finding| finding.severe));
     let action = match (draft.certainty.counts(), later) {
         (false, _) => None,
         (true, true) => offence.from_second.or(severe).or(offence.action),
         (true, false) => severe.or(offence.action),
     };
-    let wage = draft.staff.and_then(|staff| roster.wage(staff, draft.date));
+    let wage = draft.staff.as_ref().and_then(|staff| roster.wage(staff, draft.date));
     let pricing = match draft.certainty {
         Certainty::Suspected => Pricing::default(),
-        _ => pricing(offence, draft.date, draft.finding, wage, later),
+        _ => pricing(offence, draft.date, draft.finding.as_ref(), wage, later),
     };
     let cost = cost(&pricing, &policy.sanctions);
     let of_due = match &draft.basis {
         ViolationBasis::Due(inquiry) => policy.obligation(&inquiry.obligation).map(|due| due.trigger.subject()),
         _ => None,
     };
+    let person = draft.person.as_ref().map(|phone| people.person_of(phone));
     let (first, rest) = draft.rows.split_first()?;
     Some(Violation {
         id,
@@ -75,15 +77,15 @@ fn violation(
         offence: draft.offence,
         grounds: Grounds::new(offence.clause.clone(), *first).and(rest.iter().copied()),
         status: draft.certainty,
-        staff: draft.staff.cloned(),
-        phone: draft.person.map(|person| people.phone(person).clone()),
-        household: draft.person.map(|person| people.key(people.person(person).household).clone()),
-        subject: match (of_due, draft.person) {
+        phone: person.map(|person| people.phone(person).clone()),
+        household: person.map(|person| people.key(people.person(person).household).clone()),
+        subject: match (of_due, person) {
             (Some(subject), _) => subject,
             (None, Some(_)) => Subject::Person,
             (None, None) => Subject::Staff,
         },
-        department: draft.staff.and_then(|staff| roster.department(staff, draft.date)).map(str::to_owned),
+        department: draft.staff.as_ref().and_then(|staff| roster.department(staff, draft.date)).map(str::to_owned),
+        staff: draft.staff,
         cost,
         action,
         occurrence,

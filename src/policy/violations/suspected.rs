@@ -1,15 +1,16 @@
-use super::draft::DraftViolation;
 use crate::domain::{Fact, Kind, Message, Moment, Phone, Seq, StaffId};
 use crate::policy::books::events::Cluster;
-use crate::policy::books::identity::{HouseholdIx, People};
+use crate::policy::books::identity::People;
 use crate::policy::books::roster::Roster;
 use crate::policy::ownership::{ClusterOutcome, HouseholdState};
+use crate::policy::verdict::cluster::LeftBehind;
+use crate::policy::verdict::draft::DraftViolation;
 use crate::policy::{Certainty, HolderThen, OwnershipChange, Policy, ViolationBasis};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
 /// What a household's events leave for a person's finding.
-pub fn suspected<'a>(state: &HouseholdState<'a>, roster: &Roster) -> impl Iterator<Item = DraftViolation<'a>> {
+pub fn suspected(state: &HouseholdState<'_>, roster: &Roster) -> impl Iterator<Item = DraftViolation> {
     state.suspicions.iter().map(|suspicion| {
         let event = &suspicion.event;
         let at = event.entry.record.at.unwrap_or(Moment::day(event.date()));
@@ -19,8 +20,8 @@ pub fn suspected<'a>(state: &HouseholdState<'a>, roster: &Roster) -> impl Iterat
             date: event.date(),
             offence: suspicion.offence.clone(),
             certainty: Certainty::Suspected,
-            staff: Some(suspicion.staff),
-            person: Some(event.person),
+            staff: Some(suspicion.staff.clone()),
+            person: Some(event.phone.clone()),
             rows: vec![event.seq()],
             detail: Message::new("policy-detail-suspected")
                 .with("at", at.said())
@@ -57,11 +58,9 @@ fn whose(whose: &HolderThen, roster: &Roster) -> Message {
     }
 }
 
-/// By leaver and last day, the households that were not handed over by then: of each the row that made the leaver its owner.
-pub type NotHandedOver<'a> = BTreeMap<(&'a StaffId, NaiveDate), Vec<(HouseholdIx, Seq)>>;
-
-/// Adds what a cluster's leavers left behind without a handover row.
-pub fn left_behind<'a>(cluster: &Cluster<'a>, ran: &ClusterOutcome<'a>, found: &mut NotHandedOver<'a>) {
+/// What a cluster's leavers left behind without a handover row.
+pub fn left_behind(cluster: &Cluster<'_>, ran: &ClusterOutcome<'_>, people: &People) -> Vec<LeftBehind> {
+    let mut found: BTreeMap<(&StaffId, NaiveDate), Vec<(Phone, Seq)>> = BTreeMap::new();
     for (staff, last_day, household) in &ran.left_behind {
         let handed_over = cluster.events.iter().any(|event| {
             event.household == *household
@@ -79,35 +78,40 @@ pub fn left_behind<'a>(cluster: &Cluster<'a>, ran: &ClusterOutcome<'a>, found: &
                     .find(|decision| decision.date <= *last_day && owned(&decision.change))
                     .map(|decision| decision.grounds.cause())
             });
-            found.entry((staff, *last_day)).or_default().extend(owned_by.map(|row| (*household, row)));
+            let of = found.entry((staff, *last_day)).or_default();
+            of.extend(owned_by.map(|row| (people.key(*household).clone(), row)));
         }
     }
+    let left = |((staff, last_day), households): ((&StaffId, NaiveDate), _)| LeftBehind {
+        staff: staff.clone(),
+        last_day,
+        households,
+    };
+    found.into_iter().map(left).collect()
 }
 
-/// One suspicion per leaver who handed over less than everything.
-pub fn no_handover<'a>(
-    found: NotHandedOver<'a>,
-    people: &'a People,
-    roster: &'a Roster,
-    policy: &'a Policy,
-) -> impl Iterator<Item = DraftViolation<'a>> {
-    found.into_iter().filter_map(move |((staff, last_day), mut households)| {
+/// One suspicion per leaver who handed over less than everything, of all clusters together.
+pub fn no_handover(
+    found: impl IntoIterator<Item = LeftBehind>,
+    roster: &Roster,
+    policy: &Policy,
+) -> Vec<DraftViolation> {
+    let mut of_leaver: BTreeMap<(StaffId, NaiveDate), Vec<(Phone, Seq)>> = BTreeMap::new();
+    for LeftBehind { staff, last_day, households } in found {
+        of_leaver.entry((staff, last_day)).or_default().extend(households);
+    }
+    let suspicion = |((staff, last_day), mut households): ((StaffId, NaiveDate), Vec<(Phone, Seq)>)| {
         households.sort_unstable();
-        let (_, roster_row) = roster.last_days(staff).into_iter().find(|(last, _)| *last == last_day)?;
-        let keys: Vec<Phone> = households.iter().map(|(household, _)| people.key(*household).clone()).collect();
+        let (_, roster_row) = roster.last_days(&staff).into_iter().find(|(last, _)| *last == last_day)?;
         let mut rows = vec![roster_row];
         rows.extend(households.iter().map(|(_, row)| row));
+        let keys = households.into_iter().map(|(household, _)| household).collect();
         Some(draft(staff, last_day, policy, rows, keys))
-    })
+    };
+    of_leaver.into_iter().filter_map(suspicion).collect()
 }
 
-fn draft<'a>(
-    staff: &'a StaffId,
-    last_day: NaiveDate,
-    policy: &Policy,
-    rows: Vec<Seq>,
-    keys: Vec<Phone>,
-) -> DraftViolation<'a> {
+fn draft(staff: StaffId, last_day: NaiveDate, policy: &Policy, rows: Vec<Seq>, keys: Vec<Phone>) -> DraftViolation {
     DraftViolation {
         key: format!("{staff}|{last_day}"),
         date: last_day,

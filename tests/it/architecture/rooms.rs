@@ -36,7 +36,9 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("policy::ownership", &["books", "rules", "verdict"]),
     ("policy::obligations", &["books", "ownership", "rules", "verdict"]),
     ("policy::violations", &["books", "obligations", "ownership", "rules", "verdict"]),
-    ("policy::assess", &["books", "obligations", "ownership", "rules", "verdict", "violations"]),
+    ("policy::turns", &["books", "obligations", "rules", "verdict"]),
+    ("policy::judging", &["books", "obligations", "ownership", "rules", "turns", "verdict", "violations"]),
+    ("policy::assess", &["books", "judging", "obligations", "rules", "verdict", "violations"]),
 ];
 
 /// The sources by the path of their module.

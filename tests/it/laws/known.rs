@@ -9,14 +9,14 @@ use proptest::prelude::*;
 
 /// Something done to the journal.
 #[derive(Debug, Clone)]
-enum Deed {
+pub enum Deed {
     /// Files of those names with those rows are taken in together.
     Import { files: Vec<(usize, Vec<Dice>)>, replace: bool },
     /// One of the batches so far is taken out or brought back, or a file of it, if it is not so yet.
     Take { batch: prop::sample::Index, file: Option<usize>, is_out: bool },
 }
 
-fn deed() -> impl Strategy<Value = Deed> {
+pub fn deed() -> impl Strategy<Value = Deed> {
     prop_oneof![
         3 => (prop::collection::vec((0..3usize, dice(4, 30, 8)), 1..3), any::<bool>())
             .prop_map(|(files, replace)| Deed::Import { files, replace }),
@@ -26,7 +26,7 @@ fn deed() -> impl Strategy<Value = Deed> {
 }
 
 /// Everything that counts, with its origin.
-fn said(books: &Books) -> String {
+pub fn said(books: &Books) -> String {
     let entry = |entry: &huifang::domain::Entry| {
         format!("{} {} {:?} {:?}\n", entry.seq, entry.line, books.sources[entry.source as usize], entry.record)
     };
@@ -35,7 +35,8 @@ fn said(books: &Books) -> String {
 }
 
 /// The journal as it was seen right after something was done.
-struct Seen {
+#[derive(Debug, PartialEq)]
+pub struct Seen {
     /// The newest batch then, and whether it was made just then.
     batch: u64,
     is_new: bool,
@@ -44,7 +45,7 @@ struct Seen {
     digest: String,
 }
 
-fn perform(deeds: &[Deed], journal: &mut Journal) -> Vec<Seen> {
+pub fn perform(deeds: &[Deed], journal: &mut Journal) -> Vec<Seen> {
     let mut seen: Vec<Seen> = Vec::new();
     let mut batch = 0;
     for (minute, deed) in (1..).zip(deeds) {

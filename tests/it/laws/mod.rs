@@ -9,6 +9,8 @@ mod known;
 mod part;
 mod reasons;
 mod staff;
+mod stands;
+mod stores;
 
 use books::{books, covered, day, dice, phone, record};
 use huifang::domain::{Books, Phone, Record};

@@ -7,7 +7,7 @@ use crate::cli::commands::twins::{Twins, equal, twins};
 use crate::cli::context::command::CommandContext;
 use crate::domain::{Arg, Message, PhoneMasks};
 use crate::journal::KnownRejection;
-use crate::policy::{Observation, observe};
+use crate::policy::Observation;
 use crate::report::{EvidenceRow, Presenter, evidence};
 use crate::texts::Texts;
 use anyhow::Result;
@@ -97,7 +97,7 @@ pub fn everything(read: &JudgedBooks, context: &mut CommandContext) -> Result<Ve
     let of = |observed: Observation| of_shown(observed.clone(), observed.message);
     let reveal = context.global.reveal;
     let warning = |words: Arg| Message::new("cli-check-warning").with("words", hidden(words, reveal));
-    let observed = assessment.observations.iter().cloned().chain(observe(books, assessment.reading));
+    let observed = assessment.observations.iter().cloned().chain(read.evaluator(&read.policy).observe(books));
     let mut all: Vec<CheckItem> = observed.map(of).collect();
     for (seq, said) in journal.warnings()? {
         all.extend(said.into_iter().map(|words| of(Observation { message: warning(words), rows: vec![seq] })));

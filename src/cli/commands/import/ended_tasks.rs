@@ -1,10 +1,11 @@
 //! Rows that name the task they answer (回访单号): a number given out for another household is a slip of somebody who wrote
 //! into the wrong line, and one that no list has named is said.
 
+use crate::cli::books::evaluator::Evaluator;
 use crate::cli::context::place::of_row;
 use crate::domain::{Books, Contact, Message, Phone, Record};
 use crate::journal::{Import, JournalError, ListedTask};
-use crate::policy::{Ended, Policy, ReportDates, ends};
+use crate::policy::{Ended, Policy};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -38,7 +39,7 @@ impl<'p> EndedTasks<'p> {
 
 impl EndedTask {
     fn of(books: Books, policy: &Policy, today: NaiveDate) -> EndedTask {
-        let ends = ends(&books, policy, ReportDates { as_of: today, on: today.succ_opt().unwrap_or(today) });
+        let ends = Evaluator::at(today, policy).ends(&books);
         let answers = books.entries.iter().filter_map(|entry| Some((entry.record.fact.task()?, entry.record.at?.date)));
         let answered = answers.flat_map(|(cell, on)| numbers(cell).map(move |task| (task.to_owned(), on))).collect();
         EndedTask { books, ends, answered }

@@ -1,7 +1,8 @@
 //! Which violations a finding may name: those the rules see in the books with everything new in them.
 
+use crate::cli::books::evaluator::Evaluator;
 use crate::domain::{Books, Entry, Fact, Message, Record, Verdict};
-use crate::policy::{Policy, ReportDates, Ruling, Violation, assess};
+use crate::policy::{Policy, Ruling, Violation};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
@@ -52,8 +53,7 @@ pub fn decided(violation: &Violation) -> Option<Message> {
 /// All violations, read at the last day that the books or the calendar know.
 pub fn violations_of(books: &Books, policy: &Policy, today: NaiveDate) -> Vec<Violation> {
     let as_of = books.entries.iter().filter_map(last_day).chain([today]).max().unwrap_or(today);
-    let reading = ReportDates { as_of, on: as_of.succ_opt().unwrap_or(as_of) };
-    assess(books, policy, reading).violations
+    Evaluator::at(as_of, policy).assess(books).violations
 }
 
 /// The latest day a row speaks of.

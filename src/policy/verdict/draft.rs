@@ -1,33 +1,42 @@
-use crate::domain::{Finding, Message, Seq, StaffId};
-use crate::policy::books::identity::PersonIx;
-use crate::policy::verdict::ident::short_id;
-use crate::policy::{Certainty, Ruling, ViolationBasis};
+//! A violation before findings have decided and prices are set.
+
+use super::assessment::Certainty;
+use super::ident::short_id;
+use super::reasons::{Ruling, ViolationBasis};
+use crate::domain::{Finding, Message, Phone, Seq, StaffId};
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use std::sync::Arc;
 
 /// A violation before findings and prices.
-#[derive(Debug, Clone)]
-pub struct DraftViolation<'a> {
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DraftViolation {
     /// What it is made of, and nothing that may be learnt later.
     pub key: String,
+    /// The day it is dated.
     pub date: NaiveDate,
+    /// The offence's id in the policy.
     pub offence: Arc<str>,
+    /// How sure it is.
     pub certainty: Certainty,
-    pub staff: Option<&'a StaffId>,
-    pub person: Option<PersonIx>,
+    /// Who answers for it; none: nobody is named.
+    pub staff: Option<StaffId>,
+    /// A number of the customer it is about; none: it is about staff.
+    pub person: Option<Phone>,
     /// The rows behind it, the first of them first; never empty.
     pub rows: Vec<Seq>,
+    /// What it is, in words.
     pub detail: Message,
     /// How it was come to.
     pub basis: ViolationBasis,
     /// The finding that decides it, or that it is.
-    pub finding: Option<&'a Finding>,
+    pub finding: Option<Finding>,
     /// Every finding on it so far.
     pub rulings: Vec<Ruling>,
 }
 
-impl DraftViolation<'_> {
+impl DraftViolation {
     /// Its place in the journal: that of its first row.
     pub fn order(&self) -> Seq {
         self.rows.iter().min().copied().unwrap_or_default()
