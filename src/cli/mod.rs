@@ -11,6 +11,7 @@ use commands::{
     changes, check, completions, demo, disputes, expiring, explain, finding, help, history, home, import, init,
     nightly, policy, reports, status, taking, templates, verify,
 };
+use context::choice::formats_of;
 pub use context::env::Env;
 use context::{language, words};
 
@@ -75,7 +76,7 @@ fn refuse_to_write_then(command: &Command, context: &CommandContext) -> Result<(
 /// Hands each command to its family.
 fn perform(command: Command, context: &mut CommandContext) -> Result<CommandOutcome> {
     // Known before anything is done: a format that is not there shall not leave half a command.
-    context.formats = command.formats();
+    context.formats = formats_of(context.request.first().map_or("", String::as_str));
     if !matches!(command, Command::Completions(_) | Command::Help(_)) {
         context.format()?;
     }

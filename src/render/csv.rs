@@ -1,5 +1,9 @@
+//! CSV in UTF-8, for spreadsheets and programs that read lines.
+
+use super::exporter::{ExportError, ExportSetting, Exporter, Report};
 use super::visible::visible;
-use crate::report::{Cell, Form, Listing};
+use super::written::written;
+use crate::report::{CellValue, Listing, Medium};
 
 /// Whether the bytes say of themselves that they are UTF-8.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -8,6 +12,23 @@ pub enum Mark {
     Bom,
     /// Without: programs reading a pipe would take it for part of the first heading.
     None,
+}
+
+/// `csv`
+pub(super) struct CsvExporter;
+
+impl Exporter for CsvExporter {
+    fn id(&self) -> &'static str {
+        "csv"
+    }
+
+    fn medium(&self) -> Option<Medium> {
+        Some(Medium::Sheet)
+    }
+
+    fn export(&self, report: &mut dyn Report, on: &ExportSetting) -> Result<Vec<u8>, ExportError> {
+        Ok(csv(&report.sheet().ok_or(ExportError::NoSheet)?, on.mark)?)
+    }
 }
 
 /// The listing's headings and rows as CSV in UTF-8; title, groups' lines and notes have no place in it.
@@ -22,17 +43,20 @@ pub fn csv(listing: &Listing, mark: Mark) -> Result<Vec<u8>, ::csv::Error> {
     let mut writer = ::csv::Writer::from_writer(bytes);
     writer.write_record(listing.headings.iter().map(|heading| heading.title.as_str()))?;
     for row in listing.groups.iter().flat_map(|group| &group.rows) {
-        writer.write_record(row.iter().zip(&listing.headings).map(|(cell, heading)| harmless(cell, heading.form)))?;
+        writer.write_record(row.iter().map(|cell| harmless(&cell.value)))?;
     }
     writer.into_inner().map_err(|error| error.into_error().into())
 }
 
-/// The cell's text, so written that a spreadsheet shows it and does not compute it.
-fn harmless(cell: &Cell, form: Form) -> String {
-    let text = visible(&cell.text);
+/// The value, so written that a spreadsheet shows it and does not compute it.
+fn harmless(value: &CellValue) -> String {
+    let written = written(value);
+    let text = visible(&written);
     let starts_formula = |char: char| matches!(char, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠');
-    match form {
-        Form::Text if text.starts_with(starts_formula) => format!("'{text}"),
-        Form::Text | Form::Code | Form::Number => text.into_owned(),
+    match value {
+        CellValue::Text(_) | CellValue::Word(_) | CellValue::Id(_) if text.starts_with(starts_formula) => {
+            format!("'{text}")
+        }
+        _ => text.into_owned(),
     }
 }

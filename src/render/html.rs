@@ -1,6 +1,33 @@
+//! Pages of HTML that need nothing beside them: answers in paragraphs, and listings.
+
+use super::exporter::{ExportError, ExportSetting, Exporter, Layout, Report};
 use super::visible;
-use crate::report::{Mark, Narrative, Paragraph, Tone};
+use super::written::written;
+use crate::report::{Cell, Form, Heading, Listing, Mark, Medium, Narrative, Paragraph, Tone};
 use askama::Template;
+
+/// `html`
+pub(super) struct HtmlExporter;
+
+impl Exporter for HtmlExporter {
+    fn id(&self) -> &'static str {
+        "html"
+    }
+
+    fn medium(&self) -> Option<Medium> {
+        Some(Medium::Page)
+    }
+
+    fn export(&self, report: &mut dyn Report, on: &ExportSetting) -> Result<Vec<u8>, ExportError> {
+        Ok(match report.page() {
+            Layout::Narrative(told) => html(&told)?,
+            Layout::Listing(listing) => {
+                let (columns, language) = (columns(&listing), on.language);
+                ListingDocument { listing: &listing, language, columns }.render()?.into_bytes()
+            }
+        })
+    }
+}
 
 /// The narrative as one page of HTML in UTF-8 that needs nothing beside it: to be opened, mailed or printed.
 ///
@@ -14,6 +41,49 @@ pub fn html(told: &Narrative) -> Result<Vec<u8>, askama::Error> {
 #[template(path = "narrative.html")]
 struct Document<'a> {
     told: &'a Narrative,
+}
+
+/// A listing as a table with its lines above and below.
+#[derive(Template)]
+#[template(path = "listing.html")]
+struct ListingDocument<'a> {
+    listing: &'a Listing,
+    /// The language's tag (`zh-CN`).
+    language: &'static str,
+    /// Those in which something stands, as tables on a terminal show them.
+    columns: Vec<usize>,
+}
+
+/// The columns of the listing in which something stands.
+fn columns(listing: &Listing) -> Vec<usize> {
+    let rows = || listing.groups.iter().flat_map(|group| &group.rows);
+    let says_something = |column: &usize| rows().any(|row| !row[*column].value.is_empty());
+    (0..listing.headings.len()).filter(says_something).collect()
+}
+
+/// The value, so that it cannot turn the direction of writing.
+fn shown(cell: &Cell) -> String {
+    visible(&written(&cell.value)).into_owned()
+}
+
+/// Whether quantities stand below it.
+const fn is_number(heading: &Heading) -> bool {
+    matches!(heading.form, Form::Number)
+}
+
+/// What the page's style knows a cell by: quantities stand to the right.
+const fn cell_class(cell: &Cell, heading: &Heading) -> &'static str {
+    match (cell.tone, heading.form) {
+        (Tone::Alarm, Form::Number) => "number alarm",
+        (Tone::Alarm, _) => "alarm",
+        (Tone::Warning, Form::Number) => "number warning",
+        (Tone::Warning, _) => "warning",
+        (Tone::Quiet, Form::Number) => "number quiet",
+        (Tone::Quiet, _) => "quiet",
+        (Tone::Plain, Form::Number) => "number",
+        (Tone::Plain, Form::Code) => "code",
+        (Tone::Plain, Form::Text) => "text",
+    }
 }
 
 /// Paragraphs with what belongs below them, as a list.

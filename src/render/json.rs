@@ -1,33 +1,42 @@
+//! JSON in UTF-8: the rows of a report, one to a line.
+
+use super::exporter::{ExportError, ExportSetting, Exporter, Report, StampedRecords};
 use super::visible::steers;
+use crate::report::{Medium, Records};
 use serde::Serialize;
 use std::fmt::Write;
+
+/// `json`
+pub(super) struct JsonExporter;
+
+impl Exporter for JsonExporter {
+    fn id(&self) -> &'static str {
+        "json"
+    }
+
+    fn medium(&self) -> Option<Medium> {
+        None
+    }
+
+    fn export(&self, report: &mut dyn Report, _: &ExportSetting) -> Result<Vec<u8>, ExportError> {
+        let StampedRecords { records, stamp } = report.records()?;
+        let rows = put_together(&records);
+        let Some(stamp) = stamp else { return Ok(rows.into_bytes()) };
+        let mut out = String::from("{\"stamp\":");
+        push_escaped(&mut out, &stamp);
+        out.push_str(",\"rows\":");
+        out.push_str(rows.trim_end());
+        out.push_str("}\n");
+        Ok(out.into_bytes())
+    }
+}
 
 /// The rows as a JSON array, one object to a line.
 ///
 /// # Errors
 /// A row that cannot be said in JSON.
 pub fn json<R: Serialize>(rows: &[R]) -> Result<Vec<u8>, serde_json::Error> {
-    let mut out = String::from("[");
-    for (index, row) in rows.iter().enumerate() {
-        out.push_str(if index == 0 { "\n" } else { ",\n" });
-        push_escaped(&mut out, &serde_json::to_string(row)?);
-    }
-    out.push_str(if rows.is_empty() { "]\n" } else { "\n]\n" });
-    Ok(out.into_bytes())
-}
-
-/// The first objects of an array of [`json`], and how many are left out; anything else as it is.
-pub fn first_objects(array: Vec<u8>, count: usize) -> (Vec<u8>, usize) {
-    let Some(rows) = array.strip_prefix(b"[\n").and_then(|rows| rows.strip_suffix(b"\n]\n")) else { return (array, 0) };
-    let rows: Vec<&[u8]> = rows.split(|byte| *byte == b'\n').collect();
-    let hidden = rows.len().saturating_sub(count);
-    if hidden == 0 {
-        return (array, 0);
-    }
-    let kept = rows[..count].join(&b'\n');
-    let kept = kept.strip_suffix(b",").unwrap_or(&kept);
-    let cut = if kept.is_empty() { b"[]\n".to_vec() } else { [b"[\n", kept, b"\n]\n"].concat() };
-    (cut, hidden)
+    Ok(put_together(&Records::rows(rows)?).into_bytes())
 }
 
 /// One thing as a JSON object.
@@ -35,10 +44,26 @@ pub fn first_objects(array: Vec<u8>, count: usize) -> (Vec<u8>, usize) {
 /// # Errors
 /// A thing that cannot be said in JSON.
 pub fn json_object<R: Serialize>(thing: &R) -> Result<Vec<u8>, serde_json::Error> {
+    Ok(put_together(&Records::one(thing)?).into_bytes())
+}
+
+fn put_together(records: &Records) -> String {
     let mut out = String::new();
-    push_escaped(&mut out, &serde_json::to_string(thing)?);
-    out.push('\n');
-    Ok(out.into_bytes())
+    match records {
+        Records::One(thing) => {
+            push_escaped(&mut out, thing);
+            out.push('\n');
+        }
+        Records::Rows(rows) => {
+            out.push('[');
+            for (index, row) in rows.iter().enumerate() {
+                out.push_str(if index == 0 { "\n" } else { ",\n" });
+                push_escaped(&mut out, row);
+            }
+            out.push_str(if rows.is_empty() { "]\n" } else { "\n]\n" });
+        }
+    }
+    out
 }
 
 /// serde_json escapes the ASCII controls only; the others can only stand inside strings, where an escape means the same.

@@ -1,19 +1,26 @@
-//! Rows and listings → bytes. Nothing here prints, and nothing knows which report it renders.
+//! Reports → bytes. Nothing here prints, and nothing knows which report it renders. A format is one file that implements
+//! [`Exporter`], and a line in `format.rs`.
 
 mod csv;
+mod exporter;
 mod faults;
 mod fit;
+mod format;
 mod html;
 mod json;
 mod narrative;
 mod sentence;
 mod table;
+mod text;
 mod visible;
+mod written;
 
 pub use self::csv::{Mark, csv};
+pub use exporter::{ExportError, ExportSetting, Exporter, Layout, Report, StampedRecords};
 pub use faults::faults;
+pub use format::Format;
 pub use html::html;
-pub use json::{first_objects, json, json_object};
+pub use json::{json, json_object};
 pub use narrative::narrative;
 pub use table::{TablePage, table};
 pub use visible::visible;

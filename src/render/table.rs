@@ -1,7 +1,10 @@
+//! Listings as tables, as wide as the page at most.
+
 use super::fit::fitting;
 use super::sentence;
 use super::visible::visible;
-use crate::report::{Cell, Form, Heading, Listing, Space, Tone};
+use super::written::written;
+use crate::report::{Cell, CellValue, Form, Heading, Listing, Space, Tone};
 use anstyle::Style;
 use comfy_table::{
     Attribute, CellAlignment, Color, ColumnConstraint, ContentArrangement, LineStyle, Table, TableStyle,
@@ -13,6 +16,7 @@ use unicode_width::UnicodeWidthStr;
 pub struct TablePage {
     /// In columns of the terminal; Chinese characters take two.
     pub width: u16,
+    /// Whether what asks for attention is coloured.
     pub colour: bool,
 }
 
@@ -62,7 +66,7 @@ impl Layout {
         let rows = || listing.groups.iter().flat_map(|group| &group.rows);
         let mut trial = empty(listing, &all, page);
         for row in rows() {
-            trial.add_row(row.iter().map(|cell| visible(&cell.text).into_owned()));
+            trial.add_row(row.iter().map(|cell| visible(&written(&cell.value)).into_owned()));
         }
         let widths = trial.column_max_content_widths();
         let least = |column: &usize| {
@@ -77,7 +81,7 @@ impl Layout {
             let gaps = usize::from(GAP) * columns.len().saturating_sub(1);
             columns.iter().map(|column| usize::from(least(column))).sum::<usize>() + gaps <= usize::from(page.width)
         };
-        let says_something = |column: &usize| rows().any(|row| !row[*column].text.is_empty());
+        let says_something = |column: &usize| rows().any(|row| !row[*column].value.is_empty());
         let telling: Vec<usize> = all.into_iter().filter(says_something).collect();
         if fit(&telling) {
             return Layout { beside: telling, below: Vec::new() };
@@ -96,8 +100,9 @@ impl Layout {
     /// The lines below a row: short values share one, sentences have one each.
     fn lines_below(&self, row: &[Cell], headings: &[Heading]) -> Vec<String> {
         let (mut short, mut lines) = (Vec::new(), Vec::new());
-        for column in self.below.iter().copied().filter(|column| !row[*column].text.is_empty()) {
-            let said = format!("{}{}{}", headings[column].title, colon(&headings[column].title), row[column].text);
+        for column in self.below.iter().copied().filter(|column| !row[*column].value.is_empty()) {
+            let said =
+                format!("{}{}{}", headings[column].title, colon(&headings[column].title), written(&row[column].value));
             match headings[column].space {
                 Space::Below if headings[column].form == Form::Text => lines.push(said),
                 _ => short.push(said),
@@ -159,7 +164,7 @@ fn empty(listing: &Listing, columns: &[usize], page: TablePage) -> Table {
     table.load_style(TableStyle::new().header_separator(LineStyle::none().fill('-')));
     let headings = columns.iter().map(|column| &listing.headings[*column]);
     table.set_header(headings.clone().map(|heading| {
-        let cell = Cell::from(heading.title.clone());
+        let cell = Cell::from(CellValue::Text(heading.title.clone()));
         self::cell(&cell, heading.form).add_attribute(Attribute::Bold)
     }));
     let last = columns.len().saturating_sub(1);
@@ -184,7 +189,7 @@ fn plain(page: TablePage) -> Table {
 }
 
 fn cell(cell: &Cell, form: Form) -> comfy_table::Cell {
-    let shown = comfy_table::Cell::new_owned(visible(&cell.text).into_owned()).set_alignment(match form {
+    let shown = comfy_table::Cell::new_owned(visible(&written(&cell.value)).into_owned()).set_alignment(match form {
         Form::Number => CellAlignment::Right,
         Form::Text | Form::Code => CellAlignment::Left,
     });

@@ -106,21 +106,21 @@ fn order(row: &ExpiringRow) -> impl Ord + '_ {
 
 const UNTIL: Field<ExpiringRow> = Field::code("until", |row, _| {
     let tone = if row.days_left < 2 { Tone::Alarm } else { Tone::Plain };
-    Cell::from(row.until.to_string()).toned(tone)
+    Cell::from(row.until).toned(tone)
 });
-const DAYS_LEFT: Field<ExpiringRow> = Field::number("days_left", |row, _| row.days_left.to_string().into());
+const DAYS_LEFT: Field<ExpiringRow> = Field::number("days_left", |row, _| Cell::count(row.days_left));
 // Its phones are there to be dialled, so they are never masked.
-const HOUSEHOLD: Field<ExpiringRow> = Field::code("household", |row, _| row.household.written().into());
-const CALL: Field<ExpiringRow> = Field::code("call", |row, _| row.call.written().into());
-const DAYS_PAST: Field<ExpiringRow> = Field::number("days_past", |row, _| (-row.days_left).to_string().into());
+const HOUSEHOLD: Field<ExpiringRow> = Field::code("household", |row, _| Cell::phone(row.household.written()));
+const CALL: Field<ExpiringRow> = Field::code("call", |row, _| Cell::phone(row.call.written()));
+const DAYS_PAST: Field<ExpiringRow> = Field::number("days_past", |row, _| Cell::count(-row.days_left));
 const CUSTOMER: Field<ExpiringRow> = Field::text("customer", |row, _| Cell::maybe(row.customer.as_ref()));
 const STATUS: Field<ExpiringRow> = Field::word("status", |row, presenter| {
     let is_past = row.days_left < 0 && row.status == HouseholdStatus::Owned.id();
-    presenter.word("status", if is_past { "owned-past" } else { row.status }).into()
+    Cell::word(presenter.word("status", if is_past { "owned-past" } else { row.status }))
 });
-const CLAUSE: Field<ExpiringRow> = Field::word("clause", |row, presenter| presenter.clause(&row.clause).into());
-const ACT: Field<ExpiringRow> = Field::text("act", |row, presenter| presenter.word("keep", row.act).into());
-const TURN: Field<ExpiringRow> = Field::text("turn", |row, presenter| presenter.word("turn", row.turn).into());
+const CLAUSE: Field<ExpiringRow> = Field::word("clause", |row, presenter| Cell::word(presenter.clause(&row.clause)));
+const ACT: Field<ExpiringRow> = Field::text("act", |row, presenter| Cell::word(presenter.word("keep", row.act)));
+const TURN: Field<ExpiringRow> = Field::text("turn", |row, presenter| Cell::word(presenter.word("turn", row.turn)));
 
 const PAGE: &[Field<ExpiringRow>] = &[
     UNTIL,
@@ -141,7 +141,7 @@ const SHEET: &[Field<ExpiringRow>] = &[
     HOUSEHOLD,
     CUSTOMER,
     STATUS,
-    Field::text("staff", |row, _| row.staff.to_string().into()),
+    Field::text("staff", |row, _| Cell::id(&row.staff)),
     Field::text("staff_name", |row, presenter| Cell::maybe(presenter.name(&row.staff))),
     CLAUSE,
     ACT,

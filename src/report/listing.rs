@@ -1,3 +1,7 @@
+//! A report laid out for people.
+
+use super::Cell;
+
 /// A report laid out for people: words in their language, in the order they are read; no terminal, no file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Listing {
@@ -5,17 +9,17 @@ pub struct Listing {
     pub title: String,
     /// Counts, what was left out, or that there is nothing.
     pub summary: Vec<String>,
-    /// The columns.
+    /// Of each column; none: nothing but lines.
     pub headings: Vec<Heading>,
-    /// The rows, in groups.
+    /// The rows, as they stand together.
     pub groups: Vec<Group>,
     /// What has to be read with it.
     pub notes: Vec<String>,
 }
 
 impl Listing {
-    /// The listing with its first rows only, and how many are left out.
-    pub fn first_rows(mut self, count: usize) -> (Listing, usize) {
+    /// Keeps the first rows only, and says how many that leaves out.
+    pub fn keep_first(&mut self, count: usize) -> usize {
         let (mut left, mut hidden) = (count, 0);
         for group in &mut self.groups {
             let shown = group.rows.len().min(left);
@@ -26,7 +30,7 @@ impl Listing {
         if hidden > 0 {
             self.groups.retain(|group| !group.rows.is_empty());
         }
-        (self, hidden)
+        hidden
     }
 }
 
@@ -37,9 +41,9 @@ pub struct Heading {
     pub id: &'static str,
     /// Its words.
     pub title: String,
-    /// What stands in the column.
+    /// What stands below it.
     pub form: Form,
-    /// How it gives way where the line is short.
+    /// How it gives way.
     pub space: Space,
 }
 
@@ -74,19 +78,10 @@ pub struct Group {
     pub rows: Vec<Vec<Cell>>,
 }
 
-/// One value, in words.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Cell {
-    /// The words.
-    pub text: String,
-    /// How much it asks for attention.
-    pub tone: Tone,
-}
-
 /// How much a cell asks for attention, where colour is wanted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Tone {
-    /// No more than others.
+    /// As everything else.
     Plain,
     /// It can be left for later.
     Quiet,
@@ -94,29 +89,4 @@ pub enum Tone {
     Warning,
     /// It is late or over.
     Alarm,
-}
-
-impl Cell {
-    /// The same value asking for attention.
-    #[must_use]
-    pub fn toned(mut self, tone: Tone) -> Self {
-        self.tone = tone;
-        self
-    }
-
-    /// No value.
-    pub fn blank() -> Self {
-        String::new().into()
-    }
-
-    /// A value that may be missing, as it displays itself.
-    pub fn maybe(value: Option<impl ToString>) -> Self {
-        value.map(|value| value.to_string()).unwrap_or_default().into()
-    }
-}
-
-impl From<String> for Cell {
-    fn from(text: String) -> Self {
-        Cell { text, tone: Tone::Plain }
-    }
 }

@@ -3,6 +3,7 @@
 //! Each report is a row type whose fields stand in the order of the JSON, a function that makes the rows sorted, and a
 //! function that lays them out as a [`Listing`] which every renderer of tables takes.
 
+mod cell;
 mod compare;
 mod disputes;
 mod due;
@@ -18,11 +19,13 @@ mod owners;
 mod policy;
 mod presenter;
 mod reach;
+mod records;
 mod stamp;
 mod sums;
 mod violations;
 
 pub use crate::domain::{Month, NotAMonth};
+pub use cell::{Cell, CellValue};
 pub use compare::{
     CompareOptions, ComparedSide, Comparison, MovedRow, OwnerChange, OwnerState, RowsBehind, SumChange, TaskChange,
     TaskState, ViolationChange, ViolationState, compare, comparison_listing,
@@ -37,7 +40,7 @@ pub use explain::{
 };
 pub use field::Medium;
 pub use fines::{FineRow, FinesBy, Tally, fines, fines_listing};
-pub use listing::{Cell, Form, Group, Heading, Listing, Space, Tone};
+pub use listing::{Form, Group, Heading, Listing, Space, Tone};
 pub use money::Money;
 pub use names::customer;
 pub use narrative::{Mark, Narrative, Paragraph, Section};
@@ -51,5 +54,6 @@ pub use policy::{
 };
 pub use presenter::Presenter;
 pub use reach::LedgerLag;
+pub use records::Records;
 pub use stamp::Stamp;
 pub use violations::{EvidenceRow, RulingRow, ViolationRow, ViolationsOf, evidence, violations, violations_listing};

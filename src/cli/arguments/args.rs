@@ -2,7 +2,6 @@
 
 use crate::cli::commands::{changes, check, finding, policy, verify};
 use crate::cli::commands::{completions, demo, expiring, explain, help, import, init, reports, taking, templates};
-use crate::cli::context::choice::Format;
 use crate::cli::context::options::GlobalOptions;
 use clap::{Parser, Subcommand};
 
@@ -44,15 +43,6 @@ pub enum Command {
 }
 
 impl Command {
-    /// The formats its result can be written in.
-    pub fn formats(&self) -> &'static [Format] {
-        match self {
-            Command::Explain(_) => Format::of_command("explain"),
-            Command::Disputes => Format::of_command("disputes"),
-            _ => Format::of_command(""),
-        }
-    }
-
     /// Whether it only reads the books, so that it can read them as they were known at another time.
     pub fn reads_the_books(&self) -> bool {
         match self {

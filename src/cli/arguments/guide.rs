@@ -1,6 +1,6 @@
 //! A page of help: wrapped as Chinese and English are, with only what its command can do.
 
-use crate::cli::context::choice::Format;
+use crate::cli::context::choice::formats_of;
 use crate::cli::context::words;
 use crate::domain::Message;
 use crate::texts::Texts;
@@ -90,7 +90,7 @@ pub fn wrapped(text: &str, width: usize) -> String {
 
 /// What is said of `--format`: only what that command can write.
 fn formats(called: &str, texts: &Texts) -> String {
-    let known: Vec<String> = Format::of_command(called).iter().map(|format| words::shown(format.id(), texts)).collect();
+    let known: Vec<String> = formats_of(called).into_iter().map(|format| words::shown(format.id(), texts)).collect();
     let help = texts.get("help-global-format");
     texts.say(&Message::new("help-choices").with("help", help).with("known", known))
 }

@@ -4,13 +4,13 @@ use crate::cli::books::evaluator::Evaluator;
 use crate::cli::context::command::CommandContext;
 use crate::cli::context::command::CommandOutcome;
 use crate::cli::context::fault::ReadableError;
+use crate::cli::output::answer::Answer;
 use crate::cli::output::present::present;
 use crate::domain::{Books, Message, Phone, StaffId};
 use crate::ingest::StaffFinder;
 use crate::journal::ListedTask;
 use crate::policy::{Assessment, Policy, Task};
-use crate::render::json;
-use crate::report::{Listing, Medium, Presenter};
+use crate::report::{Listing, Medium, Presenter, Records};
 use anyhow::Result;
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -108,7 +108,8 @@ impl JudgedBooks {
         rows: &[R],
         listing: impl Fn(Medium, &Presenter<'_>) -> Listing,
     ) -> Result<CommandOutcome> {
-        present(context, |_| Ok(json(rows)?), |medium, context| listing(medium, &self.presenter(context)))?;
+        let listing = |medium, context: &CommandContext| listing(medium, &self.presenter(context));
+        present(context, &Answer::listing(|_| Records::rows(rows), listing))?;
         Ok(CommandOutcome::Done)
     }
 
@@ -119,8 +120,9 @@ impl JudgedBooks {
         rows: impl Fn(&Presenter<'_>) -> Vec<R>,
         listing: impl Fn(Medium, &Presenter<'_>) -> Listing,
     ) -> Result<CommandOutcome> {
-        let json = |context: &CommandContext| Ok(json(&rows(&self.presenter(context)))?);
-        present(context, json, |medium, context| listing(medium, &self.presenter(context)))?;
+        let records = |context: &CommandContext| Records::rows(&rows(&self.presenter(context)));
+        let listing = |medium, context: &CommandContext| listing(medium, &self.presenter(context));
+        present(context, &Answer::listing(records, listing))?;
         Ok(CommandOutcome::Done)
     }
 }

@@ -4,12 +4,12 @@ use crate::cli::books::evaluator::Evaluator;
 use crate::cli::books::read::JudgedBooks;
 use crate::cli::context::command::{CommandContext, CommandOutcome};
 use crate::cli::context::dates::known;
+use crate::cli::output::answer::Answer;
 use crate::cli::output::present::present;
 use crate::domain::Message;
 use crate::journal::{Journal, JournalError, KnownAt};
 use crate::policy::Policy;
-use crate::render;
-use crate::report::{CompareOptions, ComparedSide, compare, comparison_listing};
+use crate::report::{CompareOptions, ComparedSide, Records, compare, comparison_listing};
 use anyhow::Result;
 
 #[derive(clap::Args)]
@@ -36,12 +36,12 @@ pub fn changes(args: &ChangesArgs, context: &mut CommandContext) -> Result<Comma
         KnownAt::Moment(at) => Message::new("report-changes-moment").show("at", at.format("%Y-%m-%d %H:%M:%S")),
     };
     let title = Message::new("report-changes-title").with("since", since).show("as_of", context.as_of());
-    let json = |_: &CommandContext| Ok(render::json_object(&comparison)?);
-    present(context, json, |medium, context| {
+    let listing = |medium, context: &CommandContext| {
         let mut listing = comparison_listing(&comparison, &title, medium, &read.presenter(context));
         listing.notes.extend(is_other.then(|| context.texts.get("cli-changes-policy")));
         listing
-    })?;
+    };
+    present(context, &Answer::listing(|_| Records::one(&comparison), listing))?;
     Ok(CommandOutcome::Done)
 }
 

@@ -3,7 +3,6 @@
 use crate::cli::books::read::JudgedBooks;
 use crate::cli::commands::nightly;
 use crate::cli::commands::reports::call_list;
-use crate::cli::context::choice::Format;
 use crate::cli::context::command::{CommandContext, CommandOutcome};
 use crate::cli::context::fault::ReadableError;
 use crate::cli::context::settings::Settings;
@@ -12,7 +11,7 @@ use crate::cli::context::workspace::{Workspace, folder_name};
 use crate::cli::output::present::{page, told_apart};
 use crate::domain::{Message, month_start};
 use crate::policy::Policy;
-use crate::render::{self, TablePage};
+use crate::render::{self, Format, TablePage};
 use crate::report::{
     DueBy, FinesBy, Listing, Medium, Month, Presenter, ViolationsOf, due_listing, fines, fines_listing, violations,
     violations_listing,
@@ -117,7 +116,11 @@ fn lists(read: &JudgedBooks, calls: &Calls, context: &mut CommandContext) -> Vec
 /// The first rows, as many as a screen takes on that page, and how many are left out.
 fn shortened(listing: Listing, page: TablePage) -> (Listing, usize) {
     let all: usize = listing.groups.iter().map(|group| group.rows.len()).sum();
-    let first = |count: usize| listing.clone().first_rows(count).0;
+    let first = |count: usize| {
+        let mut listing = listing.clone();
+        listing.keep_first(count);
+        listing
+    };
     let fits = |count: &usize| text(&first(*count), page).lines().count() <= SCREEN;
     let count = (1..=all).take_while(fits).last().unwrap_or(all.min(1));
     (first(count), all - count)

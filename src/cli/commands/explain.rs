@@ -4,11 +4,12 @@ use crate::cli::books::about::phones_of_name;
 use crate::cli::books::locate::{ExplainQuery, ExplainSubject, is_found, locate};
 use crate::cli::books::read::JudgedBooks;
 use crate::cli::context::command::{CommandContext, CommandOutcome};
-use crate::cli::output::present::narrate;
+use crate::cli::output::answer::Answer;
+use crate::cli::output::present::present;
 use crate::policy::kinship;
-use crate::render;
 use crate::report::{
-    Narrative, Presenter, explain_household, explain_task, explain_violation, household_page, task_page, violation_page,
+    Narrative, Presenter, Records, explain_household, explain_task, explain_violation, household_page, task_page,
+    violation_page,
 };
 use anyhow::Result;
 use serde::Serialize;
@@ -69,11 +70,11 @@ fn give<T: Serialize>(
     explain: impl Fn(&Presenter<'_>) -> T,
     tell: impl Fn(&T, &Presenter<'_>) -> Narrative,
 ) -> Result<CommandOutcome> {
-    let json = |context: &CommandContext| Ok(render::json_object(&explain(&read.presenter(context)))?);
+    let records = |context: &CommandContext| Records::one(&explain(&read.presenter(context)));
     let told = |context: &CommandContext| {
         let presenter = read.presenter(context);
         tell(&explain(&presenter), &presenter)
     };
-    narrate(context, json, told)?;
+    present(context, &Answer::narrative(records, told))?;
     Ok(CommandOutcome::Done)
 }

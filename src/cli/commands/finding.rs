@@ -3,13 +3,13 @@
 use crate::cli::commands::import::{ImportRequest, decided, settings, violations_of};
 use crate::cli::context::command::{CommandContext, CommandOutcome};
 use crate::cli::context::fault::ReadableError;
+use crate::cli::output::answer::Answer;
 use crate::cli::output::present::{Column, headings, present};
 use crate::domain::{Books, Fact, Field, Finding, Kind, Message, Record, TYPED_IN, Verdict};
 use crate::ingest::{ReadRow, StaffFinder, TypedEntry, read_entry};
 use crate::journal::{Import, Origin, RowOutcome};
 use crate::policy::{Policy, Violation};
-use crate::render;
-use crate::report::{Cell, Form, Group, Listing, Medium, Space};
+use crate::report::{Cell, Form, Group, Listing, Medium, Records, Space};
 use anyhow::Result;
 use clap::Subcommand;
 use serde::Serialize;
@@ -134,11 +134,8 @@ fn add(args: &AddArgs, context: &mut CommandContext) -> Result<CommandOutcome> {
     if is_same {
         context.note(&Message::new("cli-finding-no-amount"));
     }
-    present(
-        context,
-        |_| Ok(render::json_object(&entered)?),
-        |medium, context| listing(&entered, &policy, medium, context),
-    )?;
+    let listing = |medium, context: &CommandContext| listing(&entered, &policy, medium, context);
+    present(context, &Answer::listing(|_| Records::one(&entered), listing))?;
     Ok(CommandOutcome::Done)
 }
 

@@ -1,11 +1,11 @@
 //! `batches`: what was taken in, and what became of it.
 
 use crate::cli::context::command::{CommandContext, CommandOutcome};
+use crate::cli::output::answer::Answer;
 use crate::cli::output::present::{Column, headings, present};
 use crate::domain::Message;
 use crate::journal::Batch;
-use crate::render;
-use crate::report::{Cell, Form, Group, Listing, Medium, Space, Tone};
+use crate::report::{Cell, Form, Group, Listing, Medium, Records, Space, Tone};
 use anyhow::Result;
 use serde::Serialize;
 
@@ -66,7 +66,8 @@ const COLUMNS: &[Column] = &[
 pub fn batches(context: &mut CommandContext) -> Result<CommandOutcome> {
     let workspace = context.workspace()?;
     let rows: Vec<BatchRow> = context.journal(&workspace)?.batches()?.into_iter().map(BatchRow::from).collect();
-    present(context, |_| Ok(render::json(&rows)?), |medium, context| listing(&rows, medium, context))?;
+    let listing = |medium, context: &CommandContext| listing(&rows, medium, context);
+    present(context, &Answer::listing(|_| Records::rows(&rows), listing))?;
     Ok(CommandOutcome::Done)
 }
 

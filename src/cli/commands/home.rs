@@ -3,16 +3,16 @@
 use crate::cli::books::read::JudgedBooks;
 use crate::cli::commands::import::commands;
 use crate::cli::commands::status::{LedgerStatus, ledgers};
-use crate::cli::context::choice::Format;
 use crate::cli::context::command::{CommandContext, CommandOutcome};
 use crate::cli::context::shell::quoted;
 use crate::cli::context::workspace::Workspace;
+use crate::cli::output::answer::Answer;
 use crate::cli::output::present::present;
 use crate::domain::{Kind, Message};
 use crate::journal::HeldFile;
 use crate::policy::Policy;
-use crate::render;
-use crate::report::{Listing, due};
+use crate::render::{self, Format};
+use crate::report::{Listing, Records, due};
 use crate::texts::Texts;
 use anyhow::Result;
 use chrono::{Days, NaiveDate};
@@ -149,7 +149,7 @@ fn standing(workspace: &Workspace, context: &mut CommandContext) -> Result<Comma
     let next = next(&standing);
     standing.next = call(next.1, context);
     let lines = lines(&standing, next.0, context);
-    present(context, |_| Ok(render::json_object(&standing)?), |_, _| lines.clone())?;
+    present(context, &Answer::listing(|_| Records::one(&standing), |_, _| lines.clone()))?;
     Ok(CommandOutcome::Done)
 }
 

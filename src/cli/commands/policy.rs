@@ -5,12 +5,12 @@ use crate::cli::commands::what_if;
 use crate::cli::context::command::{CommandContext, CommandOutcome};
 use crate::cli::context::fault::ReadableError;
 use crate::cli::context::workspace::{Workspace, policy_text, read_policy};
+use crate::cli::output::answer::Answer;
 use crate::cli::output::present::present;
 use crate::domain::Message;
 use crate::policy::{Entry, Policy, never_fired};
-use crate::render::{json, json_object};
 use crate::report::{
-    policy_check, policy_check_listing, policy_diff, policy_diff_listing, policy_list, policy_list_listing,
+    Records, policy_check, policy_check_listing, policy_diff, policy_diff_listing, policy_list, policy_list_listing,
     policy_show, policy_show_listing,
 };
 use anyhow::Result;
@@ -104,7 +104,8 @@ fn list(of: Option<&str>, context: &mut CommandContext) -> Result<()> {
         None => context.workspace_if_any()?.map(|workspace| own(&workspace)).transpose()?,
     };
     let list = policy_list(found.as_ref().map(|(name, policy)| (name.as_str(), policy)));
-    present(context, |_| Ok(json_object(&list)?), |medium, context| policy_list_listing(&list, medium, &context.texts))
+    let listing = |medium, context: &CommandContext| policy_list_listing(&list, medium, &context.texts);
+    present(context, &Answer::listing(|_| Records::one(&list), listing))
 }
 
 fn show(clause: &[String], of: Option<&str>, context: &mut CommandContext) -> Result<()> {
@@ -116,11 +117,8 @@ fn show(clause: &[String], of: Option<&str>, context: &mut CommandContext) -> Re
     let clause = (!clause.is_empty()).then(|| clause.join(" "));
     let clause = clause.as_deref().map(|asked| policy.clause_named(asked).ok_or_else(|| unknown(asked))).transpose()?;
     let rows = policy_show(&policy, clause.map(|clause| &*clause.id));
-    present(
-        context,
-        |_| Ok(json(&rows)?),
-        |medium, context| policy_show_listing(&rows, &name, &policy, medium, &context.texts),
-    )
+    let listing = |medium, context: &CommandContext| policy_show_listing(&rows, &name, &policy, medium, &context.texts);
+    present(context, &Answer::listing(|_| Records::rows(&rows), listing))
 }
 
 fn check(file: Option<&Path>, context: &mut CommandContext) -> Result<()> {
@@ -136,11 +134,8 @@ fn check(file: Option<&Path>, context: &mut CommandContext) -> Result<()> {
     };
     let never_fired = workspace.map(|workspace| unmet(&workspace, &policy, context)).transpose()?;
     let check = policy_check(&name, &policy, context.as_of(), never_fired);
-    present(
-        context,
-        |_| Ok(json_object(&check)?),
-        |medium, context| policy_check_listing(&check, &policy, medium, &context.texts),
-    )
+    let listing = |medium, context: &CommandContext| policy_check_listing(&check, &policy, medium, &context.texts);
+    present(context, &Answer::listing(|_| Records::one(&check), listing))
 }
 
 /// What of the policy the workspace's books never met.
@@ -153,5 +148,6 @@ fn unmet(workspace: &Workspace, policy: &Policy, context: &mut CommandContext) -
 fn diff(a: &str, b: &str, context: &mut CommandContext) -> Result<()> {
     let (one, other) = (named(a, context)?.1, named(b, context)?.1);
     let rows = policy_diff(&one, &other);
-    present(context, |_| Ok(json(&rows)?), |medium, context| policy_diff_listing(&rows, [a, b], medium, &context.texts))
+    let listing = |medium, context: &CommandContext| policy_diff_listing(&rows, [a, b], medium, &context.texts);
+    present(context, &Answer::listing(|_| Records::rows(&rows), listing))
 }

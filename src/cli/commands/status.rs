@@ -4,12 +4,12 @@ use crate::cli::books::rejected::{OutstandingRows, by_file};
 use crate::cli::commands::import::commands;
 use crate::cli::commands::strays::strays;
 use crate::cli::context::command::{CommandContext, CommandOutcome};
+use crate::cli::output::answer::Answer;
 use crate::cli::output::present::{Column, headings, present};
 use crate::domain::{Books, Kind, Message, Moment, StaffId};
 use crate::journal::HeldFile;
 use crate::policy::{Coverage, Roster};
-use crate::render;
-use crate::report::{Cell, Form, Group, Listing, Medium, Space};
+use crate::report::{Cell, Form, Group, Listing, Medium, Records, Space};
 use crate::texts::Texts;
 use anyhow::Result;
 use chrono::NaiveDate;
@@ -91,11 +91,8 @@ pub fn status(context: &mut CommandContext) -> Result<CommandOutcome> {
         held: journal.held()?.into_iter().map(|held| held_file(held, context)).collect(),
         rejected: by_file(&journal.outstanding()?),
     };
-    present(
-        context,
-        |_| Ok(render::json_object(&status)?),
-        |medium, context| listing(&status, medium, &context.texts),
-    )?;
+    let listing = |medium, context: &CommandContext| listing(&status, medium, &context.texts);
+    present(context, &Answer::listing(|_| Records::one(&status), listing))?;
     Ok(CommandOutcome::Done)
 }
 

@@ -6,13 +6,13 @@ use crate::cli::books::waiting::WaitingFile;
 use crate::cli::context::command::{CommandContext, CommandOutcome};
 use crate::cli::context::fault::ReadableError;
 use crate::cli::context::workspace::Workspace;
+use crate::cli::output::answer::Answer;
 use crate::cli::output::present::{Column, headings, present};
 use crate::domain::{Books, Kind, Message};
 use crate::journal::{BatchChange, BatchOrFile, Journal, JournalError, LedgerRowsMoved};
 use crate::policy::Policy;
-use crate::render;
 use crate::report::{
-    Cell, CompareOptions, ComparedSide, Comparison, Form, Group, Listing, Medium, Presenter, Space, compare,
+    Cell, CompareOptions, ComparedSide, Comparison, Form, Group, Listing, Medium, Presenter, Records, Space, compare,
     comparison_listing,
 };
 use anyhow::Result;
@@ -213,15 +213,15 @@ fn show(
     context: &mut CommandContext,
 ) -> Result<CommandOutcome> {
     let roster = Evaluator::of(context, policy).assess(books).roster;
-    let json = |_: &CommandContext| Ok(render::json_object(shown)?);
-    present(context, json, |medium, context| {
+    let listing = |medium, context: &CommandContext| {
         let reveal = context.global.reveal;
         let presenter = Presenter { texts: &context.texts, policy, roster: &roster, reveal, masks: &context.masks };
         match medium {
             Medium::Page => page(shown, way, &presenter, context),
             Medium::Sheet => sheet(shown, way, &presenter),
         }
-    })?;
+    };
+    present(context, &Answer::listing(|_| Records::one(shown), listing))?;
     Ok(CommandOutcome::Done)
 }
 

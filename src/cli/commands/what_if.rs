@@ -3,10 +3,10 @@
 use crate::cli::books::read::JudgedBooks;
 use crate::cli::context::command::{CommandContext, CommandOutcome};
 use crate::cli::context::workspace::{policy_text, read_policy};
+use crate::cli::output::answer::Answer;
 use crate::cli::output::present::present;
 use crate::domain::Message;
-use crate::render;
-use crate::report::{CompareOptions, ComparedSide, Presenter, compare, comparison_listing};
+use crate::report::{CompareOptions, ComparedSide, Presenter, Records, compare, comparison_listing};
 use anyhow::Result;
 use std::path::PathBuf;
 
@@ -26,10 +26,10 @@ pub fn what_if(args: &WhatIfArgs, context: &mut CommandContext) -> Result<Comman
     let after = ComparedSide { assessment: &assessment, policy: &other, ..before };
     let comparison = compare(before, after, CompareOptions::Nothing);
     let title = Message::new("report-what-if-title").show("file", args.other.display()).show("as_of", context.as_of());
-    let json = |_: &CommandContext| Ok(render::json_object(&comparison)?);
-    present(context, json, |medium, context| {
+    let listing = |medium, context: &CommandContext| {
         let presenter = Presenter { policy: &other, ..read.presenter(context) };
         comparison_listing(&comparison, &title, medium, &presenter)
-    })?;
+    };
+    present(context, &Answer::listing(|_| Records::one(&comparison), listing))?;
     Ok(CommandOutcome::Done)
 }

@@ -2,44 +2,34 @@
 
 use crate::cli::context::env::Env;
 use crate::domain::Lang;
+use crate::render::Format;
+use crate::report::Medium;
 use clap::ValueEnum;
+use clap::builder::PossibleValue;
 use serde::Deserialize;
 
-/// `--format`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Format {
-    Table,
-    Csv,
-    Json,
-    Html,
+/// `--format`: its values are the ids of the formats there are.
+impl ValueEnum for Format {
+    fn value_variants<'a>() -> &'a [Self] {
+        Format::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.id()))
+    }
 }
 
-impl Format {
-    /// The format a file's ending asks for; text files are tables.
-    pub fn of_ending(ending: &str) -> Option<Format> {
-        match ending.to_ascii_lowercase().as_str() {
-            "txt" => Some(Format::Table),
-            other => Format::from_str(other, true).ok().filter(|format| *format != Format::Table),
+/// The formats in which the answer of the command called so can be written; where none is called, of how things stand.
+pub fn formats_of(called: &str) -> Vec<Format> {
+    match called {
+        // These say a few lines, whatever the format.
+        "" | "init" | "demo" | "templates" | "completions" | "help" => vec![Format::Table, Format::Csv, Format::Json],
+        // It is told in paragraphs, and a spreadsheet has none.
+        "explain" => {
+            let fits = |format: &Format| format.exporter().medium() != Some(Medium::Sheet);
+            Format::ALL.iter().copied().filter(fits).collect()
         }
-    }
-
-    /// The formats the result of the command called so can be written in.
-    pub fn of_command(called: &str) -> &'static [Format] {
-        match called {
-            "explain" => &[Format::Table, Format::Json, Format::Html],
-            "disputes" => &[Format::Table, Format::Csv, Format::Json, Format::Html],
-            _ => &[Format::Table, Format::Csv, Format::Json],
-        }
-    }
-
-    /// The name it is asked for by.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Format::Table => "table",
-            Format::Csv => "csv",
-            Format::Json => "json",
-            Format::Html => "html",
-        }
+        _ => Format::ALL.to_vec(),
     }
 }
 
@@ -100,17 +90,4 @@ pub fn option(env: &Env, name: &str) -> Option<String> {
         }
     }
     None
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_files_ending_asks_for_its_format() {
-        assert_eq!(Format::of_ending("CSV"), Some(Format::Csv));
-        assert_eq!(Format::of_ending("txt"), Some(Format::Table));
-        assert_eq!(Format::of_ending("table"), None);
-        assert_eq!(Format::of_ending("doc"), None);
-    }
 }

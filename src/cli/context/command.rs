@@ -1,6 +1,6 @@
 //! What a command works at: its words, its options, its streams, the day.
 
-use crate::cli::context::choice::{Format, colored};
+use crate::cli::context::choice::{colored, formats_of};
 use crate::cli::context::env::{Env, PAPER};
 use crate::cli::context::fault::{FaultyFile, ReadableError, said};
 use crate::cli::context::interrupt::{self, Interrupt, Interrupted};
@@ -14,7 +14,7 @@ use crate::cli::context::written::write_whole;
 use crate::domain::{Message, PhoneMasks, discreet, discreet_within};
 use crate::journal::{Journal, JournalPoint, LockPatience};
 use crate::policy::Policy;
-use crate::render::{self, visible};
+use crate::render::{self, Format, visible};
 use crate::report::Stamp;
 use crate::texts::Texts;
 use anyhow::Result;
@@ -57,7 +57,7 @@ pub struct CommandContext {
     /// Where and by which policy a report of before is made again.
     pub made_again: Option<(JournalPoint, Policy)>,
     /// The formats the command's result can be written in.
-    pub formats: &'static [Format],
+    pub formats: Vec<Format>,
     /// Whether a result longer than the terminal is paged.
     pub is_paged: bool,
     /// Whether the command only says what it would do: nothing in the workspace changes, not even the log.
@@ -69,7 +69,6 @@ pub struct CommandContext {
 
 impl CommandContext {
     pub fn new(env: Env, texts: Texts, global: GlobalOptions) -> Self {
-        let formats = &[Format::Table, Format::Csv, Format::Json];
         let progress = Progress::sign(env.stderr_is_terminal && !global.quiet);
         CommandContext {
             env,
@@ -81,7 +80,7 @@ impl CommandContext {
             stamp: None,
             masks: PhoneMasks::default(),
             made_again: None,
-            formats,
+            formats: formats_of(""),
             is_paged: false,
             leaves_no_trace: false,
             interrupt: Interrupt::default(),

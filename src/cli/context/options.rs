@@ -1,8 +1,9 @@
 //! The options of every command.
 
-use crate::cli::context::choice::{Color, Format, Language};
+use crate::cli::context::choice::{Color, Language};
 use crate::cli::context::dates::{day, known};
 use crate::journal::KnownAt;
+use crate::render::Format;
 use chrono::NaiveDate;
 use clap::{ArgAction, Args};
 use std::path::PathBuf;

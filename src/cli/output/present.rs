@@ -1,73 +1,79 @@
-//! Results in the format asked for.
+//! Answers given out in the format asked for, with their stamp.
 
-use crate::cli::context::choice::{self, Format};
+use crate::cli::context::choice;
 use crate::cli::context::command::CommandContext;
 use crate::cli::context::env::PAPER;
+use crate::cli::output::answer::Answer;
 use crate::cli::output::stamping;
 use crate::domain::{Message, PhoneMasks};
-use crate::render::{self, Mark, TablePage};
-use crate::report::{Form, Heading, Listing, Medium, Narrative, Space};
+use crate::render::{ExportError, ExportSetting, Layout, Mark, Report, StampedRecords, TablePage};
+use crate::report::{Form, Heading, Listing, Medium, Space, Stamp};
 use crate::texts::Texts;
 use anyhow::Result;
 
-/// Shows a result: as JSON, or laid out for a page or a sheet.
-pub fn present(
-    context: &mut CommandContext,
-    json: impl Fn(&CommandContext) -> Result<Vec<u8>>,
-    listing: impl Fn(Medium, &CommandContext) -> Listing,
-) -> Result<()> {
+/// Gives the answer out: in the format asked for, as much of it as was asked for, with the stamp of what it was made of.
+pub fn present(context: &mut CommandContext, answer: &Answer<'_>) -> Result<()> {
     context.working(&Message::new("cli-progress-writing"));
+    let exporter = context.format()?.exporter();
+    let mark = if context.global.output.is_some() { Mark::Bom } else { Mark::None };
+    let setting = ExportSetting { page: page(context), mark, language: context.texts.lang().tag() };
     let stamp = context.stamp.take();
-    let stamp = stamp.as_ref();
     let limit = context.global.limit.unwrap_or(usize::MAX);
-    let mut hidden = 0;
-    let bytes = match context.format()? {
-        Format::Json => {
-            let (rows, more) = render::first_objects(told_apart(context, &json)?, limit);
-            hidden = more;
-            stamping::envelope(rows, stamp, context)?
-        }
-        Format::Csv => {
-            let (rows, more) = told_apart(context, |context| listing(Medium::Sheet, context)).first_rows(limit);
-            hidden = more;
-            render::csv(&rows, mark(context))?
-        }
-        Format::Table | Format::Html => {
-            let page = page(context);
-            let (mut rows, more) = told_apart(context, |context| listing(Medium::Page, context)).first_rows(limit);
-            rows.notes.extend((more > 0).then(|| context.texts.say(&Message::new("cli-limited").with("count", more))));
-            render::table(&stamping::page(rows, stamp, context), page)
-        }
-    };
+    let mut report = AnswerToExport { context, answer, stamp: stamp.as_ref(), limit, hidden: 0 };
+    let bytes = exporter.export(&mut report, &setting)?;
+    let hidden = report.hidden;
     context.show(&bytes)?;
     // A program that reads it must not find it among the rows.
     if hidden > 0 {
         context.note(&Message::new("cli-limited").with("count", hidden));
     }
-    match (context.format()?, &context.global.output, stamp) {
-        (Format::Csv, Some(file), Some(stamp)) => stamping::write_beside(&context.path(file), &bytes, stamp),
+    match (exporter.medium(), &context.global.output, stamp) {
+        // A sheet has no line for it.
+        (Some(Medium::Sheet), Some(file), Some(stamp)) => stamping::write_beside(&context.path(file), &bytes, &stamp),
         _ => Ok(()),
     }
 }
 
-/// Shows an answer told in paragraphs: as JSON, or as a page of text or HTML.
-pub fn narrate(
-    context: &mut CommandContext,
-    json: impl Fn(&CommandContext) -> Result<Vec<u8>>,
-    narrative: impl Fn(&CommandContext) -> Narrative,
-) -> Result<()> {
-    let stamp = context.stamp.take();
-    let told = |context: &mut CommandContext| {
-        let mut told = told_apart(context, &narrative);
-        told.notes.extend(stamp.as_ref().map(|stamp| stamp.closing(&context.texts)));
-        told
-    };
-    let bytes = match context.format()? {
-        Format::Json => stamping::envelope(told_apart(context, &json)?, stamp.as_ref(), context)?,
-        Format::Html => render::html(&told(context))?,
-        Format::Table | Format::Csv => render::narrative(&told(context), page(context)),
-    };
-    context.show(&bytes)
+/// An answer as formats ask for it.
+struct AnswerToExport<'a> {
+    context: &'a mut CommandContext,
+    answer: &'a Answer<'a>,
+    stamp: Option<&'a Stamp>,
+    /// So many rows at most.
+    limit: usize,
+    /// How many rows that leaves out.
+    hidden: usize,
+}
+
+impl Report for AnswerToExport<'_> {
+    fn records(&mut self) -> Result<StampedRecords, ExportError> {
+        let (records, hidden) = told_apart(self.context, &self.answer.records)?.first_rows(self.limit);
+        self.hidden = hidden;
+        let stamp = self.stamp.filter(|_| self.context.global.stamp);
+        Ok(StampedRecords { records, stamp: stamp.map(serde_json::to_string).transpose()? })
+    }
+
+    fn page(&mut self) -> Layout {
+        let mut page = told_apart(self.context, &self.answer.page);
+        let texts = &self.context.texts;
+        let closing = self.stamp.map(|stamp| stamp.closing(texts));
+        match &mut page {
+            Layout::Narrative(told) => told.notes.extend(closing),
+            Layout::Listing(listing) => {
+                self.hidden = listing.keep_first(self.limit);
+                let hidden = Message::new("cli-limited").with("count", self.hidden);
+                listing.notes.extend((self.hidden > 0).then(|| texts.say(&hidden)));
+                listing.notes.extend(closing);
+            }
+        }
+        page
+    }
+
+    fn sheet(&mut self) -> Option<Listing> {
+        let mut sheet = told_apart(self.context, self.answer.sheet.as_ref()?);
+        self.hidden = sheet.keep_first(self.limit);
+        Some(sheet)
+    }
 }
 
 /// One result, as the context's speakers tell it: no two numbers in it look the same.
@@ -81,11 +87,6 @@ pub fn told_apart<T>(context: &mut CommandContext, tell: impl Fn(&CommandContext
             tell(context)
         }
     }
-}
-
-/// A spreadsheet opens files and wants the mark; what reads a pipe does not.
-fn mark(context: &CommandContext) -> Mark {
-    if context.global.output.is_some() { Mark::Bom } else { Mark::None }
 }
 
 /// The page a result is laid on: as wide as the terminal, coloured where that is wanted; a file is as wide for everybody.

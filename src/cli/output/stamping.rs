@@ -50,13 +50,6 @@ pub fn page(mut listing: Listing, stamp: Option<&Stamp>, context: &CommandContex
     listing
 }
 
-/// The JSON in an envelope with the stamp, where that is asked for.
-pub fn envelope(rows: Vec<u8>, stamp: Option<&Stamp>, context: &CommandContext) -> Result<Vec<u8>> {
-    let Some(stamp) = stamp.filter(|_| context.global.stamp) else { return Ok(rows) };
-    let stamp = render::json_object(stamp)?;
-    Ok([b"{\"stamp\":", stamp.trim_ascii_end(), b",\"rows\":", rows.trim_ascii_end(), b"}\n"].concat())
-}
-
 /// The file beside a sheet that its stamp is written to.
 pub fn beside(file: &Path) -> PathBuf {
     file.with_file_name(files::fitting(file.file_name().unwrap_or_default(), ".stamp"))

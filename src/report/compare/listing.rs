@@ -4,7 +4,7 @@ use super::{
 };
 use crate::domain::{Arg, Message, StaffId};
 use crate::report::field::{Columns, Field};
-use crate::report::{Cell, Listing, Medium, Presenter};
+use crate::report::{Cell, Listing, Medium, Money, Presenter};
 
 /// One thing that differs, in words.
 struct DifferenceLine {
@@ -12,23 +12,24 @@ struct DifferenceLine {
     section: &'static str,
     change: &'static str,
     /// The household, the id, or whose sum it is.
-    of: String,
+    of: Cell,
     what: String,
-    before: String,
-    after: String,
-    difference: String,
+    before: Cell,
+    after: Cell,
+    /// Of sums that count the same.
+    difference: Cell,
     rows: String,
 }
 
 const SECTION: Field<DifferenceLine> =
-    Field::word("section", |line, presenter| presenter.word("section", line.section).into());
+    Field::word("section", |line, presenter| Cell::word(presenter.word("section", line.section)));
 const CHANGE: Field<DifferenceLine> =
-    Field::word("change", |line, presenter| presenter.word("change", line.change).into());
-const OF: Field<DifferenceLine> = Field::text("of", |line, _| line.of.clone().into());
+    Field::word("change", |line, presenter| Cell::word(presenter.word("change", line.change)));
+const OF: Field<DifferenceLine> = Field::text("of", |line, _| line.of.clone());
 const WHAT: Field<DifferenceLine> = Field::text("what", |line, _| line.what.clone().into());
-const BEFORE: Field<DifferenceLine> = Field::text("before", |line, _| line.before.clone().into());
-const AFTER: Field<DifferenceLine> = Field::text("after", |line, _| line.after.clone().into());
-const DIFFERENCE: Field<DifferenceLine> = Field::number("difference", |line, _| Cell::from(line.difference.clone()));
+const BEFORE: Field<DifferenceLine> = Field::text("before", |line, _| line.before.clone());
+const AFTER: Field<DifferenceLine> = Field::text("after", |line, _| line.after.clone());
+const DIFFERENCE: Field<DifferenceLine> = Field::number("difference", |line, _| line.difference.clone());
 const ROWS: Field<DifferenceLine> = Field::text("rows", |line, _| line.rows.clone().into());
 
 const PAGE: &[Field<DifferenceLine>] = &[CHANGE, OF, WHAT, BEFORE, AFTER, DIFFERENCE, ROWS.below()];
@@ -92,11 +93,11 @@ fn owner(change: &OwnerChange, presenter: &Presenter<'_>) -> DifferenceLine {
     DifferenceLine {
         section: "owner",
         change: super::side::change(before.is_some(), after.is_some()),
-        of: keys.iter().map(|key| presenter.phone(key)).collect::<Vec<_>>().join(" → "),
+        of: Cell::phone(keys.iter().map(|key| presenter.phone(key)).collect::<Vec<_>>().join(" → ")),
         what: String::new(),
-        before: said(before),
-        after: said(after),
-        difference: String::new(),
+        before: said(before).into(),
+        after: said(after).into(),
+        difference: Cell::blank(),
         rows: rows(change.behind.as_ref(), presenter),
     }
 }
@@ -111,11 +112,11 @@ fn task(change: &TaskChange, presenter: &Presenter<'_>) -> DifferenceLine {
     DifferenceLine {
         section: "task",
         change: change.change,
-        of: change.id.clone(),
+        of: Cell::id(&change.id),
         what: format!("{} {}", presenter.obligation(&change.task), presenter.phone(&change.phone)),
-        before: said(change.before.as_ref()),
-        after: said(change.after.as_ref()),
-        difference: String::new(),
+        before: said(change.before.as_ref()).into(),
+        after: said(change.after.as_ref()).into(),
+        difference: Cell::blank(),
         rows: rows(change.behind.as_ref(), presenter),
     }
 }
@@ -140,11 +141,11 @@ fn violation(change: &ViolationChange, presenter: &Presenter<'_>) -> DifferenceL
     DifferenceLine {
         section: "violation",
         change: change.change,
-        of: change.id.clone(),
+        of: Cell::id(&change.id),
         what: format!("{} {} {staff}{phone}", change.date, presenter.offence(&change.offence)),
-        before: said(before),
-        after: said(after),
-        difference: String::new(),
+        before: said(before).into(),
+        after: said(after).into(),
+        difference: Cell::blank(),
         rows: rows(change.behind.as_ref(), presenter),
     }
 }
@@ -155,21 +156,22 @@ fn whose(staff: Option<&StaffId>, presenter: &Presenter<'_>) -> String {
 
 fn sum(change: &SumChange, presenter: &Presenter<'_>) -> DifferenceLine {
     let department = change.department.clone().unwrap_or_else(|| presenter.texts.get("report-no-department"));
-    let amount = |amount: String, unit: &str| match change.difference {
-        Some(_) => amount,
-        None => format!("{amount} {}", presenter.word("sum", unit)),
+    // Where they count different things, each says what.
+    let amount = |sum: Money, unit: &str| match change.difference {
+        Some(_) => Cell::from(sum),
+        None => format!("{sum} {}", presenter.word("sum", unit)).into(),
     };
     DifferenceLine {
         section: "sum",
         change: "changed",
         of: match &change.staff {
-            Some(staff) => presenter.staff(staff),
-            None => department,
+            Some(staff) => presenter.staff(staff).into(),
+            None => department.into(),
         },
         what: change.month.map_or_else(|| presenter.word("compare", "all-months"), |month| month.to_string()),
-        before: amount(change.before.to_string(), change.unit_before),
-        after: amount(change.after.to_string(), change.unit),
-        difference: change.difference.map(|money| money.to_string()).unwrap_or_default(),
+        before: amount(change.before, change.unit_before),
+        after: amount(change.after, change.unit),
+        difference: Cell::maybe(change.difference),
         rows: rows(change.behind.as_ref(), presenter),
     }
 }

@@ -6,14 +6,16 @@ use crate::report::{Cell, Listing, Mark, Medium, Narrative, Paragraph, Presenter
 use chrono::NaiveDate;
 
 const DISPUTE: Field<DisputeRow> =
-    Field::word("dispute", |row, presenter| presenter.word("dispute", row.dispute).into());
+    Field::word("dispute", |row, presenter| Cell::word(presenter.word("dispute", row.dispute)));
 const DATE: Field<DisputeRow> = Field::code("date", |row, _| Cell::maybe(row.date));
-const HOUSEHOLD: Field<DisputeRow> =
-    Field::code("household", |row, presenter| Cell::maybe(row.household.as_ref().map(|phone| presenter.phone(phone))));
+const HOUSEHOLD: Field<DisputeRow> = Field::code("household", |row, presenter| {
+    Cell::maybe(row.household.as_ref().map(|phone| Cell::phone(presenter.phone(phone))))
+});
 const CUSTOMER: Field<DisputeRow> = Field::text("customer", |row, _| Cell::maybe(row.customer.as_ref()));
 const CLAUSE: Field<DisputeRow> =
-    Field::word("clause", |row, presenter| Cell::maybe(row.clause.as_ref().map(|id| presenter.clause(id))));
-const VIOLATION: Field<DisputeRow> = Field::code("violation", |row, _| Cell::maybe(row.violation.as_ref()));
+    Field::word("clause", |row, presenter| Cell::maybe(row.clause.as_ref().map(|id| Cell::word(presenter.clause(id)))));
+const VIOLATION: Field<DisputeRow> =
+    Field::code("violation", |row, _| Cell::maybe(row.violation.as_ref().map(Cell::id)));
 const TEXT: Field<DisputeRow> = Field::text("text", |row, _| row.text.clone().into());
 const CLAIMS: Field<DisputeRow> = Field::text("claims", |row, presenter| {
     presenter.texts.joined(row.claims.iter().map(|claim| claim_said(claim, presenter))).into()
@@ -31,9 +33,9 @@ const SHEET: &[Field<DisputeRow>] = &[
     DISPUTE,
     DATE,
     HOUSEHOLD,
-    Field::text("phones", |row, presenter| presenter.phones(&row.phones).into()),
+    Field::text("phones", |row, presenter| Cell::phone(presenter.phones(&row.phones))),
     CUSTOMER,
-    Field::text("staff", |row, _| row.staff.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ").into()),
+    Field::text("staff", |row, _| Cell::id(row.staff.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "))),
     CLAUSE,
     VIOLATION,
     TEXT,

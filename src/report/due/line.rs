@@ -64,7 +64,7 @@ impl CallLine {
 
     fn status(&self, presenter: &Presenter<'_>) -> Cell {
         let CallLine::Task(row) = self else {
-            return Cell::from(presenter.word("status", "expiring")).toned(Tone::Warning);
+            return Cell::word(presenter.word("status", "expiring")).toned(Tone::Warning);
         };
         let tone = match row.status {
             "overdue" => Tone::Alarm,
@@ -72,7 +72,7 @@ impl CallLine {
             _ => Tone::Quiet,
         };
         let said = presenter.word("status", row.status);
-        Cell::from(if row.covered { said } else { short_of(said, row.reaches, row.due, presenter) }).toned(tone)
+        Cell::word(if row.covered { said } else { short_of(said, row.reaches, row.due, presenter) }).toned(tone)
     }
 
     /// The latest number and name of the person, where the row it came from gives others.
@@ -84,20 +84,20 @@ impl CallLine {
 }
 
 const STATUS: Field<CallLine> = Field::text("status", |line, presenter| line.status(presenter));
-const DUE: Field<CallLine> = Field::code("due", |line, _| line.due().to_string().into());
-const CLAUSE: Field<CallLine> = Field::code("clause", |line, presenter| presenter.clause(line.clause()).into());
-const ID: Field<CallLine> = Field::code("id", |line, _| Cell::maybe(line.task().map(|row| &row.id)));
+const DUE: Field<CallLine> = Field::code("due", |line, _| line.due().into());
+const CLAUSE: Field<CallLine> = Field::code("clause", |line, presenter| Cell::word(presenter.clause(line.clause())));
+const ID: Field<CallLine> = Field::code("id", |line, _| Cell::maybe(line.task().map(|row| Cell::id(&row.id))));
 const TASK: Field<CallLine> = Field::text("task", |line, presenter| match line {
-    CallLine::Task(row) => presenter.obligation(&row.task).into(),
-    CallLine::Ends(row) => presenter.word("keep", row.act).into(),
+    CallLine::Task(row) => Cell::word(presenter.obligation(&row.task)),
+    CallLine::Ends(row) => Cell::word(presenter.word("keep", row.act)),
 });
-const LATEST: Field<CallLine> = Field::code("latest", |line, _| Cell::maybe(line.latest()));
+const LATEST: Field<CallLine> = Field::code("latest", |line, _| Cell::maybe(line.latest().map(Cell::phone)));
 
 pub const PAGE: &[Field<CallLine>] = &[
     STATUS,
     DUE,
     Field::text("customer", |line, _| Cell::maybe(line.whom())),
-    Field::code("call", |line, _| line.dial().written().into()),
+    Field::code("call", |line, _| Cell::phone(line.dial().written())),
     TASK,
     Field::text("assignee", |line, presenter| presenter.staff_or_nobody(line.assignee()).into()),
     LATEST.below(),
@@ -123,26 +123,30 @@ pub const SHEET: &[Field<CallLine>] = &[
         Cell::maybe(line.task().and_then(|row| row.with.as_ref()).and_then(|id| presenter.name(id)))
     }),
     Field::code("phone", |line, _| match line {
-        CallLine::Task(row) => row.phone.written().into(),
-        CallLine::Ends(row) => row.household.written().into(),
+        CallLine::Task(row) => Cell::phone(row.phone.written()),
+        CallLine::Ends(row) => Cell::phone(row.household.written()),
     }),
     Field::text("customer", |line, _| match line {
         CallLine::Task(row) => Cell::maybe(row.customer.as_ref()),
         CallLine::Ends(row) => Cell::maybe(row.customer.as_ref()),
     }),
-    Field::code("household", |line, _| line.household().written().into()),
+    Field::code("household", |line, _| Cell::phone(line.household().written())),
     Field::code("trigger", |line, _| Cell::maybe(line.task().map(|row| row.trigger))),
     Field::code("call", |line, _| match line {
-        CallLine::Task(row) => row.call.written().into(),
-        CallLine::Ends(row) => row.call.written().into(),
+        CallLine::Task(row) => Cell::phone(row.call.written()),
+        CallLine::Ends(row) => Cell::phone(row.call.written()),
     }),
-    Field::word("covered", |line, presenter| Cell::maybe(line.task().map(|row| presenter.yes(row.covered)))),
+    Field::word("covered", |line, presenter| {
+        Cell::maybe(line.task().map(|row| Cell::word(presenter.yes(row.covered))))
+    }),
     Field::word("subject", |line, presenter| {
-        Cell::maybe(line.task().map(|row| presenter.word("subject", row.subject)))
+        Cell::maybe(line.task().map(|row| Cell::word(presenter.word("subject", row.subject))))
     }),
     Field::text("department", |line, _| Cell::maybe(line.task().and_then(|row| row.department.as_ref()))),
-    Field::word("role", |line, _| Cell::maybe(line.task().and_then(|row| row.role))),
-    Field::number("needed", |line, _| Cell::maybe(line.task().and_then(|row| row.needed))),
+    Field::word("role", |line, _| Cell::maybe(line.task().and_then(|row| row.role).map(Cell::word))),
+    Field::number("needed", |line, _| Cell::maybe(line.task().and_then(|row| row.needed).map(Cell::count))),
     Field::text("trigger_customer", |line, _| Cell::maybe(line.task().and_then(|row| row.trigger_customer.as_ref()))),
-    Field::code("trigger_phone", |line, _| Cell::maybe(line.task().and_then(|row| row.trigger_phone.as_ref()))),
+    Field::code("trigger_phone", |line, _| {
+        Cell::maybe(line.task().and_then(|row| row.trigger_phone.as_ref()).map(|phone| Cell::phone(phone.as_str())))
+    }),
 ];

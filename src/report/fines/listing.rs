@@ -8,13 +8,13 @@ const DEPARTMENT: Field<FineRow> = Field::text("department", |row, presenter| ma
     Some(name) => name.clone().into(),
     None => presenter.texts.get("report-no-department").into(),
 });
-const COUNT: Field<FineRow> = Field::number("count", |row, _| row.count.to_string().into());
+const COUNT: Field<FineRow> = Field::number("count", |row, _| Cell::count(row.count));
 const TOTAL: Field<FineRow> = Field::number("total", |row, _| {
-    Cell::from(row.total.to_string()).toned(if row.over_ceiling { Tone::Alarm } else { Tone::Plain })
+    Cell::from(row.total).toned(if row.over_ceiling { Tone::Alarm } else { Tone::Plain })
 });
-const UNKNOWN: Field<FineRow> = Field::number("unknown", |row, _| row.unknown.to_string().into());
-const SUSPECTED: Field<FineRow> = Field::number("suspected", |row, _| row.suspected.to_string().into());
-const PENDING: Field<FineRow> = Field::number("pending", |row, _| row.pending.to_string().into());
+const UNKNOWN: Field<FineRow> = Field::number("unknown", |row, _| Cell::count(row.unknown));
+const SUSPECTED: Field<FineRow> = Field::number("suspected", |row, _| Cell::count(row.suspected));
+const PENDING: Field<FineRow> = Field::number("pending", |row, _| Cell::count(row.pending));
 const CEILING: Field<FineRow> = Field::number("ceiling", |row, _| Cell::maybe(row.ceiling));
 const ACTIONS: Field<FineRow> = Field::text("actions", |row, presenter| {
     presenter.texts.joined(row.actions.iter().map(|action| presenter.word("action", action))).into()
@@ -37,7 +37,7 @@ const PAGE: &[Field<FineRow>] = &[
     PENDING,
     CEILING,
     Field::word("over_ceiling", |row, presenter| match row.over_ceiling {
-        true => Cell::from(presenter.yes(true)).toned(Tone::Alarm),
+        true => Cell::word(presenter.yes(true)).toned(Tone::Alarm),
         false => Cell::blank(),
     }),
     BY_OFFENCE.below(),
@@ -45,7 +45,7 @@ const PAGE: &[Field<FineRow>] = &[
 ];
 
 const SHEET: &[Field<FineRow>] = &[
-    Field::code("month", |row, _| row.month.to_string().into()),
+    Field::code("month", |row, _| row.month.into()),
     Field::text("staff", |row, _| Cell::maybe(row.staff.as_ref())),
     Field::text("name", |row, _| Cell::maybe(row.name.as_ref())),
     DEPARTMENT,
@@ -56,7 +56,7 @@ const SHEET: &[Field<FineRow>] = &[
     SUSPECTED,
     PENDING,
     CEILING,
-    Field::word("over_ceiling", |row, presenter| presenter.yes(row.over_ceiling).into()),
+    Field::word("over_ceiling", |row, presenter| Cell::word(presenter.yes(row.over_ceiling))),
     BY_OFFENCE,
     // A sheet has no foot: what has to be read with the sums goes wherever the row goes.
     Field::text("note", |_, presenter| presenter.say(&note(presenter)).into()),

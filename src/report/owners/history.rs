@@ -139,19 +139,22 @@ impl HoldersOverTime<'_> {
     }
 }
 
-const HOUSEHOLD: Field<IntervalRow> = Field::code("household", |row, presenter| presenter.phone(&row.household).into());
-const FROM: Field<IntervalRow> = Field::code("from", |row, _| row.from.to_string().into());
+const HOUSEHOLD: Field<IntervalRow> =
+    Field::code("household", |row, presenter| Cell::phone(presenter.phone(&row.household)));
+const FROM: Field<IntervalRow> = Field::code("from", |row, _| row.from.into());
 const TO: Field<IntervalRow> = Field::code("to", |row, _| Cell::maybe(row.to));
-const STATUS: Field<IntervalRow> = Field::word("status", |row, presenter| presenter.word("hands", row.status).into());
-const CLAUSE: Field<IntervalRow> = Field::word("clause", |row, presenter| presenter.clause(&row.clause).into());
-const ENDED_BY: Field<IntervalRow> =
-    Field::word("ended_by", |row, presenter| Cell::maybe(row.ended_by.as_ref().map(|id| presenter.clause(id))));
+const STATUS: Field<IntervalRow> =
+    Field::word("status", |row, presenter| Cell::word(presenter.word("hands", row.status)));
+const CLAUSE: Field<IntervalRow> = Field::word("clause", |row, presenter| Cell::word(presenter.clause(&row.clause)));
+const ENDED_BY: Field<IntervalRow> = Field::word("ended_by", |row, presenter| {
+    Cell::maybe(row.ended_by.as_ref().map(|id| Cell::word(presenter.clause(id))))
+});
 const EVIDENCE: Field<IntervalRow> =
     Field::text("evidence", |row, presenter| crate::report::explain::rows_said(&row.rows, presenter).into());
 
 const PAGE: &[Field<IntervalRow>] = &[
     HOUSEHOLD,
-    Field::code("since", |row, _| row.from.to_string().into()),
+    Field::code("since", |row, _| row.from.into()),
     TO,
     STATUS,
     Field::text("staff", |row, presenter| Cell::maybe(row.staff.as_ref().map(|id| presenter.staff(id)))),

@@ -5,7 +5,8 @@ use crate::report::field::{Columns, Field};
 use crate::report::reach::{said_lags, short_of};
 use crate::report::{Cell, Listing, Medium, Presenter, Tone};
 
-const HOUSEHOLD: Field<OwnerRow> = Field::code("household", |row, presenter| presenter.phone(&row.household).into());
+const HOUSEHOLD: Field<OwnerRow> =
+    Field::code("household", |row, presenter| Cell::phone(presenter.phone(&row.household)));
 const CUSTOMER: Field<OwnerRow> = Field::text("customer", |row, _| Cell::maybe(row.customer.as_ref()));
 const STATUS: Field<OwnerRow> = Field::text("status", |row, presenter| {
     let tone = match row.said_status() {
@@ -14,12 +15,12 @@ const STATUS: Field<OwnerRow> = Field::text("status", |row, presenter| {
         _ => Tone::Plain,
     };
     let said = presenter.word("status", row.said_status());
-    Cell::from(if row.covered { said } else { short_of(said, row.reaches, row.latest_deadline(), presenter) })
+    Cell::word(if row.covered { said } else { short_of(said, row.reaches, row.latest_deadline(), presenter) })
         .toned(tone)
 });
 const SINCE: Field<OwnerRow> = Field::code("since", |row, _| Cell::maybe(row.since));
 const CLAUSE: Field<OwnerRow> =
-    Field::word("clause", |row, presenter| Cell::maybe(row.clause.as_ref().map(|id| presenter.clause(id))));
+    Field::word("clause", |row, presenter| Cell::maybe(row.clause.as_ref().map(|id| Cell::word(presenter.clause(id)))));
 const CLAIMS: Field<OwnerRow> = Field::text("claims", |row, presenter| {
     presenter.texts.joined(row.claims.iter().map(|claim| said(claim, presenter))).into()
 });
@@ -33,18 +34,18 @@ const PAGE: &[Field<OwnerRow>] = &[
     SINCE,
     CLAUSE,
     PROTECTED_UNTIL,
-    Field::word("standing", |row, presenter| presenter.word("standing", row.standing()).into()),
+    Field::word("standing", |row, presenter| Cell::word(presenter.word("standing", row.standing()))),
     CLAIMS.below(),
     Field::text("members", |row: &OwnerRow, presenter| match row.members.as_slice() {
         [_] => Cell::blank(),
-        several => presenter.phones(several).into(),
+        several => Cell::phone(presenter.phones(several)),
     })
     .below(),
 ];
 
 const SHEET: &[Field<OwnerRow>] = &[
     HOUSEHOLD,
-    Field::text("members", |row, presenter| presenter.phones(&row.members).into()),
+    Field::text("members", |row, presenter| Cell::phone(presenter.phones(&row.members))),
     STATUS,
     Field::text("owner", |row, _| Cell::maybe(row.owner.as_ref())),
     Field::text("owner_name", |row, presenter| Cell::maybe(row.owner.as_ref().and_then(|id| presenter.name(id)))),
@@ -52,10 +53,10 @@ const SHEET: &[Field<OwnerRow>] = &[
     CLAUSE,
     CLAIMS,
     PROTECTED_UNTIL,
-    Field::word("attended", |row, presenter| presenter.yes(row.attended).into()),
-    Field::word("client", |row, presenter| presenter.yes(row.client).into()),
+    Field::word("attended", |row, presenter| Cell::word(presenter.yes(row.attended))),
+    Field::word("client", |row, presenter| Cell::word(presenter.yes(row.client))),
     CUSTOMER,
-    Field::word("covered", |row, presenter| presenter.yes(row.covered).into()),
+    Field::word("covered", |row, presenter| Cell::word(presenter.yes(row.covered))),
 ];
 
 fn said(claim: &ClaimRow, presenter: &Presenter<'_>) -> String {

@@ -5,25 +5,29 @@ use crate::report::field::{Columns, Field};
 use crate::report::{Cell, Listing, Medium, Presenter, Tone, sums};
 use chrono::NaiveDate;
 
-const ID: Field<ViolationRow> = Field::code("id", |row, _| row.id.clone().into());
-const DATE: Field<ViolationRow> = Field::code("date", |row, _| row.date.to_string().into());
-const OFFENCE: Field<ViolationRow> = Field::text("offence", |row, presenter| presenter.offence(&row.offence).into());
-const CLAUSE: Field<ViolationRow> = Field::word("clause", |row, presenter| presenter.clause(&row.clause).into());
+const ID: Field<ViolationRow> = Field::code("id", |row, _| Cell::id(&row.id));
+const DATE: Field<ViolationRow> = Field::code("date", |row, _| row.date.into());
+const OFFENCE: Field<ViolationRow> =
+    Field::text("offence", |row, presenter| Cell::word(presenter.offence(&row.offence)));
+const CLAUSE: Field<ViolationRow> = Field::word("clause", |row, presenter| Cell::word(presenter.clause(&row.clause)));
 const STATUS: Field<ViolationRow> = Field::word("status", |row, presenter| {
     let tone = match row.status {
         "recorded" | "upheld" => Tone::Alarm,
         "suspected" => Tone::Warning,
         _ => Tone::Quiet,
     };
-    Cell::from(presenter.word("status", row.status)).toned(tone)
+    Cell::word(presenter.word("status", row.status)).toned(tone)
 });
-const PHONE: Field<ViolationRow> =
-    Field::code("phone", |row, presenter| Cell::maybe(row.phone.as_ref().map(|phone| presenter.phone(phone))));
+const PHONE: Field<ViolationRow> = Field::code("phone", |row, presenter| {
+    Cell::maybe(row.phone.as_ref().map(|phone| Cell::phone(presenter.phone(phone))))
+});
 const CUSTOMER: Field<ViolationRow> = Field::text("customer", |row, _| Cell::maybe(row.customer.as_ref()));
 const AMOUNT: Field<ViolationRow> = Field::number("amount", |row, _| Cell::maybe(row.amount));
-const ACTION: Field<ViolationRow> =
-    Field::text("action", |row, presenter| Cell::maybe(row.action.map(|action| presenter.word("action", action))));
-const OCCURRENCE: Field<ViolationRow> = Field::number("occurrence", |row, _| Cell::maybe(row.occurrence));
+const ACTION: Field<ViolationRow> = Field::text("action", |row, presenter| {
+    Cell::maybe(row.action.map(|action| Cell::word(presenter.word("action", action))))
+});
+const OCCURRENCE: Field<ViolationRow> =
+    Field::number("occurrence", |row, _| Cell::maybe(row.occurrence.map(Cell::count)));
 const DEPARTMENT: Field<ViolationRow> = Field::text("department", |row, _| Cell::maybe(row.department.as_ref()));
 const DETAIL: Field<ViolationRow> = Field::text("detail", |row, _| row.detail.clone().into());
 const EVIDENCE: Field<ViolationRow> =
@@ -57,13 +61,15 @@ const SHEET: &[Field<ViolationRow>] = &[
     Field::text("staff", |row, _| Cell::maybe(row.staff.as_ref())),
     Field::text("staff_name", |row, presenter| Cell::maybe(row.staff.as_ref().and_then(|id| presenter.name(id)))),
     PHONE,
-    Field::code("household", |row, presenter| Cell::maybe(row.household.as_ref().map(|phone| presenter.phone(phone)))),
+    Field::code("household", |row, presenter| {
+        Cell::maybe(row.household.as_ref().map(|phone| Cell::phone(presenter.phone(phone))))
+    }),
     AMOUNT,
     ACTION,
     OCCURRENCE,
     DETAIL,
     EVIDENCE,
-    Field::word("subject", |row, presenter| presenter.word("subject", row.subject).into()),
+    Field::word("subject", |row, presenter| Cell::word(presenter.word("subject", row.subject))),
     DEPARTMENT,
     CUSTOMER,
 ];

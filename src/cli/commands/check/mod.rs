@@ -12,9 +12,10 @@ use crate::cli::books::read::JudgedBooks;
 use crate::cli::books::rejected::put_away;
 use crate::cli::context::command::{CommandContext, CommandOutcome};
 use crate::cli::context::fault::ReadableError;
+use crate::cli::output::answer::Answer;
 use crate::cli::output::present::present;
 use crate::domain::Message;
-use crate::render;
+use crate::report::Records;
 use anyhow::Result;
 use found::{CheckItem, CheckRow, everything};
 use std::collections::{BTreeMap, BTreeSet};
@@ -40,10 +41,9 @@ pub fn check(args: &CheckArgs, context: &mut CommandContext) -> Result<CommandOu
     }
     all.retain(|found| args.all || found.is_open());
     let rows = |context: &CommandContext| rows(&all, &read, context);
-    let json = |context: &CommandContext| Ok(render::json(&rows(context))?);
-    present(context, json, |medium, context| {
-        listing::listing(&rows(context), as_of, args.all, medium, &context.texts)
-    })?;
+    let listing =
+        |medium, context: &CommandContext| listing::listing(&rows(context), as_of, args.all, medium, &context.texts);
+    present(context, &Answer::listing(|context| Records::rows(&rows(context)), listing))?;
     Ok(CommandOutcome::Done)
 }
 
@@ -87,8 +87,8 @@ fn see(
     let mut left: Vec<CheckItem> = everything(read, context)?;
     left.retain(|found| seen.contains(found.id.as_str()));
     let rows = |context: &CommandContext| rows(&left, read, context);
-    let json = |context: &CommandContext| Ok(render::json(&rows(context))?);
-    present(context, json, |medium, context| listing::seen(&rows(context), &done, medium, &context.texts))?;
+    let listing = |medium, context: &CommandContext| listing::seen(&rows(context), &done, medium, &context.texts);
+    present(context, &Answer::listing(|context| Records::rows(&rows(context)), listing))?;
     Ok(CommandOutcome::Done)
 }
 

@@ -24,17 +24,18 @@ pub use roster_changes::{in_log, told as changed};
 pub use taking::take_in;
 
 use crate::cli::commands::templates;
-use crate::cli::context::choice::Format;
 use crate::cli::context::command::{CommandContext, CommandOutcome};
 use crate::cli::context::dates::day;
 use crate::cli::context::fault::ReadableError;
 use crate::cli::context::settings::SameName;
 use crate::cli::context::words::id_named;
 use crate::cli::context::workspace::Workspace;
+use crate::cli::output::answer::Answer;
 use crate::cli::output::present::present;
 use crate::domain::{Kind, Message};
 use crate::ingest;
-use crate::render;
+use crate::render::Format;
+use crate::report::Records;
 use anyhow::Result;
 use chrono::NaiveDate;
 use std::path::PathBuf;
@@ -86,8 +87,8 @@ pub fn import(args: &ImportArgs, context: &mut CommandContext) -> Result<Command
     let is_nothing = imported.is_nothing();
     // Whoever reads it has been told each file's reason already; a program has not.
     if !is_nothing || context.format()? == Format::Json {
-        let json = |_: &CommandContext| Ok(render::json_object(&imported)?);
-        present(context, json, |medium, context| outcome::listing(&imported, medium, &context.texts))?;
+        let listing = |medium, context: &CommandContext| outcome::listing(&imported, medium, &context.texts);
+        present(context, &Answer::listing(|_| Records::one(&imported), listing))?;
     }
     match is_nothing {
         true => Err(ReadableError::new(Message::new("cli-import-nothing-read")).into()),

@@ -13,11 +13,11 @@ use crate::cli::commands::templates;
 use crate::cli::context::command::{CommandContext, CommandOutcome};
 use crate::cli::context::place::{file_name, place};
 use crate::cli::context::workspace::Workspace;
+use crate::cli::output::answer::Answer;
 use crate::cli::output::present::present;
 use crate::domain::Message;
 use crate::ingest::list_files;
-use crate::render;
-use crate::report::Listing;
+use crate::report::{Listing, Records};
 use anyhow::Result;
 use archive::archive;
 use chrono::NaiveDate;
@@ -60,7 +60,8 @@ impl NightOutcome {
 /// Does the night's work and sums up.
 pub fn nightly(context: &mut CommandContext) -> Result<CommandOutcome> {
     let NightOutcome { night, papers, .. } = work(context)?;
-    present(context, |_| Ok(render::json_object(&night)?), |_, context| summary(&night, &papers, context))?;
+    let listing = |_, context: &CommandContext| summary(&night, &papers, context);
+    present(context, &Answer::listing(|_| Records::one(&night), listing))?;
     let is_refused = night.imported.as_ref().is_some_and(Imported::is_refused);
     Ok(if is_refused { CommandOutcome::Rejected } else { CommandOutcome::Done })
 }

@@ -7,12 +7,12 @@ mod stamped;
 use crate::cli::context::command::{CommandContext, CommandOutcome};
 use crate::cli::context::fault::ReadableError;
 use crate::cli::context::workspace::{Workspace, read_policy};
+use crate::cli::output::answer::Answer;
 use crate::cli::output::present::{Column, headings, present};
 use crate::domain::Message;
 use crate::journal::{Journal, JournalError, JournalPoint};
 use crate::policy::Policy;
-use crate::render;
-use crate::report::{Cell, Form, Group, Listing, Medium, Space, Stamp};
+use crate::report::{Cell, Form, Group, Listing, Medium, Records, Space, Stamp};
 use crate::texts::Texts;
 use anyhow::Result;
 use differences::ReportDifference;
@@ -59,11 +59,8 @@ pub fn verify(args: &VerifyArgs, again: RerunReport, context: &mut CommandContex
         stamp: stamped.stamp,
         differences,
     };
-    present(
-        context,
-        |_| Ok(render::json_object(&verified)?),
-        |medium, context| listing(&verified, args, medium, &context.texts),
-    )?;
+    let listing = |medium, context: &CommandContext| listing(&verified, args, medium, &context.texts);
+    present(context, &Answer::listing(|_| Records::one(&verified), listing))?;
     Ok(if verified.same { CommandOutcome::Done } else { CommandOutcome::Differs })
 }
 

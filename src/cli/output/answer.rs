@@ -1,0 +1,44 @@
+//! What a command hands over to be given out: its rows for programs, and the same to be read. Which format it becomes, what
+//! stamp it bears and how much of it is shown is none of its business.
+
+use crate::cli::context::command::CommandContext;
+use crate::render::Layout;
+use crate::report::{Listing, Medium, Narrative, Records};
+
+type Told<'a, T> = Box<dyn Fn(&CommandContext) -> T + 'a>;
+
+/// A report that can be told in every format; each time anew, for phones are masked as the whole of it needs.
+pub struct Answer<'a> {
+    pub(super) records: Told<'a, serde_json::Result<Records>>,
+    pub(super) page: Told<'a, Layout>,
+    pub(super) sheet: Option<Told<'a, Listing>>,
+}
+
+impl<'a> Answer<'a> {
+    /// Rows in columns.
+    pub fn listing(
+        records: impl Fn(&CommandContext) -> serde_json::Result<Records> + 'a,
+        listing: impl Fn(Medium, &CommandContext) -> Listing + Clone + 'a,
+    ) -> Self {
+        let sheet = listing.clone();
+        Answer {
+            records: Box::new(records),
+            page: Box::new(move |context| Layout::Listing(listing(Medium::Page, context))),
+            sheet: Some(Box::new(move |context| sheet(Medium::Sheet, context))),
+        }
+    }
+
+    /// Paragraphs.
+    pub fn narrative(
+        records: impl Fn(&CommandContext) -> serde_json::Result<Records> + 'a,
+        narrative: impl Fn(&CommandContext) -> Narrative + 'a,
+    ) -> Self {
+        let page = move |context: &CommandContext| Layout::Narrative(narrative(context));
+        Answer { records: Box::new(records), page: Box::new(page), sheet: None }
+    }
+
+    /// The same paragraphs in rows, for a spreadsheet.
+    pub fn with_sheet(self, sheet: impl Fn(&CommandContext) -> Listing + 'a) -> Self {
+        Answer { sheet: Some(Box::new(sheet)), ..self }
+    }
+}

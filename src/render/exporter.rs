@@ -1,0 +1,85 @@
+//! What every format implements.
+
+use super::{Mark, TablePage};
+use crate::report::{Listing, Medium, Narrative, Records};
+
+/// A report as formats ask for it; each asks only for what it writes.
+pub trait Report {
+    /// Its rows for programs.
+    ///
+    /// # Errors
+    /// A row that cannot be said in JSON.
+    fn records(&mut self) -> Result<StampedRecords, ExportError>;
+
+    /// The same to be read, with its stamp as the last line.
+    fn page(&mut self) -> Layout;
+
+    /// The same to be worked on in a spreadsheet; none: it is told in paragraphs only.
+    fn sheet(&mut self) -> Option<Listing>;
+}
+
+/// Rows for programs, and the stamp they are to be wrapped with, where that is asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StampedRecords {
+    /// The rows.
+    pub records: Records,
+    /// The stamp as JSON; none: the rows stand alone.
+    pub stamp: Option<String>,
+}
+
+/// How a report is laid out to be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Layout {
+    /// In columns.
+    Listing(Listing),
+    /// In paragraphs.
+    Narrative(Narrative),
+}
+
+/// What a report is laid on, and for whom.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ExportSetting {
+    /// How wide, and whether coloured.
+    pub page: TablePage,
+    /// Whether a text file says that it is UTF-8.
+    pub mark: Mark,
+    /// The tag of the language it is in (`zh-CN`).
+    pub language: &'static str,
+}
+
+/// A report that cannot be written so.
+#[derive(Debug, thiserror::Error)]
+pub enum ExportError {
+    /// A row that cannot be said in JSON.
+    #[error(transparent)]
+    Json(#[from] serde_json::Error),
+    /// A row that cannot be written as CSV.
+    #[error(transparent)]
+    Csv(#[from] ::csv::Error),
+    /// A page of HTML that cannot be written.
+    #[error(transparent)]
+    Html(#[from] askama::Error),
+    /// It is told in paragraphs, and a spreadsheet has none.
+    #[error("no rows for a spreadsheet")]
+    NoSheet,
+}
+
+/// A format (`--format`). Nothing that implements it prints, touches a file or knows which report it writes.
+pub trait Exporter: Sync {
+    /// The name it is asked for by: `csv`.
+    fn id(&self) -> &'static str;
+
+    /// The ending of the files that are written so.
+    fn ending(&self) -> &'static str {
+        self.id()
+    }
+
+    /// What it lays reports out for; none: programs, which get rows.
+    fn medium(&self) -> Option<Medium>;
+
+    /// The report's bytes.
+    ///
+    /// # Errors
+    /// Something in it cannot be written so.
+    fn export(&self, report: &mut dyn Report, on: &ExportSetting) -> Result<Vec<u8>, ExportError>;
+}

@@ -1,0 +1,29 @@
+//! Text for a terminal or a printer: listings as tables, answers as paragraphs.
+
+use super::exporter::{ExportError, ExportSetting, Exporter, Layout, Report};
+use super::{narrative, table};
+use crate::report::Medium;
+
+/// `table`
+pub(super) struct TextExporter;
+
+impl Exporter for TextExporter {
+    fn id(&self) -> &'static str {
+        "table"
+    }
+
+    fn ending(&self) -> &'static str {
+        "txt"
+    }
+
+    fn medium(&self) -> Option<Medium> {
+        Some(Medium::Page)
+    }
+
+    fn export(&self, report: &mut dyn Report, on: &ExportSetting) -> Result<Vec<u8>, ExportError> {
+        Ok(match report.page() {
+            Layout::Listing(listing) => table(&listing, on.page),
+            Layout::Narrative(told) => narrative(&told, on.page),
+        })
+    }
+}
