@@ -1,3 +1,4 @@
+use super::words::ClosedList;
 use serde::{Deserialize, Serialize};
 
 /// A kind of ledger (台账): what its rows speak of.
@@ -22,6 +23,16 @@ pub enum Kind {
     Household,
     Finding,
     Service,
+}
+
+impl ClosedList for Kind {
+    fn all() -> &'static [Self] {
+        &Kind::ALL
+    }
+
+    fn list_id(self) -> &'static str {
+        self.id()
+    }
 }
 
 impl Kind {

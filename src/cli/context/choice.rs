@@ -1,9 +1,8 @@
 //! The choices that hold for every command: language, colour, format.
 
 use crate::cli::context::env::Env;
-use crate::domain::Lang;
+use crate::domain::{ClosedList, Lang};
 use clap::ValueEnum;
-use serde::Deserialize;
 
 /// `--format`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -44,11 +43,20 @@ impl Format {
 }
 
 /// `--lang`.
-#[derive(Debug, Clone, Copy, ValueEnum, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, ValueEnum)]
 pub enum Language {
     Zh,
     En,
+}
+
+impl ClosedList for Language {
+    fn all() -> &'static [Self] {
+        &[Language::Zh, Language::En]
+    }
+
+    fn list_id(self) -> &'static str {
+        self.lang().id()
+    }
 }
 
 impl Language {
