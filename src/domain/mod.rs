@@ -34,4 +34,4 @@ pub use staff::StaffId;
 pub use stray::OutermostDays;
 pub use width::narrow;
 pub(crate) use words::words;
-pub use words::{Channel, Method, Outcome, Place, Role, StopReason, Verdict};
+pub use words::{Channel, ClosedList, Method, Outcome, Place, Role, StopReason, Verdict};

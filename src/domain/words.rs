@@ -2,6 +2,19 @@
 
 use serde::{Deserialize, Serialize};
 
+/// A closed list: its words are all that can be written in its place.
+pub trait ClosedList: Copy + 'static {
+    /// Every word, in the order of the documentation.
+    fn all() -> &'static [Self];
+    /// The id of a word, as it is written in files.
+    fn list_id(self) -> &'static str;
+
+    /// The word of that id.
+    fn from_id(id: &str) -> Option<Self> {
+        Self::all().iter().copied().find(|word| word.list_id() == id)
+    }
+}
+
 /// A closed list: every word with its id, the one way it is written in files and JSON.
 macro_rules! words {
     ($(#[$meta:meta])* $name:ident { $($(#[$vmeta:meta])* $variant:ident = $id:literal),+ $(,)? }) => {
@@ -17,10 +30,15 @@ macro_rules! words {
             pub const fn id(self) -> &'static str {
                 match self { $($name::$variant => $id),+ }
             }
+        }
 
-            /// The word of that id.
-            pub fn from_id(id: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|word| word.id() == id)
+        impl $crate::domain::ClosedList for $name {
+            fn all() -> &'static [Self] {
+                Self::ALL
+            }
+
+            fn list_id(self) -> &'static str {
+                self.id()
             }
         }
     };

@@ -40,4 +40,4 @@ pub use answer::{FileFormat, FileRead, Pass, ReadError, ReadRow, SheetAnswer, Sh
 pub use files::{FolderListing, is_litter, list_files};
 pub use settings::{HouseHeadings, HouseRoles, IngestSettings, OffenceTerms};
 pub use system::reason;
-pub use values::vocabulary::{ClosedList, spelled};
+pub use values::vocabulary::{Vocabulary, spelled};

@@ -2,8 +2,9 @@
 //!
 //! | module | decides |
 //! |---|---|
-//! | `rules` | what a policy lays down: clauses, terms, amounts, values that change on a day |
-//! | `file` | whether a policy file can be used |
+//! | `table` | nothing of a policy: it reads a TOML file table by table, with every fault where it stands |
+//! | `rules` | what a policy lays down, each parameter declared once: how it is read, which values make sense, how it is shown |
+//! | `file` | whether a policy file can be used: the tables it has, and what contradicts itself between them |
 //! | `entries` | what a policy says, value by value; `difference` compares two, `fired` finds what the books never met |
 //! | `books` | who is which person and household (`identity`), who is employed (`roster`), up to when a ledger is complete (`coverage`), in what order rows happen and who is behind them (`events`) |
 //! | `dependence` | which rows the judgement of a household depends on |
@@ -24,6 +25,7 @@ mod judging;
 mod obligations;
 mod ownership;
 mod rules;
+mod table;
 mod turns;
 mod verdict;
 mod violations;
@@ -36,20 +38,25 @@ pub use crate::policy::dependence::{Dependence, hangs_on_all};
 pub use crate::policy::entries::difference::{Difference, OnlyIn, difference};
 pub use crate::policy::entries::fired::never_fired;
 pub use crate::policy::rules::amount::Amount;
-pub use crate::policy::rules::clause::{Bilingual, Clause, ClauseText};
+pub use crate::policy::rules::clause::{Bilingual, Clause};
+pub use crate::policy::rules::clause_text::ClauseText;
+pub use crate::policy::rules::costs::{Offence, Papers, Sanctions};
+pub use crate::policy::rules::mode::Mode;
+pub use crate::policy::rules::owning::{Hold, Ownership, OwnershipClauses, Suspicions};
 pub use crate::policy::rules::subject::Subject;
 pub use crate::policy::rules::terms::*;
 pub use crate::policy::rules::timed::Timed;
+pub use crate::policy::rules::value::Value;
 pub use crate::policy::rules::words::{Action, By, Dated, Per, Trigger};
+pub use crate::policy::table::{PolicyError, PolicyFault, ReadValue, TableReader, WrittenValue, read_document};
 pub use crate::policy::verdict::assessment::*;
-pub use crate::policy::verdict::grounds::*;
-pub use crate::policy::verdict::household::*;
 pub use crate::policy::verdict::cluster::{ClusterVerdict, LeftBehind};
 pub use crate::policy::verdict::draft::DraftViolation;
+pub use crate::policy::verdict::grounds::*;
+pub use crate::policy::verdict::household::*;
 pub use crate::policy::verdict::ident::short_id;
 pub use crate::policy::verdict::reasons::*;
 pub use assess::{assess, conclude, ends, judge_clusters, observe};
-pub use entries::{DecidedBy, Entry, EntryPart, Slot, Value};
-pub use file::{PolicyError, PolicyFault, read_plain};
+pub use entries::{DecidedBy, Entry, EntryPart, Slot};
 pub use obligations::Ended;
 pub use violations::{period, to_fen};

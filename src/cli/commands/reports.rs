@@ -5,7 +5,7 @@ use crate::cli::books::read::JudgedBooks;
 use crate::cli::context::command::{CommandContext, CommandOutcome};
 use crate::cli::context::dates::{day, month};
 use crate::domain::StaffId;
-use crate::policy::{Certainty, HouseholdStatus, Policy};
+use crate::policy::{Calls, Certainty, HouseholdStatus, Policy};
 use crate::report::{
     CallList, DueBy, Ending, ExpiringOf, FinesBy, Medium, Month, OwnersOf, Presenter, ViolationsOf, due, due_listing,
     expiring, fines, fines_listing, history_listing, lags, left, owners_history, owners_list, owners_listing,
@@ -95,7 +95,10 @@ fn standing() -> impl TypedValueParser<Value = (HouseholdStatus, bool)> {
 /// `due`: the call list (明日应办清单).
 pub fn show_due(args: &DueArgs, context: &mut CommandContext) -> Result<CommandOutcome> {
     let reading = match args.all {
-        true => JudgedBooks::by(context, args.on, |policy| Policy { overdue_days: NEVER_AGED, ..policy.clone() })?,
+        true => JudgedBooks::by(context, args.on, |policy| Policy {
+            calls: Calls { overdue_days: NEVER_AGED },
+            ..policy.clone()
+        })?,
         false => JudgedBooks::of(context, args.on)?,
     };
     let staff = reading.staff(args.staff.as_deref())?;
@@ -124,7 +127,7 @@ pub fn call_list<'a>(read: &JudgedBooks, staff: Option<&'a StaffId>, medium: Med
     let on = assessment.reading.on;
     let rows = due(assessment, books, staff);
     let today = read.evaluator(policy);
-    let is_asked = medium == Medium::Page && policy.overdue_days < NEVER_AGED;
+    let is_asked = medium == Medium::Page && policy.calls.overdue_days < NEVER_AGED;
     let left = today.day_before().filter(|_| is_asked).map(|before| {
         let tasks = |evaluator: Evaluator<'_>| evaluator.assess(books).tasks;
         let (then, open) = std::thread::scope(|scope| {

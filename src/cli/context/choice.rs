@@ -1,12 +1,11 @@
 //! The choices that hold for every command: language, colour, format.
 
 use crate::cli::context::env::Env;
-use crate::domain::Lang;
+use crate::domain::{ClosedList, Lang};
 use crate::render::Format;
 use crate::report::Medium;
 use clap::ValueEnum;
 use clap::builder::PossibleValue;
-use serde::Deserialize;
 
 /// `--format`: its values are the ids of the formats there are.
 impl ValueEnum for Format {
@@ -34,11 +33,20 @@ pub fn formats_of(called: &str) -> Vec<Format> {
 }
 
 /// `--lang`.
-#[derive(Debug, Clone, Copy, ValueEnum, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, ValueEnum)]
 pub enum Language {
     Zh,
     En,
+}
+
+impl ClosedList for Language {
+    fn all() -> &'static [Self] {
+        &[Language::Zh, Language::En]
+    }
+
+    fn list_id(self) -> &'static str {
+        self.lang().id()
+    }
 }
 
 impl Language {

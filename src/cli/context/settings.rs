@@ -2,11 +2,12 @@
 
 use crate::cli::context::choice::Language;
 use crate::cli::context::fault::{FaultyFile, ReadableError};
-use crate::domain::{Lang, Message};
-use crate::policy::read_plain;
+use crate::domain::{Lang, Message, words};
+use crate::policy::{ReadValue, TableReader, WrittenValue, read_document};
 use crate::texts::Texts;
 use serde::{Deserialize, Serialize};
 use std::path::Path;
+use toml_writer::{ToTomlValue, TomlStringBuilder};
 
 /// The name of the file that makes a folder a workspace.
 pub const FILE: &str = "huifang.toml";
@@ -14,8 +15,7 @@ pub const FILE: &str = "huifang.toml";
 const FORMAT: u32 = 1;
 
 /// The house's settings. What an older file does not say is as the program was before it could be said.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone)]
 pub struct Settings {
     /// The shape of the workspace.
     pub format: u32,
@@ -26,32 +26,43 @@ pub struct Settings {
     /// The language to speak where nobody asks for one; none: the system's.
     pub language: Option<Language>,
     /// Whether the middle of telephone numbers is hidden where they need not be dialled.
-    #[serde(default = "masked")]
     pub masking: bool,
-    #[serde(default)]
+    /// How the night's work is done.
     pub nightly: NightlySettings,
 }
 
 /// How the night's work is done (`[nightly]`).
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Default)]
 pub struct NightlySettings {
     /// What becomes of a file that looks like a live one of its name corrected.
-    #[serde(default)]
     pub same_name: SameName,
 }
 
-/// What becomes of a file that looks like a live one of its name corrected (`same_name` in the settings).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum SameName {
-    /// It is held until somebody says.
-    #[default]
-    Ask,
-    /// It takes the place of the earlier one.
-    Replace,
-    /// It is put beside the earlier one.
-    Add,
+words! {
+    /// What becomes of a file that looks like a live one of its name corrected (`same_name` in the settings).
+    #[derive(Default)]
+    SameName {
+        /// It is held until somebody says.
+        #[default]
+        Ask = "ask",
+        /// It takes the place of the earlier one.
+        Replace = "replace",
+        /// It is put beside the earlier one.
+        Add = "add",
+    }
+}
+
+impl ReadValue for NightlySettings {
+    fn read_value(written: &WrittenValue<'_>) -> Option<Self> {
+        written.table(|table| {
+            let same_name: Option<Option<SameName>> = table.read("same_name");
+            Some(NightlySettings { same_name: same_name?.unwrap_or_default() })
+        })
+    }
+
+    fn absent() -> Option<Self> {
+        Some(NightlySettings::default())
+    }
 }
 
 const fn masked() -> bool {
@@ -73,7 +84,7 @@ impl Settings {
             _ => ReadableError::io(&path, &error),
         })?;
         let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
-        let settings: Settings = read_plain(&text).map_err(|error| {
+        let settings: Settings = read_document(&text, Settings::of_table).map_err(|error| {
             let message = Message::new("cli-settings").show("file", path.display());
             let message = message.with("count", error.faults.len());
             let faulty = FaultyFile { file: path.display().to_string(), text, faults: error.faults };
@@ -86,6 +97,21 @@ impl Settings {
         Ok(settings)
     }
 
+    fn of_table(table: &mut TableReader<'_>) -> Option<Settings> {
+        let (format, preset) = (table.read("format"), table.read("preset"));
+        let (name, language) = (table.read("name"), table.read("language"));
+        let masking: Option<Option<bool>> = table.read("masking");
+        let nightly = table.read("nightly");
+        Some(Settings {
+            format: format?,
+            preset: preset?,
+            name: name?,
+            language: language?,
+            masking: masking?.unwrap_or(masked()),
+            nightly: nightly?,
+        })
+    }
+
     /// The language of the house in that folder, if it can be read at all.
     pub fn language_of(folder: &Path) -> Option<Lang> {
         Settings::read(folder).ok()?.language.map(Language::lang)
@@ -93,7 +119,7 @@ impl Settings {
 
     /// The file of a new house, each line explained in its language.
     pub fn written(preset: &str, name: &str, texts: &Texts) -> String {
-        let text = |value: &str| toml::Value::String(value.to_owned()).to_string();
+        let text = |value: &str| TomlStringBuilder::new(value).as_default().to_toml_value();
         let lines = [
             ("cli-settings-format", "format", FORMAT.to_string()),
             ("cli-settings-preset", "preset", text(preset)),
@@ -145,7 +171,7 @@ mod tests {
             let fault = &said.faulty.unwrap().faults[0];
             (fault.line, fault.column, fault.message.key)
         };
-        assert_eq!(fault("maskin = true"), (3, 1, "policy-fault-unknown-key"));
+        assert_eq!(fault("maskin = true"), (3, 1, "policy-fault-unknown-key-near"));
         assert_eq!(fault("masking = 是"), (3, 11, "policy-syntax-unquoted"));
         assert_eq!(fault("masking = \"no\""), (3, 11, "policy-fault-type"));
         assert_eq!(fault("language = \"de\""), (3, 12, "policy-fault-unknown-word"));

@@ -24,7 +24,7 @@ use super::telling::RowPart;
 use super::value::CellValue;
 use super::visit::Visit;
 use super::wage::Wage;
-use crate::domain::{Outcome, StaffId};
+use crate::domain::{ClosedList, Outcome, StaffId};
 use serde::{Deserialize, Serialize};
 
 /// Registers each ledger: the name of its kind and its type of row, in the order of the documentation.
@@ -165,6 +165,16 @@ impl Kind {
     /// Whether a row of this kind makes its household one that is listed (顾客台账).
     pub const fn is_customer(self) -> bool {
         self.ledger().turn.is_some()
+    }
+}
+
+impl ClosedList for Kind {
+    fn all() -> &'static [Self] {
+        &Kind::ALL
+    }
+
+    fn list_id(self) -> &'static str {
+        self.id()
     }
 }
 

@@ -4,13 +4,13 @@ use crate::domain::{Channel, Method, Outcome, Place, Role, StopReason, Verdict, 
 use crate::ingest::text::fold;
 
 /// A closed list of words with their spellings.
-pub trait ClosedList: Copy + Sized + 'static {
+pub trait Vocabulary: Copy + Sized + 'static {
     /// Every word with its id and spellings; the first is its Chinese name. Written as [`fold::word`] leaves them.
     const SPELLINGS: &'static [(Self, &'static str, &'static [&'static str])];
 }
 
 /// The word of that spelling.
-pub fn find<T: ClosedList>(text: &str) -> Option<T> {
+pub fn find<T: Vocabulary>(text: &str) -> Option<T> {
     let known = |spelling: &str| {
         T::SPELLINGS.iter().find(|(_, id, words)| *id == spelling || words.contains(&spelling)).map(|(word, ..)| *word)
     };
@@ -33,7 +33,7 @@ pub fn find_on(list: WordList, text: &str) -> Option<&'static str> {
 
 /// The words of that list, each by its id and its Chinese name.
 pub fn spelled(list: WordList) -> Vec<(&'static str, &'static str)> {
-    fn of<T: ClosedList>() -> Vec<(&'static str, &'static str)> {
+    fn of<T: Vocabulary>() -> Vec<(&'static str, &'static str)> {
         T::SPELLINGS.iter().map(|(_, id, words)| (*id, words.first().copied().unwrap_or(*id))).collect()
     }
     match list {
@@ -137,7 +137,7 @@ pub fn satisfaction(text: &str) -> Option<u8> {
 
 macro_rules! closed {
     ($($type:ident { $($variant:ident: $($word:literal),+;)+ })+) => {
-        $(impl ClosedList for $type {
+        $(impl Vocabulary for $type {
             const SPELLINGS: &'static [(Self, &'static str, &'static [&'static str])] =
                 &[$(($type::$variant, $type::$variant.id(), &[$($word),+])),+];
         })+
@@ -202,7 +202,7 @@ closed! {
 mod tests {
     use super::*;
 
-    fn check<T: ClosedList + PartialEq + std::fmt::Debug>() {
+    fn check<T: Vocabulary + PartialEq + std::fmt::Debug>() {
         let mut seen = std::collections::BTreeSet::new();
         for (word, id, spellings) in T::SPELLINGS {
             for spelling in std::iter::once(id).chain(*spellings) {

@@ -1,14 +1,48 @@
-use super::entry::{Entry, EntryPart, Value};
+//! Gathers the values of a policy.
+
+use super::entry::{Entry, EntryPart};
 use crate::domain::Message;
-use crate::policy::{Clause, ClauseText, Policy, Timed};
+use crate::policy::rules::parameter::{Behind, Parameters, Told};
+use crate::policy::{Clause, Policy, Timed, Value};
 
 /// The values found so far.
-#[derive(Default)]
-pub struct EntryCollector {
+pub struct EntryCollector<'p> {
+    policy: &'p Policy,
     pub entries: Vec<Entry>,
 }
 
-impl EntryCollector {
+impl<'p> EntryCollector<'p> {
+    /// None yet, of that policy.
+    pub fn of(policy: &'p Policy) -> Self {
+        EntryCollector { policy, entries: Vec::new() }
+    }
+
+    /// The parameters of a table, in the order they are declared.
+    pub fn table(&mut self, part: &EntryPart, table: &impl Parameters) {
+        table.told().into_iter().for_each(|told| self.told(part, told));
+    }
+
+    /// The parameters of an entry of a list: what it is called and its clause, then the rest in the order they are declared.
+    pub fn listed(&mut self, part: &EntryPart, entry: &impl Parameters) {
+        let mut told = entry.told();
+        told.sort_by_key(|told| match told.words {
+            "policy-entry-title" => 0,
+            "policy-entry-clause" => 1,
+            _ => 2,
+        });
+        told.into_iter().for_each(|told| self.told(part, told));
+    }
+
+    fn told(&mut self, part: &EntryPart, told: Told) {
+        let clause = match told.behind {
+            Behind::House => None,
+            Behind::Clause(clause) => Some(clause),
+            Behind::Offence(id) => self.policy.offence(&id).map(|offence| offence.clause.clone()),
+        };
+        let what = Message { key: told.words, args: Vec::new() };
+        self.entries.push(Entry { clause, part: part.clone(), what, value: told.shown.value, from: told.shown.from });
+    }
+
     pub fn put(&mut self, clause: Option<&Clause>, part: &EntryPart, what: Message, value: Value) {
         self.entries.push(Entry { clause: clause.cloned(), part: part.clone(), what, value, from: None });
     }
@@ -44,24 +78,5 @@ impl EntryCollector {
             from,
         };
         self.entries.extend(timed.steps().map(entry));
-    }
-
-    pub fn house(&mut self, policy: &Policy) {
-        let part = &EntryPart::House;
-        self.put(None, part, Message::new("policy-entry-preset"), Value::Text(policy.preset.clone()));
-        self.put(None, part, Message::new("policy-entry-title"), Value::Both(policy.title.clone()));
-        let from = policy.in_force_from.map(|day| Value::Text(day.to_string()));
-        self.if_any(None, part, Message::new("policy-entry-in-force-from"), from);
-    }
-
-    pub fn clause(&mut self, clause: &ClauseText) {
-        let ClauseText { id, title, source, statement, interpretation, undecidable, tested: _ } = clause;
-        let part = &EntryPart::Clause(id.clone(), title.clone());
-        let both = |words: &Option<_>| words.clone().map(Value::Both);
-        self.put(Some(id), part, Message::new("policy-entry-title"), Value::Both(title.clone()));
-        self.put(Some(id), part, Message::new("policy-entry-source"), Value::Text(source.clone()));
-        self.if_any(Some(id), part, Message::new("policy-entry-statement"), both(statement));
-        self.if_any(Some(id), part, Message::new("policy-entry-interpretation"), both(interpretation));
-        self.if_any(Some(id), part, Message::new("policy-entry-undecidable"), both(undecidable));
     }
 }

@@ -1,18 +1,12 @@
 //! What is due: trigger, window, who, evidence, and what missing it is.
 
 use super::collect::EntryCollector;
-use super::entry::{EntryPart, Value};
+use super::entry::EntryPart;
 use crate::domain::Message;
-use crate::policy::{Obligation, Policy};
+use crate::policy::{Obligation, Value};
 
-impl EntryCollector {
-    pub fn due(&mut self, policy: &Policy) {
-        let what = Message::new("policy-entry-overdue-days");
-        self.put(None, &EntryPart::Calls, what, Value::Days(policy.overdue_days));
-        policy.obligations.iter().for_each(|obligation| self.obligation(obligation));
-    }
-
-    fn obligation(&mut self, obligation: &Obligation) {
+impl EntryCollector<'_> {
+    pub fn obligation(&mut self, obligation: &Obligation) {
         let Obligation {
             id,
             title,

@@ -1,9 +1,8 @@
 //! A value of a policy: what it is of, what it says, from when on.
 
 use crate::domain::{Channel, Message};
-use crate::policy::{Amount, Bilingual, Clause};
+use crate::policy::{Bilingual, Clause, Value};
 use chrono::NaiveDate;
-use rust_decimal::Decimal;
 use std::sync::Arc;
 
 /// One value of a policy.
@@ -56,22 +55,6 @@ impl Slot {
             None => self.channel.id(),
         }
     }
-}
-
-/// How much, or what.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Value {
-    Days(u32),
-    Months(u32),
-    Number(Decimal),
-    Percent(Decimal),
-    Price(Amount),
-    Yes,
-    /// Ids of a closed list whose words are texts (`report-LIST-ID`).
-    Words(&'static str, Vec<&'static str>),
-    /// The id of a clause or an offence, a date, or a word of the house.
-    Text(String),
-    Both(Bilingual),
 }
 
 impl EntryPart {

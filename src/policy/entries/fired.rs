@@ -1,5 +1,8 @@
 use crate::domain::{Books, ExpertCall, Fact, Place, Record, month_start};
-use crate::policy::{Assessment, Decision, Entry, EntryPart, Hold, OwnershipChange, Policy, Trigger, Value};
+use crate::policy::rules::parameter::Parameters;
+use crate::policy::{
+    Assessment, Decision, Entry, EntryPart, Hold, OwnershipChange, OwnershipClauses, Policy, Trigger, Value,
+};
 use std::sync::Arc;
 
 /// What of a policy the books never met up to the day they were read at: holds nobody claimed under, things due whose
@@ -35,8 +38,7 @@ impl Met<'_> {
             (EntryPart::Obligation(id, _), _) => Some(self.started(self.policy.obligation(id)?.trigger)),
             (EntryPart::Offence(id, _), _) => Some(self.occurred(id)),
             (EntryPart::Ownership, Value::Text(clause)) => {
-                let mut roles = self.policy.ownership.clauses.roles().into_iter();
-                roles.any(|(role, _)| role == entry.what).then(|| self.decides(clause))
+                OwnershipClauses::WORDS.contains(&entry.what.key).then(|| self.decides(clause))
             }
             _ => None,
         }

@@ -1,18 +1,18 @@
-//! What a policy says, value by value: the one list from which it is shown, compared and checked. A new kind of
-//! parameter is added here and nowhere else.
+//! What a policy says, value by value: the one list from which it is shown, compared and checked, made of the declarations
+//! of its parameters.
 
 mod collect;
-mod costs;
 pub(in crate::policy) mod difference;
 mod due;
 mod entry;
 pub(in crate::policy) mod fired;
-mod owning;
+mod slots;
 
-use super::{ClauseText, Policy};
+use super::{ClauseText, Ownership, Policy, Value};
 use crate::domain::Message;
+use crate::policy::rules::parameter::{Behind, Parameters};
 use collect::EntryCollector;
-pub use entry::{Entry, EntryPart, Slot, Value};
+pub use entry::{Entry, EntryPart, Slot};
 use std::sync::Arc;
 
 /// Who decides a clause.
@@ -40,12 +40,23 @@ impl DecidedBy {
 impl Policy {
     /// Everything it says, in the order of the file.
     pub fn entries(&self) -> Vec<Entry> {
-        let mut all = EntryCollector::default();
-        all.house(self);
-        all.ownership(&self.ownership, self);
-        all.due(self);
-        all.costs(self);
-        self.clauses.iter().for_each(|clause| all.clause(clause));
+        let mut all = EntryCollector::of(self);
+        let Ownership { holds, clauses, suspicions, .. } = &self.ownership;
+        all.table(&EntryPart::House, self);
+        all.table(&EntryPart::Ownership, &self.ownership);
+        all.table(&EntryPart::Ownership, clauses);
+        all.table(&EntryPart::Ownership, suspicions);
+        holds.iter().for_each(|hold| all.listed(&EntryPart::Hold(hold.slots()), &**hold));
+        all.table(&EntryPart::Calls, &self.calls);
+        self.obligations.iter().for_each(|obligation| all.obligation(obligation));
+        all.table(&EntryPart::Sanctions, &self.sanctions);
+        all.table(&EntryPart::Papers, &self.papers);
+        for offence in &self.offences {
+            all.listed(&EntryPart::Offence(offence.id.clone(), offence.title.clone()), offence);
+        }
+        for clause in &self.clauses {
+            all.table(&EntryPart::Clause(clause.id.clone(), clause.title.clone()), clause);
+        }
         let headings = self.headings.iter();
         headings.for_each(|(field, words)| {
             let part = EntryPart::Heading(field.clone());
@@ -80,8 +91,9 @@ impl Policy {
 
     /// Whether an offence follows from the ledgers, or is suspected after them, rather than only found by people.
     fn arises(&self, id: &Arc<str>) -> bool {
-        let missed = self.obligations.iter().flat_map(|due| [&due.missed, &due.unsigned]).flatten();
-        missed.chain(self.papers.offences()).chain(self.ownership.suspicions.offences()).any(|offence| offence == id)
+        let mut missed = self.obligations.iter().flat_map(|due| [&due.missed, &due.unsigned]).flatten();
+        let mut others = self.papers.told().into_iter().chain(self.ownership.suspicions.told());
+        missed.any(|offence| offence == id) || others.any(|told| told.behind == Behind::Offence(id.clone()))
     }
 }
 

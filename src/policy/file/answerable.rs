@@ -3,9 +3,9 @@
 
 use super::raw;
 use crate::domain::{Kind, Message, Method};
+use crate::policy::table::Spanned;
 use crate::policy::{By, Dated, Trigger};
 use std::ops::Range;
-use toml::Spanned;
 
 /// What is read of an obligation of a trigger.
 struct Terms {

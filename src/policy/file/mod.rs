@@ -1,13 +1,8 @@
-//! A policy file, from text to the checked [`Policy`]: what is written, and what is wrong with it.
+//! A policy file, from text to the checked [`Policy`](crate::policy::Policy): the tables it has, and what contradicts itself
+//! between them. What one parameter may say is its declaration's.
 
 mod answerable;
 mod check;
-mod error;
-mod plain;
 mod raw;
-mod read;
-mod slip;
+mod roles;
 mod written;
-
-pub use error::{PolicyError, PolicyFault};
-pub use plain::read_plain;

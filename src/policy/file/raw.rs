@@ -1,108 +1,18 @@
-//! A policy file as it is written.
+//! An obligation as it is written, each value with its place.
 
-use crate::domain::{Channel, Kind, Method};
-use crate::policy::{Action, Amount, Bilingual, By, Dated, Per, Timed, Trigger, Window};
-use serde::Deserialize;
-use std::collections::BTreeMap;
-use toml::Spanned;
+use crate::domain::{Kind, Message, Method, words};
+use crate::policy::rules::kinds::held::ValueKind;
+use crate::policy::rules::kinds::{ClauseId, MissedOffence, Text};
+use crate::policy::table::{ReadValue, Spanned, TableReader, WrittenValue};
+use crate::policy::{Bilingual, By, Clause, Dated, Timed, Trigger, Window};
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct File {
-    pub preset: String,
-    pub title: Spanned<Bilingual>,
-    pub in_force_from: Option<Spanned<toml::value::Datetime>>,
-    pub ownership: Ownership,
-    pub hold: Vec<Spanned<Hold>>,
-    pub calls: Calls,
-    pub obligation: Vec<Spanned<Obligation>>,
-    pub sanctions: Sanctions,
-    pub papers: Papers,
-    pub offence: Vec<Offence>,
-    pub clause: Vec<ClauseText>,
-    #[serde(default)]
-    pub headings: BTreeMap<String, Vec<String>>,
-    #[serde(default)]
-    pub roles: BTreeMap<String, Spanned<OneOrMany>>,
-}
-
-/// `经理 = ["店长", "分部经理"]` or `店长 = "经理"`.
-#[derive(Deserialize)]
-#[serde(untagged)]
-pub enum OneOrMany {
-    One(String),
-    Several(Vec<String>),
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Ownership {
-    pub idle_months: Timed<u32>,
-    pub followup_months: Timed<u32>,
-    pub visit_months: Timed<u32>,
-    pub clauses: Clauses,
-    pub suspicions: Suspicions,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Clauses {
-    pub sole_claim: Spanned<String>,
-    pub several_claims: Spanned<String>,
-    pub several_persons: Spanned<String>,
-    pub contest: Spanned<String>,
-    pub clear_referral: Spanned<String>,
-    pub unassigned: Spanned<String>,
-    pub departure: Spanned<String>,
-    pub open_unvisited: Spanned<String>,
-    pub open_referral: Spanned<String>,
-    pub idle: Spanned<String>,
-    pub not_followed_up: Spanned<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Suspicions {
-    pub claim_on_client: Spanned<String>,
-    pub sale_by_non_owner: Spanned<String>,
-    pub occupy_company: Spanned<String>,
-    pub accept_resigned: Spanned<String>,
-    pub no_handover: Spanned<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Hold {
-    pub channels: Spanned<Vec<Channel>>,
-    pub referrer: Option<Spanned<Referrer>>,
-    pub days: Timed<u32>,
-    pub protected: Option<bool>,
-    #[serde(default)]
-    pub yields_not_to: Vec<Spanned<Channel>>,
-    #[serde(default)]
-    pub yields_to_preheat: bool,
-    pub clause: Spanned<String>,
-}
-
-#[derive(Deserialize, Clone, Copy, PartialEq, Eq)]
-#[serde(rename_all = "kebab-case")]
-pub enum Referrer {
-    Clear,
-    Unclear,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Calls {
-    pub overdue_days: u32,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+/// An entry of `[[obligation]]`.
 pub struct Obligation {
     pub id: Spanned<String>,
-    pub title: Spanned<Bilingual>,
-    pub clause: Spanned<String>,
+    pub title: Bilingual,
+    pub clause: Clause,
     pub trigger: Spanned<Trigger>,
     pub window: Option<Spanned<Window>>,
     pub listed_before: Option<Spanned<Timed<u32>>>,
@@ -110,18 +20,19 @@ pub struct Obligation {
     pub answers: Option<Spanned<Answers>>,
     pub with_expert: Option<Spanned<bool>>,
     pub evidence: Spanned<Evidence>,
-    pub missed: Option<Spanned<String>>,
-    pub unsigned: Option<Spanned<String>>,
+    pub missed: Option<Spanned<Arc<str>>>,
+    pub unsigned: Option<Spanned<Arc<str>>>,
 }
 
-#[derive(Deserialize, Clone, Copy, PartialEq, Eq)]
-#[serde(rename_all = "kebab-case")]
-pub enum Answers {
-    Seller,
+words! {
+    /// Who alone answers for what is not done.
+    Answers {
+        /// Who made the sale.
+        Seller = "seller",
+    }
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+/// What closes it.
 pub struct Evidence {
     pub ledger: Spanned<Kind>,
     pub by: Option<Spanned<By>>,
@@ -130,51 +41,69 @@ pub struct Evidence {
     pub dated: Option<Spanned<Dated>>,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Sanctions {
-    pub mode: Spanned<String>,
-    pub rate: Option<Spanned<Amount>>,
-    pub ceiling_percent: Spanned<Amount>,
-    pub wage_month_days: Spanned<Amount>,
-    pub minimum_wage: Option<Spanned<Amount>>,
+impl Obligation {
+    /// None: it cannot be read as it is written, which has been noted.
+    pub fn read(table: &mut TableReader<'_>) -> Option<Obligation> {
+        let id = table.read_by("id", placed::<Text>, || None);
+        let title = table.read("title");
+        let clause = table.read_by("clause", ClauseId::read_value, || None);
+        let trigger = table.read("trigger");
+        let window = table.read("window");
+        let listed_before = table.read("listed_before");
+        let by = table.read("by");
+        let answers = table.read("answers");
+        let with_expert = table.read("with_expert");
+        let evidence = match table.written("evidence") {
+            Some(written) => Spanned::read_value(&written),
+            None => {
+                let id = id.as_ref().map(|id: &Spanned<String>| id.get_ref().as_str()).unwrap_or_default();
+                table.missing(Message::new("policy-fault-no-evidence").with("id", id));
+                None
+            }
+        };
+        let mut offence =
+            |key| table.read_by(key, |written| Some(Some(placed::<MissedOffence>(written)?)), || Some(None));
+        let (missed, unsigned) = (offence("missed"), offence("unsigned"));
+        // Of what has a key nobody knows, it is not known what is meant.
+        table.has_only_known_keys().then_some(())?;
+        Some(Obligation {
+            id: id?,
+            title: title?,
+            clause: clause?,
+            trigger: trigger?,
+            window: window?,
+            listed_before: listed_before?,
+            by: by?,
+            answers: answers?,
+            with_expert: with_expert?,
+            evidence: evidence?,
+            missed: missed?,
+            unsigned: unsigned?,
+        })
+    }
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Papers {
-    pub sales_list_days: Timed<u32>,
-    pub sales_list: Spanned<String>,
-    pub sales_entry: Spanned<String>,
-    pub report: Spanned<String>,
-    pub entry: Spanned<String>,
+impl ReadValue for Evidence {
+    fn read_value(written: &WrittenValue<'_>) -> Option<Self> {
+        written.table(|table| {
+            let (ledger, by, method) = (table.read("ledger"), table.read("by"), table.read("method"));
+            let (accompanied, dated) = (table.read("accompanied"), table.read("dated"));
+            table.has_only_known_keys().then_some(())?;
+            Some(Evidence { ledger: ledger?, by: by?, method: method?, accompanied: accompanied?, dated: dated? })
+        })
+    }
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Offence {
-    pub id: Spanned<String>,
-    pub clause: Spanned<String>,
-    pub title: Spanned<Bilingual>,
-    pub amount: Option<Spanned<Timed<Amount>>>,
-    #[serde(default)]
-    pub per: Per,
-    #[serde(default)]
-    pub first_only: bool,
-    pub from_second: Option<Action>,
-    pub action: Option<Action>,
-    pub severe: Option<Action>,
+impl ReadValue for Window {
+    fn read_value(written: &WrittenValue<'_>) -> Option<Self> {
+        written.table(|table| {
+            let (from, to) = (table.read("from"), table.read("to"));
+            Some(Window { from: from?, to: to? })
+        })
+    }
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ClauseText {
-    pub id: Spanned<String>,
-    pub title: Spanned<Bilingual>,
-    pub source: Spanned<String>,
-    pub statement: Option<Spanned<Bilingual>>,
-    pub interpretation: Option<Spanned<Bilingual>>,
-    pub undecidable: Option<Spanned<Bilingual>>,
-    #[serde(default)]
-    pub tested: bool,
+/// A value of that kind with its place.
+fn placed<K: ValueKind>(written: &WrittenValue<'_>) -> Option<Spanned<K::Held>> {
+    Some(Spanned::new(written.span(), K::read_value(written)?))
 }

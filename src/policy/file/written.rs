@@ -26,6 +26,7 @@ fn in_language(line: &str, lang: Lang) -> Option<String> {
 mod tests {
     use super::*;
     use std::collections::BTreeSet;
+    use toml_spanner::Arena;
 
     fn written(lang: Lang) -> impl Iterator<Item = (&'static str, String)> {
         Policy::PRESETS.into_iter().map(move |(name, _)| (name, Policy::preset_written(name, lang).unwrap()))
@@ -52,7 +53,9 @@ mod tests {
     fn remarks_are_in_the_language_of_the_copy() {
         let remarks = |text: String| {
             let remarks = text.lines().filter_map(|line| line.strip_prefix('#')).map(|said| said.trim().to_owned());
-            remarks.filter(|said| !said.is_empty() && said.parse::<toml::Table>().is_err()).collect::<Vec<_>>()
+            remarks
+                .filter(|said| !said.is_empty() && toml_spanner::parse(said, &Arena::new()).is_err())
+                .collect::<Vec<_>>()
         };
         for (_, text) in written(Lang::Zh) {
             let english: Vec<String> = remarks(text).into_iter().filter(|said| !has_chinese(said)).collect();

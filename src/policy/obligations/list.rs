@@ -23,7 +23,7 @@ pub fn task(
     let dossier = scene.dossiers.get(&instance.person)?;
     let last = match instance.obligation.trigger {
         Trigger::Month => instance.deadline,
-        _ => days_after(instance.deadline, scene.policy.overdue_days),
+        _ => days_after(instance.deadline, scene.policy.calls.overdue_days),
     };
     let listed = instance.listed_from <= on && on <= last && instance.closing == Closing::Open;
     if !listed || dossier.stops.touch(on, on) {

@@ -1,13 +1,20 @@
+//! Prices.
+
+use crate::domain::Message;
+use crate::policy::table::{ReadValue, WrittenValue};
 use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// A price in yuan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub enum Amount {
+    /// That many yuan.
     Fixed(Decimal),
     /// The lower bound, unless a finding sets another inside.
     Range {
+        /// The lower bound in yuan, included.
         min: Decimal,
+        /// The upper bound in yuan, included.
         max: Decimal,
     },
     /// That many days' wages.
@@ -16,40 +23,54 @@ pub enum Amount {
     WageShare(Decimal),
 }
 
-impl<'de> Deserialize<'de> for Amount {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        use serde::de::Error;
-        #[derive(Deserialize)]
-        #[serde(deny_unknown_fields)]
-        struct AmountForm {
-            min: Option<toml::Value>,
-            max: Option<toml::Value>,
-            wage_days: Option<toml::Value>,
-            wage_share: Option<toml::Value>,
+/// A whole number, or a decimal in quotes: fractions of TOML are none of ten. Without trailing zeros: "50.00" and 50 are
+/// one price.
+impl ReadValue for Decimal {
+    fn read_value(written: &WrittenValue<'_>) -> Option<Self> {
+        let whole = written.as_integer().map(Decimal::from);
+        let number = whole.or_else(|| written.as_text()?.parse::<Decimal>().ok().map(|number| number.normalize()));
+        if number.is_none() {
+            written.fault(Message::new("policy-fault-sum"));
         }
-        let money = |value: &toml::Value| match value {
-            toml::Value::Integer(yuan) => Ok(Decimal::from(*yuan)),
-            // Without trailing zeros: "50.00" and 50 are one price.
-            toml::Value::String(text) => {
-                text.parse::<Decimal>().map(|sum| sum.normalize()).map_err(|_| D::Error::custom("policy-fault-sum"))
-            }
-            _ => Err(D::Error::custom("policy-fault-sum")),
+        number
+    }
+}
+
+impl ReadValue for Amount {
+    fn read_value(written: &WrittenValue<'_>) -> Option<Self> {
+        let amount = match written.is_table() {
+            true => written.table(|table| {
+                let parts = ["min", "max", "wage_days", "wage_share"].map(|key| table.read::<Option<Decimal>>(key));
+                Some(match parts {
+                    [Some(min), Some(max), Some(days), Some(share)] => [min, max, days, share],
+                    _ => return None,
+                })
+            }),
+            false => return Decimal::read_value(written).map(Amount::Fixed).filter(|sum| sum.is_sound(written)),
         };
-        let value = toml::Value::deserialize(deserializer)?;
-        if !value.is_table() {
-            return Ok(Amount::Fixed(money(&value)?));
-        }
-        match value.try_into().map_err(|error: toml::de::Error| D::Error::custom(error.message()))? {
-            AmountForm { min: Some(min), max: Some(max), wage_days: None, wage_share: None } => {
-                Ok(Amount::Range { min: money(&min)?, max: money(&max)? })
+        let amount = match amount? {
+            [Some(min), Some(max), None, None] => Amount::Range { min, max },
+            [None, None, Some(days), None] => Amount::WageDays(days),
+            [None, None, None, Some(share)] => Amount::WageShare(share),
+            _ => {
+                written.fault(Message::new("policy-fault-amount"));
+                return None;
             }
-            AmountForm { min: None, max: None, wage_days: Some(days), wage_share: None } => {
-                Ok(Amount::WageDays(money(&days)?))
+        };
+        Some(amount).filter(|amount| amount.is_sound(written))
+    }
+}
+
+impl Amount {
+    /// Whether it is a price at all; why not is noted as a fault.
+    fn is_sound(&self, written: &WrittenValue<'_>) -> bool {
+        let wrong = match self {
+            Amount::Range { min, max } if min > max => Some("policy-fault-range-upside-down"),
+            Amount::Fixed(sum) | Amount::Range { min: sum, .. } | Amount::WageDays(sum) | Amount::WageShare(sum) => {
+                (*sum < Decimal::ZERO).then_some("policy-fault-negative")
             }
-            AmountForm { min: None, max: None, wage_days: None, wage_share: Some(share) } => {
-                Ok(Amount::WageShare(money(&share)?))
-            }
-            _ => Err(D::Error::custom("policy-fault-amount")),
-        }
+        };
+        wrong.into_iter().for_each(|key| written.fault(Message::new(key)));
+        wrong.is_none()
     }
 }

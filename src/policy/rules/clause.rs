@@ -1,16 +1,41 @@
-use crate::domain::Lang;
-use serde::{Deserialize, Serialize};
+//! Clauses, and words in both languages.
+
+use crate::domain::{Lang, Message};
+use crate::policy::table::{ReadValue, WrittenValue};
+use serde::Serialize;
 use std::sync::Arc;
 
 /// A clause id (`resource-6`), or `assignment` where only a decision of the company is behind it.
 pub type Clause = Arc<str>;
 
 /// The same in both languages.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Bilingual {
+    /// In Chinese.
     pub zh: String,
+    /// In English.
     pub en: String,
+}
+
+/// Words in both languages, neither of them blank.
+impl ReadValue for Bilingual {
+    fn read_value(written: &WrittenValue<'_>) -> Option<Self> {
+        let words = written.table(|table| {
+            let [zh, en] =
+                [("zh", "policy-fault-no-chinese"), ("en", "policy-fault-no-english")].map(|(key, fault)| {
+                    let words: Option<Option<String>> = table.read(key);
+                    if words == Some(None) {
+                        table.missing(Message { key: fault, args: Vec::new() });
+                    }
+                    words.flatten()
+                });
+            Some(Bilingual { zh: zh?, en: en? })
+        })?;
+        if [&words.zh, &words.en].into_iter().any(|words| words.trim().is_empty()) {
+            written.fault(Message::new("policy-fault-blank-words"));
+        }
+        Some(words)
+    }
 }
 
 impl Bilingual {
@@ -19,34 +44,6 @@ impl Bilingual {
         match lang {
             Lang::Zh => &self.zh,
             Lang::En => &self.en,
-        }
-    }
-}
-
-/// What a clause (条款) is called, what it says, and where it stands.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct ClauseText {
-    pub id: Clause,
-    pub title: Bilingual,
-    /// Document and number (出处).
-    pub source: String,
-    /// What it demands, in plain words; figures are left to the parameters.
-    pub statement: Option<Bilingual>,
-    /// How its words were taken where they can be taken in several ways (解释).
-    pub interpretation: Option<Bilingual>,
-    /// What of it no program can decide, and why.
-    pub undecidable: Option<Bilingual>,
-    /// Whether worked cases of this program hold it. What is said of a house's rules does not depend on that.
-    #[serde(skip)]
-    pub tested: bool,
-}
-
-impl ClauseText {
-    /// What people call it: document and number in Chinese; the documents have no English names, so the id in English.
-    pub fn label(&self, lang: Lang) -> &str {
-        match lang {
-            Lang::Zh => &self.source,
-            Lang::En => &self.id,
         }
     }
 }

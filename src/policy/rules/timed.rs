@@ -1,7 +1,9 @@
-use chrono::NaiveDate;
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+//! Values that change on given days.
 
-// What is wrong with a value is said by the key of its text; `file::slip` knows them.
+use crate::domain::Message;
+use crate::policy::table::{ReadValue, WrittenValue};
+use chrono::NaiveDate;
+use serde::{Serialize, Serializer};
 
 /// A value that may change on given days: written plainly, or as `[{ value = 2 }, { from = 2027-01-01, value = 3 }]`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,53 +47,53 @@ impl<T: Serialize> Serialize for Timed<T> {
     }
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Step {
-    from: Option<toml::value::Datetime>,
-    value: toml::Value,
-}
-
-impl<'de, T: de::DeserializeOwned> Deserialize<'de> for Timed<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let plain = |value: toml::Value| value.try_into::<T>().map_err(|error| de::Error::custom(error.message()));
-        let steps = match toml::Value::deserialize(deserializer)? {
-            toml::Value::Array(steps) => steps,
-            value => return Ok(Timed::always(plain(value)?)),
+impl<T> Timed<T> {
+    /// Reads it, each of its values by that function.
+    pub fn read_by(written: &WrittenValue<'_>, read: impl Fn(&WrittenValue<'_>) -> Option<T>) -> Option<Timed<T>> {
+        let Some(steps) = written.as_list() else {
+            return read(written).map(Timed::always);
         };
-        let mut steps = steps.into_iter().map(|step| step.try_into::<Step>());
-        let first = match steps.next() {
-            Some(Ok(Step { from: None, value })) => plain(value)?,
-            Some(Err(error)) => return Err(de::Error::custom(error.message())),
-            Some(Ok(_)) => return Err(de::Error::custom("policy-fault-from-first")),
-            None => return Err(de::Error::custom("policy-fault-from-none")),
-        };
-        let mut later: Vec<(NaiveDate, T)> = Vec::new();
-        for step in steps {
-            let step = step.map_err(|error| de::Error::custom(error.message()))?;
-            let from = step.from.and_then(date).ok_or_else(|| de::Error::custom("policy-fault-from-later"))?;
-            if later.last().is_some_and(|(before, _)| *before >= from) {
-                return Err(de::Error::custom("policy-fault-from-order"));
-            }
-            later.push((from, plain(step.value)?));
+        if steps.is_empty() {
+            written.fault(Message::new("policy-fault-from-none"));
         }
-        Ok(Timed { first, later })
+        let mut before: Option<NaiveDate> = None;
+        let mut values = steps.iter().enumerate().map(|(at, step)| {
+            let (from, value) = step.table(|table| {
+                let from: Option<Option<NaiveDate>> = table.read("from");
+                let value = table.read_by("value", &read, || None);
+                Some((from?, value))
+            })?;
+            match from {
+                Some(_) if at == 0 => step.fault(Message::new("policy-fault-from-first")),
+                None if at > 0 => step.fault(Message::new("policy-fault-from-later")),
+                Some(_) if from <= before => step.fault(Message::new("policy-fault-from-order")),
+                _ => {}
+            }
+            before = from.or(before);
+            Some((from, value?))
+        });
+        // Each is read before one that cannot be is enough for none.
+        let values: Vec<Option<(Option<NaiveDate>, T)>> = values.by_ref().collect();
+        let mut values = values.into_iter().collect::<Option<Vec<_>>>()?.into_iter();
+        let (_, first) = values.next()?;
+        Some(Timed { first, later: values.filter_map(|(from, value)| Some((from?, value))).collect() })
     }
 }
 
-/// The day of a TOML date.
-pub fn date(value: toml::value::Datetime) -> Option<NaiveDate> {
-    let date = value.date?;
-    NaiveDate::from_ymd_opt(date.year.into(), date.month.into(), date.day.into())
+impl<T: ReadValue> ReadValue for Timed<T> {
+    fn read_value(written: &WrittenValue<'_>) -> Option<Self> {
+        Timed::read_by(written, T::read_value)
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::policy::table::read_document;
 
-    #[derive(Debug, Deserialize)]
-    struct Days {
-        days: Timed<u32>,
+    fn days(text: &str) -> Result<Timed<u32>, Vec<&'static str>> {
+        let read = read_document(text, |table| table.read("days"));
+        read.map_err(|error| error.faults.iter().map(|fault| fault.message.key).collect())
     }
 
     fn on(days: &Timed<u32>, day: &str) -> u32 {
@@ -100,27 +102,34 @@ mod tests {
 
     #[test]
     fn a_plain_value_holds_always() {
-        let Days { days } = toml::from_str("days = 2").unwrap();
-        assert_eq!(on(&days, "2000-01-01"), 2);
+        assert_eq!(on(&days("days = 2").unwrap(), "2000-01-01"), 2);
     }
 
     #[test]
     fn a_later_value_is_in_force_from_its_day() {
-        let Days { days } = toml::from_str("days = [{ value = 2 }, { from = 2027-01-01, value = 3 }]").unwrap();
+        let days = days("days = [{ value = 2 }, { from = 2027-01-01, value = 3 }]").unwrap();
         assert_eq!((on(&days, "2026-12-31"), on(&days, "2027-01-01")), (2, 3));
     }
 
     #[test]
     fn disorder_is_refused() {
-        for text in [
-            "days = []",
-            "days = [{ from = 2027-01-01, value = 3 }]",
-            "days = [{ value = 2 }, { value = 3 }]",
-            "days = [{ value = 2 }, { from = 2027-01-02, value = 3 }, { from = 2027-01-01, value = 4 }]",
-            "days = [{ value = 2, until = 2027-01-01 }]",
-            "days = -1",
+        for (text, faults) in [
+            ("days = []", &["policy-fault-from-none"][..]),
+            ("days = [{ from = 2027-01-01, value = 3 }]", &["policy-fault-from-first"]),
+            ("days = [{ value = 2 }, { value = 3 }]", &["policy-fault-from-later"]),
+            (
+                "days = [{ value = 2 }, { from = 2027-01-02, value = 3 }, { from = 2027-01-01, value = 4 }]",
+                &["policy-fault-from-order"],
+            ),
+            (
+                "days = [{ value = 2 }, { from = 2027-01-01, value = 3 }, { from = 2027-01-01, value = 4 }]",
+                &["policy-fault-from-order"],
+            ),
+            ("days = [{ value = 2, until = 2027-01-01 }]", &["policy-fault-unknown-key"]),
+            ("days = [{ value = 2 }, { from = 10:00:00, value = -1 }]", &["policy-fault-date", "policy-fault-type"]),
+            ("days = -1", &["policy-fault-type"]),
         ] {
-            assert!(toml::from_str::<Days>(text).is_err(), "{text}");
+            assert_eq!(days(text).unwrap_err(), faults, "{text}");
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::domain::words;
 use crate::policy::Subject;
+use crate::policy::rules::kinds::worded::ShownList;
 use serde::{Deserialize, Serialize};
 
 words! {
@@ -92,4 +93,12 @@ words! {
         /// 自动离职.
         Resignation = "resignation",
     }
+}
+
+impl ShownList for Per {
+    const LIST: &'static str = "per";
+}
+
+impl ShownList for Action {
+    const LIST: &'static str = "action";
 }

@@ -1,6 +1,7 @@
 use crate::domain::{Books, Entry, Fact, Message, Sale, Seq, Signup, StaffId};
+use crate::policy::Papers;
 use crate::policy::books::roster::Roster;
-use crate::policy::rules::terms::{Papers, days_after};
+use crate::policy::rules::terms::days_after;
 use crate::policy::verdict::draft::DraftViolation;
 use crate::policy::{Certainty, ViolationBasis};
 use chrono::NaiveDate;

@@ -39,6 +39,6 @@ fn is_monthly(task: &Task, policy: &Policy) -> bool {
 
 /// The last day it is listed for, done or not.
 fn last_listed(task: &Task, policy: &Policy) -> NaiveDate {
-    let days = if is_monthly(task, policy) { 0 } else { policy.overdue_days };
+    let days = if is_monthly(task, policy) { 0 } else { policy.calls.overdue_days };
     task.due.checked_add_days(Days::new(days.into())).unwrap_or(NaiveDate::MAX)
 }

@@ -1,5 +1,4 @@
 # policy: faults of a policy file
-policy-fault-form = it cannot be read: { $detail }
 policy-fault-unknown-clause = there is no clause `{ $id }`; use the id of a [[clause]], or add one
 policy-fault-unknown-offence = there is no offence `{ $id }`; use the id of an [[offence]], or add one
 policy-fault-role = `{ $key }` is not a role; write role = ["the company's word"], where role is one of { $known }
@@ -22,9 +21,8 @@ policy-fault-unsigned = only visits are signed, and the evidence is in ledger `{
 policy-fault-blank = there is nothing in the quotes; write it
 policy-fault-hold-of-nothing = the hold is of no channel; name one in `channels`, or remove the hold
 policy-fault-referrer-unread = only a referral has a referrer; remove `referrer`, or add "referral" to the channels
-policy-fault-ceiling = the ceiling is one number above 0 and up to 100
-policy-fault-minimum-wage = the minimum wage is one sum above 0
-policy-fault-rate = the rate is one number above 0
+policy-fault-above-zero = one number above 0 is expected here
+policy-fault-up-to = one number above 0 and up to { $max } is expected here
 policy-fault-negative = a cost cannot be below zero
 policy-fault-paper-per = a late paper is counted once, not by customer or box; use an offence without `per` in place of `{ $id }`
 policy-fault-per-box = something not done has no boxes to count; use an offence that is not per box in place of `{ $id }`
@@ -32,15 +30,16 @@ policy-fault-window-upside-down = the window begins after its end; swap `from` a
 policy-fault-range-upside-down = the lower bound is above the upper; swap `min` and `max`
 policy-fault-mode = mode `{ $mode }` is not known; write `amounts`, `points` (with a `rate`) or `proposals`
 policy-fault-date = a date is expected here, such as 2026-01-01
-policy-fault-wage-days = the days of a month for wages are one number above 0 and up to 31
 policy-fault-unknown-key = there is no `{ $key }` here; there can be { $known }
+policy-fault-unknown-key-near = there is no `{ $key }` here; did you mean `{ $near }`? there can be { $known }
 policy-fault-unknown-word = `{ $word }` is not known; write one of { $known }
+policy-fault-unknown-word-near = `{ $word }` is not known; did you mean `{ $near }`? write one of { $known }
 policy-fault-missing-key = `{ $key }` is missing here; add it
 policy-fault-no-evidence = obligation `{ $id }` names no evidence; add evidence = {"{"} ledger = "LEDGER" {"}"}, or nobody can tell whether it was done
 policy-fault-no-chinese = the Chinese is missing; add zh = "…"
 policy-fault-no-english = the English is missing; add en = "…"
 policy-fault-blank-words = the Chinese or the English is blank; write it, or remove the whole
-policy-fault-type = { $wanted } is expected here
+policy-fault-type = { $wanted } is expected here, and { $found } is written
 policy-fault-sum = a sum is a whole number, or a decimal in quotes such as "12.50"
 policy-fault-amount = an amount is a sum, or `min` and `max`, or `wage_days`, or `wage_share`: one of them
 policy-fault-from-none = there is no value here; write one
@@ -55,6 +54,14 @@ policy-wanted-list = a list in square brackets, such as ["store", "scattered"],
 policy-wanted-table = a group of `name = value`
 policy-wanted-date = a date, such as 2027-01-01,
 
+policy-found-text = text
+policy-found-integer = a whole number
+policy-found-decimal = a decimal
+policy-found-boolean = `true` or `false`
+policy-found-date = a date or time
+policy-found-list = a list
+policy-found-table = a group of `name = value`
+
 policy-syntax-key-twice = `{ $key }` occurs twice in one place; remove one
 policy-syntax-unquoted = this value cannot be read: text stands in quotes, a number or date alone and without a unit
 policy-syntax-open-quote = the quotation mark has no partner; put the same straight mark at the end of the text
@@ -65,7 +72,8 @@ policy-syntax-key = a name is made of English letters, digits, `-` and `_`
 policy-syntax-one-a-line = one thing a line, and here is more; a remark begins with `#`
 policy-syntax-date = there is no such date or time; a date reads 2027-01-01
 policy-syntax-escape = what follows the backslash cannot be read; put paths in single quotes or double the backslash
-policy-syntax-other = this cannot be read: { $detail }
+policy-syntax-character = there is an invisible control character in the quotes; remove it
+policy-syntax-other = this cannot be read; write it as the preset does
 
 # what a violation is, in a line
 policy-detail-missed = due { $window }, the ledger has nothing

@@ -1,5 +1,4 @@
 # policy: faults of a policy file
-policy-fault-form = 写法不对：{ $detail }
 policy-fault-unknown-clause = 没有“{ $id }”这一条；请改成 [[clause]] 里已有的条款编号，或补上这一条
 policy-fault-unknown-offence = 没有“{ $id }”这一违规类别；请改成 [[offence]] 里已有的编号，或补上这一类
 policy-fault-role = “{ $key }”说不清是哪个岗位；请写成 岗位 = ["本单位的写法"]，岗位只能是 { $known }
@@ -22,9 +21,8 @@ policy-fault-unsigned = 只有回访表才有签名，这里看的是“{ $ledge
 policy-fault-blank = 引号里是空的；请写上
 policy-fault-hold-of-nothing = 这条保护期没有写来源；请在 channels 里写上，或去掉这条保护期
 policy-fault-referrer-unread = 只有转介才有介绍人；请去掉 referrer，或在 channels 里加上 "referral"
-policy-fault-ceiling = 参考上限是一个大于 0、不超过 100 的数
-policy-fault-minimum-wage = 最低工资是一个大于 0 的数
-policy-fault-rate = rate 是一个大于 0 的数
+policy-fault-above-zero = 这里须是大于 0 的数
+policy-fault-up-to = 这里须是大于 0、不超过 { $max } 的数
 policy-fault-negative = 处理金额不能小于零
 policy-fault-paper-per = 迟交迟录按次计算，不按顾客或盒数；请换一个不写 per 的违规类别来代替“{ $id }”
 policy-fault-per-box = 没有做的事没有盒数可算；请换一个不按盒数计算的违规类别来代替“{ $id }”
@@ -32,15 +30,16 @@ policy-fault-window-upside-down = 期限的开始晚于结束；请对调 from �
 policy-fault-range-upside-down = 金额下限高于上限；请对调 min 和 max
 policy-fault-mode = 不认识 mode = “{ $mode }”；可写 amounts、points（须另写 rate）或 proposals
 policy-fault-date = 这里须是一个日期，例如 2026-01-01
-policy-fault-wage-days = 折算工资的每月天数是一个大于 0、不超过 31 的数
 policy-fault-unknown-key = 这里没有“{ $key }”这一项；可写的有 { $known }
+policy-fault-unknown-key-near = 这里没有“{ $key }”这一项，是不是“{ $near }”？可写的有 { $known }
 policy-fault-unknown-word = 不认识“{ $word }”；可写的有 { $known }
+policy-fault-unknown-word-near = 不认识“{ $word }”，是不是“{ $near }”？可写的有 { $known }
 policy-fault-missing-key = 这里缺少“{ $key }”；请补上
 policy-fault-no-evidence = 事项 { $id } 没有写凭据；请补上 evidence = {"{"} ledger = "台账" {"}"}，否则无从判断办没办
 policy-fault-no-chinese = 缺少中文；请补上 zh = "……"
 policy-fault-no-english = 缺少英文；请补上 en = "…"
 policy-fault-blank-words = 中文或英文是空的；请写上文字，或删去这一项
-policy-fault-type = 这里须是{ $wanted }
+policy-fault-type = 这里须是{ $wanted }，写的是{ $found }
 policy-fault-sum = 金额须是整数，或加引号的小数，例如 "12.50"
 policy-fault-amount = 金额可写一个数、min 和 max、wage_days 或 wage_share，只能取一种
 policy-fault-from-none = 这里没有数值；请写一个值
@@ -55,6 +54,14 @@ policy-wanted-list = 方括号括起的一列，例如 ["store", "scattered"]
 policy-wanted-table = 一组“名称 = 值”
 policy-wanted-date = 日期，例如 2027-01-01
 
+policy-found-text = 文字
+policy-found-integer = 整数
+policy-found-decimal = 小数
+policy-found-boolean = true 或 false
+policy-found-date = 日期或时间
+policy-found-list = 一列
+policy-found-table = 一组“名称 = 值”
+
 policy-syntax-key-twice = “{ $key }”在同一处写了两次；请删去一处
 policy-syntax-unquoted = 这个值无法识别：文字要加英文引号，数字、日期只写一个，后面不加单位
 policy-syntax-open-quote = 引号没有配对；请在文字末尾补上同样的英文引号
@@ -65,7 +72,8 @@ policy-syntax-key = 名称只能用英文字母、数字、- 和 _
 policy-syntax-one-a-line = 一行只写一项，后面多出了内容；若是说明，请在前面加 #
 policy-syntax-date = 没有这样的日期或时间；日期写成 2027-01-01
 policy-syntax-escape = 反斜杠后面的字符无法识别；路径请用单引号括起，或写两个反斜杠
-policy-syntax-other = 写法无法识别：{ $detail }
+policy-syntax-character = 引号里有看不见的控制字符；请删去
+policy-syntax-other = 写法无法识别；请对照制度模板改写
 
 # what a violation is, in a line
 policy-detail-missed = 应于 { $window }办理，台账无记录

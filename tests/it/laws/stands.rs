@@ -34,8 +34,7 @@ fn holds(books: &Books, first: u64) -> Result<usize, TestCaseError> {
     prop_assert_eq!(&kept, &of_first);
     let mut used_again = 0;
     for later in first..first + DAYS {
-        let standing: Vec<&ClusterVerdict> =
-            kept.iter().filter(|verdict| day(later) <= verdict.stands_until).collect();
+        let standing: Vec<&ClusterVerdict> = kept.iter().filter(|verdict| day(later) <= verdict.stands_until).collect();
         let mut used = 0;
         let of_scratch = judged(books, later);
         let mut verdicts = Vec::new();

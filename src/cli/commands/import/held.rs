@@ -3,7 +3,7 @@
 use crate::cli::context::command::CommandContext;
 use crate::cli::context::shell::quoted;
 use crate::domain::{Channel, Kind, Lang, Message, Method, Outcome, Place, StopReason, Verdict};
-use crate::ingest::ClosedList;
+use crate::ingest::Vocabulary;
 use crate::journal::{ComparedRow, SheetComparison};
 use crate::texts::Texts;
 use serde::Serialize;

@@ -5,6 +5,7 @@ use crate::domain::{
     Attendance, Books, Channel, Contact, Entry, ExpertCall, Fact, Moment, Outcome, Phone, Preheat, Record, Role, Sale,
     Signup, Source, StaffId, StaffRow, StatedCoverage, Supervision, Visit,
 };
+use crate::policy::table::read_document;
 use crate::policy::{Assessment, Certainty, Policy, ReportDates, assess};
 use chrono::{Days, NaiveDate};
 
@@ -66,7 +67,7 @@ impl Asked {
     }
 
     fn faults(self, more: &str) -> Vec<&'static str> {
-        let raw: raw::Obligation = toml::from_str(&self.written(more)).unwrap();
+        let raw: raw::Obligation = read_document(&self.written(more), raw::Obligation::read).unwrap();
         unanswerable(&raw).into_iter().map(|(_, message)| message.key).collect()
     }
 

@@ -5,7 +5,7 @@ const PRESET: &str = include_str!("../../presets/meeting-sales.toml");
 /// The faults of the preset with one piece of it replaced: line and key.
 fn faults(from: &str, to: &str) -> Vec<(usize, usize, &'static str)> {
     assert!(PRESET.contains(from), "{from}");
-    let faults = parse(&PRESET.replacen(from, to, 1)).unwrap_err().faults;
+    let faults = Policy::parse(&PRESET.replacen(from, to, 1)).unwrap_err().faults;
     faults.iter().map(|fault| (fault.line, fault.column, fault.message.key)).collect()
 }
 
@@ -16,7 +16,7 @@ fn line_of(text: &str) -> usize {
 #[test]
 fn every_preset_is_sound() {
     for (name, text) in Policy::PRESETS {
-        assert_eq!(parse(text).unwrap().preset, name);
+        assert_eq!(Policy::parse(text).unwrap().preset, name);
     }
 }
 
@@ -82,15 +82,15 @@ fn the_slips_that_people_make_have_words_of_their_own() {
         ("days = 2", "days = -2", "policy-fault-type"),
         ("days = 2", "days = 2\ndays = 3", "policy-syntax-key-twice"),
         ("days = 2", "days = 2天", "policy-syntax-unquoted"),
-        ("days = 2", "days =", "policy-syntax-unquoted"),
+        ("days = 2", "days =", "policy-syntax-no-value"),
         ("days = 2", "days", "policy-syntax-no-value"),
         ("days = 2", "天数 = 2", "policy-syntax-key"),
         ("days = 2", "days = []", "policy-fault-from-none"),
         ("days = 2", "days = [{ from = 2027-01-01, value = 2 }]", "policy-fault-from-first"),
         ("days = 2", "days = [{ value = 2 }, { value = 3 }]", "policy-fault-from-later"),
-        ("days = 2", "days = [{ value = 2 }, { form = 2027-01-01, value = 3 }]", "policy-fault-unknown-key"),
+        ("days = 2", "days = [{ value = 2 }, { form = 2027-01-01, value = 3 }]", "policy-fault-unknown-key-near"),
         ("yields_to_preheat = true", "yields_to_preheat = \"yes\"", "policy-fault-type"),
-        ("[\"scattered\"]", "[\"scatered\"]", "policy-fault-unknown-word"),
+        ("[\"scattered\"]", "[\"scatered\"]", "policy-fault-unknown-word-near"),
         ("[\"scattered\"]", "[\"scattered\"", "policy-syntax-comma"),
         ("[\"scattered\"]", "[\"scattered]", "policy-syntax-open-quote"),
         ("amount = 50", "amount = 12.5", "policy-fault-sum"),
@@ -104,8 +104,8 @@ fn the_slips_that_people_make_have_words_of_their_own() {
         ("# in_force_from = 2026-01-01", "in_force_from = 2026-02-30", "policy-syntax-date"),
         ("# in_force_from = 2026-01-01", "in_force_from = 10:00:00", "policy-fault-date"),
         ("# in_force_from = 2026-01-01", "in_force_from = \"2026-01-01\"", "policy-fault-type"),
-        ("[calls]\n", "[call]\n", "policy-fault-unknown-key"),
-        ("wage_month_days = 30", "wage_month_days = 0", "policy-fault-wage-days"),
+        ("[calls]\n", "[call]\n", "policy-fault-unknown-key-near"),
+        ("wage_month_days = 30", "wage_month_days = 0", "policy-fault-up-to"),
     ] {
         let found = faults(from, to);
         assert!(found.iter().any(|(_, _, of)| *of == key), "{to}: {found:?}");
@@ -115,11 +115,11 @@ fn the_slips_that_people_make_have_words_of_their_own() {
 #[test]
 fn what_no_report_could_make_sense_of_is_refused() {
     for (from, to, key) in [
-        ("ceiling_percent = 20", "ceiling_percent = 0", "policy-fault-ceiling"),
-        ("ceiling_percent = 20", "ceiling_percent = { min = 10, max = 20 }", "policy-fault-ceiling"),
-        ("ceiling_percent = 20", "ceiling_percent = 20\nminimum_wage = 0", "policy-fault-minimum-wage"),
-        ("wage_month_days = 30", "wage_month_days = 32", "policy-fault-wage-days"),
-        ("mode = \"amounts\"", "mode = \"points\"\nrate = 0", "policy-fault-rate"),
+        ("ceiling_percent = 20", "ceiling_percent = 0", "policy-fault-up-to"),
+        ("ceiling_percent = 20", "ceiling_percent = { min = 10, max = 20 }", "policy-fault-up-to"),
+        ("ceiling_percent = 20", "ceiling_percent = 20\nminimum_wage = 0", "policy-fault-above-zero"),
+        ("wage_month_days = 30", "wage_month_days = 32", "policy-fault-up-to"),
+        ("mode = \"amounts\"", "mode = \"points\"\nrate = 0", "policy-fault-above-zero"),
         ("amount = 50", "amount = -50", "policy-fault-negative"),
         ("amount = { min = 20", "amount = { min = -20", "policy-fault-negative"),
         ("missed = \"late-form\"", "missed = \"transfer-sale\"", "policy-fault-per-box"),
@@ -147,7 +147,7 @@ fn only_values_of_one_day_can_contradict_each_other() {
         let later = format!(
             "window = {{ from = [{{ value = 0 }}, {{ from = 2027-01-01, value = {from} }}], to = [{{ value = 2 }}, {{ from = 2027-01-01, value = {to} }}] }}"
         );
-        parse(&PRESET.replacen("window = { from = 0, to = 2 }", &later, 1)).is_ok()
+        Policy::parse(&PRESET.replacen("window = { from = 0, to = 2 }", &later, 1)).is_ok()
     };
     assert!(window("3", "4"));
     assert!(!window("5", "4"));
@@ -170,31 +170,30 @@ fn no_fault_hides_another() {
         assert!(text.contains(from), "{from}");
         text = text.replacen(from, to, 1);
     }
-    let faults = parse(&text).unwrap_err().faults;
+    let faults = Policy::parse(&text).unwrap_err().faults;
     let keys: Vec<&str> = faults.iter().map(|fault| fault.message.key).collect();
     assert_eq!(
         keys,
         [
             "policy-fault-missing-key", // sanctions
             "policy-fault-missing-key", // idle_months
-            "policy-fault-unknown-key",
+            "policy-fault-unknown-key-near",
             "policy-fault-unknown-clause",
             "policy-fault-type",
-            "policy-fault-unknown-word",
+            "policy-fault-unknown-word-near",
             "policy-fault-no-evidence",
             "policy-fault-window-upside-down",
             "policy-fault-unknown-offence",
-            "policy-fault-unknown-key",
+            "policy-fault-unknown-key-near",
             "policy-fault-range-upside-down",
         ]
     );
-    assert!(faults.iter().all(|fault| fault.message.key != "policy-fault-form"));
 }
 
 #[test]
 fn what_is_no_toml_has_a_fault_for_each_line() {
-    let faults = parse("preset = x\ntitle = \"会\n[[hold]]\ndays 2\n").unwrap_err().faults;
+    let faults = Policy::parse("preset = x\ntitle = \"会\n[[hold]]\ndays 2\n").unwrap_err().faults;
     let lines: Vec<usize> = faults.iter().map(|fault| fault.line).collect();
     assert_eq!(lines, [1, 2, 4]);
-    assert!(parse("").unwrap_err().faults.iter().all(|fault| fault.message.key == "policy-fault-missing-key"));
+    assert!(Policy::parse("").unwrap_err().faults.iter().all(|fault| fault.message.key == "policy-fault-missing-key"));
 }

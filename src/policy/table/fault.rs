@@ -1,3 +1,5 @@
+//! What is wrong in a file, and where.
+
 use crate::domain::Message;
 use std::ops::Range;
 
@@ -15,8 +17,8 @@ pub struct PolicyFault {
 }
 
 impl PolicyFault {
-    pub(super) fn at(text: &str, span: Option<Range<usize>>, message: Message) -> Self {
-        let Range { start, end } = span.unwrap_or_default();
+    pub(super) fn at(text: &str, span: Range<usize>, message: Message) -> Self {
+        let Range { start, end } = span;
         let start = text.floor_char_boundary(start);
         let before = &text[..start];
         let line_start = before.rfind('\n').map_or(0, |at| at + 1);
