@@ -78,7 +78,7 @@ impl NextTurn {
     pub fn due(&mut self, instance: &Instance<'_, '_>, policy: &Policy) {
         self.around(instance.listed_from);
         self.around(instance.deadline);
-        self.around(days_after(instance.deadline, policy.overdue_days));
+        self.around(days_after(instance.deadline, policy.calls.overdue_days));
     }
 
     /// A household's claims lapse, and what happens to it by itself does.

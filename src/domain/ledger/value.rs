@@ -1,6 +1,8 @@
 //! What a cell of a ledger row holds once it is read, and of which type a column is.
 
-use crate::domain::{Channel, Method, Moment, Month, Outcome, Phone, Place, Role, StaffId, StopReason, Verdict};
+use crate::domain::{
+    Channel, ClosedList, Method, Moment, Month, Outcome, Phone, Place, Role, StaffId, StopReason, Verdict,
+};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 

@@ -1,8 +1,9 @@
 //! What a cluster of households is judged to be: a value of its own that can be written down, read back, and used again as long
 //! as it stands.
 
-use super::assessment::{Household, Observation, Task};
+use super::assessment::{Observation, Task};
 use super::draft::DraftViolation;
+use super::household::Household;
 use crate::domain::{Phone, Seq, StaffId};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};

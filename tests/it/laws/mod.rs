@@ -61,8 +61,13 @@ fn task(task: &Task) -> String {
 }
 
 fn violation(v: &Violation) -> String {
+    format!("{} {:?}", charge(v), v.detail)
+}
+
+/// What is held against whom at what cost, without the words about what came too late or not at all.
+fn charge(v: &Violation) -> String {
     format!(
-        "{} {} {} {} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?}",
+        "{} {} {} {} {:?} {:?} {:?} {:?} {:?} {:?} {:?}",
         v.id,
         v.date,
         v.offence,
@@ -73,8 +78,7 @@ fn violation(v: &Violation) -> String {
         v.household,
         v.cost,
         v.action,
-        v.occurrence,
-        v.detail
+        v.occurrence
     )
 }
 

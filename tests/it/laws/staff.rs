@@ -1,7 +1,7 @@
 //! Laws of people's histories: what becomes of somebody later leaves their earlier months alone.
 
 use super::books::{Dice, books, covered, day, dice};
-use super::{POLICY, on_day, rows, violation};
+use super::{POLICY, charge, on_day, rows};
 use chrono::NaiveDate;
 use huifang::domain::{Books, Entry, Fact, Month, Record, Role, StaffId, StaffRow, Wage};
 use huifang::policy::Assessment;
@@ -67,9 +67,10 @@ fn with_and_without(dice: &[Dice], turns: &[Turn], month: u64) -> [Books; 2] {
     [without, with]
 }
 
-/// Violations, sums and ownership of all months before that day.
+/// Violations, sums and ownership of all months before that day. A visit long after the last day for it is told beside the
+/// violation, whoever of the staff made it: that those words follow a later return is no change of the month.
 fn before(assessment: &Assessment, until: NaiveDate) -> (Vec<String>, Vec<String>, Vec<String>) {
-    let violations = assessment.violations.iter().filter(|violation| violation.date < until).map(violation);
+    let violations = assessment.violations.iter().filter(|violation| violation.date < until).map(charge);
     let months = [day(0), day(31), day(59)].map(Month::of).into_iter().filter(|month| month.first_day() < until);
     let sums = months.flat_map(|month| {
         let by = [FinesBy::Staff, FinesBy::Department];
@@ -115,4 +116,20 @@ fn what_becomes_of_somebody_does_change_the_months_after_it() {
         sums,
         [sum("1500.00", "一部", "600.00"), sum("1500.00", "一部", "600.00"), sum("2500.00", "三部", "1000.00")]
     );
+}
+
+#[test]
+fn a_visit_after_somebody_came_back_is_told_beside_the_month_it_missed_and_costs_what_it_did() {
+    let throw = |kind, day, luck| Dice { kind, day, phone: 5, staff: 3, luck };
+    // D sells on the first day, leaves on the sixtieth, and calls after having come back.
+    let dice = [throw(23, 0, 0), throw(28, 61, 1_396_212_736)];
+    let back = Turn { whom: 3, what: What::Back, after: 0 };
+    let [without, with] = with_and_without(&dice, &[back], 31).map(|books| on_day(&books, 125));
+    assert_eq!(before(&without, day(31)), before(&with, day(31)));
+    let form = |assessment: &Assessment| {
+        let form = assessment.violations.iter().find(|violation| &*violation.offence == "late-form").unwrap();
+        format!("{:?}", form.detail)
+    };
+    assert!(form(&without).contains("policy-detail-missed"));
+    assert!(form(&with).contains("policy-detail-late"));
 }

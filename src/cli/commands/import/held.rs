@@ -118,7 +118,7 @@ pub fn heading(kind: Kind, column: &str, texts: &Texts) -> String {
 
 /// A word of a closed list as the reader writes it; anything else as it is.
 pub fn word(name: &str, value: &str, texts: &Texts) -> String {
-    fn spelled<T: ClosedList + 'static>(value: &str) -> Option<&'static str> {
+    fn spelled<T: Vocabulary>(value: &str) -> Option<&'static str> {
         T::SPELLINGS.iter().find(|(_, id, _)| *id == value).and_then(|(.., words)| words.first().copied())
     }
     let chinese = match name {
