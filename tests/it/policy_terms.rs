@@ -141,6 +141,33 @@ fn a_sales_list_has_the_days_in_force_on_the_day_of_the_sale() {
 }
 
 #[test]
+fn a_new_customer_is_reported_within_the_days_in_force_on_the_day_of_the_signup() {
+    let reported = |day: &str, phone: &str| {
+        let next = if day == DAYS[0] { "2026-03-02" } else { "2026-03-03" };
+        vec![row(day, phone, &json!({"signup": {"channel": "flyer", "staff": "A", "reported": next}}))]
+    };
+    let books = two_of_as(DAYS, reported);
+    let late_in = |books: &Books, policy: &Policy| -> Vec<(String, &str)> {
+        let violations = on(books, policy, "2026-03-04").violations;
+        let late = violations.into_iter().filter(|violation| &*violation.offence == "late-report");
+        late.map(|violation| (violation.date.to_string(), violation.detail.key)).collect()
+    };
+    let late = |policy: &Policy| late_in(&books, policy);
+    let same_day = "policy-detail-late-report";
+    assert_eq!(late(&policy(&[])), [("2026-03-01".to_owned(), same_day), ("2026-03-02".to_owned(), same_day)]);
+    assert_eq!(late(&greater_from_the_second_day("report_days = 0", 0)), [("2026-03-01".to_owned(), same_day)]);
+    // A house whose file knows nothing of it reports the same day, and its stamps hold.
+    let silent = policy(&[("report_days = 0\n", "")]);
+    assert_eq!((late(&silent), silent.digest()), (late(&policy(&[])), policy(&[]).digest()));
+    let later = policy(&[("report_days = 0", "report_days = 1")]);
+    assert!(late(&later).is_empty());
+    let two_days = json!({"signup": {"channel": "flyer", "staff": "A", "reported": "2026-03-03"}});
+    let two_days = self::books(&[row("2026-03-01", "13800000001", &two_days)]);
+    assert_eq!(late_in(&two_days, &later), [("2026-03-02".to_owned(), "policy-detail-late-report-by")]);
+    assert_ne!(later.digest(), silent.digest());
+}
+
+#[test]
 fn nothing_dated_before_the_policy_is_in_force_is_a_violation() {
     let young = policy(&[("# in_force_from = 2026-01-01", "in_force_from = 2026-03-10")]);
     let books = books(&[forged("2026-03-09"), forged("2026-03-10")]);

@@ -16,6 +16,10 @@ parameters! {
         /// Days after the sale for the sales list.
         sales_list_days: Timed<u32> = Changing<DayCount>
             { "policy-entry-sales-list-days", behind: |of| Behind::Offence(of.sales_list.clone()) },
+        /// Days after the signup for the report of a new customer; zero: it is reported the same day.
+        #[serde(skip_serializing_if = "Timed::is_zero")]
+        report_days: Timed<u32> = Changing<DayCount>
+            { "policy-entry-report-days", default: Timed::always(0), behind: |of| Behind::Offence(of.report.clone()) },
         /// Of a sales list handed in late.
         sales_list: Arc<str> = PaperOffence { "policy-entry-sales-list" },
         /// Of a sales list entered late.

@@ -41,6 +41,13 @@ impl<T> Timed<T> {
     }
 }
 
+impl Timed<u32> {
+    /// Whether it is zero for ever.
+    pub fn is_zero(&self) -> bool {
+        self.values().all(|value| *value == 0)
+    }
+}
+
 impl<T: Serialize> Serialize for Timed<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_seq(self.steps())

@@ -52,12 +52,17 @@ fn late_sale<'a>(sale: &'a Sale, date: NaiveDate, papers: &Papers, as_of: NaiveD
 
 fn late_signup<'a>(signup: &'a Signup, date: NaiveDate, papers: &Papers, as_of: NaiveDate) -> [Option<Late<'a>>; 2] {
     let reported = signup.reported.filter(|day| *day <= as_of);
-    let late_report = signup.staff.as_ref().filter(|_| reported > Some(date));
+    let report_due = days_after(date, *papers.report_days.at(date));
+    let late_report = signup.staff.as_ref().filter(|_| reported > Some(report_due));
+    let report = match report_due == date {
+        true => "policy-detail-late-report",
+        false => "policy-detail-late-report-by",
+    };
     let entry_due = signup.reported.unwrap_or(date);
     let entered = signup.entered.filter(|day| *day <= as_of);
     let entry = (papers.entry.clone(), signup.entered_by.as_ref(), entry_due, entry_due);
     [
-        late_report.map(|staff| ("policy-detail-late-report", (papers.report.clone(), Some(staff), date, date))),
+        late_report.map(|staff| (report, (papers.report.clone(), Some(staff), date, report_due))),
         (entered > Some(entry_due)).then_some(("policy-detail-late-entry", entry)),
     ]
 }

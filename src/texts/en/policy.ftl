@@ -95,6 +95,10 @@ policy-detail-late-report = new customers of { $day } were to be reported the sa
     [one] { $count } was
    *[other] { $count } were
  } reported later
+policy-detail-late-report-by = new customers of { $day } were to be reported by { $deadline }; { $count ->
+    [one] { $count } was
+   *[other] { $count } were
+ } reported later
 policy-detail-late-entry = new customers reported on { $day } were to be entered the same day; { $count ->
     [one] { $count } was
    *[other] { $count } were
@@ -212,6 +216,7 @@ policy-entry-ceiling = ceiling, of a month's wage
 policy-entry-wage-month-days = days of a month for a day's wage
 policy-entry-minimum-wage = local minimum wage a month (yuan)
 policy-entry-sales-list-days = sales list handed in within
+policy-entry-report-days = new customer reported within
 policy-entry-sales-list = for a sales list handed in late, the offence is
 policy-entry-sales-entry = for a sales list entered late, the offence is
 policy-entry-report = for a new customer reported late, the offence is
