@@ -3,7 +3,7 @@
 use crate::domain::{Contact, Entry, Fact, Mention, Phone, name_key};
 use crate::policy::books::events::EventOrder;
 use crate::policy::books::identity::{ResolvedReferrer, referrer};
-use crate::policy::{Assessment, Offence, Policy};
+use crate::policy::{Assessment, Obligation, Offence, Policy};
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// The rows asked for so far, for the households of some phones.
@@ -103,7 +103,7 @@ pub fn hangs_on_all<'e>(
         return false;
     }
     let obligations = &policy.obligations;
-    let mut missed = obligations.iter().flat_map(|obligation| obligation.missed.iter().chain(&obligation.unsigned));
+    let mut missed = obligations.iter().flat_map(Obligation::offences);
     let papers = &policy.papers;
     if missed.any(|id| counted(id))
         || [&papers.sales_list, &papers.sales_entry, &papers.entry].iter().any(|id| counted(id))

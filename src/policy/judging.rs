@@ -5,7 +5,7 @@ use super::ownership::{HouseholdState, run, standing};
 use super::turns::NextTurn;
 use super::violations::{left_behind, missed, suspected};
 use super::{ClusterVerdict, Policy, ReportDates};
-use crate::domain::{Books, Fact};
+use crate::domain::Books;
 use crate::policy::books::coverage::Coverage;
 use crate::policy::books::events::{Cluster, Event, NameBearers, clusters};
 use crate::policy::books::identity::{People, PersonIx};
@@ -138,18 +138,15 @@ impl<'a> ClusterJudge<'_, 'a> {
         judged: &mut Judged,
     ) {
         let all: Vec<Event<'a>> = events.iter().flat_map(|(_, events)| events.iter().copied()).collect();
-        let supervised = |event: &&Event| {
-            matches!(event.fact(), Fact::Supervision(_)) && !event.fact().is_attempt() && event.actor.staff().is_some()
-        };
-        let supervisions: Vec<_> = all.iter().filter(supervised).map(|event| (event.date(), event.seq())).collect();
         let dossiers: BTreeMap<PersonIx, Dossier> =
-            events.iter().map(|(person, events)| (*person, Dossier::of(events, state))).collect();
+            events.iter().map(|(person, events)| (*person, Dossier::of(events))).collect();
         let scene = HouseholdScene {
             policy: self.policy,
             reading: self.reading,
+            roster: self.roster,
+            people: self.people,
             state,
             dossiers: &dossiers,
-            supervisions: &supervisions,
             events: &all,
         };
         for instance in instances(&scene) {

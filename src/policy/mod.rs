@@ -42,12 +42,17 @@ pub use crate::policy::rules::clause::{Bilingual, Clause};
 pub use crate::policy::rules::clause_text::ClauseText;
 pub use crate::policy::rules::costs::{Offence, Papers, Sanctions};
 pub use crate::policy::rules::mode::Mode;
+pub use crate::policy::rules::obligation::{Evidence, Lacking, Obligation, Window};
 pub use crate::policy::rules::owning::{Hold, Ownership, OwnershipClauses, Suspicions};
+pub use crate::policy::rules::query::{AsWhere, Choice, Condition, Query, QueryField, Wanted};
 pub use crate::policy::rules::subject::Subject;
 pub use crate::policy::rules::terms::*;
 pub use crate::policy::rules::timed::Timed;
+pub use crate::policy::rules::trigger::{
+    EveryTrigger, HouseholdNeed, RowsTrigger, Starting, StateTrigger, Trigger, TriggerTerms, TriggerWords,
+};
 pub use crate::policy::rules::value::Value;
-pub use crate::policy::rules::words::{Action, By, Dated, Per, Trigger};
+pub use crate::policy::rules::words::{Action, By, EvidenceBy, Per, Same, WindowUnit};
 pub use crate::policy::table::{PolicyError, PolicyFault, ReadValue, TableReader, WrittenValue, read_document};
 pub use crate::policy::verdict::assessment::*;
 pub use crate::policy::verdict::cluster::{ClusterVerdict, LeftBehind};
@@ -58,5 +63,6 @@ pub use crate::policy::verdict::ident::short_id;
 pub use crate::policy::verdict::reasons::*;
 pub use assess::{assess, conclude, ends, judge_clusters, observe};
 pub use entries::{DecidedBy, Entry, EntryPart, Slot};
+pub use file::UpgradedPolicy;
 pub use obligations::Ended;
 pub use violations::{period, to_fen};

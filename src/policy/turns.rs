@@ -1,6 +1,6 @@
 //! Until which day a verdict stands if no row comes: the days on which the same rows may say something else.
 
-use crate::domain::{Books, Fact, Record, month_start, months_after};
+use crate::domain::{Books, Fact, Field, Record, month_start, months_after};
 use crate::policy::books::events::Cluster;
 use crate::policy::obligations::Instance;
 use crate::policy::rules::terms::{days_after, days_before};
@@ -40,29 +40,18 @@ impl NextTurn {
         [days_before(day, 1), day, days_after(day, 1)].into_iter().for_each(|day| self.at(day));
     }
 
+    /// Every day a row tells of; who leaves is gone the day after, who is to be left alone until a day is called on the day
+    /// before it for the next.
     fn row(&mut self, record: &Record) {
-        self.at(record.at.map_or(NaiveDate::MIN, |at| at.date));
-        let days = match &record.fact {
-            Fact::Staff(row) => [row.hired, row.from, row.left.map(|last| days_after(last, 1))],
-            Fact::Signup(row) => [row.reported, row.entered, None],
-            Fact::Preheat(row) => [row.reported, None, None],
-            Fact::Sale(row) => [row.handed_in, row.entered, row.to_expert],
-            Fact::Visit(row) => [row.submitted, row.next_at, None],
-            Fact::ExpertCall(row) => [row.relayed, row.solved, row.next_at],
-            Fact::Stop(row) => [row.resumed, row.resumed.map(|day| days_before(day, 1)), None],
-            Fact::Complaint(row) => [row.resolved, row.followed_up, None],
-            Fact::Service(row) => [row.expires, None, None],
-            Fact::Wage(_)
-            | Fact::Invite(_)
-            | Fact::Attendance(_)
-            | Fact::Return(_)
-            | Fact::Supervision(_)
-            | Fact::Assignment(_)
-            | Fact::Handover(_)
-            | Fact::Household(_)
-            | Fact::Finding(_) => [None; 3],
-        };
-        days.into_iter().flatten().for_each(|day| self.at(day));
+        let columns = record.fact.kind().columns().iter().filter(|column| column.kept && column.holds.has_day());
+        for column in columns {
+            let Some(day) = record.value(column.field).and_then(|value| value.day()) else { continue };
+            match column.field {
+                Field::Left => self.at(days_after(day, 1)),
+                Field::Resumed => [days_before(day, 1), day].into_iter().for_each(|day| self.at(day)),
+                _ => self.at(day),
+            }
+        }
     }
 
     /// A client has a new month.

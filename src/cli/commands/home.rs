@@ -174,7 +174,7 @@ fn name(path: &str) -> String {
 
 /// The ledgers that somebody is judged by and that reach some day.
 fn judged(ledgers: Vec<LedgerStatus>, policy: &Policy) -> Vec<LedgerStatus> {
-    let kinds: BTreeSet<Kind> = policy.obligations.iter().map(|obligation| obligation.evidence.ledger).collect();
+    let kinds: BTreeSet<Kind> = policy.obligations.iter().map(|obligation| obligation.evidence.query.ledger).collect();
     ledgers.into_iter().filter(|row| kinds.contains(&row.ledger) && row.covered.is_some()).collect()
 }
 

@@ -5,10 +5,11 @@ use crate::cli::commands::what_if;
 use crate::cli::context::command::{CommandContext, CommandOutcome};
 use crate::cli::context::fault::ReadableError;
 use crate::cli::context::workspace::{Workspace, policy_text, read_policy};
+use crate::cli::context::written::write_whole;
 use crate::cli::output::answer::Answer;
 use crate::cli::output::present::present;
 use crate::domain::Message;
-use crate::policy::{Entry, Policy, never_fired};
+use crate::policy::{Entry, Policy, UpgradedPolicy, never_fired};
 use crate::report::{
     Records, policy_check, policy_check_listing, policy_diff, policy_diff_listing, policy_list, policy_list_listing,
     policy_show, policy_show_listing,
@@ -48,6 +49,10 @@ enum PolicyCommand {
         b: String,
     },
     WhatIf(what_if::WhatIfArgs),
+    Upgrade {
+        #[arg(value_name = "FILE")]
+        file: Option<PathBuf>,
+    },
 }
 
 /// Does what is asked of the house's rules.
@@ -57,6 +62,7 @@ pub fn policy(args: &PolicyArgs, context: &mut CommandContext) -> Result<Command
         PolicyCommand::Show { clause, of } => show(clause, of.as_deref(), context)?,
         PolicyCommand::Check { file } => check(file.as_deref(), context)?,
         PolicyCommand::Diff { a, b } => diff(a, b, context)?,
+        PolicyCommand::Upgrade { file } => upgrade(file.as_deref(), context)?,
         PolicyCommand::WhatIf(args) => return what_if::what_if(args, context),
     }
     Ok(CommandOutcome::Done)
@@ -150,4 +156,26 @@ fn diff(a: &str, b: &str, context: &mut CommandContext) -> Result<()> {
     let rows = policy_diff(&one, &other);
     let listing = |medium, context: &CommandContext| policy_diff_listing(&rows, [a, b], medium, &context.texts);
     present(context, &Answer::listing(|_| Records::rows(&rows), listing))
+}
+
+/// Puts a policy file into the form of today and says what was written anew; what it says stays the same.
+fn upgrade(file: Option<&Path>, context: &mut CommandContext) -> Result<()> {
+    let path = match file {
+        Some(file) => context.path(file),
+        None => context.workspace()?.policy_file(),
+    };
+    let name = file.unwrap_or(&path).display().to_string();
+    let text = policy_text(&path)?;
+    // Its faults are drawn as everywhere.
+    read_policy(Path::new(&name), text.clone())?;
+    let message = match Policy::upgraded(&text)? {
+        None => Message::new("cli-policy-upgraded-already").with("file", name),
+        Some(UpgradedPolicy { text, obligations }) => {
+            write_whole(&path, text.as_bytes())?;
+            let message = Message::new("cli-policy-upgraded").with("file", name).with("count", obligations.len());
+            message.with("obligations", obligations)
+        }
+    };
+    let text = format!("{}\n", context.texts.say(&message));
+    context.show(text.as_bytes())
 }

@@ -1,10 +1,12 @@
 //! What a column can hold, under the ids of the ledgers' documentation.
 
+use serde::{Deserialize, Serialize};
+
 macro_rules! fields {
     ($($variant:ident = $id:literal),+ $(,)?) => {
         /// A field of a ledger (栏目).
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum Field { $($variant),+ }
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub enum Field { $(#[serde(rename = $id)] $variant),+ }
 
         impl Field {
             /// Every field.

@@ -48,6 +48,13 @@ pub enum ColumnType {
     YesNo(&'static YesNoWords),
 }
 
+impl ColumnType {
+    /// Whether a value is a day, with the time or without.
+    pub const fn has_day(self) -> bool {
+        matches!(self, ColumnType::Moment | ColumnType::Day)
+    }
+}
+
 /// The closed lists whose words may stand in a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum WordList {

@@ -3,7 +3,7 @@
 use super::collect::EntryCollector;
 use super::entry::EntryPart;
 use crate::domain::Message;
-use crate::policy::{Obligation, Value};
+use crate::policy::{Condition, Evidence, EvidenceBy, Lacking, Obligation, Query, Same, Value, Window, WindowUnit};
 
 impl EntryCollector<'_> {
     pub fn obligation(&mut self, obligation: &Obligation) {
@@ -17,20 +17,22 @@ impl EntryCollector<'_> {
             by,
             seller_answers,
             with_expert,
-            evidence,
+            evidence: Evidence { query: Query { ledger, conditions, dated }, by: whose, same },
             missed,
-            unsigned,
+            lacking,
         } = obligation;
         let (part, of) = (&EntryPart::Obligation(id.clone(), title.clone()), Some(clause));
         let word = |list, id| Value::Words(list, vec![id]);
         self.put(of, part, Message::new("policy-entry-title"), Value::Both(title.clone()));
         self.put(of, part, Message::new("policy-entry-clause"), Value::Text(clause.to_string()));
-        self.put(of, part, Message::new("policy-entry-trigger"), word("trigger", trigger.id()));
-        if let Some(window) = window {
-            let what = Message::new("policy-entry-window-from");
-            self.timed(of, part, &what, &window.from, |days| Value::Days(*days));
-            let what = Message::new("policy-entry-window-to");
-            self.timed(of, part, &what, &window.to, |days| Value::Days(*days));
+        self.put(of, part, Message::new("policy-entry-trigger"), Value::Trigger(trigger.clone()));
+        if let Some(Window { from, to, unit }) = window {
+            let count = |count: &u32| match unit {
+                WindowUnit::Days => Value::Days(*count),
+                WindowUnit::Months => Value::Months(*count),
+            };
+            self.timed(of, part, &Message::new("policy-entry-window-from"), from, count);
+            self.timed(of, part, &Message::new("policy-entry-window-to"), to, count);
         }
         if let Some(before) = listed_before {
             let what = Message::new("policy-entry-listed-before");
@@ -39,13 +41,19 @@ impl EntryCollector<'_> {
         self.put(of, part, Message::new("policy-entry-by"), word("by", by.id()));
         self.if_so(of, part, Message::new("policy-entry-seller-answers"), *seller_answers);
         self.if_so(of, part, Message::new("policy-entry-with-expert"), *with_expert);
-        self.put(of, part, Message::new("policy-entry-evidence"), word("kind", evidence.ledger.id()));
-        self.if_so(of, part, Message::new("policy-entry-evidence-owners"), evidence.owners);
-        self.if_so(of, part, Message::new("policy-entry-evidence-home"), evidence.home);
-        self.if_so(of, part, Message::new("policy-entry-evidence-accompanied"), evidence.accompanied);
-        self.put(of, part, Message::new("policy-entry-evidence-dated"), word("dated", evidence.dated.id()));
-        let offence = |id: &Option<std::sync::Arc<str>>| id.as_ref().map(|id| Value::Text(id.to_string()));
-        self.if_any(of, part, Message::new("policy-entry-missed"), offence(missed));
-        self.if_any(of, part, Message::new("policy-entry-unsigned"), offence(unsigned));
+        self.put(of, part, Message::new("policy-entry-evidence"), word("kind", ledger.id()));
+        let asked = |conditions: &[Condition]| (!conditions.is_empty()).then(|| Value::Conditions(conditions.to_vec()));
+        self.if_any(of, part, Message::new("policy-entry-evidence-where"), asked(conditions));
+        let whose = (*whose != EvidenceBy::Anyone).then(|| word("evidence-by", whose.id()));
+        self.if_any(of, part, Message::new("policy-entry-evidence-by"), whose);
+        let same = (*same != Same::Person).then(|| word("same", same.id()));
+        self.if_any(of, part, Message::new("policy-entry-evidence-same"), same);
+        self.put(of, part, Message::new("policy-entry-evidence-dated"), Value::Fields(dated.clone()));
+        let offence = |id: &std::sync::Arc<str>| Value::Text(id.to_string());
+        self.if_any(of, part, Message::new("policy-entry-missed"), missed.as_ref().map(offence));
+        if let Some(Lacking { conditions, offence: of_lacking }) = lacking {
+            self.if_any(of, part, Message::new("policy-entry-lacking-where"), asked(conditions));
+            self.put(of, part, Message::new("policy-entry-lacking"), offence(of_lacking));
+        }
     }
 }

@@ -1,7 +1,9 @@
-use crate::domain::{Books, ExpertCall, Fact, Place, Record, month_start};
+use crate::domain::{Books, Fact, Record};
 use crate::policy::rules::parameter::Parameters;
+use crate::policy::rules::trigger::Starting;
 use crate::policy::{
-    Assessment, Decision, Entry, EntryPart, Hold, OwnershipChange, OwnershipClauses, Policy, Trigger, Value,
+    Assessment, Decision, Entry, EntryPart, Hold, HouseholdNeed, OwnershipChange, OwnershipClauses, Policy, Trigger,
+    Value,
 };
 use std::sync::Arc;
 
@@ -35,7 +37,7 @@ impl Met<'_> {
                 let hold = self.policy.ownership.holds.iter().find(|hold| hold.slots() == *slots)?;
                 Some(self.decisions().any(|decision| self.claims_under(hold, decision)))
             }
-            (EntryPart::Obligation(id, _), _) => Some(self.started(self.policy.obligation(id)?.trigger)),
+            (EntryPart::Obligation(id, _), _) => Some(self.started(&self.policy.obligation(id)?.trigger)),
             (EntryPart::Offence(id, _), _) => Some(self.occurred(id)),
             (EntryPart::Ownership, Value::Text(clause)) => {
                 OwnershipClauses::WORDS.contains(&entry.what.key).then(|| self.decides(clause))
@@ -73,31 +75,16 @@ impl Met<'_> {
         self.assessment.violations.iter().any(|violation| violation.offence == *offence)
     }
 
-    fn started(&self, trigger: Trigger) -> bool {
-        match trigger {
-            Trigger::Claim => self.changed(|change| matches!(change, OwnershipChange::Claimed { .. })),
-            Trigger::Attendance => self.changed(|change| matches!(change, OwnershipChange::VisitDue { .. })),
-            Trigger::FirstPurchase => self.has(|record| matches!(record.fact, Fact::Sale(_))),
-            Trigger::MeetingPurchase => self.has(|record| match &record.fact {
-                Fact::Sale(sale) => sale.place.is_none_or(|place| place == Place::Meeting),
-                _ => false,
-            }),
-            Trigger::Month => {
-                let this_month = month_start(self.assessment.reading.as_of);
-                let earlier = |record: &Record| record.at.is_some_and(|at| at.date < this_month);
-                self.has(|record| matches!(record.fact, Fact::Sale(_)) && earlier(record))
-            }
-            Trigger::ProblemCall => self.called(|call| call.problem),
-            Trigger::VisitCall => self.called(|call| call.needs_visit),
+    fn started(&self, trigger: &Trigger) -> bool {
+        match trigger.terms().of_state {
+            Some(HouseholdNeed::Claim) => self.changed(|change| matches!(change, OwnershipChange::Claimed { .. })),
+            Some(HouseholdNeed::VisitDue) => self.changed(|change| matches!(change, OwnershipChange::VisitDue { .. })),
+            None => self.has(|record| trigger.meets(record, self.assessment.reading.as_of)),
         }
     }
 
     fn changed(&self, is: impl Fn(&OwnershipChange) -> bool) -> bool {
         self.decisions().any(|decision| is(&decision.change))
-    }
-
-    fn called(&self, is: impl Fn(&ExpertCall) -> bool) -> bool {
-        self.has(|record| matches!(&record.fact, Fact::ExpertCall(call) if is(call)))
     }
 
     /// Whether a row dated up to the day is such a one.

@@ -8,7 +8,7 @@ mod entry;
 pub(in crate::policy) mod fired;
 mod slots;
 
-use super::{ClauseText, Ownership, Policy, Value};
+use super::{ClauseText, Obligation, Ownership, Policy, Value};
 use crate::domain::Message;
 use crate::policy::rules::parameter::{Behind, Parameters};
 use collect::EntryCollector;
@@ -91,7 +91,7 @@ impl Policy {
 
     /// Whether an offence follows from the ledgers, or is suspected after them, rather than only found by people.
     fn arises(&self, id: &Arc<str>) -> bool {
-        let mut missed = self.obligations.iter().flat_map(|due| [&due.missed, &due.unsigned]).flatten();
+        let mut missed = self.obligations.iter().flat_map(Obligation::offences);
         let mut others = self.papers.told().into_iter().chain(self.ownership.suspicions.told());
         missed.any(|offence| offence == id) || others.any(|told| told.behind == Behind::Offence(id.clone()))
     }

@@ -1,208 +1,142 @@
-//! Whether an obligation can be answered from the books: what the engine reads of each trigger, and of the rows that
-//! close what it starts. Whatever else a policy asks for would never be found, and people would be fined for that.
+//! Whether an obligation can be answered from the books: who can be asked, which rows can close it. Whatever else a policy
+//! asks for would never be found, and people would be fined for that.
 
 use super::raw;
-use crate::domain::{Kind, Message, Method};
-use crate::policy::table::Spanned;
-use crate::policy::{By, Dated, Trigger};
+use crate::domain::{Field, Kind, Message};
+use crate::policy::{By, Choice, Evidence, EvidenceBy, HouseholdNeed, Same, Starting, TriggerTerms, Wanted};
 use std::ops::Range;
 
-/// What is read of an obligation of a trigger.
-struct Terms {
-    /// Who can be asked.
-    by: &'static [By],
-    /// Whether it has a window of its own; else its days are those of the claim, the attendance or the month.
-    window: bool,
-    listed_before: bool,
-    /// Whether there is a purchase, with its sellers and its expert.
-    purchase: bool,
-    /// Whether it stands on its own; else it is gone as soon as the household's state changes.
-    stands: bool,
-}
-
-const fn terms(trigger: Trigger) -> Terms {
-    const ALL: &[By] = By::ALL;
-    match trigger {
-        Trigger::Claim => {
-            Terms { by: &[By::Owner], window: false, listed_before: false, purchase: false, stands: false }
-        }
-        Trigger::Attendance => {
-            Terms { by: &[By::Owner, By::Manager], window: false, listed_before: true, purchase: false, stands: false }
-        }
-        Trigger::MeetingPurchase | Trigger::FirstPurchase => {
-            Terms { by: ALL, window: true, listed_before: true, purchase: true, stands: true }
-        }
-        Trigger::Month => Terms { by: ALL, window: false, listed_before: true, purchase: false, stands: true },
-        Trigger::ProblemCall | Trigger::VisitCall => {
-            Terms { by: ALL, window: true, listed_before: true, purchase: false, stands: true }
-        }
-    }
-}
-
-/// Whether what starts so has a window of its own, which has to be written.
-pub const fn has_window(trigger: Trigger) -> bool {
-    terms(trigger).window
-}
-
-/// Whether a condition on rows is looked at, and with which value.
-#[derive(Clone, Copy)]
-enum Asked<T> {
-    Never,
-    IfSaid(T),
-    Always(T),
-}
-
-/// What is looked at in the rows of a ledger that close something.
-struct Looks {
-    by: Asked<By>,
-    method: Asked<Method>,
-    accompanied: bool,
-    dated: &'static [Dated],
-}
-
-/// None: no row of that ledger closes what the trigger starts.
-const fn looks(trigger: Trigger, ledger: Kind) -> Option<Looks> {
-    use Asked::{Always, IfSaid, Never};
-    const fn calls(dated: &'static [Dated]) -> Option<Looks> {
-        Some(Looks { by: Never, method: Never, accompanied: false, dated })
-    }
-    match (trigger, ledger) {
-        (Trigger::Claim, Kind::Preheat) => {
-            Some(Looks { by: Always(By::Owner), method: Never, accompanied: false, dated: &[Dated::At] })
-        }
-        (Trigger::Attendance, Kind::Visit) => {
-            Some(Looks { by: Always(By::Owner), method: Always(Method::Home), accompanied: false, dated: &[Dated::At] })
-        }
-        (Trigger::Attendance, Kind::Supervision) => calls(&[Dated::At]),
-        (Trigger::Claim | Trigger::Attendance, _) => None,
-        (_, Kind::Visit) => Some(Looks {
-            by: IfSaid(By::Owner),
-            method: IfSaid(Method::Home),
-            accompanied: true,
-            dated: &[Dated::At, Dated::Submitted],
-        }),
-        (Trigger::ProblemCall | Trigger::VisitCall, Kind::ExpertCall) => calls(&[Dated::At, Dated::Relayed]),
-        (Trigger::MeetingPurchase | Trigger::FirstPurchase | Trigger::Month, Kind::ExpertCall) => calls(&[Dated::At]),
-        _ => None,
-    }
-}
-
-/// Everything that obligation says which the engine does not read, or could answer for nobody, each with its place.
+/// Everything that obligation says which could be answered for nobody, each with its place.
 pub fn unanswerable(raw: &raw::Obligation) -> Vec<(Range<usize>, Message)> {
-    let mut found = Found { trigger: *raw.trigger.get_ref(), faults: Vec::new() };
+    let trigger = raw.trigger.get_ref();
+    let ledgers: Vec<&str> = trigger.said().queries.iter().map(|query| query.ledger.id()).collect();
+    let terms = trigger.terms();
+    let name = terms.of_state.map_or_else(|| ledgers.join(" "), |need| need.id().to_owned());
+    let mut found = Found { terms, name, faults: Vec::new() };
     found.terms(raw);
-    found.evidence(&raw.evidence);
+    found.evidence(raw);
     found.breach(raw);
     found.faults
 }
 
 struct Found {
-    trigger: Trigger,
+    terms: TriggerTerms,
+    /// What starts it: ledgers or a state, by their ids.
+    name: String,
     faults: Vec<(Range<usize>, Message)>,
 }
 
 impl Found {
     fn put(&mut self, at: Range<usize>, message: Message) {
-        self.faults.push((at, message.with("trigger", self.trigger.id())));
+        self.faults.push((at, message.with("trigger", self.name.as_str())));
     }
 
     fn terms(&mut self, raw: &raw::Obligation) {
-        let terms = terms(self.trigger);
         let by = *raw.by.get_ref();
-        if !terms.by.contains(&by) {
-            let known = terms.by.iter().map(|by| by.id()).collect::<Vec<_>>();
+        let can = match self.terms.of_state {
+            Some(HouseholdNeed::Claim) => &[By::Owner][..],
+            Some(HouseholdNeed::VisitDue) => &[By::Owner, By::Manager],
+            None => By::ALL,
+        };
+        if !can.contains(&by) {
+            let known = can.iter().map(|by| by.id()).collect::<Vec<_>>();
             self.put(raw.by.span(), Message::new("policy-fault-by").with("by", by.id()).with("known", known));
         }
-        let with_expert = raw.with_expert.as_ref().filter(|wanted| *wanted.get_ref());
+        let is_listed_ahead = self.terms.of_state != Some(HouseholdNeed::Claim);
+        let is_purchase = self.terms.is_purchase;
         for (key, at, is_read) in [
-            ("window", raw.window.as_ref().map(Spanned::span), terms.window),
-            ("listed_before", raw.listed_before.as_ref().map(Spanned::span), terms.listed_before),
-            ("answers", raw.answers.as_ref().map(Spanned::span), terms.purchase),
-            ("with_expert", with_expert.map(Spanned::span), terms.purchase),
+            ("window", raw.window.as_ref().map(|it| it.span()), self.terms.has_window()),
+            ("listed_before", raw.listed_before.as_ref().map(|it| it.span()), is_listed_ahead),
+            ("answers", raw.answers.as_ref().map(|it| it.span()), is_purchase),
+            ("with", raw.with.as_ref().map(|it| it.span()), is_purchase),
         ] {
             if let Some(at) = at.filter(|_| !is_read) {
                 self.put(at, Message::new("policy-fault-unread").with("key", key));
             }
         }
-        if let Some(answers) = raw.answers.as_ref().filter(|_| terms.purchase && by != By::Owner) {
+        if let Some(answers) = raw.answers.as_ref().filter(|_| is_purchase && by != By::Owner) {
             self.put(answers.span(), Message::new("policy-fault-answers-not-owner").with("by", by.id()));
         }
-        if let Some(with) = with_expert.filter(|_| terms.purchase && by == By::Expert) {
+        if let Some(with) = raw.with.as_ref().filter(|_| is_purchase && by == By::Expert) {
             self.put(with.span(), Message::new("policy-fault-with-expert-alone"));
         }
     }
 
-    fn evidence(&mut self, evidence: &Spanned<raw::Evidence>) {
-        let (whole, raw) = (evidence.span(), evidence.get_ref());
-        let ledger = *raw.ledger.get_ref();
-        let Some(looks) = looks(self.trigger, ledger) else {
-            let known = Kind::ALL.into_iter().filter(|ledger| looks(self.trigger, *ledger).is_some());
-            let known = known.map(Kind::id).collect::<Vec<_>>();
-            let message = Message::new("policy-fault-evidence-ledger").with("ledger", ledger.id());
-            self.put(raw.ledger.span(), message.with("known", known));
-            return;
+    fn evidence(&mut self, raw: &raw::Obligation) {
+        let evidence = raw.evidence.get_ref();
+        let ledger = evidence.query.ledger;
+        let message = match self.terms.of_state {
+            Some(need) => of_state(need, evidence, *raw.by.get_ref()),
+            None => self.of_rows(raw, evidence),
         };
-        let id = |by: &Spanned<By>| (by.span(), by.get_ref().id());
-        self.asked("by", raw.by.as_ref().map(id), looks.by, By::id, ledger, &whole);
-        let id = |method: &Spanned<Method>| (method.span(), method.get_ref().id());
-        self.asked("method", raw.method.as_ref().map(id), looks.method, Method::id, ledger, &whole);
-        if let Some(wanted) = raw.accompanied.as_ref().filter(|wanted| *wanted.get_ref() && !looks.accompanied) {
-            self.unlooked("accompanied", "true", &[], ledger, wanted.span());
-        }
-        if let Some(dated) = raw.dated.as_ref().filter(|dated| !looks.dated.contains(dated.get_ref())) {
-            let known = looks.dated.iter().map(|dated| dated.id()).collect::<Vec<_>>();
-            self.unlooked("dated", dated.get_ref().id(), &known, ledger, dated.span());
+        if let Some(message) = message {
+            self.put(raw.evidence.span(), message.with("ledger", ledger.id()));
         }
     }
 
-    fn asked<T: Copy>(
-        &mut self,
-        key: &'static str,
-        said: Option<(Range<usize>, &'static str)>,
-        asked: Asked<T>,
-        id: fn(T) -> &'static str,
-        ledger: Kind,
-        whole: &Range<usize>,
-    ) {
-        match (asked, said) {
-            (Asked::Always(wanted) | Asked::IfSaid(wanted), Some((_, found))) if found == id(wanted) => {}
-            (Asked::Never, Some((at, found))) => self.unlooked(key, found, &[], ledger, at),
-            (Asked::Always(wanted) | Asked::IfSaid(wanted), Some((at, found))) => {
-                self.unlooked(key, found, &[id(wanted)], ledger, at);
-            }
-            (Asked::Always(wanted), None) => {
-                let message = Message::new("policy-fault-evidence-needs").with("key", key);
-                self.put(whole.clone(), message.with("ledger", ledger.id()).with("wanted", id(wanted)));
-            }
-            (Asked::Never | Asked::IfSaid(_), None) => {}
+    /// What keeps rows from being evidence of what other rows started.
+    fn of_rows(&self, raw: &raw::Obligation, evidence: &Evidence) -> Option<Message> {
+        let ledger = evidence.query.ledger;
+        let has_staff = ledger.columns().iter().any(|column| matches!(column.field, Field::Staff | Field::Expert));
+        if evidence.by != EvidenceBy::Anyone && !has_staff {
+            return Some(Message::new("policy-fault-evidence-of-nobody").with("by", evidence.by.id()));
         }
-    }
-
-    /// A condition that nobody looks at; `known`: those of its kind that are looked at.
-    fn unlooked(&mut self, key: &'static str, found: &str, known: &[&str], ledger: Kind, at: Range<usize>) {
-        let message = match known {
-            [] => Message::new("policy-fault-evidence-unread"),
-            known => Message::new("policy-fault-evidence-value").with("known", known.to_vec()),
-        };
-        self.put(at, message.with("key", key).with("found", found).with("ledger", ledger.id()));
+        let started = raw.trigger.get_ref().said();
+        let is_own = !self.terms.is_period && started.queries.iter().all(|query| query.ledger == ledger);
+        match evidence.same {
+            Same::Person => None,
+            Same::Row if !is_own => Some(Message::new("policy-fault-same-row")),
+            Same::Row if evidence.query.is_dated_at() => Some(Message::new("policy-fault-same-row-dated")),
+            Same::Row => None,
+        }
     }
 
     /// What missing it is, where somebody could answer for that.
     fn breach(&mut self, raw: &raw::Obligation) {
-        let stands = terms(self.trigger).stands;
-        let is_managers = *raw.by.get_ref() == By::Manager;
-        for (key, offence) in [("missed", &raw.missed), ("unsigned", &raw.unsigned)] {
-            let Some(offence) = offence else { continue };
-            if !stands {
-                self.put(offence.span(), Message::new("policy-fault-breach-of-state").with("key", key));
-            } else if is_managers {
-                self.put(offence.span(), Message::new("policy-fault-breach-of-nobody").with("key", key));
-            } else if key == "unsigned" && *raw.evidence.get_ref().ledger.get_ref() != Kind::Visit {
-                let ledger = raw.evidence.get_ref().ledger.get_ref().id();
-                self.put(offence.span(), Message::new("policy-fault-unsigned").with("ledger", ledger));
+        let places = [
+            ("missed", raw.missed.as_ref().map(|it| it.span())),
+            ("lacking", raw.lacking.as_ref().map(|it| it.span())),
+        ];
+        for (key, at) in places {
+            let Some(at) = at else { continue };
+            if self.terms.of_state.is_some() {
+                self.put(at, Message::new("policy-fault-breach-of-state").with("key", key));
+            } else if *raw.by.get_ref() == By::Manager {
+                self.put(at, Message::new("policy-fault-breach-of-nobody").with("key", key));
             }
         }
     }
+}
+
+/// What keeps rows from closing what a state of the household asks for: the state ends by acts that ownership knows, and
+/// nothing else of their rows is looked at.
+fn of_state(need: HouseholdNeed, evidence: &Evidence, by: By) -> Option<Message> {
+    let ledger = evidence.query.ledger;
+    let is_plain = evidence.query.is_dated_at() && evidence.same == Same::Person;
+    let is_owners = evidence.by == EvidenceBy::Owner || (evidence.by == EvidenceBy::Doer && by == By::Owner);
+    let conditions = evidence.query.conditions.as_slice();
+    let (is_known, wanted) = match (need, ledger) {
+        (HouseholdNeed::Claim, Kind::Preheat) => {
+            (is_owners && conditions.is_empty(), r#"evidence = { ledger = "preheat", by = "doer" }"#)
+        }
+        (HouseholdNeed::VisitDue, Kind::Visit) => {
+            let at_home = conditions.iter().all(|it| it.wanted == Wanted::OneOf(vec![Choice::Word("home")]));
+            let form = r#"evidence = { ledger = "visit", where = { method = "home" }, by = "owner" }"#;
+            (is_owners && conditions.len() == 1 && at_home, form)
+        }
+        (HouseholdNeed::VisitDue, Kind::Supervision) => {
+            let is_anyones = evidence.by == EvidenceBy::Anyone;
+            (is_anyones && conditions.is_empty(), r#"evidence = { ledger = "supervision" }"#)
+        }
+        (HouseholdNeed::Claim, _) => return Some(no_ledger(&[Kind::Preheat])),
+        (HouseholdNeed::VisitDue, _) => return Some(no_ledger(&[Kind::Visit, Kind::Supervision])),
+    };
+    (!is_known || !is_plain).then(|| Message::new("policy-fault-evidence-of-state").with("wanted", wanted))
+}
+
+fn no_ledger(known: &[Kind]) -> Message {
+    let known: Vec<&str> = known.iter().map(|ledger| ledger.id()).collect();
+    Message::new("policy-fault-evidence-ledger").with("known", known)
 }
 
 #[cfg(test)]

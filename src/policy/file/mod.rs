@@ -3,6 +3,14 @@
 
 mod answerable;
 mod check;
+mod old_form;
 mod raw;
 mod roles;
+mod terms;
+mod upgrade;
 mod written;
+
+pub use upgrade::UpgradedPolicy;
+
+#[cfg(test)]
+mod obligation_tests;

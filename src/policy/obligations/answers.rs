@@ -1,6 +1,9 @@
-use super::instances::{Doer, HouseholdScene, Instance};
+//! Who answers for something due.
+
+use super::doer::Doer;
+use super::instance::Instance;
+use super::scene::HouseholdScene;
 use crate::domain::StaffId;
-use crate::policy::Trigger;
 use crate::policy::books::roster::Roster;
 use chrono::NaiveDate;
 
@@ -18,12 +21,13 @@ pub fn answers<'a>(
 ) -> Option<Answerable<'a>> {
     match instance.doer {
         Doer::Owner => {
-            let first = match instance.obligation.trigger {
-                Trigger::Month => instance.trigger.pred_opt()?,
-                _ => instance.trigger,
+            // Of a period from the day before it.
+            let first = match instance.obligation.is_of_period() {
+                true => instance.trigger.pred_opt()?,
+                false => instance.trigger,
             };
             let owner = scene.state.owner_throughout(first, instance.deadline)?;
-            let sold = instance.sellers.is_none_or(|sellers| sellers.contains(owner));
+            let sold = instance.sellers.as_ref().is_none_or(|sellers| sellers.contains(&owner));
             sold.then_some(Answerable { staff: owner, owned_from: Some(first) })
         }
         Doer::Expert(expert) => {

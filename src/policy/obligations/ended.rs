@@ -1,7 +1,6 @@
-use super::instances::Instance;
+use super::instance::Instance;
 use super::judge::Closing;
 use crate::domain::Seq;
-use crate::policy::Trigger;
 use chrono::NaiveDate;
 
 /// From when on something due is over.
@@ -17,8 +16,6 @@ pub enum Ended {
 pub fn ended(instance: &Instance) -> Option<Ended> {
     match instance.closing {
         Closing::OnTime { row, on } | Closing::Late { row, on } => Some(Ended::By { row, on }),
-        Closing::Open => {
-            (instance.obligation.trigger == Trigger::Month).then_some(Ended::After { last: instance.deadline })
-        }
+        Closing::Open => instance.obligation.is_of_period().then_some(Ended::After { last: instance.deadline }),
     }
 }

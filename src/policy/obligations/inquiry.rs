@@ -1,75 +1,41 @@
-use super::dossier::Dossier;
-use super::instances::{HouseholdScene, Instance};
+//! What was found when something had been missed.
+
+use super::closing::earliest;
+use super::evidence::{candidates, counts_on, lacks, unfit};
+use super::instance::Instance;
 use super::judge::Closing;
-use crate::domain::{Kind, Seq};
+use super::scene::HouseholdScene;
+use crate::domain::Seq;
+use crate::policy::rules::rows::PersonRow;
 use crate::policy::rules::terms::{days_after, days_before};
-use crate::policy::{ConsideredEvidence, Dated, EvidenceLack};
+use crate::policy::{Condition, ConsideredEvidence, EvidenceLack, Same};
 use chrono::NaiveDate;
 
 /// How many days before and after the window a row is near enough to be asked about.
 const NEAR: u32 = 31;
 
-/// The person's rows near the window of something due that might have been evidence, each with what it lacks to be one;
-/// `signed`: the customer's signature is asked for too.
-pub fn considered(instance: &Instance, scene: &HouseholdScene, signed: bool) -> Vec<ConsideredEvidence> {
-    let Some(dossier) = scene.dossiers.get(&instance.person) else { return Vec::new() };
-    match instance.obligation.evidence.ledger {
-        Kind::Visit => visits(instance, dossier, scene.reading.as_of, signed),
-        Kind::ExpertCall if instance.obligation.evidence.dated == Dated::Relayed => {
-            relays(instance, dossier, scene.reading.as_of)
-        }
-        Kind::ExpertCall => calls(instance, dossier),
-        _ => Vec::new(),
-    }
-}
-
-fn visits(instance: &Instance, dossier: &Dossier, as_of: NaiveDate, signed: bool) -> Vec<ConsideredEvidence> {
-    let evidence = &instance.obligation.evidence;
-    let near = |row, day| is_near(instance, row, day);
-    let visits = dossier.visits.iter().filter(|visit| near(visit.row, visit.date) || near(visit.row, visit.submitted));
-    visits
-        .map(|visit| {
-            let mut lacks: Vec<EvidenceLack> = visit.lacks(evidence, instance.trigger, as_of).collect();
-            let counts_on = visit.counts_on(evidence);
-            // A form not handed in yet has no date that counts.
-            let date = if counts_on <= as_of { counts_on } else { visit.date };
-            if counts_on <= as_of {
-                outside(instance, date, &mut lacks);
+/// The rows near the window of something due that might have been evidence, each with what it lacks to be one; `also`: what
+/// is asked for beside it.
+pub fn considered(instance: &Instance, scene: &HouseholdScene, also: &[Condition]) -> Vec<ConsideredEvidence> {
+    let as_of = scene.reading.as_of;
+    candidates(instance, scene)
+        .filter(|row| instance.obligation.evidence.same == Same::Row || is_near(instance, row))
+        .map(|row| {
+            let mut lacks: Vec<EvidenceLack> = lacks(instance, row, scene).collect();
+            // What has no date that counts yet stands by its own.
+            let counts_on = counts_on(instance, row, as_of);
+            if let Some(on) = counts_on {
+                outside(instance, on, &mut lacks);
             }
-            lacks.extend((signed && !visit.signed).then_some(EvidenceLack::Unsigned));
-            ConsideredEvidence { date, row: visit.row, lacks }
-        })
-        .collect()
-}
-
-fn calls(instance: &Instance, dossier: &Dossier) -> Vec<ConsideredEvidence> {
-    let others = dossier.calls.iter().filter(|call| !instance.rows.contains(&call.row));
-    let near = others.filter(|call| is_near(instance, call.row, call.at.date));
-    near.map(|call| {
-        let mut lacks = call.lacks().collect();
-        outside(instance, call.at.date, &mut lacks);
-        ConsideredEvidence { date: call.at.date, row: call.row, lacks }
-    })
-    .collect()
-}
-
-/// Whether a problem was passed on stands in the row of the call that found it, and in no other.
-fn relays(instance: &Instance, dossier: &Dossier, as_of: NaiveDate) -> Vec<ConsideredEvidence> {
-    let found_it = dossier.calls.iter().filter(|call| instance.rows.contains(&call.row));
-    found_it
-        .map(|call| match call.relayed.filter(|told| *told <= as_of) {
-            Some(told) => {
-                let mut lacks = Vec::new();
-                outside(instance, told, &mut lacks);
-                ConsideredEvidence { date: told, row: call.row, lacks }
-            }
-            None => ConsideredEvidence { date: call.at.date, row: call.row, lacks: vec![EvidenceLack::NotRelayed] },
+            let also = also.iter().filter(|condition| !condition.holds(row.record(), as_of));
+            lacks.extend(also.map(|condition| unfit(condition, row, as_of)));
+            ConsideredEvidence { date: counts_on.unwrap_or(row.date), row: row.seq(), lacks }
         })
         .collect()
 }
 
 fn outside(instance: &Instance, on: NaiveDate, lacks: &mut Vec<EvidenceLack>) {
-    if on < instance.start && !lacks.contains(&EvidenceLack::TooEarly) {
+    if on < earliest(instance) && !lacks.contains(&EvidenceLack::TooEarly) {
         lacks.insert(0, EvidenceLack::TooEarly);
     }
     if instance.deadline < on {
@@ -77,8 +43,14 @@ fn outside(instance: &Instance, on: NaiveDate, lacks: &mut Vec<EvidenceLack>) {
     }
 }
 
-/// Whether a day is near the window; the row that closed it too late always is.
-fn is_near(instance: &Instance, row: Seq, day: NaiveDate) -> bool {
-    let closed_by = matches!(instance.closing, Closing::Late { row: closing, .. } if closing == row);
-    closed_by || (days_before(instance.start, NEAR) <= day && day <= days_after(instance.deadline, NEAR))
+/// Whether one of a row's days is near the window: its own, that which counts, or that on which its form was handed in.
+fn is_near(instance: &Instance, row: &PersonRow) -> bool {
+    let near = |day: NaiveDate| days_before(instance.start, NEAR) <= day && day <= days_after(instance.deadline, NEAR);
+    let counts_on = instance.obligation.evidence.query.day_of(row.record());
+    closed_late(instance, row.seq()) || [Some(row.date), counts_on, row.handed_in()].into_iter().flatten().any(near)
+}
+
+/// Whether that row closed it too late, which is told however late it was.
+fn closed_late(instance: &Instance, row: Seq) -> bool {
+    matches!(instance.closing, Closing::Late { row: closing, .. } if closing == row)
 }

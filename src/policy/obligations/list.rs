@@ -1,13 +1,15 @@
 use super::answers::answers;
-use super::instances::{Doer, HouseholdScene, Instance};
+use super::doer::Doer;
+use super::instance::Instance;
 use super::judge::Closing;
+use super::scene::HouseholdScene;
 use crate::domain::StaffId;
 use crate::policy::books::coverage::Coverage;
 use crate::policy::books::identity::People;
 use crate::policy::books::roster::Roster;
 use crate::policy::rules::terms::days_after;
 use crate::policy::verdict::ident::short_id;
-use crate::policy::{Grounds, Task, Trigger, Urgency};
+use crate::policy::{Grounds, Task, Urgency};
 use chrono::NaiveDate;
 use std::cmp::Ordering;
 
@@ -21,9 +23,9 @@ pub fn task(
 ) -> Option<Task> {
     let on = scene.reading.on;
     let dossier = scene.dossiers.get(&instance.person)?;
-    let last = match instance.obligation.trigger {
-        Trigger::Month => instance.deadline,
-        _ => days_after(instance.deadline, scene.policy.calls.overdue_days),
+    let last = match instance.obligation.is_of_period() {
+        true => instance.deadline,
+        false => days_after(instance.deadline, scene.policy.calls.overdue_days),
     };
     let listed = instance.listed_from <= on && on <= last && instance.closing == Closing::Open;
     if !listed || dossier.stops.touch(on, on) {
@@ -63,13 +65,13 @@ pub fn task(
         due: instance.deadline,
         window_start: instance.start,
         assignee: assignee.cloned(),
-        with: instance.expert.filter(|_| instance.obligation.with_expert).filter(employed).cloned(),
+        with: instance.expert.filter(employed).cloned(),
         phone: people.phone(instance.person).clone(),
         customer: dossier.customer.map(str::to_owned),
         household: people.key(household).clone(),
         trigger: instance.trigger,
         call: dossier.call.unwrap_or(people.phone(instance.person)).clone(),
-        subject: instance.obligation.trigger.subject(),
+        subject: instance.obligation.subject(),
         department: department.map(str::to_owned),
     })
 }
@@ -88,7 +90,7 @@ fn covered_until(
     roster: &Roster,
     coverage: &Coverage,
 ) -> Option<NaiveDate> {
-    let ledger = instance.obligation.evidence.ledger;
+    let ledger = instance.obligation.evidence.query.ledger;
     match (answers(instance, scene, roster), assignee) {
         (Some(answers), _) => coverage.until(ledger, roster.department(answers.staff, instance.deadline)),
         (None, Some(assignee)) => coverage.until(ledger, roster.department(assignee, scene.reading.as_of)),

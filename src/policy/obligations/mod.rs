@@ -1,22 +1,33 @@
 //! What is due, and whether it was done in time (应办事项).
 //!
-//! `dossier` gathers what the rows say of one person, `stops` when nothing is asked of anybody about them, `instances`
-//! turns the policy's obligations into what is due of whom and when, `judge` decides early, on time, late or open for
-//! all of them, `ended` from when on it is over, `answers` who answers for it, `list` makes the call list, `inquiry` says what was found when something had been missed.
+//! A trigger (`rules::trigger`) yields what started; `dossier` holds a person's rows for it, `standing` what a household's
+//! state asks for, `stops` when nothing is asked of anybody. `instances` makes of a start what is due, in which days;
+//! `doer` says who has to do it, `answers` who answers for it, `evidence` what a row lacks to be evidence, `judge` with
+//! `closing` early, on time, late or open for all of them, `ended` from when on it is over. `list` makes the call list,
+//! `inquiry` says what was found when something had been missed.
 
 mod answers;
+mod closing;
+mod doer;
 mod dossier;
 mod ended;
+mod evidence;
 mod inquiry;
+mod instance;
 mod instances;
 mod judge;
 mod list;
+mod scene;
+mod standing;
 mod stops;
 
 pub use answers::{Answerable, answers};
+pub use closing::in_time;
 pub use dossier::Dossier;
 pub use ended::{Ended, ended};
 pub use inquiry::considered;
-pub use instances::{HouseholdScene, Instance, instances};
+pub use instance::Instance;
+pub use instances::instances;
 pub use judge::Closing;
 pub use list::{number, task};
+pub use scene::HouseholdScene;

@@ -40,8 +40,7 @@ pub fn attendance<'a>(state: &mut HouseholdState<'a>, event: &Event<'a>, policy:
     }
     if let (Holder::Owner(owner), false) = (&mut state.holder, state.client) {
         let until = months_after(day, *rules.visit_months.at(day));
-        owner.visit_due =
-            Some(Deadline { until, trigger: day, person: event.person, phone: event.phone, row: event.seq() });
+        owner.visit_due = Some(Deadline { until, trigger: day, phone: event.phone, row: event.seq() });
         let grounds = Grounds::new(rules.clauses.open_unvisited.clone(), event.seq());
         state.record(day, OwnershipChange::VisitDue { until }, grounds);
     }

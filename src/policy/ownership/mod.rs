@@ -15,7 +15,6 @@ mod signup;
 mod standing;
 mod state;
 
-pub use attempts::reached;
 pub use run::{ClusterOutcome, run};
 pub use standing::standing;
 pub use state::{Claim, Deadline, Holder, HouseholdState};

@@ -132,8 +132,7 @@ fn give_to_referrers_owner<'a>(state: &mut HouseholdState<'a>, claim: Claim<'a>,
     // A client needs no warming up.
     if let (Holder::Owner(owner), false) = (&mut state.holder, state.client) {
         let until = days_after(claim.at, *claim.hold.days.at(claim.at));
-        owner.referral_due =
-            Some(Deadline { until, trigger: claim.at, person: claim.person, phone: claim.phone, row: claim.row });
+        owner.referral_due = Some(Deadline { until, trigger: claim.at, phone: claim.phone, row: claim.row });
     }
 }
 

@@ -78,9 +78,9 @@ pub struct Deadline<'a> {
     pub until: NaiveDate,
     /// The day that started it.
     pub trigger: NaiveDate,
-    /// Whose row started it, and under which number.
-    pub person: PersonIx,
+    /// The number that the row which started it gives.
     pub phone: &'a Phone,
+    /// The row that started it.
     pub row: Seq,
 }
 

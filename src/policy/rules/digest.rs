@@ -60,7 +60,9 @@ mod tests {
             ("yields_to_preheat = true\nclause = \"resource-6\"", "clause = \"resource-6\""),
             ("amount = 50", "amount = \"50.01\""),
             ("# in_force_from = 2026-01-01", "in_force_from = 2026-01-01"),
-            ("dated = \"submitted\"", "dated = \"at\""),
+            ("dated = [\"submitted\", \"at\"]", "dated = \"at\""),
+            ("place = \"meeting\"", "place = \"store\""),
+            ("every = \"month\", of = { ledger = \"sale\" }", "every = \"month\", of = { ledger = \"visit\" }"),
             ("en = \"preheat\"", "en = \"warm up\""),
             ("# [headings]\n# phone =", "[headings]\nphone ="),
         ] {

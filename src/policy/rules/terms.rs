@@ -1,15 +1,13 @@
 //! The checked policy: every figure and clause of the rules, as the engine takes them.
 
-use crate::domain::{Kind, Lang, Role};
+use crate::domain::{Lang, Role};
 use crate::policy::rules::clause::plain;
 pub use crate::policy::rules::days::{days_after, days_before};
 use crate::policy::rules::kinds::{Both, Day, DayCount, IfAny, Plain};
 use crate::policy::rules::parameter::parameters;
-use crate::policy::{Bilingual, By, Clause, ClauseText, Dated, Offence, Ownership, Papers, Sanctions, Timed, Trigger};
+use crate::policy::{Bilingual, Clause, ClauseText, Obligation, Offence, Ownership, Papers, Sanctions};
 use chrono::NaiveDate;
-use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 parameters! {
     /// A house's rules (制度), read from its policy file and checked.
@@ -88,50 +86,4 @@ impl Policy {
     pub fn clause(&self, id: &str) -> Option<&ClauseText> {
         self.clauses.iter().find(|clause| &*clause.id == id)
     }
-}
-
-/// Something due (docs/how-it-decides.md, What is due): trigger, window, who, evidence, and what missing it is.
-#[derive(Debug, Clone, Serialize)]
-pub struct Obligation {
-    pub id: Arc<str>,
-    pub title: Bilingual,
-    pub clause: Clause,
-    pub trigger: Trigger,
-    /// None: the trigger itself has a deadline, or is a month.
-    pub window: Option<Window>,
-    /// Days before the deadline from which it is listed; none: from the window's start.
-    pub listed_before: Option<Timed<u32>>,
-    pub by: By,
-    /// Whether only the one who made the sale answers for it.
-    pub seller_answers: bool,
-    /// Whether the purchase's expert goes along.
-    pub with_expert: bool,
-    pub evidence: Evidence,
-    /// The offence of missing it.
-    pub missed: Option<Arc<str>>,
-    /// The offence of having done it in the month without the customer's signature.
-    pub unsigned: Option<Arc<str>>,
-}
-
-/// Days after the trigger, both included.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Window {
-    /// The first day.
-    pub from: Timed<u32>,
-    /// The last day.
-    pub to: Timed<u32>,
-}
-
-/// What closes an obligation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Evidence {
-    pub ledger: Kind,
-    /// Whether it must be the owner's.
-    pub owners: bool,
-    /// Whether it must be at home.
-    pub home: bool,
-    /// Whether an expert must have gone along.
-    pub accompanied: bool,
-    /// Which of the row's dates counts.
-    pub dated: Dated,
 }

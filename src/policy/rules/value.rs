@@ -1,6 +1,6 @@
 //! How much a parameter says, or what, as it is shown.
 
-use crate::policy::{Amount, Bilingual};
+use crate::policy::{Amount, Bilingual, Condition, QueryField, Trigger};
 use rust_decimal::Decimal;
 
 /// How much, or what.
@@ -20,6 +20,12 @@ pub enum Value {
     Yes,
     /// Ids of a closed list whose words are texts (`report-LIST-ID`).
     Words(&'static str, Vec<&'static str>),
+    /// What starts something due.
+    Trigger(Trigger),
+    /// What rows must say.
+    Conditions(Vec<Condition>),
+    /// Fields of rows, of which the first that is not blank counts.
+    Fields(Vec<QueryField>),
     /// The id of a clause or an offence, a date, or a word of the house.
     Text(String),
     /// Words in both languages.

@@ -1,43 +1,8 @@
 //! The closed lists of a policy file.
 
 use crate::domain::words;
-use crate::policy::Subject;
 use crate::policy::rules::kinds::worded::ShownList;
 use serde::{Deserialize, Serialize};
-
-words! {
-    /// What starts an obligation.
-    Trigger {
-        /// A claim without owner, or a referral its owner has not preheated.
-        Claim = "claim",
-        /// A meeting attended without buying.
-        Attendance = "attendance",
-        /// Every day a person bought at a meeting.
-        MeetingPurchase = "meeting-purchase",
-        /// The first day a person bought.
-        FirstPurchase = "first-purchase",
-        /// Each month after that of a person's first purchase.
-        Month = "month",
-        /// An expert call that found a problem.
-        ProblemCall = "problem-call",
-        /// An expert call that asks for a visit.
-        VisitCall = "visit-call",
-    }
-}
-
-impl Trigger {
-    /// What is due is due about a person, or about a household as long as its state asks for it.
-    pub const fn subject(self) -> Subject {
-        match self {
-            Trigger::Claim | Trigger::Attendance => Subject::Household,
-            Trigger::MeetingPurchase
-            | Trigger::FirstPurchase
-            | Trigger::Month
-            | Trigger::ProblemCall
-            | Trigger::VisitCall => Subject::Person,
-        }
-    }
-}
 
 words! {
     /// Who has to do it.
@@ -52,16 +17,40 @@ words! {
 }
 
 words! {
-    /// Which date of a row is the evidence's.
+    /// Whose a row must be to be evidence.
     #[derive(Default)]
-    Dated {
-        /// The row's own.
+    EvidenceBy {
+        /// Anybody's.
         #[default]
-        At = "at",
-        /// The day a visit's form was handed in.
-        Submitted = "submitted",
-        /// The day a call's problem was told.
-        Relayed = "relayed",
+        Anyone = "anyone",
+        /// That of whoever has to do it, as things stood at the end of the row's day.
+        Doer = "doer",
+        /// The owner's at the end of the row's day, whoever has to do it.
+        Owner = "owner",
+    }
+}
+
+words! {
+    /// Which rows are looked at for evidence.
+    #[derive(Default)]
+    Same {
+        /// The person's, or the household's where its state asks; not those that started it.
+        #[default]
+        Person = "person",
+        /// The very row that started it, by another of its dates.
+        Row = "row",
+    }
+}
+
+words! {
+    /// What a window is counted in.
+    #[derive(Default)]
+    WindowUnit {
+        /// Calendar days.
+        #[default]
+        Days = "days",
+        /// Months, to the same day or the month's last.
+        Months = "months",
     }
 }
 

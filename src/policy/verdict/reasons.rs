@@ -1,7 +1,7 @@
 //! What stands beside the decisions so that they can be defended: what did not apply and why, what happens next, and how
 //! a violation was come to.
 
-use crate::domain::{Channel, Kind, Method, Outcome, Phone, Seq, StaffId, Verdict};
+use crate::domain::{Channel, Field, Kind, Method, Outcome, Phone, Seq, StaffId, Verdict};
 use crate::policy::{Amount, Clause};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
@@ -280,24 +280,28 @@ pub enum EvidenceLack {
         /// Whose it would have had to be; none: nobody's.
         owner: Option<StaffId>,
     },
-    /// It was not made at home; none: the row does not say how.
-    NotAtHome {
-        /// How it was done; none: not written.
-        method: Option<Method>,
+    /// Its staff was not the one who had to do it at the end of that day.
+    NotDoers {
+        /// Who had to do it; none: nobody had to.
+        doer: Option<StaffId>,
+    },
+    /// It does not say in that field what is asked for.
+    Unfit {
+        /// Which field.
+        field: Field,
+        /// What it says, as an id or as written; none: nothing.
+        found: Option<String>,
     },
     /// Nobody was reached.
     NotReached {
         /// What came of it.
         outcome: Outcome,
     },
-    /// No expert went along.
-    Unaccompanied,
-    /// The form had not been handed in by the day the books are read at.
-    NotHandedIn,
-    /// The problem had not been passed on by the day the books are read at.
-    NotRelayed,
-    /// The customer did not sign.
-    Unsigned,
+    /// The date that counts, in that field, had not come by the day the books are read at, or is blank.
+    Undated {
+        /// Which field.
+        field: Field,
+    },
 }
 
 /// How a cost came about.

@@ -2,22 +2,25 @@ use crate::domain::Message;
 use crate::policy::books::coverage::Coverage;
 use crate::policy::books::identity::People;
 use crate::policy::books::roster::Roster;
-use crate::policy::obligations::{Answerable, Closing, HouseholdScene, Instance, answers, considered};
+use crate::policy::obligations::{Answerable, Closing, HouseholdScene, Instance, answers, considered, in_time};
+use crate::policy::rules::rows::PersonRow;
 use crate::policy::verdict::draft::DraftViolation;
-use crate::policy::{Certainty, Inquiry, ViolationBasis};
+use crate::policy::{Certainty, Condition, Inquiry, ViolationBasis};
 use chrono::NaiveDate;
 use std::sync::Arc;
 
-/// What a thing due and over by `as_of` has come to: missed, done late, or done without the customer's signature.
-pub fn missed<'a>(
-    instance: &Instance<'_, 'a>,
-    scene: &HouseholdScene<'_, 'a>,
+/// What a thing due and over by `as_of` has come to: missed, done late, or done, but never as it has to be done.
+pub fn missed(
+    instance: &Instance,
+    scene: &HouseholdScene,
     people: &People,
     roster: &Roster,
     coverage: &Coverage,
 ) -> Vec<DraftViolation> {
     let obligation = instance.obligation;
-    if scene.reading.as_of <= instance.deadline || (obligation.missed.is_none() && obligation.unsigned.is_none()) {
+    // Missed is only what could be known in time.
+    let is_over = instance.deadline < scene.reading.as_of && instance.known <= instance.start;
+    if !is_over || obligation.offences().next().is_none() {
         return Vec::new();
     }
     let stopped = scene
@@ -27,21 +30,21 @@ pub fn missed<'a>(
     let answers = answers(instance, scene, roster).filter(|_| !stopped);
     let Some(Answerable { staff, owned_from }) = answers else { return Vec::new() };
     let department = roster.department(staff, instance.deadline);
-    let until = coverage.until(obligation.evidence.ledger, department);
+    let until = coverage.until(obligation.evidence.query.ledger, department);
     let covered = until.is_some_and(|until| instance.deadline <= until);
-    let inquiry = |signed: bool| Inquiry {
+    let inquiry = |also: &[Condition]| Inquiry {
         obligation: obligation.id.clone(),
         trigger: instance.trigger,
         rows: instance.rows.clone(),
         start: instance.start,
         deadline: instance.deadline,
         owned_from,
-        ledger: obligation.evidence.ledger,
+        ledger: obligation.evidence.query.ledger,
         department: department.map(str::to_owned),
         covered_until: until,
-        considered: considered(instance, scene, signed),
+        considered: considered(instance, scene, also),
     };
-    let draft = |offence: &Arc<str>, signed: bool, detail: Message| DraftViolation {
+    let draft = |offence: &Arc<str>, also: &[Condition], detail: Message| DraftViolation {
         key: format!("{}|{}", obligation.id, instance.anchor),
         date: instance.deadline,
         offence: offence.clone(),
@@ -59,7 +62,7 @@ pub fn missed<'a>(
                 ),
             ),
         },
-        basis: ViolationBasis::Due(Box::new(inquiry(signed))),
+        basis: ViolationBasis::Due(Box::new(inquiry(also))),
         finding: None,
         rulings: Vec::new(),
     };
@@ -67,22 +70,23 @@ pub fn missed<'a>(
     let mut drafts = Vec::new();
     if let Some(offence) = &obligation.missed {
         match instance.closing {
-            Closing::Open => drafts.push(draft(offence, false, window(Message::new("policy-detail-missed")))),
+            Closing::Open => drafts.push(draft(offence, &[], window(Message::new("policy-detail-missed")))),
             Closing::Late { row, on } => {
-                let mut late = draft(offence, false, window(Message::new("policy-detail-late")).show("on", on));
+                let mut late = draft(offence, &[], window(Message::new("policy-detail-late")).show("on", on));
                 late.rows.push(row);
                 drafts.push(late);
             }
             Closing::OnTime { .. } => {}
         }
     }
-    if let Some(offence) = &obligation.unsigned {
-        let visits = visits_in_window(instance, scene);
-        if !visits.is_empty() && visits.iter().all(|(_, signed)| !signed) {
-            let mut unsigned =
-                draft(offence, true, window(Message::new("policy-detail-unsigned")).with("count", visits.len()));
-            unsigned.rows.extend(visits.iter().map(|(row, _)| row));
-            drafts.push(unsigned);
+    if let Some(lacking) = &obligation.lacking {
+        let done: Vec<&PersonRow> = in_time(instance, scene).collect();
+        let fits = |row: &&PersonRow| lacking.conditions.iter().all(|it| it.holds(row.record(), scene.reading.as_of));
+        if !done.is_empty() && !done.iter().any(fits) {
+            let detail = window(Message::new("policy-detail-unsigned")).with("count", done.len());
+            let mut never_so = draft(&lacking.offence, &lacking.conditions, detail);
+            never_so.rows.extend(done.into_iter().map(PersonRow::seq));
+            drafts.push(never_so);
         }
     }
     drafts
@@ -94,14 +98,4 @@ pub fn period(start: NaiveDate, deadline: NaiveDate) -> Message {
         true => Message::new("policy-window-day").show("day", deadline),
         false => Message::new("policy-window").show("start", start).show("deadline", deadline),
     }
-}
-
-/// The visits that were evidence in the window, and whether the customer signed.
-fn visits_in_window(instance: &Instance, scene: &HouseholdScene) -> Vec<(crate::domain::Seq, bool)> {
-    let Some(dossier) = scene.dossiers.get(&instance.person) else { return Vec::new() };
-    let visits = dossier.visits_for(&instance.obligation.evidence, instance.trigger, scene.reading.as_of);
-    visits
-        .filter(|(on, _)| instance.start <= *on && *on <= instance.deadline)
-        .map(|(_, visit)| (visit.row, visit.signed))
-        .collect()
 }

@@ -66,7 +66,7 @@ fn violation(
     };
     let cost = cost(&pricing, &policy.sanctions);
     let of_due = match &draft.basis {
-        ViolationBasis::Due(inquiry) => policy.obligation(&inquiry.obligation).map(|due| due.trigger.subject()),
+        ViolationBasis::Due(inquiry) => policy.obligation(&inquiry.obligation).map(|due| due.subject()),
         _ => None,
     };
     let person = draft.person.as_ref().map(|phone| people.person_of(phone));

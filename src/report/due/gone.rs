@@ -1,5 +1,5 @@
 use crate::domain::StaffId;
-use crate::policy::{Assessment, Policy, Task, Trigger};
+use crate::policy::{Assessment, Obligation, Policy, Task};
 use chrono::{Days, NaiveDate};
 use std::collections::BTreeSet;
 
@@ -34,7 +34,7 @@ pub fn left(before: &[Task], open: &[Task], now: &Assessment, policy: &Policy, s
 }
 
 fn is_monthly(task: &Task, policy: &Policy) -> bool {
-    policy.obligation(&task.task).is_some_and(|due| due.trigger == Trigger::Month)
+    policy.obligation(&task.task).is_some_and(Obligation::is_of_period)
 }
 
 /// The last day it is listed for, done or not.

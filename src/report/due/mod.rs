@@ -124,7 +124,7 @@ pub fn lags(rows: &[DueRow], assessment: &Assessment, books: &Books, policy: &Po
     let reach = LedgerReach::of(books, &roster, assessment.reading.as_of);
     let asked = assessment.reading.on.min(assessment.reading.as_of.succ_opt().unwrap_or(NaiveDate::MAX));
     let begun = rows.iter().filter(|row| row.window_start <= asked);
-    let ledger = |row: &DueRow| Some((row.department.clone(), policy.obligation(&row.task)?.evidence.ledger));
+    let ledger = |row: &DueRow| Some((row.department.clone(), policy.obligation(&row.task)?.evidence.query.ledger));
     let ledgers: BTreeSet<(Option<String>, Kind)> = begun.filter_map(ledger).collect();
     reach.lags(ledgers, asked)
 }

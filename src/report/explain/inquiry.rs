@@ -1,6 +1,10 @@
 use super::page_writer::{ExplainedSentence, RowRef, Teller};
-use crate::domain::{Message, Method};
-use crate::policy::{By, ConsideredEvidence, Dated, EvidenceLack, Inquiry, Trigger, period};
+use crate::domain::{Field, Kind, Message};
+use crate::policy::{
+    By, Choice, Condition, ConsideredEvidence, EvidenceBy, EvidenceLack, HouseholdNeed, Inquiry, QueryField, Starting,
+    Wanted, period,
+};
+use crate::report::policy::rows_said;
 use chrono::NaiveDate;
 use serde::Serialize;
 use std::sync::Arc;
@@ -89,7 +93,7 @@ impl Teller<'_> {
             ledger: inquiry.ledger.id(),
             department: inquiry.department.clone(),
             covered_until: inquiry.covered_until,
-            considered: inquiry.considered.iter().filter_map(|row| self.considered(row)).collect(),
+            considered: inquiry.considered.iter().filter_map(|row| self.considered(row, inquiry)).collect(),
             due: ExplainedSentence {
                 text: due,
                 clause: obligation.map(|obligation| obligation.clause.clone()),
@@ -121,36 +125,67 @@ impl Teller<'_> {
         ledger: &str,
     ) -> String {
         let obligation = self.presenter.policy.obligation(obligation);
-        let dated = match obligation.map(|obligation| obligation.evidence.dated) {
-            Some(Dated::Submitted) => "explain-wanted-submitted",
-            Some(Dated::Relayed) => "explain-wanted-relayed",
-            Some(Dated::At) | None => "explain-wanted-window",
+        let mut parts = vec![Message::new("explain-wanted-ledger").with("ledger", ledger)];
+        let window = period(start, deadline);
+        let Some(obligation) = obligation else {
+            parts.push(Message::new("explain-wanted-window").with("window", window));
+            return self.all_of(&parts);
         };
-        let mut parts = vec![
-            Message::new("explain-wanted-ledger").with("ledger", ledger),
-            Message { key: dated, args: Vec::new() }.with("window", period(start, deadline)),
-        ];
-        if let Some(obligation) = obligation {
-            let evidence = &obligation.evidence;
-            let of_owner = evidence.owners && obligation.by == By::Owner;
-            let of_claim = obligation.trigger == Trigger::Claim;
-            let also = [
-                (of_owner && !of_claim, "explain-wanted-owners"),
-                (of_owner && of_claim, "explain-wanted-claimants"),
-                (evidence.home, "explain-wanted-home"),
-                (evidence.accompanied, "explain-wanted-accompanied"),
-                (offence.is_some() && obligation.unsigned.as_deref() == offence, "explain-wanted-signed"),
-            ];
-            let also = also.into_iter().filter(|(wanted, _)| *wanted);
-            parts.extend(also.map(|(_, key)| Message { key, args: Vec::new() }));
-        }
+        let evidence = &obligation.evidence;
+        parts.push(self.dated(evidence.query.dated.first()).with("window", window));
+        let of_claim = obligation.trigger.terms().of_state == Some(HouseholdNeed::Claim);
+        let whose = match (evidence.by, obligation.by) {
+            (EvidenceBy::Anyone, _) => None,
+            (EvidenceBy::Doer, By::Owner) if of_claim => Some("explain-wanted-claimants"),
+            (EvidenceBy::Owner, _) | (EvidenceBy::Doer, By::Owner) => Some("explain-wanted-owners"),
+            (EvidenceBy::Doer, By::Manager) => Some("explain-wanted-managers"),
+            (EvidenceBy::Doer, By::Expert) => Some("explain-wanted-experts"),
+        };
+        parts.extend(whose.map(|key| Message { key, args: Vec::new() }));
+        // How contact was made is said first.
+        let (how, others): (Vec<_>, Vec<_>) =
+            evidence.query.conditions.iter().partition(|condition| condition.field.id() == "method");
+        parts.extend(how.into_iter().chain(others).map(|condition| self.wanted_of(condition)));
+        let lacking = obligation.lacking.as_ref().filter(|lacking| offence == Some(&*lacking.offence));
+        let also = lacking.into_iter().flat_map(|lacking| &lacking.conditions);
+        parts.extend(also.map(|condition| self.wanted_of(condition)));
+        self.all_of(&parts)
+    }
+
+    fn all_of(&self, parts: &[Message]) -> String {
         let said: Vec<String> = parts.iter().map(|part| self.say(part)).collect();
         self.joined(&said)
     }
 
-    fn considered(&self, considered: &ConsideredEvidence) -> Option<ConsideredRow> {
+    /// By which of its dates a row counts.
+    fn dated(&self, field: Option<&QueryField>) -> Message {
+        match field.map(|field| field.id()) {
+            Some("submitted") => Message::new("explain-wanted-submitted"),
+            Some("relayed") => Message::new("explain-wanted-relayed"),
+            Some("at") | None => Message::new("explain-wanted-window"),
+            Some(_) => {
+                let field = field.map(|of| rows_said::field(*of, self.presenter.texts)).unwrap_or_default();
+                Message::new("explain-wanted-dated").with("field", field)
+            }
+        }
+    }
+
+    /// What a row must say.
+    fn wanted_of(&self, condition: &Condition) -> Message {
+        match known(condition) {
+            Some(KnownCondition::AtHome) => Message::new("explain-wanted-home"),
+            Some(KnownCondition::Accompanied) => Message::new("explain-wanted-accompanied"),
+            Some(KnownCondition::Signed) => Message::new("explain-wanted-signed"),
+            None => {
+                let said = rows_said::condition(condition, self.presenter.texts);
+                Message::new("explain-wanted-said").with("condition", said)
+            }
+        }
+    }
+
+    fn considered(&self, considered: &ConsideredEvidence, inquiry: &Inquiry) -> Option<ConsideredRow> {
         let entry = self.entry(considered.row)?;
-        let lacks: Vec<LackRow> = considered.lacks.iter().map(|lack| self.lack(lack)).collect();
+        let lacks: Vec<LackRow> = considered.lacks.iter().map(|lack| self.lack(lack, inquiry)).collect();
         let what = self.row(entry, false);
         let message = match lacks.is_empty() {
             true => Message::new("explain-considered-good"),
@@ -165,7 +200,7 @@ impl Teller<'_> {
         })
     }
 
-    fn lack(&self, lack: &EvidenceLack) -> LackRow {
+    fn lack(&self, lack: &EvidenceLack, inquiry: &Inquiry) -> LackRow {
         let (lack, message) = match lack {
             EvidenceLack::TooEarly => ("too-early", Message::new("explain-lack-too-early")),
             EvidenceLack::TooLate => ("too-late", Message::new("explain-lack-too-late")),
@@ -174,20 +209,84 @@ impl Teller<'_> {
                 "not-owners",
                 Message::new("explain-lack-not-owners").with("owner", self.presenter.staff_or_nobody(owner.as_ref())),
             ),
-            EvidenceLack::NotAtHome { method } => (
-                "not-at-home",
-                Message::new("explain-lack-not-at-home")
-                    .with("method", self.presenter.word("method", method.map_or("none", Method::id))),
+            EvidenceLack::NotDoers { doer } => (
+                "not-doers",
+                Message::new("explain-lack-not-doers").with("doer", self.presenter.staff_or_nobody(doer.as_ref())),
             ),
+            EvidenceLack::Unfit { field, found } => return self.unfit(*field, found.as_deref(), inquiry),
             EvidenceLack::NotReached { outcome } => (
                 "not-reached",
                 Message::new("explain-lack-not-reached").with("outcome", self.presenter.word("outcome", outcome.id())),
             ),
-            EvidenceLack::Unaccompanied => ("unaccompanied", Message::new("explain-lack-unaccompanied")),
-            EvidenceLack::NotHandedIn => ("not-handed-in", Message::new("explain-lack-not-handed-in")),
-            EvidenceLack::NotRelayed => ("not-relayed", Message::new("explain-lack-not-relayed")),
-            EvidenceLack::Unsigned => ("unsigned", Message::new("explain-lack-unsigned")),
+            EvidenceLack::Undated { field: Field::Submitted } => {
+                ("not-handed-in", Message::new("explain-lack-not-handed-in"))
+            }
+            EvidenceLack::Undated { field: Field::Relayed } => {
+                ("not-relayed", Message::new("explain-lack-not-relayed"))
+            }
+            EvidenceLack::Undated { field } => {
+                ("undated", Message::new("explain-lack-undated").with("field", self.field(*field, inquiry)))
+            }
         };
         LackRow { lack, text: self.say(&message) }
+    }
+
+    /// What is told of a condition that does not hold of a row.
+    fn unfit(&self, field: Field, found: Option<&str>, inquiry: &Inquiry) -> LackRow {
+        let conditions = self.presenter.policy.obligation(&inquiry.obligation).map(|obligation| {
+            let lacking = obligation.lacking.iter().flat_map(|lacking| &lacking.conditions);
+            obligation
+                .evidence
+                .query
+                .conditions
+                .iter()
+                .chain(lacking)
+                .find(|condition| condition.field.column.field == field)
+        });
+        let condition = conditions.flatten();
+        let word = |found: &str| {
+            QueryField::of(inquiry.ledger, field.id()).map(|of| rows_said::word(found, of, self.presenter.texts))
+        };
+        let (lack, message) = match condition.and_then(known) {
+            Some(KnownCondition::AtHome) => {
+                let method = self.presenter.word("method", found.unwrap_or("none"));
+                ("not-at-home", Message::new("explain-lack-not-at-home").with("method", method))
+            }
+            Some(KnownCondition::Accompanied) => ("unaccompanied", Message::new("explain-lack-unaccompanied")),
+            Some(KnownCondition::Signed) => ("unsigned", Message::new("explain-lack-unsigned")),
+            None => {
+                let message = match found.and_then(word) {
+                    Some(found) => Message::new("explain-lack-unfit").with("found", found),
+                    None => Message::new("explain-lack-unfit-blank"),
+                };
+                ("unfit", message.with("field", self.field(field, inquiry)))
+            }
+        };
+        LackRow { lack, text: self.say(&message) }
+    }
+
+    fn field(&self, field: Field, inquiry: &Inquiry) -> String {
+        let known = QueryField::of(inquiry.ledger, field.id());
+        known.map_or_else(|| field.id().to_owned(), |field| rows_said::field(field, self.presenter.texts))
+    }
+}
+
+/// What people have words of their own for.
+enum KnownCondition {
+    /// A visit at home.
+    AtHome,
+    /// A visit with an expert.
+    Accompanied,
+    /// A form with the customer's own signature.
+    Signed,
+}
+
+fn known(condition: &Condition) -> Option<KnownCondition> {
+    let Wanted::OneOf(choices) = &condition.wanted else { return None };
+    match (condition.field.ledger, condition.field.id(), choices.as_slice()) {
+        (Kind::Visit, "method", [Choice::Word("home")]) => Some(KnownCondition::AtHome),
+        (Kind::Visit, "accompanied_by", [Choice::Filled]) => Some(KnownCondition::Accompanied),
+        (Kind::Visit, "signed", [Choice::YesNo(true)]) => Some(KnownCondition::Signed),
+        _ => None,
     }
 }

@@ -61,7 +61,7 @@ pub struct TaskExplained {
 pub fn explain_task(task: &Task, assessment: &Assessment, books: &Books, presenter: &Presenter<'_>) -> TaskExplained {
     let teller = Teller { presenter: *presenter, books };
     let obligation = presenter.policy.obligation(&task.task);
-    let ledger = obligation.map(|obligation| obligation.evidence.ledger);
+    let ledger = obligation.map(|obligation| obligation.evidence.query.ledger);
     let status = task.urgency.id();
     let text = Message::new("explain-task-lead")
         .with("task", presenter.obligation(&task.task))

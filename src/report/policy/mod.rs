@@ -4,6 +4,7 @@
 mod check;
 mod diff;
 mod list;
+pub(in crate::report) mod rows_said;
 mod show;
 mod words;
 

@@ -1,5 +1,6 @@
+use super::rows_said;
 use crate::domain::{Arg, Lang, Message};
-use crate::policy::{Amount, Bilingual, EntryPart, Value};
+use crate::policy::{Amount, AsWhere, Bilingual, EntryPart, Value};
 use crate::report::{Form, Heading, Medium, Money, Space};
 use crate::texts::Texts;
 use rust_decimal::Decimal;
@@ -54,6 +55,9 @@ pub fn value(value: &Value, texts: &Texts) -> String {
             let words: Vec<Arg> = ids.iter().map(|id| texts.word(list, id).into()).collect();
             Message::new("policy-value-words").with("words", Arg::List(words))
         }
+        Value::Trigger(trigger) => return rows_said::trigger(trigger, texts),
+        Value::Conditions(conditions) => return rows_said::conditions(conditions, texts),
+        Value::Fields(fields) => return rows_said::fields(fields, texts),
         Value::Text(text) => return text.clone(),
         Value::Both(words) => return words.say(texts.lang()).to_owned(),
     };
@@ -73,6 +77,12 @@ pub fn value_json(value: &Value) -> serde_json::Value {
         Value::Words(_, ids) => match ids.as_slice() {
             [id] => json!(id),
             ids => json!(ids),
+        },
+        Value::Trigger(trigger) => json!(trigger),
+        Value::Conditions(conditions) => json!(AsWhere(conditions)),
+        Value::Fields(fields) => match fields.as_slice() {
+            [field] => json!(field),
+            fields => json!(fields),
         },
         Value::Text(text) => json!(text),
         Value::Both(words) => json!(words),
@@ -95,26 +105,17 @@ pub fn headings(columns: &[Column], medium: Medium, texts: &Texts) -> Vec<Headin
 mod tests {
     use super::*;
     use crate::domain::Kind;
-    use crate::policy::{By, Dated, Per, Policy, Slot, Trigger};
+    use crate::policy::{By, EvidenceBy, Per, Policy, Same, Slot};
 
     #[test]
     fn every_id_of_a_closed_list_has_its_word() {
         use crate::domain::Channel;
         let slots = [Some(true), Some(false)].map(|clear| Slot { channel: Channel::Referral, clear }.id());
-        let triggers = [
-            Trigger::Claim,
-            Trigger::Attendance,
-            Trigger::MeetingPurchase,
-            Trigger::FirstPurchase,
-            Trigger::Month,
-            Trigger::ProblemCall,
-            Trigger::VisitCall,
-        ];
         let lists: [(&str, Vec<&str>); 8] = [
             ("channel", Channel::ALL.iter().map(|channel| channel.id()).chain(slots).collect()),
-            ("trigger", triggers.map(Trigger::id).to_vec()),
             ("by", [By::Owner, By::Manager, By::Expert].map(By::id).to_vec()),
-            ("dated", [Dated::At, Dated::Submitted, Dated::Relayed].map(Dated::id).to_vec()),
+            ("evidence-by", EvidenceBy::ALL.iter().map(|by| by.id()).collect()),
+            ("same", Same::ALL.iter().map(|same| same.id()).collect()),
             ("per", [Per::Each, Per::Customer, Per::Box].map(Per::id).to_vec()),
             ("mode", vec!["amounts", "points", "proposals"]),
             ("decided", vec!["decided", "in-part", "by-people"]),

@@ -426,6 +426,11 @@ cli-field-field = field
 cli-field-report = in the report
 cli-field-derived = derived now
 cli-policy-named-remedy = name a policy file, or a preset: { $known }
+cli-policy-upgraded = { $count ->
+    [one] one obligation of `{ $file }` is
+   *[other] { $count } obligations of `{ $file }` are
+} written anew as queries: { $obligations }. Everything else in the file stays as it was, and it judges as before.
+cli-policy-upgraded-already = `{ $file }` is of the form of today already; nothing was changed.
 cli-policy-no-clause = there is no clause `{ $clause }` in `{ $file }`
 cli-policy-no-clause-remedy = see the clauses with `huifang policy list`
 

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::domain::{Channel, Kind, Method, Outcome, Place, Role, StopReason, Verdict};
-use crate::policy::{Action, By, Certainty, Dated, HouseholdStatus, Per, Trigger};
+use crate::policy::{Action, By, Certainty, EvidenceBy, HouseholdStatus, Per, Same};
 
 type Ids = Vec<&'static str>;
 
@@ -31,10 +31,10 @@ fn lists() -> BTreeMap<&'static str, Ids> {
         ("report-change-", vec!["came", "went", "changed"]),
         ("report-channel-", with(&channels, &["referral-clear", "referral-unclear"])),
         ("report-compare-", vec!["unknown", "all-months"]),
-        ("report-dated-", Dated::ALL.iter().map(|dated| dated.id()).collect()),
         ("report-decided-", vec!["decided", "in-part", "by-people"]),
         ("report-dispute-", vec!["told", "contested", "company", "link", "suspicion"]),
         ("report-doing-", vec!["signup", "preheat", "attendance", "sale", "invite", "visit", "none"]),
+        ("report-evidence-by-", EvidenceBy::ALL.iter().map(|by| by.id()).collect()),
         ("report-hands-", vec!["owned", "company", "none"]),
         ("report-keep-", vec!["preheat", "home-visit", "touch", "follow-up"]),
         ("report-kind-", kinds.clone()),
@@ -46,6 +46,7 @@ fn lists() -> BTreeMap<&'static str, Ids> {
         ("report-place-", Place::ALL.iter().map(|place| place.id()).collect()),
         ("report-policy-", vec!["fired", "never-fired", "untested"]),
         ("report-role-", roles.clone()),
+        ("report-same-", Same::ALL.iter().map(|same| same.id()).collect()),
         ("report-section-", vec!["owner", "task", "violation", "sum"]),
         ("report-standing-", vec!["prospect", "tracked", "client"]),
         (
@@ -55,7 +56,6 @@ fn lists() -> BTreeMap<&'static str, Ids> {
         ("report-stop-", StopReason::ALL.iter().map(|reason| reason.id()).collect()),
         ("report-subject-", vec!["household", "person", "staff"]),
         ("report-sum-", vec!["yuan", "points", "yuan-proposed"]),
-        ("report-trigger-", Trigger::ALL.iter().map(|trigger| trigger.id()).collect()),
         ("report-turn-", vec!["lapses", "opens-unvisited", "opens-referral", "idle", "not-followed-up"]),
         ("report-unit-", vec!["yuan", "points", "yuan-proposed"]),
         ("report-verdict-", with(&verdicts, &["own"])),

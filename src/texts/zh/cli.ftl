@@ -340,6 +340,8 @@ cli-field-field = 栏目
 cli-field-report = 报表中
 cli-field-derived = 重新得出
 cli-policy-named-remedy = 请写制度文件的路径，或制度模板的名字：{ $known }
+cli-policy-upgraded = “{ $file }”里有 { $count } 项应办事项已改用查询来写：{ $obligations }。文件的其余部分原样不动，判定与以前相同。
+cli-policy-upgraded-already = “{ $file }”已经是现在的写法，没有改动。
 cli-policy-no-clause = “{ $file }”里没有条款“{ $clause }”
 cli-policy-no-clause-remedy = 用“huifang policy list”看有哪些条款
 

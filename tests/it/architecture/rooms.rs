@@ -238,8 +238,8 @@ fn folders_name_only_what_is_below_them() {
 fn what_is_given_on_is_followed_to_where_it_is_made() {
     let sources = Sources::read();
     let leads = |path: &str| sources.leads_to(path, 8).unwrap();
-    assert_eq!(leads("policy::Trigger"), "policy::rules::words");
+    assert_eq!(leads("policy::By"), "policy::rules::words");
     assert_eq!(leads("journal::Import"), "journal::import");
     assert_eq!(leads("domain::Kind"), "domain::ledger::registry");
-    assert_eq!(leads("policy::rules::words::Trigger"), "policy::rules::words");
+    assert_eq!(leads("policy::rules::words::By"), "policy::rules::words");
 }

@@ -6,6 +6,7 @@ pub mod books;
 mod compare;
 mod journal;
 mod known;
+mod older;
 mod part;
 mod reasons;
 mod staff;

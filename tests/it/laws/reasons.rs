@@ -4,8 +4,8 @@ use super::books::{Dice, books, covered, day, dice};
 use super::{POLICY, on_day, rows};
 use chrono::NaiveDate;
 use huifang::domain::{
-    Attendance, Books, Channel, Contact, Entry, Fact, Kind, Method, Moment, Outcome, Phone, Preheat, Record, Seq,
-    StaffId,
+    Attendance, Books, Channel, Contact, Entry, Fact, Field, Kind, Method, Moment, Outcome, Phone, Preheat, Record,
+    Seq, StaffId,
 };
 use huifang::policy::{
     Assessment, Clause, EvidenceLack, Household, HouseholdStatus, KeepingAct, NextChange, NoEffectReason,
@@ -241,7 +241,9 @@ proptest! {
             // The rows behind it beside those that started it were the first done, but too late or not signed.
             for row in violation.grounds.rows().iter().filter(|row| !inquiry.rows.contains(row)) {
                 let considered = inquiry.considered.iter().find(|considered| considered.row == *row).unwrap();
-                prop_assert!(matches!(considered.lacks[..], [EvidenceLack::TooLate] | [EvidenceLack::Unsigned]));
+                let is_unsigned = |lack: &EvidenceLack| matches!(lack, EvidenceLack::Unfit { field: Field::Signed, .. });
+                let lacks_one = considered.lacks.len() == 1;
+                prop_assert!(lacks_one && considered.lacks.iter().all(|it| *it == EvidenceLack::TooLate || is_unsigned(it)));
             }
         }
     }

@@ -1,7 +1,7 @@
 //! How violations were come to: what was looked for and found, what they cost and why, who decided about them.
 
 use super::shop::{and, books, day, phone, read, staff};
-use huifang::domain::{Kind, Lang, Method, Outcome, Seq, Verdict};
+use huifang::domain::{Field, Kind, Lang, Outcome, Seq, Verdict};
 use huifang::policy::{
     Amount, Certainty, ConsideredEvidence, Cost, EvidenceLack, HolderThen, Inquiry, Pricing, Ruling, Violation,
     ViolationBasis,
@@ -71,7 +71,7 @@ fn every_row_near_the_window_says_what_it_lacks() {
         [
             (2, "2026-01-30".into(), vec![EvidenceLack::TooEarly, EvidenceLack::NotOwners { owner: None }]),
             (6, "2026-03-02".into(), vec![EvidenceLack::NotOwners { owner: Some(staff("A")) }]),
-            (7, "2026-03-03".into(), vec![EvidenceLack::NotAtHome { method: Some(Method::Phone) }]),
+            (7, "2026-03-03".into(), vec![EvidenceLack::Unfit { field: Field::Method, found: Some("phone".into()) }]),
             (8, "2026-03-04".into(), vec![EvidenceLack::NotReached { outcome: Outcome::NoAnswer }]),
             (9, "2026-03-05".into(), vec![EvidenceLack::NotEmployed]),
             (10, "2026-03-06".into(), vec![EvidenceLack::TooLate]),
@@ -99,7 +99,10 @@ fn a_form_counts_on_the_day_it_is_handed_in() {
     let form = |submitted: &str| format!("2026-03-03 visit A submitted={submitted}");
     let of = |submitted, as_of| considered(&and(&CLIENT, &form(submitted)), as_of, "late-form");
     assert_eq!(of("2026-03-05", "2026-03-05"), [(4, "2026-03-05".into(), vec![EvidenceLack::TooLate])]);
-    assert_eq!(of("2026-03-06", "2026-03-05"), [(4, "2026-03-03".into(), vec![EvidenceLack::NotHandedIn])]);
+    assert_eq!(
+        of("2026-03-06", "2026-03-05"),
+        [(4, "2026-03-03".into(), vec![EvidenceLack::Undated { field: Field::Submitted }])]
+    );
     let none = read(&books(&and(&CLIENT, &form("2026-03-04"))), "2026-03-05").violations;
     assert!(none.iter().all(|violation| &*violation.offence != "late-form"));
 }
@@ -109,7 +112,7 @@ fn an_experts_visit_and_call_say_what_they_lack() {
     let alone = and(&CLIENT, "2026-03-09 visit A method=home");
     assert_eq!(
         considered(&alone, "2026-03-12", "missed-expert-visit"),
-        [(4, "2026-03-09".into(), vec![EvidenceLack::Unaccompanied])]
+        [(4, "2026-03-09".into(), vec![EvidenceLack::Unfit { field: Field::Accompanied, found: None }])]
     );
     let rows = and(&CLIENT, "2026-03-31 expert_call E");
     let rows = and(&rows, "2026-04-10 expert_call E result=no_answer");
@@ -129,9 +132,12 @@ fn an_experts_visit_and_call_say_what_they_lack() {
 fn a_problem_is_passed_on_the_same_day() {
     let call = |relayed: &str| format!("2026-03-04 expert_call E problem=true {relayed}");
     let of = |relayed| considered(&and(&CLIENT, &call(relayed)), "2026-03-06", "late-relay");
-    assert_eq!(of(""), [(4, "2026-03-04".into(), vec![EvidenceLack::NotRelayed])]);
+    assert_eq!(of(""), [(4, "2026-03-04".into(), vec![EvidenceLack::Undated { field: Field::Relayed }])]);
     assert_eq!(of("relayed=2026-03-05"), [(4, "2026-03-05".into(), vec![EvidenceLack::TooLate])]);
-    assert_eq!(of("relayed=2026-03-07"), [(4, "2026-03-04".into(), vec![EvidenceLack::NotRelayed])]);
+    assert_eq!(
+        of("relayed=2026-03-07"),
+        [(4, "2026-03-04".into(), vec![EvidenceLack::Undated { field: Field::Relayed }])]
+    );
 }
 
 #[test]
@@ -141,7 +147,7 @@ fn an_unsigned_form_is_told_beside_what_was_no_visit_of_the_owners() {
     assert_eq!(
         considered(&rows, "2026-05-01", "unsigned-form"),
         [
-            (4, "2026-04-03".into(), vec![EvidenceLack::Unsigned]),
+            (4, "2026-04-03".into(), vec![EvidenceLack::Unfit { field: Field::Signed, found: Some("false".into()) }]),
             (5, "2026-04-04".into(), vec![EvidenceLack::NotOwners { owner: Some(staff("A")) }]),
         ]
     );

@@ -1,0 +1,49 @@
+//! How something due stands, by the rows that are evidence of it.
+
+use super::evidence::{candidates, counts_on, lacks};
+use super::instance::Instance;
+use super::judge::{Closing, judge};
+use super::scene::HouseholdScene;
+use crate::policy::Same;
+use crate::policy::rules::rows::PersonRow;
+use crate::policy::rules::trigger::Starting;
+use chrono::NaiveDate;
+
+/// How it stands.
+pub fn closing(instance: &Instance, scene: &HouseholdScene) -> Closing {
+    let terms = instance.obligation.trigger.terms();
+    let ledger = instance.obligation.evidence.query.ledger;
+    if terms.of_state.is_some_and(|need| need.ended_by() == ledger) {
+        return Closing::Open;
+    }
+    // What is due in a period is not carried past it.
+    let last = if terms.is_period { instance.deadline } else { NaiveDate::MAX };
+    let days = evidence(instance, scene).map(|(on, row)| (on, row.seq())).filter(|(on, _)| *on <= last);
+    judge(earliest(instance), instance.deadline, days)
+}
+
+/// The rows that are evidence in time, whether it is asked for more or not, each with the day it counts for.
+pub fn in_time<'i, 'a>(
+    instance: &'i Instance<'_, 'a>,
+    scene: &'i HouseholdScene<'_, 'a>,
+) -> impl Iterator<Item = &'i PersonRow<'a>> {
+    let window = earliest(instance)..=instance.deadline;
+    evidence(instance, scene).filter(move |(on, _)| window.contains(on)).map(|(_, row)| row)
+}
+
+/// The first day on which evidence counts: of what stands in the row that started it the row's own.
+pub fn earliest(instance: &Instance) -> NaiveDate {
+    match instance.obligation.evidence.same {
+        Same::Person => instance.start,
+        Same::Row => instance.known,
+    }
+}
+
+fn evidence<'i, 'a>(
+    instance: &'i Instance<'_, 'a>,
+    scene: &'i HouseholdScene<'_, 'a>,
+) -> impl Iterator<Item = (NaiveDate, &'i PersonRow<'a>)> {
+    let as_of = scene.reading.as_of;
+    let good = candidates(instance, scene).filter(|row| lacks(instance, row, scene).next().is_none());
+    good.filter_map(move |row| Some((counts_on(instance, row, as_of)?, row)))
+}
