@@ -149,7 +149,7 @@ fn turn(kind: Kind) -> Message {
     Message::new(match kind.ledger().needed {
         LedgerNeed::First => "templates-turn-first",
         LedgerNeed::Next => "templates-turn-next",
-        LedgerNeed::Later => "templates-turn-later",
+        LedgerNeed::Later | LedgerNeed::IfAsked => "templates-turn-later",
     })
 }
 

@@ -4,7 +4,7 @@ use crate::cli::context::command::{CommandContext, CommandOutcome};
 use crate::cli::context::fault::{ReadableError, said};
 use crate::cli::context::workspace::Workspace;
 use crate::cli::context::written::write_whole;
-use crate::domain::{Kind, Lang, Message, StaffRow};
+use crate::domain::{Kind, Lang, LedgerNeed, Message, StaffRow};
 use crate::files;
 use crate::policy::Policy;
 use crate::templates::{OfferedOffence, Template, TemplateHouse, is_untouched, template};
@@ -27,7 +27,7 @@ pub struct TemplatesArgs {
     dir: PathBuf,
 }
 
-/// Writes a template for every kind of ledger.
+/// Writes a template for every kind of ledger that the house keeps.
 pub fn templates(args: &TemplatesArgs, context: &mut CommandContext) -> Result<CommandOutcome> {
     let (policy, staff) = match context.workspace_if_any()? {
         Some(workspace) => (workspace.policy()?, context.journal(&workspace)?.roster()?),
@@ -79,6 +79,12 @@ pub fn renew(workspace: &Workspace, context: &mut CommandContext) -> Result<()> 
     Ok(())
 }
 
+/// Whether a house of that policy keeps such a ledger.
+fn keeps(policy: &Policy, kind: Kind) -> bool {
+    kind.ledger().needed != LedgerNeed::IfAsked
+        || policy.obligations.iter().any(|obligation| obligation.evidence.ledger == kind)
+}
+
 /// What became of the blank ledgers of a folder.
 pub struct TemplatesRenewed {
     /// How many were written anew.
@@ -100,7 +106,11 @@ impl TemplateSet {
             title: offence.title.say(texts.lang()).to_owned(),
         });
         let house = TemplateHouse { staff, offences: offered.collect(), day: Some(day) };
-        let made = Kind::ALL.into_iter().map(|kind| template(kind, &house, texts)).collect::<Result<_, _>>();
+        let made = Kind::ALL
+            .into_iter()
+            .filter(|kind| keeps(policy, *kind))
+            .map(|kind| template(kind, &house, texts))
+            .collect::<Result<_, _>>();
         Ok(TemplateSet { templates: made.map_err(ReadableError::new)? })
     }
 

@@ -39,6 +39,8 @@ pub enum LedgerNeed {
     Next,
     /// When something of its kind happens.
     Later,
+    /// Only where the house's policy asks for it: others need not see it, and it speaks for no heading of theirs.
+    IfAsked,
 }
 
 impl Ledger {

@@ -1,6 +1,6 @@
 //! Where on a sheet the tables are: title rows above, headings of one row or two, tables side by side.
 
-use crate::domain::{Kind, Message};
+use crate::domain::{Kind, LedgerNeed, Message};
 use crate::ingest::cell::RawRow;
 use crate::ingest::sheet::added;
 use crate::ingest::sheet::columns::{ColumnMap, ReadHeading};
@@ -55,7 +55,9 @@ pub fn headings_of(cells: impl Iterator<Item = String>, known: &Headings) -> Vec
     cells
         .map(|text| {
             let meanings = known.meanings(&text);
-            let kinds = meanings.iter().map(|it| it.kind).collect::<BTreeSet<Kind>>().len();
+            // A ledger that hardly any house keeps makes no heading say less of those that all keep.
+            let kept = meanings.iter().filter(|it| it.kind.ledger().needed != LedgerNeed::IfAsked);
+            let kinds = kept.map(|it| it.kind).collect::<BTreeSet<Kind>>().len();
             ReadHeading { text, meanings, kinds }
         })
         .collect()
