@@ -3,8 +3,8 @@
 use super::staff;
 use chrono::NaiveDate;
 use huifang::domain::{
-    Channel, Contact, Fact, Method, Moment, Outcome, Phone, Place, Record, Role, Signup, StaffId, StopReason, Verdict,
-    Visit,
+    CellValue, Channel, Contact, Fact, Method, Moment, Outcome, Phone, Place, Record, Role, Signup, StaffId,
+    StopReason, Verdict, Visit,
 };
 use huifang::domain::{Finding, Lang, Sale, StaffRow};
 use huifang::policy::Policy;
@@ -128,9 +128,24 @@ pub fn row(record: &Record, policy: &Policy) -> Row {
             ("登记日期", at),
         ],
         Fact::Finding(row) => finding_row(row, at, phone, policy),
-        Fact::Service(row) => {
-            vec![("服务日期", at), ("顾客姓名", customer), ("电话", phone), ("事项", Cell::Text(row.r#type.clone()))]
-        }
+        // Ledgers that this branch does not keep are written as their columns say.
+        fact => fact.kind().columns().iter().map(|of| (of.heading(), written(record.value(of.field)))).collect(),
+    }
+}
+
+/// A value as its ledger says it.
+fn written(value: Option<CellValue<'_>>) -> Cell {
+    match value {
+        None | Some(CellValue::YesNo(false)) => Cell::Blank,
+        Some(CellValue::YesNo(true)) => Cell::Text("是".to_owned()),
+        Some(CellValue::Text(text)) => Cell::Text(text.to_owned()),
+        Some(CellValue::Word(id)) => Cell::Text(id.to_owned()),
+        Some(CellValue::Day(day)) => Cell::Day(day),
+        Some(CellValue::Moment(moment)) => Cell::Moment(moment),
+        Some(CellValue::Month(month)) => Cell::Text(month.to_string()),
+        Some(CellValue::Number(number) | CellValue::Money(number)) => Cell::Text(number.to_string()),
+        Some(CellValue::Phones(phones)) => phones.first().map_or(Cell::Blank, |phone| Cell::Text(spelled(phone))),
+        Some(CellValue::Staff(staff)) => name(staff),
     }
 }
 

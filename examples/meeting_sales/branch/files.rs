@@ -59,7 +59,8 @@ fn place(record: &Record) -> Option<(NaiveDate, &'static str, (u8, &'static str)
         Fact::ExpertCall(call) => (week_end(call.relayed.unwrap_or(day)), "专家电话回访表.csv", (0, "专家电话回访表")),
         Fact::Household(_) => (month_end(day).min(LAST), "家庭成员关系表.csv", (0, "家庭成员关系表")),
         Fact::Finding(_) => (month_end(day).min(LAST), "违规处理登记表.xlsx", (0, "违规处理登记表")),
-        Fact::Staff(_) | Fact::Wage(_) | Fact::Service(_) => return None,
+        // The roster and the wages have files of their own; other ledgers this branch does not keep.
+        _ => return None,
     })
 }
 
