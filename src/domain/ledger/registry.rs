@@ -6,6 +6,7 @@ use super::cells::RowCells;
 use super::column::{Column, ColumnOf};
 use super::complaint::Complaint;
 use super::description::{Ledger, LedgerRow};
+use super::duty::Duty;
 use super::expert_call::ExpertCall;
 use super::field::Field;
 use super::finding::Finding;
@@ -121,6 +122,7 @@ ledgers! {
     Household: Kin,
     Finding: Finding,
     Service: Service,
+    Duty: Duty,
 }
 
 /// Boxes below nought on a sales list are goods brought back.

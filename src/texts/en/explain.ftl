@@ -185,6 +185,8 @@ explain-row-verdict = { $verdict }
 explain-row-found-by = by { $text }
 explain-row-note = { $text }
 explain-row-service = service: { $what }
+explain-row-duty = work done: { $what }
+explain-row-done-by = done by { $staff }
 
 report-method-home = at home
 report-method-phone = by telephone

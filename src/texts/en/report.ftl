@@ -134,6 +134,7 @@ report-kind-stop = stops
 report-kind-household = family relations
 report-kind-finding = findings
 report-kind-service = service records
+report-kind-duty = work done
 
 report-role-specialist = specialist
 report-role-expert = expert

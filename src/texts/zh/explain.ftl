@@ -170,6 +170,8 @@ explain-row-verdict = { $verdict }
 explain-row-found-by = 认定人 { $text }
 explain-row-note = { $text }
 explain-row-service = 服务：{ $what }
+explain-row-duty = 工作完成：{ $what }
+explain-row-done-by = 完成人：{ $staff }
 
 report-method-home = 上门
 report-method-phone = 电话
