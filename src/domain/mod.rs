@@ -20,8 +20,8 @@ pub use area::with_lost_nought;
 pub use books::{Books, Entry, Seq, Source, SourceId, StatedCoverage, TYPED_IN};
 pub use ledger::{
     Assignment, Attendance, CellValue, Column, ColumnType, Complaint, Duty, ExpertCall, Fact, Field, Finding, Handover,
-    Invite, Kin, Kind, Ledger, LedgerNeed, ListedWord, PartValue, Preheat, Return, RowCells, RowPart, Sale, Service,
-    Signup, StaffRow, Stop, Supervision, Visit, Wage, WordList, YesNoWords,
+    Invite, Kin, Kind, Leave, Ledger, LedgerNeed, ListedWord, PartValue, Preheat, Return, RowCells, RowPart, Sale,
+    Service, Signup, StaffRow, Stop, Supervision, Visit, Wage, WordList, YesNoWords,
 };
 pub use mask::{PhoneMasks, discreet_within};
 pub use mention::{Mention, name_key};

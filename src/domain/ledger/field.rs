@@ -95,6 +95,7 @@ fields! {
     Submitted = "submitted",
     TakenBy = "taken_by",
     Task = "task",
+    To = "to",
     ToExpert = "to_expert",
     Type = "type",
     Verdict = "verdict",

@@ -13,6 +13,7 @@ use super::finding::Finding;
 use super::handover::Handover;
 use super::household::Kin;
 use super::invite::Invite;
+use super::leave::Leave;
 use super::preheat::Preheat;
 use super::returned::Return;
 use super::sale::Sale;
@@ -123,6 +124,7 @@ ledgers! {
     Finding: Finding,
     Service: Service,
     Duty: Duty,
+    Leave: Leave,
 }
 
 /// Boxes below nought on a sales list are goods brought back.

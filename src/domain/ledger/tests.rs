@@ -58,7 +58,10 @@ fn the_order_of_the_day_is_the_rulebooks() {
     assert_eq!(before_others, expected);
     assert!(turns.iter().all(|(turn, _)| (1..=8).contains(turn)));
     let nobodys = Kind::ALL.into_iter().filter(|kind| !kind.is_customer());
-    assert_eq!(nobodys.collect::<Vec<_>>(), [Kind::Staff, Kind::Wage, Kind::Household, Kind::Finding, Kind::Duty]);
+    assert_eq!(
+        nobodys.collect::<Vec<_>>(),
+        [Kind::Staff, Kind::Wage, Kind::Household, Kind::Finding, Kind::Duty, Kind::Leave]
+    );
 }
 
 /// A value that no other column of the row has, as the journal writes it and as it is read out.

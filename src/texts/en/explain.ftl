@@ -186,6 +186,7 @@ explain-row-found-by = by { $text }
 explain-row-note = { $text }
 explain-row-service = service: { $what }
 explain-row-duty = work done: { $what }
+explain-row-leave = { $staff } on leave from { $from } to { $to }
 explain-row-done-by = done by { $staff }
 
 report-method-home = at home

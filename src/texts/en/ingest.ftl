@@ -97,6 +97,7 @@ ingest-money = `{ $value }` is not an amount; write digits only
 ingest-count = `{ $value }` is not a whole number
 ingest-negative = cannot be negative ({ $value })
 ingest-left-before-hired = the last day { $left } is before the first, { $hired }; imported as it is, check it
+ingest-leave-ends-before = { $to } is before the first day, { $from }; check both days
 ingest-left-without-day = says `{ $value }`, but no last day is given; add it
 ingest-resumed-before-stop = resumed on { $resumed }, before the stop on { $stop }; imported as it is, check it
 

@@ -135,6 +135,7 @@ report-kind-household = family relations
 report-kind-finding = findings
 report-kind-service = service records
 report-kind-duty = work done
+report-kind-leave = leave
 
 report-role-specialist = specialist
 report-role-expert = expert

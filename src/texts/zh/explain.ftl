@@ -171,6 +171,7 @@ explain-row-found-by = 认定人 { $text }
 explain-row-note = { $text }
 explain-row-service = 服务：{ $what }
 explain-row-duty = 工作完成：{ $what }
+explain-row-leave = { $staff } 请假：{ $from } 至 { $to }
 explain-row-done-by = 完成人：{ $staff }
 
 report-method-home = 上门

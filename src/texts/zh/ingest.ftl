@@ -94,6 +94,7 @@ ingest-money = “{ $value }”不是金额；请只写数字
 ingest-count = “{ $value }”不是整数
 ingest-negative = 不能是负数（{ $value }）
 ingest-left-before-hired = 离职日期 { $left } 早于入职日期 { $hired }；已收下，请核对
+ingest-leave-ends-before = { $to } 早于开始的 { $from }，请核对起止日期
 ingest-left-without-day = 写的是“{ $value }”，却没有离职日期；请补上最后一天上班的日期
 ingest-resumed-before-stop = 恢复日期 { $resumed } 早于停访日期 { $stop }；已收下，请核对
 

@@ -102,6 +102,7 @@ report-kind-household = 家庭成员关系表
 report-kind-finding = 违规处理登记表
 report-kind-service = 服务记录
 report-kind-duty = 工作完成登记表
+report-kind-leave = 请假表
 
 report-role-specialist = 服务专员
 report-role-expert = 咨询专家
