@@ -82,7 +82,7 @@ pub fn renew(workspace: &Workspace, context: &mut CommandContext) -> Result<()> 
 /// Whether a house of that policy keeps such a ledger.
 fn keeps(policy: &Policy, kind: Kind) -> bool {
     kind.ledger().needed != LedgerNeed::IfAsked
-        || policy.obligations.iter().any(|obligation| obligation.evidence.ledger == kind)
+        || policy.obligations.iter().any(|obligation| obligation.looks_into(kind))
 }
 
 /// What became of the blank ledgers of a folder.

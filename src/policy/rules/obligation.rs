@@ -1,6 +1,6 @@
 //! Something due, as a policy lays it down (应办事项).
 
-use crate::domain::months_after;
+use crate::domain::{Kind, months_after};
 use crate::policy::rules::days::days_after;
 use crate::policy::rules::query::{AsWhere, Condition, Query};
 use crate::policy::rules::trigger::{Starting, Trigger};
@@ -88,6 +88,12 @@ impl Obligation {
     /// Whether it is due in a period, which it is not carried past.
     pub fn is_of_period(&self) -> bool {
         self.trigger.terms().is_period
+    }
+
+    /// Whether it looks for rows of that ledger, as what starts it or closes it.
+    pub fn looks_into(&self, ledger: Kind) -> bool {
+        let queries = self.trigger.said().queries.iter().chain([&self.evidence.query]);
+        queries.into_iter().any(|query| query.ledger == ledger)
     }
 
     /// The offences that can come of it.
