@@ -101,7 +101,7 @@ fn a_policy_that_cannot_be_used_is_said_with_its_lines() {
     clerk.write("shop/policy.toml", format!("nonsense = 1\n{policy}"));
     let file = clerk.path("shop/policy.toml").display().to_string();
     let place = format!("--> {file}:1:1\n  |\n1 | nonsense = 1\n  | ^^^^^^^^\n\n");
-    let known = "preset, title, in_force_from, ownership, hold, calls, obligation, sanctions, papers, offence, clause, headings, roles";
+    let known = "hold, ownership, calls, obligation, sanctions, papers, offence, clause, headings, roles, preset, title, in_force_from";
     assert_eq!(
         clerk.en(&["-C", "shop", "check"]),
         Said::failed(

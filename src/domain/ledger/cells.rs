@@ -56,6 +56,8 @@ pub trait RowCells {
     fn count(&mut self, field: Field) -> Option<u32>;
     /// A count, of either sign.
     fn signed_count(&mut self, field: Field) -> Option<i64>;
+    /// Whether a count below nought stands there; nothing is noted.
+    fn is_below_nought(&self, field: Field) -> bool;
     /// Yuan.
     fn money(&mut self, field: Field) -> Option<Decimal>;
     /// Yuan, of either sign.

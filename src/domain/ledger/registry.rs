@@ -130,7 +130,7 @@ ledgers! {
 /// Boxes below nought on a sales list are goods brought back.
 fn brought_back<C: RowCells>(fact: Fact, cells: &mut C) -> Fact {
     match fact {
-        Fact::Sale(sale) if cells.signed_count(Field::Boxes).is_some_and(|boxes| boxes < 0) => {
+        Fact::Sale(sale) if cells.is_below_nought(Field::Boxes) => {
             let boxes = sale.boxes.unwrap_or(0);
             Fact::Return(Return::of_sale(sale, boxes))
         }

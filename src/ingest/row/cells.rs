@@ -160,6 +160,10 @@ impl RowCells for Typing<'_> {
         found
     }
 
+    fn is_below_nought(&self, field: Field) -> bool {
+        number::whole(&fold::value(&self.cell(field).text)).is_some_and(|count| count < 0)
+    }
+
     fn count(&mut self, field: Field) -> Option<u32> {
         let found = self.signed_count(field)?;
         if found < 0 {

@@ -34,8 +34,8 @@ fn every<T>(list: Option<Vec<Option<T>>>) -> Option<Vec<T>> {
 }
 
 /// Notes ids that several entries of a list have.
-fn each_id_once(file: &mut TableReader<'_>, list: &'static str) {
-    let entries = file.written(list).and_then(|list| list.as_list()).unwrap_or_default();
+fn each_id_once(file: &TableReader<'_>, list: &'static str) {
+    let entries = file.glance(list).and_then(|list| list.as_list()).unwrap_or_default();
     let mut seen = HashSet::new();
     for id in entries.iter().filter_map(|entry| entry.of_key("id")) {
         if let Some(text) = id.as_text().filter(|text| !seen.insert(*text)) {

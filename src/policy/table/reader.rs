@@ -56,12 +56,17 @@ impl<'r> TableReader<'r> {
         }
     }
 
+    /// What is written of a key, if it is; the key is not thereby one that can be there.
+    pub fn glance(&self, key: &str) -> Option<WrittenValue<'r>> {
+        Some(WrittenValue { reading: self.reading, item: self.table.get(key)? })
+    }
+
     /// What is written of a key, if it is.
     pub fn written(&mut self, key: &'static str) -> Option<WrittenValue<'r>> {
         if !self.asked.contains(&key) {
             self.asked.push(key);
         }
-        Some(WrittenValue { reading: self.reading, item: self.table.get(key)? })
+        self.glance(key)
     }
 
     /// What that function reads of the table of a key, which has to be there.
