@@ -1,18 +1,10 @@
 //! CSV in UTF-8, for spreadsheets and programs that read lines.
 
-use super::exporter::{ExportError, ExportSetting, Exporter, Report};
+use super::exporter::{ExportError, Exporter, Report};
+use super::setting::{ExportSetting, Mark};
 use super::visible::visible;
 use super::written::written;
 use crate::report::{CellValue, Listing, Medium};
-
-/// Whether the bytes say of themselves that they are UTF-8.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Mark {
-    /// With a byte order mark: spreadsheets take a file without one for the system's encoding.
-    Bom,
-    /// Without: programs reading a pipe would take it for part of the first heading.
-    None,
-}
 
 /// `csv`
 pub(super) struct CsvExporter;

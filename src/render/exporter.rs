@@ -1,6 +1,6 @@
 //! What every format implements.
 
-use super::{Mark, TablePage};
+use super::setting::ExportSetting;
 use crate::report::{Listing, Medium, Narrative, Records};
 
 /// A report as formats ask for it; each asks only for what it writes.
@@ -34,17 +34,6 @@ pub enum Layout {
     Listing(Listing),
     /// In paragraphs.
     Narrative(Narrative),
-}
-
-/// What a report is laid on, and for whom.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ExportSetting {
-    /// How wide, and whether coloured.
-    pub page: TablePage,
-    /// Whether a text file says that it is UTF-8.
-    pub mark: Mark,
-    /// The tag of the language it is in (`zh-CN`).
-    pub language: &'static str,
 }
 
 /// A report that cannot be written so.

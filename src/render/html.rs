@@ -1,6 +1,7 @@
 //! Pages of HTML that need nothing beside them: answers in paragraphs, and listings.
 
-use super::exporter::{ExportError, ExportSetting, Exporter, Layout, Report};
+use super::exporter::{ExportError, Exporter, Layout, Report};
+use super::setting::ExportSetting;
 use super::visible;
 use super::written::written;
 use crate::report::{Cell, Form, Heading, Listing, Mark, Medium, Narrative, Paragraph, Tone};

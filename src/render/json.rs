@@ -1,6 +1,7 @@
 //! JSON in UTF-8: the rows of a report, one to a line.
 
-use super::exporter::{ExportError, ExportSetting, Exporter, Report, StampedRecords};
+use super::exporter::{ExportError, Exporter, Report, StampedRecords};
+use super::setting::ExportSetting;
 use super::visible::steers;
 use crate::report::{Medium, Records};
 use serde::Serialize;

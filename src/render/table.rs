@@ -2,6 +2,7 @@
 
 use super::fit::fitting;
 use super::sentence;
+use super::setting::TablePage;
 use super::visible::visible;
 use super::written::written;
 use crate::report::{Cell, CellValue, Form, Heading, Listing, Space, Tone};
@@ -10,15 +11,6 @@ use comfy_table::{
     Attribute, CellAlignment, Color, ColumnConstraint, ContentArrangement, LineStyle, Table, TableStyle,
 };
 use unicode_width::UnicodeWidthStr;
-
-/// What a table is laid on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct TablePage {
-    /// In columns of the terminal; Chinese characters take two.
-    pub width: u16,
-    /// Whether what asks for attention is coloured.
-    pub colour: bool,
-}
 
 /// Marks the rows whose place a line over the whole width takes; it cannot stand in visible text.
 const WHOLE_LINE: char = '\u{fdd0}';

@@ -1,7 +1,9 @@
 //! Text for a terminal or a printer: listings as tables, answers as paragraphs.
 
-use super::exporter::{ExportError, ExportSetting, Exporter, Layout, Report};
-use super::{narrative, table};
+use super::exporter::{ExportError, Exporter, Layout, Report};
+use super::narrative::narrative;
+use super::setting::ExportSetting;
+use super::table::table;
 use crate::report::Medium;
 
 /// `table`

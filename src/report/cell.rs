@@ -1,6 +1,6 @@
 //! One value of a listing, by what it is: each format writes it in its own way.
 
-use super::{Money, Month, Tone};
+use super::{Money, Month};
 use crate::domain::{Moment, StaffId};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
@@ -40,6 +40,19 @@ pub enum CellValue {
     Money(Money),
     /// A sum as somebody typed it, with as many decimals.
     Number(Decimal),
+}
+
+/// How much a cell asks for attention, where colour is wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// As everything else.
+    Plain,
+    /// It can be left for later.
+    Quiet,
+    /// It wants looking at.
+    Warning,
+    /// It is late or over.
+    Alarm,
 }
 
 impl CellValue {

@@ -1,5 +1,8 @@
+//! The columns of listings: each field once, with its id, how it stands, and the typed cell it shows.
+
 use super::{Cell, Form, Group, Heading, Presenter, Space};
 use crate::domain::Lang;
+use crate::texts::Texts;
 
 /// What a listing is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -10,39 +13,45 @@ pub enum Medium {
     Sheet,
 }
 
-/// A field of a report: its id, how it stands on a page, and its words.
-pub(super) struct Field<R> {
+/// A column: the id of its field, how it stands on a page, its words, and what makes a cell of a row.
+pub(super) struct Column<F> {
     id: &'static str,
+    /// Its heading is `report-field-` and this.
+    heading: &'static str,
     form: Form,
     space: Space,
-    show: Show<R>,
+    show: F,
 }
 
-type Show<R> = fn(&R, &Presenter<'_>) -> Cell;
+/// A field of a report of a house: what is shown of it may hang on the policy, the roster, and whether phones are masked.
+pub(super) type Field<R> = Column<fn(&R, &Presenter<'_>) -> Cell>;
 
-impl<R> Field<R> {
-    const fn new(id: &'static str, form: Form, space: Space, show: Show<R>) -> Self {
-        Field { id, form, space, show }
+/// A field of a listing that no policy is needed for.
+pub(super) type PlainField<R> = Column<fn(&R, &Texts) -> Cell>;
+
+impl<F> Column<F> {
+    const fn new(id: &'static str, form: Form, space: Space, show: F) -> Self {
+        Column { id, heading: id, form, space, show }
     }
 
     /// Words that may break into several lines.
-    pub const fn text(id: &'static str, show: Show<R>) -> Self {
-        Field::new(id, Form::Text, Space::Breaks, show)
+    pub const fn text(id: &'static str, show: F) -> Self {
+        Column::new(id, Form::Text, Space::Breaks, show)
     }
 
     /// A word that stays whole.
-    pub const fn word(id: &'static str, show: Show<R>) -> Self {
-        Field::new(id, Form::Text, Space::Whole, show)
+    pub const fn word(id: &'static str, show: F) -> Self {
+        Column::new(id, Form::Text, Space::Whole, show)
     }
 
     /// A day, a phone, a short id.
-    pub const fn code(id: &'static str, show: Show<R>) -> Self {
-        Field::new(id, Form::Code, Space::Whole, show)
+    pub const fn code(id: &'static str, show: F) -> Self {
+        Column::new(id, Form::Code, Space::Whole, show)
     }
 
     /// A quantity.
-    pub const fn number(id: &'static str, show: Show<R>) -> Self {
-        Field::new(id, Form::Number, Space::Whole, show)
+    pub const fn number(id: &'static str, show: F) -> Self {
+        Column::new(id, Form::Number, Space::Whole, show)
     }
 
     /// The same, moving below its row where the line is short.
@@ -50,59 +59,73 @@ impl<R> Field<R> {
         self.space = Space::Below;
         self
     }
+
+    /// The same under another heading than other fields of its id.
+    pub const fn headed(mut self, heading: &'static str) -> Self {
+        self.heading = heading;
+        self
+    }
 }
 
 /// The columns of a listing.
-pub(super) struct Columns<R: 'static> {
-    fields: Vec<&'static Field<R>>,
+pub(super) struct ColumnSet<F: 'static> {
+    fields: Vec<&'static Column<F>>,
     medium: Medium,
 }
 
-impl<R> Columns<R> {
+/// Those of a report of a house.
+pub(super) type Columns<R> = ColumnSet<fn(&R, &Presenter<'_>) -> Cell>;
+
+/// Those of a listing that no policy is needed for.
+pub(super) type PlainColumns<R> = ColumnSet<fn(&R, &Texts) -> Cell>;
+
+impl<F> ColumnSet<F> {
     /// Those fields, in their order.
-    pub fn of(fields: &'static [Field<R>], medium: Medium) -> Self {
-        Columns { fields: fields.iter().collect(), medium }
+    pub fn of(fields: &'static [Column<F>], medium: Medium) -> Self {
+        ColumnSet { fields: fields.iter().collect(), medium }
     }
 
     /// The fields chosen for a page, or all those of a sheet.
-    pub fn on(medium: Medium, page: &'static [Field<R>], sheet: &'static [Field<R>]) -> Self {
+    pub fn on(medium: Medium, page: &'static [Column<F>], sheet: &'static [Column<F>]) -> Self {
         match medium {
-            Medium::Page => Columns::of(page, medium),
-            Medium::Sheet => Columns::of(sheet, medium),
+            Medium::Page => ColumnSet::of(page, medium),
+            Medium::Sheet => ColumnSet::of(sheet, medium),
         }
     }
 
-    /// The same without a field that the lines above the groups already say.
+    /// The same without a field that is said already, or not asked for.
     pub fn without(mut self, id: &str) -> Self {
         self.fields.retain(|field| field.id != id);
         self
     }
 
     /// Their headings. English sheets are headed with the ids, so that what reads them finds the fields of the JSON.
-    pub fn headings(&self, presenter: &Presenter<'_>) -> Vec<Heading> {
-        let title = |id: &'static str| match (self.medium, presenter.lang()) {
-            (Medium::Sheet, Lang::En) => id.to_owned(),
-            _ => presenter.word("field", id),
+    pub fn headings(&self, by: &impl AsRef<Texts>) -> Vec<Heading> {
+        let texts = by.as_ref();
+        let title = |field: &Column<F>| match (self.medium, texts.lang()) {
+            (Medium::Sheet, Lang::En) => field.id.to_owned(),
+            _ => texts.word("field", field.heading),
         };
         self.fields
             .iter()
-            .map(|field| Heading { id: field.id, title: title(field.id), form: field.form, space: field.space })
+            .map(|field| Heading { id: field.id, title: title(field), form: field.form, space: field.space })
             .collect()
     }
 
-    /// Those rows below them.
-    pub fn group<'r>(
-        &self,
-        title: Option<String>,
-        rows: impl IntoIterator<Item = &'r R>,
-        presenter: &Presenter<'_>,
-    ) -> Group {
-        let row = |row: &R| self.fields.iter().map(|field| (field.show)(row, presenter)).collect();
+    /// Those rows below them, as that speaker shows them.
+    pub fn group<'r, R: 'r, S>(&self, title: Option<String>, rows: impl IntoIterator<Item = &'r R>, by: &S) -> Group
+    where
+        F: Fn(&R, &S) -> Cell,
+    {
+        let row = |row: &R| self.fields.iter().map(|field| (field.show)(row, by)).collect();
         Group { title, rows: rows.into_iter().map(row).collect() }
     }
 
     /// All rows in one group without a line of its own; none where there are no rows.
-    pub fn whole(&self, rows: &[R], presenter: &Presenter<'_>) -> Vec<Group> {
-        if rows.is_empty() { Vec::new() } else { vec![self.group(None, rows, presenter)] }
+    pub fn whole<R, S>(&self, rows: &[R], by: &S) -> Vec<Group>
+    where
+        F: Fn(&R, &S) -> Cell,
+    {
+        if rows.is_empty() { Vec::new() } else { vec![self.group(None, rows, by)] }
     }
 }

@@ -77,16 +77,3 @@ pub struct Group {
     /// The rows: a cell for each heading.
     pub rows: Vec<Vec<Cell>>,
 }
-
-/// How much a cell asks for attention, where colour is wanted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Tone {
-    /// As everything else.
-    Plain,
-    /// It can be left for later.
-    Quiet,
-    /// It wants looking at.
-    Warning,
-    /// It is late or over.
-    Alarm,
-}

@@ -1,3 +1,5 @@
+//! Who says a report: the language, the house's names, the masks of its phones.
+
 use crate::domain::{Lang, Message, Phone, PhoneMasks, StaffId, StaffRow, TYPED_IN};
 use crate::policy::Policy;
 use crate::texts::Texts;
@@ -17,6 +19,12 @@ pub struct Presenter<'a> {
     pub reveal: bool,
     /// How they are hidden else.
     pub masks: &'a PhoneMasks,
+}
+
+impl AsRef<Texts> for Presenter<'_> {
+    fn as_ref(&self) -> &Texts {
+        self.texts
+    }
 }
 
 impl Presenter<'_> {

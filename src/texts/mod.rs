@@ -22,6 +22,12 @@ pub struct Texts {
     bundle: FluentBundle<FluentResource>,
 }
 
+impl AsRef<Texts> for Texts {
+    fn as_ref(&self) -> &Texts {
+        self
+    }
+}
+
 impl Texts {
     /// The words of that language.
     pub fn new(lang: Lang) -> Self {

@@ -109,7 +109,7 @@ impl Clerk {
         Said { code: code.into(), stdout: stdout.said(), stderr: stderr.said() }
     }
 
-    fn run(&self, lang: &str, folder: &str, args: &[&str]) -> Said {
+    pub fn run(&self, lang: &str, folder: &str, args: &[&str]) -> Said {
         let mut command = Command::cargo_bin("huifang").unwrap();
         command.current_dir(self.path(folder)).args(args);
         // Wide, so that what is said stands on one line; how pages are broken is tested on its own.

@@ -30,6 +30,7 @@ mod demo;
 mod example;
 mod explain;
 mod faults;
+mod formats;
 mod fuzzed;
 mod golden;
 mod help_examples;

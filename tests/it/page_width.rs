@@ -10,7 +10,7 @@ use unicode_width::UnicodeWidthStr;
 const DAY: &str = "2026-10-30";
 
 /// Every list there is, and the answers in paragraphs beside them.
-const LISTINGS: &[&[&str]] = &[
+pub const LISTINGS: &[&[&str]] = &[
     &[],
     &["owners"],
     &["owners", "--status", "open"],
@@ -45,7 +45,7 @@ const LISTINGS: &[&[&str]] = &[
 ];
 
 /// What the command prints where a page is that wide.
-fn printed(clerk: &Clerk, lang: &str, args: &[&str], columns: Option<&str>) -> String {
+pub fn printed(clerk: &Clerk, lang: &str, args: &[&str], columns: Option<&str>) -> String {
     let mut command = Command::cargo_bin("huifang").unwrap();
     command.current_dir(clerk.path("shop")).args(args).args(["--as-of", DAY]);
     command.env("HUIFANG_LANG", lang).env_remove("HUIFANG_WORKSPACE").env_remove("COLUMNS");
@@ -55,7 +55,7 @@ fn printed(clerk: &Clerk, lang: &str, args: &[&str], columns: Option<&str>) -> S
     String::from_utf8(output.stdout).unwrap()
 }
 
-fn shop() -> Clerk {
+pub fn shop() -> Clerk {
     let clerk = Clerk::new();
     assert_eq!(clerk.zh(&["demo", "shop"]).code, 0);
     let policy = std::fs::read_to_string(clerk.path("shop/policy.toml")).unwrap();

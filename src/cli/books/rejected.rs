@@ -5,20 +5,10 @@ use crate::cli::context::workspace::Workspace;
 use crate::domain::Message;
 use crate::files;
 use crate::journal::{Journal, KnownRejection};
+use crate::report::OutstandingRows;
 use anyhow::Result;
-use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
-
-/// Rejected rows of a file that are outstanding.
-#[derive(Debug, Clone, Serialize)]
-pub struct OutstandingRows {
-    /// The file they stood in first.
-    pub file: String,
-    pub rows: usize,
-    /// The files in `rejects/` in which they are to be corrected.
-    pub rejects: Vec<String>,
-}
 
 /// The outstanding rows, counted by the file they stood in first.
 pub fn by_file(rows: &[KnownRejection]) -> Vec<OutstandingRows> {

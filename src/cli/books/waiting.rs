@@ -4,36 +4,24 @@ use crate::cli::context::command::CommandContext;
 use crate::cli::context::workspace::Workspace;
 use crate::domain::Message;
 use crate::journal::FileToReimport;
-use serde::Serialize;
+use crate::report::WaitingFile;
 use std::fs::File;
 use std::path::{Path, PathBuf};
 
-/// A file that has to come in again.
-#[derive(Serialize)]
-pub struct WaitingFile {
-    /// The batch it came in with; none: it brought nothing new.
-    batch: Option<u64>,
-    file: String,
-    /// None: it is no longer where it lay, nor in the archive.
-    path: Option<String>,
+/// Looks for it where it lay, then in the archive.
+pub fn lying(again: &FileToReimport, workspace: &Workspace, context: &CommandContext) -> WaitingFile {
+    let found = Some(again.path.clone()).filter(|path| is(path, again)).or_else(|| archived(again, workspace));
+    let shown = |path: PathBuf| path.strip_prefix(&context.env.folder).unwrap_or(&path).display().to_string();
+    WaitingFile { batch: again.batch, file: again.file.clone(), path: found.map(shown) }
 }
 
-impl WaitingFile {
-    /// Looks for it where it lay, then in the archive.
-    pub fn of(again: &FileToReimport, workspace: &Workspace, context: &CommandContext) -> WaitingFile {
-        let found = Some(again.path.clone()).filter(|path| is(path, again)).or_else(|| archived(again, workspace));
-        let shown = |path: PathBuf| path.strip_prefix(&context.env.folder).unwrap_or(&path).display().to_string();
-        WaitingFile { batch: again.batch, file: again.file.clone(), path: found.map(shown) }
-    }
-
-    /// The command that takes it in once more, or that it has to be found first.
-    pub fn line(&self, context: &CommandContext) -> String {
-        match &self.path {
-            Some(path) => format!("  {}", context.call(&["import", path])),
-            None => {
-                let gone = Message::new("cli-revert-again-gone").with("file", self.file.as_str());
-                format!("  {}", context.texts.say(&gone))
-            }
+/// The command that takes it in once more, or that it has to be found first.
+pub fn import_again(file: &WaitingFile, context: &CommandContext) -> String {
+    match &file.path {
+        Some(path) => format!("  {}", context.call(&["import", path])),
+        None => {
+            let gone = Message::new("cli-revert-again-gone").with("file", file.file.as_str());
+            format!("  {}", context.texts.say(&gone))
         }
     }
 }

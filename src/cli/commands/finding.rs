@@ -4,15 +4,15 @@ use crate::cli::commands::import::{ImportRequest, decided, settings, violations_
 use crate::cli::context::command::{CommandContext, CommandOutcome};
 use crate::cli::context::fault::ReadableError;
 use crate::cli::output::answer::Answer;
-use crate::cli::output::present::{Column, headings, present};
-use crate::domain::{Books, Fact, Field, Finding, Kind, Message, Record, TYPED_IN, Verdict};
+use crate::cli::output::present::present;
+use crate::domain::{Books, Fact, Field, Kind, Message, Record, TYPED_IN, Verdict};
 use crate::ingest::{ReadRow, StaffFinder, TypedEntry, read_entry};
 use crate::journal::{Import, Origin, RowOutcome};
 use crate::policy::{Policy, Violation};
-use crate::report::{Cell, Form, Group, Listing, Medium, Records, Space};
+use crate::report::{EnteredFinding, Presenter, Records, entered_listing};
 use anyhow::Result;
 use clap::Subcommand;
-use serde::Serialize;
+use std::collections::BTreeMap;
 
 #[derive(clap::Args)]
 #[command(subcommand_required = true, arg_required_else_help = true, disable_help_subcommand = true)]
@@ -69,16 +69,6 @@ impl FindingArgs {
     }
 }
 
-/// What became of it.
-#[derive(Serialize)]
-struct Entered {
-    /// None: it is there already, or nothing was to be changed.
-    batch: Option<u64>,
-    dry_run: bool,
-    duplicate: bool,
-    finding: Record,
-}
-
 /// Hands each of its commands to its function.
 pub fn finding(args: &FindingArgs, context: &mut CommandContext) -> Result<CommandOutcome> {
     match &args.command {
@@ -114,8 +104,12 @@ fn add(args: &AddArgs, context: &mut CommandContext) -> Result<CommandOutcome> {
     {
         return Err(ReadableError::new(said).remedy(Message::new("cli-finding-decided-remedy")).into());
     }
-    let mut entered =
-        Entered { batch: None, dry_run: args.dry_run, duplicate: added == RowOutcome::Duplicate, finding: record };
+    let mut entered = EnteredFinding {
+        batch: None,
+        dry_run: args.dry_run,
+        duplicate: added == RowOutcome::Duplicate,
+        finding: record,
+    };
     if !entered.duplicate && !args.dry_run {
         if let Some(text) = workspace.policy_text_of(&policy) {
             import.keep_policy(&policy.digest(), &text, context.env.now)?;
@@ -134,7 +128,13 @@ fn add(args: &AddArgs, context: &mut CommandContext) -> Result<CommandOutcome> {
     if is_same {
         context.note(&Message::new("cli-finding-no-amount"));
     }
-    let listing = |medium, context: &CommandContext| listing(&entered, &policy, medium, context);
+    // Staff stand there as they were typed.
+    let nobody = BTreeMap::new();
+    let listing = |medium, context: &CommandContext| {
+        let (texts, reveal, masks) = (&context.texts, context.global.reveal, &context.masks);
+        let presenter = Presenter { texts, policy: &policy, roster: &nobody, reveal, masks };
+        entered_listing(&entered, medium, &presenter)
+    };
     present(context, &Answer::listing(|_| Records::one(&entered), listing))?;
     Ok(CommandOutcome::Done)
 }
@@ -185,53 +185,4 @@ fn put(
     let fields: Vec<String> = typed.iter().map(|typed| typed.field.id().to_owned()).collect();
     let sheet = import.sheet(None, Kind::Finding, &fields)?;
     Ok(import.row(sheet, 1, record, cells, said)?)
-}
-
-const COLUMNS: &[Column] = &[
-    ("found", Form::Code, Space::Whole),
-    ("staff", Form::Text, Space::Breaks),
-    ("offence", Form::Text, Space::Breaks),
-    ("violation", Form::Code, Space::Whole),
-    ("verdict", Form::Text, Space::Whole),
-    ("amount", Form::Number, Space::Whole),
-    ("by", Form::Text, Space::Breaks),
-    ("note", Form::Text, Space::Below),
-];
-
-fn listing(entered: &Entered, policy: &Policy, medium: Medium, context: &CommandContext) -> Listing {
-    let title = match (entered.batch, entered.duplicate) {
-        (Some(batch), _) => Message::new("cli-finding-done").show("batch", batch),
-        (None, true) => Message::new("cli-finding-duplicate"),
-        (None, false) => Message::new("cli-finding-would"),
-    };
-    let row = |finding: &Finding| -> Vec<Cell> {
-        vec![
-            Cell::maybe(entered.finding.at),
-            finding.staff.to_string().into(),
-            match (medium, policy.offence(&finding.offence)) {
-                (Medium::Page, Some(offence)) => offence.title.say(context.texts.lang()).to_owned().into(),
-                _ => finding.offence.clone().into(),
-            },
-            Cell::maybe(finding.violation.as_ref()),
-            Cell::maybe(
-                finding
-                    .verdict
-                    .map(|verdict| context.texts.find(&format!("cli-verdict-{}", verdict.id())).unwrap_or_default()),
-            ),
-            Cell::maybe(finding.amount),
-            Cell::maybe(finding.decided_by.as_ref()),
-            Cell::maybe(finding.note.as_ref()),
-        ]
-    };
-    let rows = match &entered.finding.fact {
-        Fact::Finding(finding) => vec![row(finding)],
-        _ => Vec::new(),
-    };
-    Listing {
-        title: context.texts.say(&title),
-        summary: Vec::new(),
-        headings: headings(COLUMNS, medium, &context.texts),
-        groups: vec![Group { title: None, rows }],
-        notes: Vec::new(),
-    }
 }

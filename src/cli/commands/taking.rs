@@ -2,21 +2,20 @@
 
 use crate::cli::books::evaluator::Evaluator;
 use crate::cli::books::rejected::put_away;
-use crate::cli::books::waiting::WaitingFile;
+use crate::cli::books::waiting::{import_again, lying};
 use crate::cli::context::command::{CommandContext, CommandOutcome};
 use crate::cli::context::fault::ReadableError;
 use crate::cli::context::workspace::Workspace;
 use crate::cli::output::answer::Answer;
-use crate::cli::output::present::{Column, headings, present};
-use crate::domain::{Books, Kind, Message};
+use crate::cli::output::present::present;
+use crate::domain::{Books, Message};
 use crate::journal::{BatchChange, BatchOrFile, Journal, JournalError, LedgerRowsMoved};
 use crate::policy::Policy;
 use crate::report::{
-    Cell, CompareOptions, ComparedSide, Comparison, Form, Group, Listing, Medium, Presenter, Records, Space, compare,
-    comparison_listing,
+    CompareOptions, ComparedSide, Presenter, Records, TakingDirection, TakingLedgerRow, TakingShown, TakingStep,
+    compare, taking_listing,
 };
 use anyhow::Result;
-use serde::Serialize;
 
 #[derive(clap::Args)]
 pub struct TakingArgs {
@@ -34,45 +33,11 @@ fn number(text: &str) -> Result<u64, ReadableError> {
     text.parse().map_err(|_| ReadableError::new(Message::new("cli-usage-number")))
 }
 
-/// Which of the two.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum TakingDirection {
-    Out,
-    Back,
-}
-
-impl TakingDirection {
-    const fn command(self) -> &'static str {
-        match self {
-            TakingDirection::Out => "revert",
-            TakingDirection::Back => "restore",
-        }
+const fn command(way: TakingDirection) -> &'static str {
+    match way {
+        TakingDirection::Out => "revert",
+        TakingDirection::Back => "restore",
     }
-}
-
-/// What is done, or would be.
-#[derive(Serialize)]
-struct TakingShown {
-    batch: u64,
-    file: Option<String>,
-    dry_run: bool,
-    /// Whether it is done.
-    done: bool,
-    /// Rows that count no longer.
-    out: u64,
-    /// Rows that count again.
-    back: u64,
-    ledgers: Vec<TakingLedgerRow>,
-    /// The files that have to come in again, where they lie now.
-    again: Vec<WaitingFile>,
-    changes: Comparison,
-}
-
-#[derive(Serialize)]
-struct TakingLedgerRow {
-    ledger: Kind,
-    out: u64,
-    back: u64,
 }
 
 impl From<LedgerRowsMoved> for TakingLedgerRow {
@@ -116,7 +81,7 @@ fn take(way: TakingDirection, args: &TakingArgs, context: &mut CommandContext) -
     if !context.can_ask() {
         return Err(unasked(way, args, context).into());
     }
-    if !context.ask(&worded(way, "ask", &shown))? {
+    if !context.ask(&shown.said(way, TakingStep::Ask))? {
         context.note(&Message::new("cli-taking-not-done"));
         return Ok(CommandOutcome::Done);
     }
@@ -128,8 +93,8 @@ fn take(way: TakingDirection, args: &TakingArgs, context: &mut CommandContext) -
     }
     taking.commit()?;
     put_away(&workspace, &journal, context)?;
-    context.note(&worded(way, "done", &shown));
-    context.remark = Some(worded(way, "done", &shown));
+    context.note(&shown.said(way, TakingStep::Done));
+    context.remark = Some(shown.said(way, TakingStep::Done));
     Ok(CommandOutcome::Done)
 }
 
@@ -162,7 +127,7 @@ fn refuse_twice(taking: &BatchChange<'_>, which: &BatchOrFile, context: &Command
 /// Where nobody can be asked: what to type.
 fn unasked(way: TakingDirection, args: &TakingArgs, context: &CommandContext) -> ReadableError {
     let batch = args.batch.to_string();
-    let mut words = vec![way.command(), &batch];
+    let mut words = vec![command(way), &batch];
     words.extend(args.file.iter().flat_map(|file| ["--file", file]));
     words.push("--yes");
     ReadableError::new(Message::new("cli-taking-unasked"))
@@ -188,7 +153,7 @@ fn shown(
         out: taking.out(),
         back: taking.back(),
         ledgers: taking.moved.iter().copied().map(TakingLedgerRow::from).collect(),
-        again: taking.again.iter().map(|again| WaitingFile::of(again, workspace, context)).collect(),
+        again: taking.again.iter().map(|again| lying(again, workspace, context)).collect(),
         changes: compare(side(&was, books), side(&will, after), CompareOptions::Months),
     }
 }
@@ -201,7 +166,7 @@ fn done(
     context: &mut CommandContext,
 ) -> Result<CommandOutcome> {
     let shown = TakingShown { done: true, ..shown };
-    context.remark = Some(worded(way, "done", &shown));
+    context.remark = Some(shown.said(way, TakingStep::Done));
     show(&shown, way, policy, books, context)
 }
 
@@ -216,82 +181,9 @@ fn show(
     let listing = |medium, context: &CommandContext| {
         let reveal = context.global.reveal;
         let presenter = Presenter { texts: &context.texts, policy, roster: &roster, reveal, masks: &context.masks };
-        match medium {
-            Medium::Page => page(shown, way, &presenter, context),
-            Medium::Sheet => sheet(shown, way, &presenter),
-        }
+        let again: Vec<String> = shown.again.iter().map(|file| import_again(file, context)).collect();
+        taking_listing(shown, way, &again, medium, &presenter)
     };
     present(context, &Answer::listing(|_| Records::one(shown), listing))?;
     Ok(CommandOutcome::Done)
-}
-
-/// What is said of it: whether it would be done, is asked for or is done.
-fn worded(way: TakingDirection, how: &str, shown: &TakingShown) -> Message {
-    let key = match (way, how) {
-        (TakingDirection::Out, "ask") => "cli-revert-ask",
-        (TakingDirection::Out, "done") => "cli-revert-done",
-        (TakingDirection::Out, _) => "cli-revert-would",
-        (TakingDirection::Back, "ask") => "cli-restore-ask",
-        (TakingDirection::Back, "done") => "cli-restore-done",
-        (TakingDirection::Back, _) => "cli-restore-would",
-    };
-    let batch = |key| Message { key, args: Vec::new() }.show("batch", shown.batch);
-    let what = match &shown.file {
-        Some(file) => batch("cli-taking-file").with("file", file.as_str()),
-        None => batch("cli-taking-batch"),
-    };
-    let message = Message { key, args: Vec::new() }.with("what", what).show("batch", shown.batch);
-    if how == "ask" {
-        message
-    } else {
-        message.with("rows", if way == TakingDirection::Out { shown.out } else { shown.back })
-    }
-}
-
-/// The rows by ledger, then what the reports say otherwise.
-fn page(shown: &TakingShown, way: TakingDirection, presenter: &Presenter<'_>, context: &CommandContext) -> Listing {
-    let title = worded(way, if shown.done { "done" } else { "would" }, shown);
-    let listing = comparison_listing(&shown.changes, &title, Medium::Page, presenter);
-    let rows = |key, count: fn(&TakingLedgerRow) -> u64| {
-        let row = |row: &TakingLedgerRow| {
-            let of = Message::new("cli-taking-ledger").with("ledger", presenter.word("kind", row.ledger.id()));
-            of.with("rows", count(row))
-        };
-        let rows: Vec<Message> = shown.ledgers.iter().filter(|row| count(row) > 0).map(row).collect();
-        (!rows.is_empty()).then(|| presenter.say(&Message { key, args: Vec::new() }.with("ledgers", rows)))
-    };
-    let Comparison { owners, tasks, violations, sums } = &shown.changes;
-    let is_same = owners.is_empty() && tasks.is_empty() && violations.is_empty() && sums.is_empty();
-    let changes = if is_same { vec![presenter.say(&Message::new("cli-taking-same"))] } else { listing.summary };
-    let of_ledgers = [rows("cli-taking-out", |row| row.out), rows("cli-taking-back", |row| row.back)];
-    let again = shown.again.iter().map(|lying| lying.line(context));
-    let again: Vec<String> = match shown.again.is_empty() {
-        true => Vec::new(),
-        false => std::iter::once(presenter.say(&Message::new("cli-revert-again"))).chain(again).collect(),
-    };
-    Listing { summary: of_ledgers.into_iter().flatten().chain(changes).collect(), notes: again, ..listing }
-}
-
-const COLUMNS: &[Column] = &[
-    ("batch", Form::Number, Space::Whole),
-    ("file", Form::Text, Space::Breaks),
-    ("ledger", Form::Text, Space::Whole),
-    ("out", Form::Number, Space::Whole),
-    ("back", Form::Number, Space::Whole),
-];
-
-/// The rows by ledger.
-fn sheet(shown: &TakingShown, way: TakingDirection, presenter: &Presenter<'_>) -> Listing {
-    let row = |row: &TakingLedgerRow| -> Vec<Cell> {
-        let counts = [row.out, row.back].map(|count| count.to_string().into());
-        let of = [shown.batch.to_string().into(), Cell::maybe(shown.file.as_ref()), row.ledger.id().to_owned().into()];
-        of.into_iter().chain(counts).collect()
-    };
-    Listing {
-        title: presenter.say(&worded(way, "would", shown)),
-        summary: Vec::new(),
-        headings: headings(COLUMNS, Medium::Sheet, presenter.texts),
-        groups: vec![Group { title: None, rows: shown.ledgers.iter().map(row).collect() }],
-        notes: Vec::new(),
-    }
 }

@@ -7,8 +7,7 @@ use crate::cli::output::answer::Answer;
 use crate::cli::output::stamping;
 use crate::domain::{Message, PhoneMasks};
 use crate::render::{ExportError, ExportSetting, Layout, Mark, Report, StampedRecords, TablePage};
-use crate::report::{Form, Heading, Listing, Medium, Space, Stamp};
-use crate::texts::Texts;
+use crate::report::{Listing, Medium, Stamp};
 use anyhow::Result;
 
 /// Gives the answer out: in the format asked for, as much of it as was asked for, with the stamp of what it was made of.
@@ -96,16 +95,4 @@ pub fn page(context: &CommandContext) -> TablePage {
     let width = context.env.width.filter(|_| !is_file).unwrap_or(PAPER);
     let colour = choice::colored(context.global.color.unwrap_or_default(), &context.env, on_terminal);
     TablePage { width, colour }
-}
-
-/// A column of a listing made here: its id, and how it stands.
-pub type Column = (&'static str, Form, Space);
-
-/// The headings of those columns (`cli-field-<id>`); English sheets are headed with the ids.
-pub fn headings(columns: &[Column], medium: Medium, texts: &Texts) -> Vec<Heading> {
-    let title = |id: &str| match (medium, texts.lang()) {
-        (Medium::Sheet, crate::domain::Lang::En) => id.to_owned(),
-        _ => texts.find(&format!("cli-field-{id}")).unwrap_or_else(|| id.to_owned()),
-    };
-    columns.iter().map(|(id, form, space)| Heading { id, title: title(id), form: *form, space: *space }).collect()
 }

@@ -102,33 +102,12 @@ cli-policy-remedy = correct these places in the file
 
 cli-place = { $file } row { $row }
 
-cli-field-batch = batch
-cli-field-at = imported
-cli-field-files = files
-cli-field-added = added
-cli-field-live = counting
-cli-field-reverted = reverted
-cli-field-command = command
-cli-field-out = reverted
-cli-field-back = back
-cli-field-ledger = ledger
-cli-field-department = department
-cli-field-rows = rows
-cli-field-covered = complete to
-cli-field-code = code
-cli-field-message = what
-cli-field-evidence = where
-cli-field-id = id
-cli-field-seen-by = seen by
-cli-field-seen-at = seen at
-
 cli-batches-title = batches
 cli-batches-count = { $count ->
     [one] { $count } batch
    *[other] { $count } batches
  }, the oldest first
 cli-batches-none = nothing has been imported yet; import the roster and the ledgers with `huifang import FILES`
-cli-field-state = state
 cli-batch-live = counts
 cli-batch-reverted = reverted
 cli-batch-in-part = partly reverted: { $files }
@@ -261,14 +240,6 @@ cli-usage-known-here-remedy = leave out `--known-at`
 cli-known-reverted = batch { $batch } was reverted later, on { $at }; this is how things stood right after it was made
 
 cli-usage-month = `{ $value }` is not a month; write 2026-10, 2026年10月, 10月, last month or this month
-
-cli-field-file = file
-cli-field-sheet = sheet
-cli-field-kind = ledger
-cli-field-duplicate = known before
-cli-field-rejected = rejected
-cli-field-skipped = skipped
-cli-field-warnings = warnings
 
 cli-usage-kind = there is no ledger `{ $kind }`; known are { $known }
 
@@ -421,10 +392,6 @@ cli-verify-unstamped = `{ $file }` has no stamp, so it cannot be verified
 cli-verify-unstamped-remedy = a CSV has its stamp in the .stamp file beside it: keep them together; JSON has one with `--stamp`; a table or page has it in its last line
 cli-verify-stamp = the stamp `{ $file }` cannot be read
 cli-verify-unreadable = `{ $file }` is not a readable CSV
-cli-field-place = row
-cli-field-field = field
-cli-field-report = in the report
-cli-field-derived = derived now
 cli-policy-named-remedy = name a policy file, or a preset: { $known }
 cli-policy-upgraded = { $count ->
     [one] one obligation of `{ $file }` is
@@ -441,14 +408,6 @@ cli-finding-refused = the finding was not added:
 cli-verdict-confirm = confirm
 cli-verdict-waive = waive
 cli-verdict-adjust = adjust
-cli-field-found = found
-cli-field-staff = staff
-cli-field-offence = offence
-cli-field-violation = violation
-cli-field-verdict = verdict
-cli-field-amount = amount
-cli-field-by = by
-cli-field-note = note
 cli-explain-task-closed = `{ $id }` was done on { $on } ({ $place }) and is no longer on the call list
 cli-explain-task-past = `{ $id }` could be done until { $last } only and is no longer on the call list
 cli-explain-no-task = there is no `{ $id }` on the call list of that day

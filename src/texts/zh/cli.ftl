@@ -92,30 +92,9 @@ cli-policy-remedy = 请改正文件中的这些地方
 
 cli-place = { $file } 第 { $row } 行
 
-cli-field-batch = 批次
-cli-field-at = 导入时间
-cli-field-files = 文件
-cli-field-added = 新增
-cli-field-live = 有效
-cli-field-reverted = 撤销时间
-cli-field-command = 命令
-cli-field-out = 撤下
-cli-field-back = 恢复
-cli-field-ledger = 台账
-cli-field-department = 部门
-cli-field-rows = 行数
-cli-field-covered = 已录至
-cli-field-code = 类别
-cli-field-message = 情况
-cli-field-evidence = 台账行
-cli-field-id = 编号
-cli-field-seen-by = 处理人
-cli-field-seen-at = 处理时间
-
 cli-batches-title = 批次
 cli-batches-count = 共 { $count } 个批次，先导入的在前
 cli-batches-none = 还没有导入过资料；请用“huifang import 文件”导入员工花名册和台账
-cli-field-state = 状态
 cli-batch-live = 有效
 cli-batch-reverted = 已撤销
 cli-batch-in-part = 部分撤销：{ $files }
@@ -215,14 +194,6 @@ cli-usage-known-here-remedy = 请去掉“--known-at”
 cli-known-reverted = 批次 { $batch } 后来于 { $at } 撤销；下面是它刚导入时的情况
 
 cli-usage-month = “{ $value }”不是月份；可以写 2026-10、2026年10月、10月、上月、本月
-
-cli-field-file = 文件
-cli-field-sheet = 工作表
-cli-field-kind = 台账
-cli-field-duplicate = 已有
-cli-field-rejected = 退回
-cli-field-skipped = 跳过
-cli-field-warnings = 提醒
 
 cli-usage-kind = 没有台账“{ $kind }”；可用的有 { $known }
 
@@ -335,10 +306,6 @@ cli-verify-unstamped = “{ $file }”没有报表编号信息，无法核对
 cli-verify-unstamped-remedy = CSV 的报表编号信息在旁边的 .stamp 文件里，请放在一起；JSON 要用“--stamp”得出；表格和网页的在最后一行
 cli-verify-stamp = 报表编号信息文件“{ $file }”无法识别
 cli-verify-unreadable = “{ $file }”不是可读的 CSV
-cli-field-place = 行
-cli-field-field = 栏目
-cli-field-report = 报表中
-cli-field-derived = 重新得出
 cli-policy-named-remedy = 请写制度文件的路径，或制度模板的名字：{ $known }
 cli-policy-upgraded = “{ $file }”里有 { $count } 项应办事项已改用查询来写：{ $obligations }。文件的其余部分原样不动，判定与以前相同。
 cli-policy-upgraded-already = “{ $file }”已经是现在的写法，没有改动。
@@ -352,14 +319,6 @@ cli-finding-refused = 处理意见没有登记：
 cli-verdict-confirm = 属实
 cli-verdict-waive = 免予处理
 cli-verdict-adjust = 调整
-cli-field-found = 认定日期
-cli-field-staff = 责任人
-cli-field-offence = 违规类别
-cli-field-violation = 违规编号
-cli-field-verdict = 处理意见
-cli-field-amount = 金额
-cli-field-by = 认定人
-cli-field-note = 备注
 cli-explain-task-closed = “{ $id }”已在 { $on } 办结（{ $place }），不在应办清单里了
 cli-explain-task-past = “{ $id }”只能在 { $last } 及以前办，已经过期，不在应办清单里了
 cli-explain-no-task = 这一天的应办清单里没有“{ $id }”

@@ -8,11 +8,10 @@ use crate::cli::context::command::CommandContext;
 use crate::domain::{Arg, Message, PhoneMasks};
 use crate::journal::KnownRejection;
 use crate::policy::Observation;
-use crate::report::{EvidenceRow, Presenter, evidence};
+use crate::report::{CheckRow, EvidenceRow, Presenter, Timestamp, evidence};
 use crate::texts::Texts;
 use anyhow::Result;
 use chrono::NaiveDateTime;
-use serde::Serialize;
 use std::collections::HashMap;
 
 /// Something to look at.
@@ -26,21 +25,6 @@ pub struct CheckItem {
     written: Option<String>,
     /// Who has dealt with it, and when.
     by: Option<(String, NaiveDateTime)>,
-}
-
-/// It as it is given out.
-#[derive(Serialize)]
-pub struct CheckRow {
-    /// Which kind of thing it is; the rows are sorted by it.
-    pub code: String,
-    pub message: String,
-    pub evidence: Vec<EvidenceRow>,
-    /// What it is called in `--seen`.
-    pub id: String,
-    /// Of a rejected row the file in `rejects/` in which it is to be corrected.
-    pub rejects: Option<String>,
-    pub seen_by: Option<String>,
-    pub seen_at: Option<String>,
 }
 
 impl CheckItem {
@@ -57,13 +41,13 @@ impl CheckItem {
     /// It in words.
     pub fn row(&self, presenter: &Presenter<'_>) -> CheckRow {
         CheckRow {
-            code: self.code().to_owned(),
+            code: self.code(),
             message: presenter.say(&self.message),
             evidence: self.evidence.clone(),
             id: self.id.clone(),
             rejects: self.written.clone(),
             seen_by: self.by.as_ref().map(|(by, _)| by.clone()),
-            seen_at: self.by.as_ref().map(|(_, at)| at.format("%Y-%m-%d %H:%M:%S").to_string()),
+            seen_at: self.by.as_ref().map(|(_, at)| Timestamp(*at)),
         }
     }
 }

@@ -3,10 +3,8 @@
 mod blanks;
 mod found;
 mod item;
-mod listing;
 
 pub use found::found;
-pub use listing::kind_of;
 
 use crate::cli::books::read::JudgedBooks;
 use crate::cli::books::rejected::put_away;
@@ -15,9 +13,9 @@ use crate::cli::context::fault::ReadableError;
 use crate::cli::output::answer::Answer;
 use crate::cli::output::present::present;
 use crate::domain::Message;
-use crate::report::Records;
+use crate::report::{CheckRow, Records, check_listing, seen_listing};
 use anyhow::Result;
-use found::{CheckItem, CheckRow, everything};
+use found::{CheckItem, everything};
 use std::collections::{BTreeMap, BTreeSet};
 
 #[derive(clap::Args)]
@@ -42,7 +40,7 @@ pub fn check(args: &CheckArgs, context: &mut CommandContext) -> Result<CommandOu
     all.retain(|found| args.all || found.is_open());
     let rows = |context: &CommandContext| rows(&all, &read, context);
     let listing =
-        |medium, context: &CommandContext| listing::listing(&rows(context), as_of, args.all, medium, &context.texts);
+        |medium, context: &CommandContext| check_listing(&rows(context), as_of, args.all, medium, &context.texts);
     present(context, &Answer::listing(|context| Records::rows(&rows(context)), listing))?;
     Ok(CommandOutcome::Done)
 }
@@ -87,7 +85,7 @@ fn see(
     let mut left: Vec<CheckItem> = everything(read, context)?;
     left.retain(|found| seen.contains(found.id.as_str()));
     let rows = |context: &CommandContext| rows(&left, read, context);
-    let listing = |medium, context: &CommandContext| listing::seen(&rows(context), &done, medium, &context.texts);
+    let listing = |medium, context: &CommandContext| seen_listing(&rows(context), &done, medium, &context.texts);
     present(context, &Answer::listing(|context| Records::rows(&rows(context)), listing))?;
     Ok(CommandOutcome::Done)
 }

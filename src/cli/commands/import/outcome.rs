@@ -2,12 +2,12 @@
 
 use super::held::HeldRow;
 use super::roster_changes::RosterChange;
-use crate::cli::output::present::{Column, headings};
-use crate::domain::{Kind, Message};
-use crate::report::{Cell, Form, Group, Listing, Medium, Space, Tone};
+use crate::cli::context::place::file_name;
+use crate::domain::Kind;
+use crate::report::{ImportSums, ImportedSheet, Listing, Medium, imported_listing};
 use crate::texts::Texts;
 use serde::Serialize;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// An import that was done, or with `--dry-run` would have been.
 #[derive(Debug, Clone, Default, Serialize)]
@@ -142,62 +142,30 @@ impl FileRow {
     }
 }
 
-const COLUMNS: &[Column] = &[
-    ("file", Form::Text, Space::Breaks),
-    ("sheet", Form::Text, Space::Breaks),
-    ("kind", Form::Text, Space::Whole),
-    ("rows", Form::Number, Space::Whole),
-    ("added", Form::Number, Space::Whole),
-    ("duplicate", Form::Number, Space::Whole),
-    ("rejected", Form::Number, Space::Whole),
-    ("skipped", Form::Number, Space::Whole),
-    ("warnings", Form::Number, Space::Whole),
-];
-
 /// The import laid out: a line for each sheet.
 pub fn listing(imported: &Imported, medium: Medium, texts: &Texts) -> Listing {
-    let read = |file: &FileRow| {
-        let sheets = file.sheets.iter().filter(|sheet| sheet.kind.is_some());
-        sheets.map(|sheet| row(file, sheet, medium, texts)).collect::<Vec<_>>()
+    let sheets = imported.files.iter().flat_map(|file| file.sheets.iter().filter_map(move |sheet| line(file, sheet)));
+    let sums = ImportSums {
+        batch: imported.batch,
+        dry_run: imported.dry_run,
+        added: imported.added(),
+        replaced: imported.replaced(),
     };
-    let rows = imported.files.iter().flat_map(read);
-    let title = match imported.batch {
-        Some(batch) => Message::new("cli-import-done").show("batch", batch).with("added", imported.added()),
-        None if imported.dry_run => Message::new("cli-import-would").with("added", imported.added()),
-        None => Message::new("cli-import-nothing-new"),
-    };
-    let replaced =
-        (imported.replaced() > 0).then(|| Message::new("cli-import-replaced").with("replaced", imported.replaced()));
-    Listing {
-        title: texts.say(&title),
-        summary: replaced.iter().map(|message| texts.say(message)).collect(),
-        headings: headings(COLUMNS, medium, texts),
-        groups: vec![Group { title: None, rows: rows.collect() }],
-        notes: Vec::new(),
-    }
+    imported_listing(&sheets.collect::<Vec<_>>(), sums, medium, texts)
 }
 
-fn row(file: &FileRow, sheet: &SheetRow, medium: Medium, texts: &Texts) -> Vec<Cell> {
-    let name = std::path::Path::new(&file.path).file_name().map(|name| name.to_string_lossy().into_owned());
-    let kind = sheet.kind.map(|kind| match medium {
-        Medium::Page => texts.word("kind", kind.id()),
-        Medium::Sheet => kind.id().to_owned(),
-    });
-    let file = match medium {
-        Medium::Page => name.unwrap_or_default(),
-        Medium::Sheet => file.path.clone(),
-    };
-    let quiet = |count: u64| Cell::from(count.to_string()).toned(if count == 0 { Tone::Quiet } else { Tone::Plain });
-    let loud = |count: u64| Cell::from(count.to_string()).toned(if count == 0 { Tone::Quiet } else { Tone::Warning });
-    vec![
-        file.into(),
-        Cell::maybe(sheet.sheet.as_ref()),
-        Cell::maybe(kind),
-        quiet(sheet.rows),
-        quiet(sheet.added),
-        quiet(sheet.duplicate),
-        loud(sheet.rejected),
-        quiet(sheet.skipped),
-        loud(sheet.warnings),
-    ]
+/// A sheet that was read as a ledger.
+fn line(file: &FileRow, sheet: &SheetRow) -> Option<ImportedSheet> {
+    Some(ImportedSheet {
+        path: file.path.clone(),
+        file: file_name(Path::new(&file.path)),
+        sheet: sheet.sheet.clone(),
+        kind: sheet.kind?,
+        rows: sheet.rows,
+        added: sheet.added,
+        duplicate: sheet.duplicate,
+        rejected: sheet.rejected,
+        skipped: sheet.skipped,
+        warnings: sheet.warnings,
+    })
 }

@@ -7,7 +7,7 @@ mod lock;
 mod papers;
 
 use crate::cli::books::read::JudgedBooks;
-use crate::cli::commands::check::{found, kind_of};
+use crate::cli::commands::check::found;
 use crate::cli::commands::import::{FileRow, ImportRequest, Imported, in_log, take_in};
 use crate::cli::commands::templates;
 use crate::cli::context::command::{CommandContext, CommandOutcome};
@@ -17,7 +17,7 @@ use crate::cli::output::answer::Answer;
 use crate::cli::output::present::present;
 use crate::domain::Message;
 use crate::ingest::list_files;
-use crate::report::{Listing, Records};
+use crate::report::{Listing, NightSummary, Records, night_listing};
 use anyhow::Result;
 use archive::archive;
 use chrono::NaiveDate;
@@ -141,6 +141,7 @@ fn taken_for<'a>(file: &'a FileRow, context: &'a CommandContext) -> impl Iterato
 
 /// What fits on one screen: what came in, and of each report its first lines.
 fn summary(night: &NightRun, papers: &[DailyPaper], context: &CommandContext) -> Listing {
+    let texts = &context.texts;
     let import = match &night.imported {
         None => Message::new("cli-nightly-inbox-empty"),
         Some(imported) => {
@@ -152,32 +153,16 @@ fn summary(night: &NightRun, papers: &[DailyPaper], context: &CommandContext) ->
             done.with("rejected", imported.rejected()).with("left", imported.files.len() - night.archived.len())
         }
     };
-    let held = night.imported.as_ref().map_or(0, Imported::held);
-    let mut lines = vec![context.texts.say(&import)];
     let sheets = night.imported.iter().flat_map(|imported| &imported.files).flat_map(|file| taken_for(file, context));
-    lines.extend(sheets.map(|line| format!("  {line}")));
-    lines.extend((held > 0).then(|| context.texts.say(&Message::new("cli-nightly-held").with("count", held))));
-    lines.push(String::new());
-    for paper in papers {
-        lines.push(paper.page.title.clone());
-        lines.extend(paper.page.summary.iter().map(|line| format!("  {line}")));
-    }
-    lines.push(String::new());
-    if night.to_check > 0 {
-        lines.push(context.texts.say(&Message::new("cli-nightly-check").with("count", night.to_check)));
-        let of = |(code, count): (&String, &usize)| {
-            format!("  {}", context.texts.aside(&kind_of(code, &context.texts), *count))
-        };
-        lines.extend(night.of_kinds.iter().map(of));
-    }
-    if let Some(folder) = night.reports.first().and_then(|path| std::path::Path::new(path).parent()) {
-        lines.push(context.texts.say(&Message::new("cli-nightly-reports").show("folder", folder.display())));
-    }
-    Listing {
-        title: context.texts.say(&Message::new("cli-nightly-title").show("as_of", night.as_of)),
-        summary: lines,
-        headings: Vec::new(),
-        groups: Vec::new(),
-        notes: Vec::new(),
-    }
+    let folder = night.reports.first().and_then(|path| std::path::Path::new(path).parent());
+    let summary = NightSummary {
+        as_of: night.as_of,
+        import: texts.say(&import),
+        sheets: sheets.collect(),
+        held: night.imported.as_ref().map_or(0, Imported::held),
+        papers: papers.iter().map(|paper| &paper.page).collect(),
+        to_check: &night.of_kinds,
+        folder: folder.map(|folder| folder.display().to_string()),
+    };
+    night_listing(&summary, texts)
 }

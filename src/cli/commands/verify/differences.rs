@@ -1,19 +1,7 @@
 //! Where two renderings of one report differ.
 
-use serde::Serialize;
+use crate::report::ReportDifference;
 use serde_json::{Map, Value};
-
-/// A place where the report says something else than what is derived now.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct ReportDifference {
-    /// Counted from 1: rows of JSON, lines of a page, rows of a sheet with its headings.
-    pub row: usize,
-    pub field: Option<String>,
-    /// None: the report has nothing there.
-    pub report: Option<String>,
-    /// None: nothing is derived there.
-    pub derived: Option<String>,
-}
 
 /// Rows that stand at the same place, field by field; an object of lists is compared list by list.
 pub fn json(report: &Value, derived: &Value) -> Vec<ReportDifference> {

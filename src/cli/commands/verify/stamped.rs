@@ -1,8 +1,8 @@
-use super::differences::{self, ReportDifference};
+use super::differences;
 use crate::cli::context::fault::ReadableError;
 use crate::cli::output::stamping::{beside, digest};
 use crate::domain::Message;
-use crate::report::Stamp;
+use crate::report::{ReportDifference, Stamp};
 use anyhow::Result;
 use serde::Deserialize;
 use serde_json::Value;
