@@ -18,11 +18,7 @@ mod words;
 
 pub use area::with_lost_nought;
 pub use books::{Books, Entry, Seq, Source, SourceId, StatedCoverage, TYPED_IN};
-pub use ledger::{
-    Assignment, Attendance, CellValue, Column, ColumnType, Complaint, Duty, ExpertCall, Fact, Field, Finding, Handover,
-    Invite, Kin, Kind, Leave, Ledger, LedgerNeed, ListedWord, PartValue, Preheat, Return, RowCells, RowPart, Sale,
-    Service, Signup, StaffRow, Stop, Supervision, Visit, Wage, WordList, YesNoWords,
-};
+pub use ledger::*;
 pub use mask::{PhoneMasks, discreet_within};
 pub use mention::{Mention, name_key};
 pub use message::{Arg, Lang, Message};

@@ -1,37 +1,18 @@
 //! Every ledger there is, once: its kind, its type of row, and what all of them are asked for alike.
 
-use super::assignment::Assignment;
-use super::attendance::Attendance;
 use super::cells::RowCells;
 use super::column::{Column, ColumnOf};
-use super::complaint::Complaint;
 use super::description::{Ledger, LedgerRow};
-use super::duty::Duty;
-use super::expert_call::ExpertCall;
 use super::field::Field;
-use super::finding::Finding;
-use super::handover::Handover;
-use super::household::Kin;
-use super::invite::Invite;
-use super::leave::Leave;
-use super::preheat::Preheat;
 use super::returned::Return;
-use super::sale::Sale;
-use super::service::Service;
-use super::signup::Signup;
-use super::staff::StaffRow;
-use super::stop::Stop;
-use super::supervision::Supervision;
 use super::telling::RowPart;
 use super::value::CellValue;
-use super::visit::Visit;
-use super::wage::Wage;
 use crate::domain::{ClosedList, Outcome, StaffId};
 use serde::{Deserialize, Serialize};
 
-/// Registers each ledger: the name of its kind and its type of row, in the order of the documentation.
+/// Registers each ledger: the name of its kind, its file and its type of row, in the order of the documentation.
 macro_rules! ledgers {
-    ($($kind:ident: $row:ident,)+) => {
+    ($($kind:ident: $file:ident::$row:ident,)+) => {
         /// A kind of ledger (台账): what its rows speak of.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[serde(rename_all = "snake_case")]
@@ -40,7 +21,7 @@ macro_rules! ledgers {
         /// What a row says, by kind of ledger.
         #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
         #[serde(rename_all = "snake_case")]
-        pub enum Fact { $(#[doc = concat!("A row of [`Kind::", stringify!($kind), "`].")] $kind($row)),+ }
+        pub enum Fact { $(#[doc = concat!("A row of [`Kind::", stringify!($kind), "`].")] $kind(super::$file::$row)),+ }
 
         impl Kind {
             /// Every kind, in the order of the documentation.
@@ -48,7 +29,7 @@ macro_rules! ledgers {
 
             /// What is described of it.
             pub const fn ledger(self) -> &'static Ledger {
-                match self { $(Kind::$kind => <$row as LedgerRow>::LEDGER),+ }
+                match self { $(Kind::$kind => <super::$file::$row as LedgerRow>::LEDGER),+ }
             }
         }
 
@@ -60,7 +41,7 @@ macro_rules! ledgers {
 
             /// What a row of that kind says; none: something it cannot be without is missing or wrong, which is noted.
             pub fn read<C: RowCells>(kind: Kind, cells: &mut C) -> Option<Fact> {
-                let fact = match kind { $(Kind::$kind => <$row as LedgerRow>::read(cells).map(Fact::$kind)),+ }?;
+                let fact = match kind { $(Kind::$kind => <super::$file::$row as LedgerRow>::read(cells).map(Fact::$kind)),+ }?;
                 Some(brought_back(fact, cells))
             }
 
@@ -105,26 +86,26 @@ macro_rules! ledgers {
 }
 
 ledgers! {
-    Staff: StaffRow,
-    Wage: Wage,
-    Signup: Signup,
-    Preheat: Preheat,
-    Invite: Invite,
-    Attendance: Attendance,
-    Sale: Sale,
-    Return: Return,
-    Visit: Visit,
-    ExpertCall: ExpertCall,
-    Supervision: Supervision,
-    Complaint: Complaint,
-    Assignment: Assignment,
-    Handover: Handover,
-    Stop: Stop,
-    Household: Kin,
-    Finding: Finding,
-    Service: Service,
-    Duty: Duty,
-    Leave: Leave,
+    Staff: staff::StaffRow,
+    Wage: wage::Wage,
+    Signup: signup::Signup,
+    Preheat: preheat::Preheat,
+    Invite: invite::Invite,
+    Attendance: attendance::Attendance,
+    Sale: sale::Sale,
+    Return: returned::Return,
+    Visit: visit::Visit,
+    ExpertCall: expert_call::ExpertCall,
+    Supervision: supervision::Supervision,
+    Complaint: complaint::Complaint,
+    Assignment: assignment::Assignment,
+    Handover: handover::Handover,
+    Stop: stop::Stop,
+    Household: household::Kin,
+    Finding: finding::Finding,
+    Service: service::Service,
+    Duty: duty::Duty,
+    Leave: leave::Leave,
 }
 
 /// Boxes below nought on a sales list are goods brought back.

@@ -57,11 +57,6 @@ fn the_order_of_the_day_is_the_rulebooks() {
         [Kind::Assignment, Kind::Signup, Kind::Preheat, Kind::Invite, Kind::Attendance, Kind::Sale, Kind::Visit];
     assert_eq!(before_others, expected);
     assert!(turns.iter().all(|(turn, _)| (1..=8).contains(turn)));
-    let nobodys = Kind::ALL.into_iter().filter(|kind| !kind.is_customer());
-    assert_eq!(
-        nobodys.collect::<Vec<_>>(),
-        [Kind::Staff, Kind::Wage, Kind::Household, Kind::Finding, Kind::Duty, Kind::Leave]
-    );
 }
 
 /// A value that no other column of the row has, as the journal writes it and as it is read out.

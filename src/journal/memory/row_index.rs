@@ -49,7 +49,7 @@ impl RowIndex for MemoryStore {
         let kept = self.kept();
         let mut reaches: Vec<&Reach> =
             kept.reaches.iter().filter(|reach| reach.ledger == ledger && reach.day <= until).collect();
-        reaches.sort_by_key(|reach| Reverse(reach.day));
+        reaches.sort_by_key(|reach| Reverse((reach.day, reach.at, reach.sheet)));
         let _ = reaches.into_iter().cloned().try_for_each(take);
         Ok(())
     }

@@ -60,7 +60,8 @@ impl RowIndex for SqliteStore {
         take: &mut dyn FnMut(Reach) -> ControlFlow<()>,
     ) -> Result<(), JournalError> {
         let mut give = || -> rusqlite::Result<()> {
-            let latest = "SELECT day, at, source, seq FROM reach WHERE ledger = ?1 AND day <= ?2 ORDER BY day DESC";
+            let latest = "SELECT day, at, source, seq FROM reach WHERE ledger = ?1 AND day <= ?2
+                          ORDER BY day DESC, at DESC, source DESC";
             let mut latest = self.connection.prepare_cached(latest)?;
             let mut rows = latest.query(params![ledger, until.to_string()])?;
             while let Some(row) = rows.next()? {

@@ -56,7 +56,8 @@ pub trait RowIndex {
     /// Every ledger shown kept by a row, in the order of its word.
     fn ledgers(&self) -> Result<Vec<String>, JournalError>;
 
-    /// The rows that show the ledger kept up to days not after that one, the latest day first, until no more are wanted.
+    /// The rows that show the ledger kept up to days not after that one, until no more are wanted: the latest day first, then
+    /// the latest own day, then the latest sheet.
     fn reaching(
         &self,
         ledger: &str,

@@ -152,39 +152,3 @@ fn journal_is_empty(path: &std::path::Path) -> bool {
     let journal = Journal::open(path, patience()).unwrap();
     journal.point(KnownAt::Batch(1)).is_err() && journal.batches().unwrap().is_empty()
 }
-
-#[test]
-fn tmp_repro() {
-    let d = |kind, day, phone, staff, luck| Dice { kind, day, phone, staff, luck };
-    let deeds = vec![
-        Deed::Import { files: vec![(0, vec![d(23, 23, 0, 1, 0)])], replace: false },
-        Deed::Import {
-            files: vec![(
-                0,
-                vec![
-                    d(24, 23, 3, 1, 1536911203),
-                    d(21, 8, 2, 2, 3791763260),
-                    d(2, 24, 2, 4, 1809936268),
-                    d(30, 24, 2, 2, 173555811),
-                    d(27, 2, 0, 4, 2903917942),
-                ],
-            )],
-            replace: false,
-        },
-    ];
-    let again = [d(36, 15, 2, 2, 805672017), d(20, 8, 2, 0, 1249882511), d(9, 25, 1, 1, 2026593812)];
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("huifang.db");
-    let mut in_file = Journal::create(&path, patience()).unwrap();
-    let mut in_memory = Journal::over(MemoryStore::default());
-    println!("perform {}", perform(&deeds, &mut in_file) == perform(&deeds, &mut in_memory));
-    let (a, b) = (go_on(&mut in_file, &again, true), go_on(&mut in_memory, &again, true));
-    println!("go_on {}\n{a}\n{b}", a == b);
-    let (a, b) = (answers(&mut in_file), answers(&mut in_memory));
-    for (i, (a, b)) in a.iter().zip(&b).enumerate() {
-        if a != b {
-            println!("DIFF {i}\n{a}\nVS\n{b}\n");
-        }
-    }
-    panic!("{}", a == b);
-}
