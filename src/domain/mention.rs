@@ -48,6 +48,13 @@ impl Record {
         if let Some(CellValue::Phones(phones)) = related { phones } else { &[] }
     }
 
+    /// The days on which something had happened, its own among them; not those that are planned.
+    pub fn days_past(&self) -> impl Iterator<Item = NaiveDate> {
+        let columns = self.fact.kind().columns().iter();
+        let past = columns.filter(|column| column.kept && column.holds.has_day() && !column.field.may_lie_ahead());
+        past.filter_map(|column| self.value(column.field)?.day())
+    }
+
     /// The days that show the ledger of its staff kept: its own, and a later one on which something of it was done.
     pub fn shows_kept_until(&self) -> impl Iterator<Item = NaiveDate> {
         let at = self.at.map(|at| at.date);

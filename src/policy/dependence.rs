@@ -1,6 +1,6 @@
 //! Which rows the judgement of some households depends on, so that they can be judged without reading everybody's.
 
-use crate::domain::{Contact, Entry, Fact, Mention, Phone, name_key};
+use crate::domain::{Contact, Entry, Fact, Finding, Mention, Phone, name_key};
 use crate::policy::books::events::EventOrder;
 use crate::policy::books::identity::{ResolvedReferrer, referrer};
 use crate::policy::{Assessment, Obligation, Offence, Policy};
@@ -112,10 +112,9 @@ pub fn hangs_on_all<'e>(
     }
     let of_id: HashMap<&str, Option<&Phone>> =
         assessment.violations.iter().map(|violation| (violation.id.as_str(), violation.household.as_ref())).collect();
-    let mut findings = entries.filter_map(|entry| match &entry.record.fact {
-        Fact::Finding(finding) if counted(&finding.offence) => finding.violation.as_deref(),
-        _ => None,
-    });
+    let findings = entries.filter_map(|entry| entry.record.fact.row::<Finding>());
+    let mut findings =
+        findings.filter(|finding| counted(&finding.offence)).filter_map(|finding| finding.violation.as_deref());
     findings.any(|id| match of_id.get(id.trim().to_uppercase().as_str()) {
         // It turns a violation of a household that is not at hand, or only half.
         None => true,

@@ -2,7 +2,7 @@
 
 use super::field::{Columns, Field};
 use super::{Cell, Listing, Medium, Presenter};
-use crate::domain::{Fact, Finding, Message, Moment, Record};
+use crate::domain::{Finding, Message, Moment, Record};
 use serde::Serialize;
 
 /// What became of a finding that was typed in.
@@ -67,10 +67,8 @@ pub fn entered_listing(entered: &EnteredFinding, medium: Medium, presenter: &Pre
         (None, false) => Message::new("cli-finding-would"),
     };
     let columns = Columns::on(medium, PAGE, SHEET);
-    let line = match &entered.finding.fact {
-        Fact::Finding(finding) => Some(FindingLine { at: entered.finding.at, finding: finding.clone() }),
-        _ => None,
-    };
+    let finding = entered.finding.fact.row::<Finding>();
+    let line = finding.map(|finding| FindingLine { at: entered.finding.at, finding: finding.clone() });
     Listing {
         title: presenter.texts.say(&title),
         summary: Vec::new(),

@@ -7,6 +7,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 mod document;
+mod kinds;
+mod names;
 mod rooms;
 
 /// Of each top module the modules it may name.
@@ -246,6 +248,19 @@ fn the_outside_world_is_touched_at_the_edges_only() {
         }
     }
     assert_eq!(found, Vec::<String>::new());
+}
+
+/// A listing is made where its rows are, so that every format and every reader gets the same.
+#[test]
+fn no_listing_is_made_by_the_command_line() {
+    let makes = |(file, code): &(PathBuf, String)| {
+        let names = names(file, code);
+        ["Cell", "CellValue", "Group", "Heading"].iter().any(|part| names.here.contains(&format!("report::{part}")))
+    };
+    let modules = modules();
+    let making: Vec<&PathBuf> = modules["cli"].iter().filter(|file| makes(file)).map(|(file, _)| file).collect();
+    assert_eq!(making, Vec::<&PathBuf>::new());
+    assert!(modules["report"].iter().any(makes));
 }
 
 /// Days, policy and books are put together in one place, so that a command cannot put them together otherwise.

@@ -110,6 +110,11 @@ impl Field {
         Field::ALL.iter().copied().find(|field| field.id() == id)
     }
 
+    /// Whether a day there may lie ahead of when it is written down: it is agreed, granted or announced.
+    pub const fn may_lie_ahead(self) -> bool {
+        matches!(self, Field::Expires | Field::NextAt | Field::From | Field::To | Field::Left | Field::Resumed)
+    }
+
     /// Whether the column describes a person and may stand in any ledger, so that it says little about the kind.
     pub const fn is_descriptive(self) -> bool {
         matches!(

@@ -54,7 +54,7 @@ pub use household::Kin;
 pub use invite::Invite;
 pub use leave::Leave;
 pub use preheat::Preheat;
-pub use registry::{Fact, Kind};
+pub use registry::{Fact, FactRow, Kind};
 pub use returned::Return;
 pub use sale::Sale;
 pub use service::Service;

@@ -10,6 +10,12 @@ use super::value::CellValue;
 use crate::domain::{ClosedList, Outcome, StaffId};
 use serde::{Deserialize, Serialize};
 
+/// A type of row, told from what other ledgers say.
+pub trait FactRow: Sized {
+    /// The row, if the fact is one of its ledger.
+    fn of(fact: &Fact) -> Option<&Self>;
+}
+
 /// Registers each ledger: the name of its kind, its file and its type of row, in the order of the documentation.
 macro_rules! ledgers {
     ($($kind:ident: $file:ident::$row:ident,)+) => {
@@ -32,6 +38,12 @@ macro_rules! ledgers {
                 match self { $(Kind::$kind => <super::$file::$row as LedgerRow>::LEDGER),+ }
             }
         }
+
+        $(impl FactRow for super::$file::$row {
+            fn of(fact: &Fact) -> Option<&Self> {
+                if let Fact::$kind(row) = fact { Some(row) } else { None }
+            }
+        })+
 
         impl Fact {
             /// The kind of ledger it stands in.
@@ -125,6 +137,11 @@ fn value_of<R: LedgerRow>(row: &R, field: Field) -> Option<CellValue<'_>> {
 }
 
 impl Fact {
+    /// It as a row of that type; none: it stands in another ledger.
+    pub fn row<R: FactRow>(&self) -> Option<&R> {
+        R::of(self)
+    }
+
     /// Whether it tells of an attempt only: somebody was sought and not reached.
     pub fn is_attempt(&self) -> bool {
         self.result().is_some_and(|result| result != Outcome::Reached)

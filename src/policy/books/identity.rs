@@ -1,6 +1,6 @@
 //! Who is which person, and which persons are one household. Nothing else in the program decides this.
 
-use crate::domain::{Books, Channel, Contact, Entry, Fact, Moment, Phone, Seq, StaffId};
+use crate::domain::{Books, Channel, Contact, Entry, Fact, Kin, Moment, Phone, Seq, Signup, StaffId};
 use crate::policy::books::kinship::{Kinship, KinshipLink};
 use crate::policy::rules::sets::DisjointSets;
 use rustc_hash::FxHashMap;
@@ -129,11 +129,7 @@ impl People {
 /// Every list of phones that the books give as one person's.
 fn identities(entry: &Entry) -> impl Iterator<Item = impl Iterator<Item = &Phone>> {
     let own: Option<&Contact> = entry.record.contact.as_ref();
-    let other: &[Phone] = match &entry.record.fact {
-        Fact::Signup(signup) => &signup.referrer_phone,
-        Fact::Household(kin) => &kin.related_phone,
-        _ => &[],
-    };
+    let other = entry.record.others_phones();
     let own = own.into_iter().flat_map(|contact| std::iter::once(&contact.phone).chain(&contact.others));
     let mut lists = [Some(Box::new(own) as Box<dyn Iterator<Item = &Phone>>), Some(Box::new(other.iter()))];
     (0..2).filter_map(move |ix| lists[ix].take())
@@ -185,17 +181,14 @@ fn links<'a>(
     books.entries.iter().zip(of_entry).filter_map(move |(entry, person)| {
         let person = (*person)?;
         let phone = &entry.record.contact.as_ref()?.phone;
-        let (persons, phones, by) = match &entry.record.fact {
-            Fact::Household(kin) => {
-                let related = kin.related_phone.first()?;
-                ([person, of(related)], [phone, related], LinkBasis::Declared(kin))
-            }
-            Fact::Signup(signup) => {
-                let number = signup.household.as_deref()?;
-                let (first, its_phone) = *first_of.entry(number).or_insert((person, phone));
-                ([first, person], [its_phone, phone], LinkBasis::Number(number))
-            }
-            _ => return None,
+        let fact = &entry.record.fact;
+        let (persons, phones, by) = if let Some(kin) = fact.row::<Kin>() {
+            let related = kin.related_phone.first()?;
+            ([person, of(related)], [phone, related], LinkBasis::Declared(kin))
+        } else {
+            let number = fact.row::<Signup>()?.household.as_deref()?;
+            let (first, its_phone) = *first_of.entry(number).or_insert((person, phone));
+            ([first, person], [its_phone, phone], LinkBasis::Number(number))
         };
         let refused = match persons.map(|person| sellers.get(&person)) {
             [Some((_, _, one)), Some((_, _, other))] if persons[0] != persons[1] && one != other => {

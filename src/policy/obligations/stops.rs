@@ -1,4 +1,4 @@
-use crate::domain::Fact;
+use crate::domain::{Return, Sale, Stop};
 use crate::policy::books::events::Event;
 use chrono::NaiveDate;
 
@@ -14,20 +14,18 @@ impl Stops {
         let mut boxes: i64 = 0;
         let mut returned_since: Option<NaiveDate> = None;
         for event in events {
-            match event.fact() {
-                Fact::Stop(stop) => stops.push((event.date(), stop.resumed.unwrap_or(NaiveDate::MAX))),
-                Fact::Sale(sale) => {
-                    bought = true;
-                    boxes += i64::from(sale.boxes.unwrap_or(0));
-                    stops.extend(returned_since.take().map(|since| (since, event.date())));
+            let fact = event.fact();
+            if let Some(stop) = fact.row::<Stop>() {
+                stops.push((event.date(), stop.resumed.unwrap_or(NaiveDate::MAX)));
+            } else if let Some(sale) = fact.row::<Sale>() {
+                bought = true;
+                boxes += i64::from(sale.boxes.unwrap_or(0));
+                stops.extend(returned_since.take().map(|since| (since, event.date())));
+            } else if let Some(back) = fact.row::<Return>() {
+                boxes -= i64::from(back.boxes);
+                if bought && boxes <= 0 {
+                    returned_since = returned_since.or(Some(event.date()));
                 }
-                Fact::Return(back) => {
-                    boxes -= i64::from(back.boxes);
-                    if bought && boxes <= 0 {
-                        returned_since = returned_since.or(Some(event.date()));
-                    }
-                }
-                _ => {}
             }
         }
         stops.extend(returned_since.map(|since| (since, NaiveDate::MAX)));

@@ -1,6 +1,6 @@
 //! The rows of a person as queries, triggers and evidence see them.
 
-use crate::domain::{Column, Entry, Fact, Field, Kind, Phone, Record, Seq, StaffId};
+use crate::domain::{Column, Entry, Field, Kind, Phone, Record, Sale, Seq, StaffId, Visit};
 use chrono::NaiveDate;
 
 /// A row of a customer ledger, dated up to the day the books are read at.
@@ -31,10 +31,7 @@ impl<'a> PersonRow<'a> {
 
     /// The day its form was handed in, of a visit.
     pub fn handed_in(&self) -> Option<NaiveDate> {
-        match &self.record().fact {
-            Fact::Visit(visit) => visit.submitted,
-            _ => None,
-        }
+        self.record().fact.row::<Visit>()?.submitted
     }
 
     /// Whether it is nothing without somebody employed behind it, as its ledger asks for staff; elsewhere it is a row with
@@ -96,8 +93,5 @@ impl<'a> PersonRows<'a> {
 
 /// The expert a sale row names.
 pub fn expert_of<'a>(row: &PersonRow<'a>) -> Option<&'a StaffId> {
-    match &row.record().fact {
-        Fact::Sale(sale) => sale.expert.as_ref(),
-        _ => None,
-    }
+    row.record().fact.row::<Sale>()?.expert.as_ref()
 }

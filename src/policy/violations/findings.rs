@@ -1,4 +1,4 @@
-use crate::domain::{Books, Entry, Fact, Finding, Message, Moment, Seq, Verdict};
+use crate::domain::{Books, Entry, Finding, Message, Moment, Seq, Verdict};
 use crate::policy::verdict::draft::{DraftViolation, ids};
 use crate::policy::{Certainty, Ruling, ViolationBasis};
 use chrono::NaiveDate;
@@ -54,11 +54,9 @@ fn findings(books: &Books, as_of: NaiveDate) -> Vec<FoundViolation<'_>> {
     let mut findings: Vec<FoundViolation> = books
         .entries
         .iter()
-        .filter_map(|entry| match &entry.record.fact {
-            Fact::Finding(finding) => {
-                entry.record.at.filter(|at| at.date <= as_of).map(|at| FoundViolation { entry, finding, at })
-            }
-            _ => None,
+        .filter_map(|entry| {
+            let finding = entry.record.fact.row()?;
+            entry.record.at.filter(|at| at.date <= as_of).map(|at| FoundViolation { entry, finding, at })
         })
         .collect();
     findings.sort_by_key(|found| (found.at.date, found.at.sort_time(), found.entry.seq));

@@ -1,4 +1,4 @@
-use crate::domain::{Books, Entry, Fact, Message, Sale, Seq, Signup, StaffId};
+use crate::domain::{Books, Entry, Message, Sale, Seq, Signup, StaffId};
 use crate::policy::Papers;
 use crate::policy::books::roster::Roster;
 use crate::policy::rules::terms::days_after;
@@ -19,12 +19,11 @@ pub fn late_papers(books: &Books, roster: &Roster, papers: &Papers, as_of: Naive
     let mut groups: BTreeMap<Group<'_>, (&'static str, Vec<Seq>)> = BTreeMap::new();
     for entry in &books.entries {
         let Some(date) = dated(entry, roster, as_of) else { continue };
-        let late = match &entry.record.fact {
-            Fact::Sale(sale) if sale.at_meeting() => late_sale(sale, date, papers, as_of),
-            Fact::Signup(signup) => late_signup(signup, date, papers, as_of),
-            _ => continue,
-        };
-        for (detail, group) in late.into_iter().flatten() {
+        let fact = &entry.record.fact;
+        let sale = fact.row().filter(|sale: &&Sale| sale.at_meeting());
+        let late_sales = sale.map(|sale| late_sale(sale, date, papers, as_of));
+        let late_signups = fact.row().map(|signup| late_signup(signup, date, papers, as_of));
+        for (detail, group) in late_sales.into_iter().chain(late_signups).flatten().flatten() {
             groups.entry(group).or_insert((detail, Vec::new())).1.push(entry.seq);
         }
     }

@@ -36,14 +36,15 @@ pub fn suspected(state: &HouseholdState<'_>, roster: &Roster) -> impl Iterator<I
 
 /// What was done.
 fn act(kind: Kind) -> Message {
-    Message::new(match kind {
-        Kind::Signup => "policy-act-signup",
-        Kind::Preheat => "policy-act-preheat",
-        Kind::Invite => "policy-act-invite",
-        Kind::Attendance => "policy-act-attendance",
-        Kind::Sale => "policy-act-sale",
-        _ => "policy-act-other",
-    })
+    const ACTS: [(Kind, &str); 5] = [
+        (Kind::Signup, "policy-act-signup"),
+        (Kind::Preheat, "policy-act-preheat"),
+        (Kind::Invite, "policy-act-invite"),
+        (Kind::Attendance, "policy-act-attendance"),
+        (Kind::Sale, "policy-act-sale"),
+    ];
+    let known = ACTS.iter().find(|(of, _)| *of == kind);
+    Message { key: known.map_or("policy-act-other", |(_, key)| key), args: Vec::new() }
 }
 
 /// Whose the household was then.

@@ -1,5 +1,5 @@
 use super::side::ComparedSide;
-use crate::domain::{Books, Entry, Fact, Kind, Phone, Seq, StaffId};
+use crate::domain::{Books, CellValue, Entry, Field, Kin, Kind, Phone, Seq, StaffId, StaffRow};
 use crate::policy::Assessment;
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -105,7 +105,7 @@ impl<'a> ChangedRows<'a> {
             for staff in staff(entry) {
                 self.of_staff.entry(staff).or_default().insert(entry.seq);
             }
-            if let (Some(staff), Some(day)) = (entry.record.fact.staff(), last_day(entry)) {
+            if let (Some(staff), Some(day)) = (entry.record.fact.staff(), entry.record.shows_kept_until().max()) {
                 let department = department(side.assessment, staff);
                 let ledger = (entry.record.fact.kind(), department);
                 self.of_ledger.entry(ledger).or_default().insert((day, entry.seq));
@@ -162,33 +162,17 @@ fn stated(before: &Books, after: &Books) -> BTreeSet<Kind> {
 /// Every phone of the customers a row speaks of.
 fn phones(entry: &Entry) -> impl Iterator<Item = &Phone> {
     let own = entry.record.contact.iter().flat_map(|contact| std::iter::once(&contact.phone).chain(&contact.others));
-    let other: &[Phone] = match &entry.record.fact {
-        Fact::Household(kin) => &kin.related_phone,
-        _ => &[],
-    };
-    own.chain(other)
+    let related = entry.record.fact.row::<Kin>().map(|kin| &kin.related_phone);
+    own.chain(related.into_iter().flatten())
 }
 
 /// Everybody of the staff whose own row it is.
 fn staff(entry: &Entry) -> impl Iterator<Item = &StaffId> {
-    let on_roster = match &entry.record.fact {
-        Fact::Staff(row) => Some(&row.staff_id),
+    let fact = &entry.record.fact;
+    let on_roster = fact.row().map(|row: &StaffRow| &row.staff_id);
+    let papers = [Field::HandedInBy, Field::EnteredBy].map(|field| match fact.value(field) {
+        Some(CellValue::Staff(staff)) => Some(staff),
         _ => None,
-    };
-    let papers = match &entry.record.fact {
-        Fact::Sale(sale) => [sale.handed_in_by.as_ref(), sale.entered_by.as_ref()],
-        Fact::Signup(signup) => [signup.entered_by.as_ref(), None],
-        _ => [None, None],
-    };
-    entry.record.fact.staff().into_iter().chain(on_roster).chain(papers.into_iter().flatten())
-}
-
-/// The last day a row speaks of, in the columns that count for how far its ledger is complete.
-fn last_day(entry: &Entry) -> Option<NaiveDate> {
-    let paper = match &entry.record.fact {
-        Fact::Visit(row) => row.submitted,
-        Fact::ExpertCall(row) => row.relayed,
-        _ => None,
-    };
-    entry.record.at.map(|at| at.date).max(paper)
+    });
+    fact.staff().into_iter().chain(on_roster).chain(papers.into_iter().flatten())
 }

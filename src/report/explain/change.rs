@@ -1,5 +1,5 @@
 use super::page_writer::Teller;
-use crate::domain::{Entry, Fact, Kind, Message, Seq, StaffId};
+use crate::domain::{Entry, Fact, Kind, Message, Seq, Signup, StaffId};
 use crate::policy::{Decision, OwnershipChange};
 
 /// The id of a change, as JSON names it.
@@ -128,11 +128,9 @@ impl Teller<'_> {
     /// Whether a signup of that person is among the rows, beside the row that did it.
     fn has_own_claim(&self, decision: &Decision, staff: &StaffId, cause: Option<Seq>) -> bool {
         let others = decision.grounds.rows().iter().filter(|row| Some(**row) != cause);
-        others.filter_map(|row| self.entry(*row)).any(|entry| match &entry.record.fact {
-            // A clear referral credits the referrer's owner, whoever wrote the row.
-            Fact::Signup(signup) => signup.staff.as_ref() == Some(staff) || !signup.referrer_phone.is_empty(),
-            _ => false,
-        })
+        let mut signups = others.filter_map(|row| self.entry(*row)?.record.fact.row::<Signup>());
+        // A clear referral credits the referrer's owner, whoever wrote the row.
+        signups.any(|signup| signup.staff.as_ref() == Some(staff) || !signup.referrer_phone.is_empty())
     }
 
     fn lost(&self, decision: &Decision) -> &'static str {

@@ -1,6 +1,6 @@
 use super::page_writer::{RowRef, Teller};
 use super::{change, no_effect};
-use crate::domain::{Entry, Moment, Phone, Seq, StaffId};
+use crate::domain::{Entry, Moment, Phone, Seq, StaffId, StaffRow};
 use crate::policy::{Clause, Decision, Household, NoEffect};
 use chrono::{NaiveDate, NaiveTime};
 use serde::Serialize;
@@ -113,10 +113,7 @@ impl Teller<'_> {
             date: at.date,
             time: at.time,
             kind: entry.record.fact.kind().id(),
-            staff: match &entry.record.fact {
-                crate::domain::Fact::Staff(row) => Some(row.staff_id.clone()),
-                fact => fact.staff().cloned(),
-            },
+            staff: entry.record.fact.row().map(|row: &StaffRow| &row.staff_id).or(entry.record.fact.staff()).cloned(),
             customer: contact.and_then(|contact| contact.customer.clone()),
             phone: contact.map(|contact| contact.phone.clone()),
             row: self.rows(&[entry.seq]).pop()?,

@@ -1,7 +1,7 @@
 //! Which violations a finding may name: those the rules see in the books with everything new in them.
 
 use crate::cli::books::evaluator::Evaluator;
-use crate::domain::{Books, Entry, Fact, Message, Record, Verdict};
+use crate::domain::{Books, Message, Record, Verdict};
 use crate::policy::{Policy, Ruling, Violation};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -52,18 +52,7 @@ pub fn decided(violation: &Violation) -> Option<Message> {
 
 /// All violations, read at the last day that the books or the calendar know.
 pub fn violations_of(books: &Books, policy: &Policy, today: NaiveDate) -> Vec<Violation> {
-    let as_of = books.entries.iter().filter_map(last_day).chain([today]).max().unwrap_or(today);
+    let as_of =
+        books.entries.iter().filter_map(|entry| entry.record.days_past().max()).chain([today]).max().unwrap_or(today);
     Evaluator::at(as_of, policy).assess(books).violations
-}
-
-/// The latest day a row speaks of.
-fn last_day(entry: &Entry) -> Option<NaiveDate> {
-    let papers = match &entry.record.fact {
-        Fact::Signup(row) => [row.reported, row.entered],
-        Fact::Sale(row) => [row.handed_in, row.entered],
-        Fact::Visit(row) => [row.submitted, None],
-        Fact::ExpertCall(row) => [row.relayed, None],
-        _ => [None, None],
-    };
-    papers.into_iter().flatten().chain(entry.record.at.map(|at| at.date)).max()
 }

@@ -6,7 +6,7 @@ use super::grouped::GroupedMessages;
 use super::rejects::{RejectedCells, Rejects};
 use crate::cli::context::place::place;
 use crate::cli::context::progress::Progress;
-use crate::domain::{Fact, Message, Record, StaffRow};
+use crate::domain::{Fact, Finding, Message, Record, StaffRow};
 use crate::ingest::{ReadRow, SheetInfo, SheetTally, Sink, StaffFinder};
 use crate::journal::{Import, ListedTask, RowOutcome, Sheet};
 use crate::texts::Texts;
@@ -85,10 +85,7 @@ impl HeldBackRow {
 }
 
 fn named_violation(record: &Record) -> Option<&str> {
-    match &record.fact {
-        Fact::Finding(finding) => finding.violation.as_deref(),
-        _ => None,
-    }
+    record.fact.row::<Finding>()?.violation.as_deref()
 }
 
 /// What somebody should read of the import: the first rejected rows with their reasons, and how many more there are.

@@ -5,7 +5,7 @@
 mod member;
 mod pay;
 
-use crate::domain::{Books, Fact, Month, Role, Seq, StaffId, StaffRow};
+use crate::domain::{Books, Month, Role, Seq, StaffId, StaffRow};
 use chrono::NaiveDate;
 use member::Member;
 use pay::Payroll;
@@ -28,10 +28,11 @@ impl Roster {
         let mut rows: FxHashMap<&StaffId, Vec<(Seq, &StaffRow)>> = FxHashMap::default();
         let mut payroll = Payroll::default();
         for entry in &books.entries {
-            match &entry.record.fact {
-                Fact::Staff(row) => rows.entry(&row.staff_id).or_default().push((entry.seq, row)),
-                Fact::Wage(row) => payroll.take(row),
-                _ => {}
+            let fact = &entry.record.fact;
+            if let Some(row) = fact.row::<StaffRow>() {
+                rows.entry(&row.staff_id).or_default().push((entry.seq, row));
+            } else if let Some(row) = fact.row() {
+                payroll.take(row);
             }
         }
         let staff: FxHashMap<StaffId, Member> =

@@ -1,5 +1,5 @@
 use super::*;
-use crate::domain::{Entry, Record, Wage};
+use crate::domain::{Entry, Fact, Record, Wage};
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()

@@ -2,7 +2,7 @@
 
 use super::start::{Start, TriggerScene};
 use super::starting::{Starting, TriggerForm, TriggerTerms, TriggerWords};
-use crate::domain::{Fact, Kind, Message, Moment, Record, StaffId};
+use crate::domain::{ExpertCall, Kind, Message, Moment, Record, StaffId};
 use crate::policy::rules::query::Query;
 use crate::policy::rules::rows::{PersonRow, PersonRows};
 use crate::policy::table::{ReadValue, TableReader, WrittenValue};
@@ -174,10 +174,7 @@ fn of_row<'a>(picked: &PickedRow<'a>, nth: usize) -> Start<'a> {
 
 /// The expert whose call a row is.
 fn caller<'a>(row: &PersonRow<'a>) -> Option<&'a StaffId> {
-    match &row.record().fact {
-        Fact::ExpertCall(call) => Some(&call.expert),
-        _ => None,
-    }
+    row.record().fact.row().map(|call: &ExpertCall| &call.expert)
 }
 
 /// What names a day's rows for good, whatever is learnt later.
