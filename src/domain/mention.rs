@@ -1,4 +1,4 @@
-use super::{CellValue, Contact, Fact, Kind, Phone, Record, StaffId, narrow};
+use super::{Contact, Fact, FieldValue, Kind, Phone, Record, StaffId, narrow};
 use chrono::NaiveDate;
 use std::fmt;
 
@@ -45,7 +45,7 @@ impl Record {
     /// The numbers it gives of somebody beside the customer: a referrer's, a relative's.
     pub fn others_phones(&self) -> &[Phone] {
         let related = self.fact.kind().ledger().related.and_then(|field| self.fact.value(field));
-        if let Some(CellValue::Phones(phones)) = related { phones } else { &[] }
+        if let Some(FieldValue::Phones(phones)) = related { phones } else { &[] }
     }
 
     /// The days on which something had happened, its own among them; not those that are planned.

@@ -1,6 +1,6 @@
 //! A ledger row as it is kept: when, of whom, and what its ledger says.
 
-use super::ledger::{CellValue, Fact, Field};
+use super::ledger::{Fact, Field, FieldValue};
 use super::{Moment, Phone};
 use serde::{Deserialize, Serialize};
 
@@ -36,14 +36,14 @@ pub struct Contact {
 impl Record {
     /// What the row says in that column of its ledger; none: blank, not kept, or no column of its ledger. A yes-or-no
     /// column is never blank (`no`), nor is a channel (`other`) or a place (`meeting`).
-    pub fn value(&self, field: Field) -> Option<CellValue<'_>> {
+    pub fn value(&self, field: Field) -> Option<FieldValue<'_>> {
         let contact = self.contact.as_ref();
         match field {
-            Field::At => self.at.map(CellValue::Moment),
-            Field::Customer => contact?.customer.as_deref().map(CellValue::Text),
-            Field::Phone => Some(CellValue::Phones(std::slice::from_ref(&contact?.phone))),
+            Field::At => self.at.map(FieldValue::Moment),
+            Field::Customer => contact?.customer.as_deref().map(FieldValue::Text),
+            Field::Phone => Some(FieldValue::Phones(std::slice::from_ref(&contact?.phone))),
             Field::AltPhone => {
-                contact.map(|contact| &*contact.others).filter(|all| !all.is_empty()).map(CellValue::Phones)
+                contact.map(|contact| &*contact.others).filter(|all| !all.is_empty()).map(FieldValue::Phones)
             }
             field => self.fact.value(field),
         }

@@ -10,7 +10,7 @@ pub struct RawRow {
     pub line: u32,
     /// How many lines it goes on for: text may break inside a cell.
     pub further: u32,
-    pub cells: Vec<Cell>,
+    pub cells: Vec<RawCell>,
     /// The first value further right than is looked.
     pub far: Option<FarValue>,
 }
@@ -37,7 +37,7 @@ pub fn column_name(column: usize) -> String {
 
 /// A cell: what it shows, and what the format knows of it beyond that.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Cell {
+pub struct RawCell {
     /// As the journal keeps it; without control characters.
     pub text: String,
     pub form: CellForm,
@@ -63,12 +63,12 @@ pub enum CellForm {
     Cut,
 }
 
-impl Cell {
+impl RawCell {
     /// A cell of text.
-    pub fn text(text: &str) -> Cell {
+    pub fn text(text: &str) -> RawCell {
         let is_plain = fold::is_plain(text);
         let text = if is_plain { text.to_owned() } else { fold::shown(text).into_owned() };
-        Cell { text, form: CellForm::Text, is_plain }
+        RawCell { text, form: CellForm::Text, is_plain }
     }
 
     /// Whether nothing is written in it.
@@ -85,7 +85,7 @@ impl Cell {
 impl RawRow {
     /// Whether nothing is written in it.
     pub fn is_blank(&self) -> bool {
-        self.cells.iter().all(Cell::is_blank)
+        self.cells.iter().all(RawCell::is_blank)
     }
 
     /// The last line it stands on.
@@ -94,7 +94,7 @@ impl RawRow {
     }
 
     /// The first cell with something in it.
-    pub fn first(&self) -> Option<&Cell> {
+    pub fn first(&self) -> Option<&RawCell> {
         self.cells.iter().find(|cell| !cell.is_blank())
     }
 }

@@ -4,7 +4,7 @@
 use super::cell::RawRow;
 use super::values::{date, phone};
 use crate::domain::{Kind, Message, Phone};
-use crate::ingest::cell::Cell;
+use crate::ingest::cell::RawCell;
 use crate::ingest::row::dates;
 pub use crate::ingest::row::dates::FIRST_YEAR;
 use crate::ingest::sheet::detect::{self, KindHints};
@@ -55,7 +55,7 @@ pub fn phones(cell: &str) -> Option<Vec<Phone>> {
 pub fn kinds(rows: &[Vec<&str>], name: &str) -> Result<Vec<Kind>, Message> {
     let head: Vec<RawRow> = (1..)
         .zip(rows)
-        .map(|(line, row)| (line, row.iter().map(|text| Cell::text(text)).collect()))
+        .map(|(line, row)| (line, row.iter().map(|text| RawCell::text(text)).collect()))
         .map(|(line, cells)| RawRow { line, cells, ..RawRow::default() })
         .collect();
     let hints = KindHints { file: detect::kinds_in(name), ..KindHints::default() };

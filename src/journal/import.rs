@@ -11,7 +11,8 @@ use super::origin::Origin;
 use super::point::{JournalPoint, to_second};
 use super::shared_sheets::SharedSheets;
 use super::store::{
-    Mark, NewRow, Remark, Replaced, RowRange, StatedOf, Store, StoredBatch, StoredRow, StoredSheet, Transaction, Wait,
+    NewRow, Remark, Replaced, RowRange, Savepoint, StatedOf, Store, StoredBatch, StoredRow, StoredSheet, Transaction,
+    Wait,
 };
 use super::version::IncomingFile;
 use super::{Journal, JournalError};
@@ -84,7 +85,7 @@ impl Journal {
         let at = to_second(at);
         let transaction = Transaction::writing(self.store(), Wait::Patiently)?;
         let counting = Counting::at(JournalPoint::TODAY, transaction.store())?;
-        transaction.mark(Mark::Import)?;
+        transaction.mark(Savepoint::Import)?;
         let batch = counting.last_batch().map_or(1, |last| last + 1);
         transaction.add_batch(&StoredBatch { id: batch, at, command: command.to_owned() })?;
         let last_row = transaction.last_row()?;
@@ -123,12 +124,12 @@ impl Import<'_> {
     /// their number is given.
     pub fn file(&mut self, origin: Origin, replace: bool) -> Result<u64, JournalError> {
         if self.origin.is_some() {
-            self.transaction.unmark(Mark::File)?;
+            self.transaction.unmark(Savepoint::File)?;
         }
         self.first_sheet = self.stored_sheets.last().map_or(1, |last| last.id + 1);
         self.last_row_before = self.last_row;
         self.index.file(self.first_sheet, self.transaction.store())?;
-        self.transaction.mark(Mark::File)?;
+        self.transaction.mark(Savepoint::File)?;
         self.newly_dead.clear();
         self.sheets = SheetKeys::default();
         self.again = IncomingFile::of(name::plain(&origin.file));
@@ -140,7 +141,7 @@ impl Import<'_> {
 
     /// Leaves the file being taken in out again, with all that came of it.
     pub fn undo_file(&mut self) -> Result<(), JournalError> {
-        self.transaction.back_to(Mark::File)?;
+        self.transaction.back_to(Savepoint::File)?;
         for sheet in self.newly_dead.drain(..) {
             self.dead.remove(&sheet);
         }

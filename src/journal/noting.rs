@@ -2,7 +2,7 @@
 
 use super::point::to_second;
 use super::rejected::{KnownRejection, Settlement, noted};
-use super::store::{HeldFile, Mark, Rejected};
+use super::store::{HeldFile, Rejected, Savepoint};
 use super::{Import, JournalError};
 
 impl Import<'_> {
@@ -62,7 +62,7 @@ impl Import<'_> {
         if leaning.is_empty() && notes.is_empty() {
             return Ok(());
         }
-        transaction.back_to(Mark::Import)?;
+        transaction.back_to(Savepoint::Import)?;
         leaning.write(None, transaction.store())?;
         notes.write(transaction.store(), &stored_sheets, at, None)?;
         transaction.commit()

@@ -79,7 +79,7 @@ impl Journal {
         let Some(last) = last.filter(|last| (1..=*last).contains(&which.batch)) else {
             return Err(JournalError::NoBatch { batch: which.batch, last });
         };
-        let known = BatchState::of(which.batch, &counting);
+        let known = TakenParts::of(which.batch, &counting);
         for (file, is_out) in known.words(which, is_out)? {
             let file = file.map(str::to_owned);
             let word = Taken { batch: which.batch, file, is_out, at: to_second(at), after: last };
@@ -119,7 +119,7 @@ impl BatchChange<'_> {
 }
 
 /// What is out of a batch.
-struct BatchState {
+struct TakenParts {
     batch: u64,
     /// The names of its files, sorted.
     files: Vec<String>,
@@ -129,12 +129,12 @@ struct BatchState {
     single: BTreeMap<String, TakenOut>,
 }
 
-impl BatchState {
-    fn of(batch: u64, counting: &Counting) -> BatchState {
+impl TakenParts {
+    fn of(batch: u64, counting: &Counting) -> TakenParts {
         let own = counting.sheets.iter().filter(|sheet| sheet.batch == batch);
         let files: BTreeSet<&str> = own.map(|sheet| sheet.origin.file.as_str()).collect();
         let OutOfBatch { whole, files: single } = counting.out_of(batch);
-        BatchState { batch, files: files.into_iter().map(str::to_owned).collect(), whole, single }
+        TakenParts { batch, files: files.into_iter().map(str::to_owned).collect(), whole, single }
     }
 
     /// What has to be said so that it is out, or back: of the batch (none) and of files of it.

@@ -62,7 +62,7 @@ pub use crate::policy::verdict::household::*;
 pub use crate::policy::verdict::ident::short_id;
 pub use crate::policy::verdict::reasons::*;
 pub use assess::{assess, conclude, ends, judge_clusters, observe};
-pub use entries::{DecidedBy, Entry, EntryPart, Slot};
+pub use entries::{DecidedBy, EntryPart, PolicyEntry, Slot};
 pub use file::UpgradedPolicy;
 pub use obligations::Ended;
 pub use violations::{period, to_fen};

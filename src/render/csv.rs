@@ -1,7 +1,7 @@
 //! CSV in UTF-8, for spreadsheets and programs that read lines.
 
 use super::exporter::{ExportError, Exporter, Report};
-use super::setting::{ExportSetting, Mark};
+use super::setting::{ByteOrderMark, ExportSetting};
 use super::visible::visible;
 use super::written::written;
 use crate::report::{CellValue, Listing, Medium};
@@ -27,10 +27,10 @@ impl Exporter for CsvExporter {
 ///
 /// # Errors
 /// A row that cannot be written.
-pub fn csv(listing: &Listing, mark: Mark) -> Result<Vec<u8>, ::csv::Error> {
+pub fn csv(listing: &Listing, mark: ByteOrderMark) -> Result<Vec<u8>, ::csv::Error> {
     let bytes = match mark {
-        Mark::Bom => "\u{feff}".as_bytes().to_vec(),
-        Mark::None => Vec::new(),
+        ByteOrderMark::Bom => "\u{feff}".as_bytes().to_vec(),
+        ByteOrderMark::None => Vec::new(),
     };
     let mut writer = ::csv::Writer::from_writer(bytes);
     writer.write_record(listing.headings.iter().map(|heading| heading.title.as_str()))?;

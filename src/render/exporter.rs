@@ -12,7 +12,7 @@ pub trait Report {
     fn records(&mut self) -> Result<StampedRecords, ExportError>;
 
     /// The same to be read, with its stamp as the last line.
-    fn page(&mut self) -> Layout;
+    fn page(&mut self) -> ReportLayout;
 
     /// The same to be worked on in a spreadsheet; none: it is told in paragraphs only.
     fn sheet(&mut self) -> Option<Listing>;
@@ -29,7 +29,7 @@ pub struct StampedRecords {
 
 /// How a report is laid out to be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Layout {
+pub enum ReportLayout {
     /// In columns.
     Listing(Listing),
     /// In paragraphs.

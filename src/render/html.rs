@@ -1,6 +1,6 @@
 //! Pages of HTML that need nothing beside them: answers in paragraphs, and listings.
 
-use super::exporter::{ExportError, Exporter, Layout, Report};
+use super::exporter::{ExportError, Exporter, Report, ReportLayout};
 use super::setting::ExportSetting;
 use super::visible;
 use super::written::written;
@@ -21,8 +21,8 @@ impl Exporter for HtmlExporter {
 
     fn export(&self, report: &mut dyn Report, on: &ExportSetting) -> Result<Vec<u8>, ExportError> {
         Ok(match report.page() {
-            Layout::Narrative(told) => html(&told)?,
-            Layout::Listing(listing) => {
+            ReportLayout::Narrative(told) => html(&told)?,
+            ReportLayout::Listing(listing) => {
                 let (columns, language) = (columns(&listing), on.language);
                 ListingDocument { listing: &listing, language, columns }.render()?.into_bytes()
             }

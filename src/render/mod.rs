@@ -17,12 +17,12 @@ mod visible;
 mod written;
 
 pub use self::csv::csv;
-pub use exporter::{ExportError, Exporter, Layout, Report, StampedRecords};
+pub use exporter::{ExportError, Exporter, Report, ReportLayout, StampedRecords};
 pub use faults::faults;
 pub use format::Format;
 pub use html::html;
 pub use json::{json, json_object};
 pub use narrative::narrative;
-pub use setting::{ExportSetting, Mark, TablePage};
+pub use setting::{ByteOrderMark, ExportSetting, TablePage};
 pub use table::table;
 pub use visible::visible;

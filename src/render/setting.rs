@@ -11,7 +11,7 @@ pub struct TablePage {
 
 /// Whether the bytes say of themselves that they are UTF-8.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Mark {
+pub enum ByteOrderMark {
     /// With a byte order mark: spreadsheets take a file without one for the system's encoding.
     Bom,
     /// Without: programs reading a pipe would take it for part of the first heading.
@@ -24,7 +24,7 @@ pub struct ExportSetting {
     /// How wide, and whether coloured.
     pub page: TablePage,
     /// Whether a text file says that it is UTF-8.
-    pub mark: Mark,
+    pub mark: ByteOrderMark,
     /// The tag of the language it is in (`zh-CN`).
     pub language: &'static str,
 }

@@ -1,6 +1,6 @@
 //! Text for a terminal or a printer: listings as tables, answers as paragraphs.
 
-use super::exporter::{ExportError, Exporter, Layout, Report};
+use super::exporter::{ExportError, Exporter, Report, ReportLayout};
 use super::narrative::narrative;
 use super::setting::ExportSetting;
 use super::table::table;
@@ -24,8 +24,8 @@ impl Exporter for TextExporter {
 
     fn export(&self, report: &mut dyn Report, on: &ExportSetting) -> Result<Vec<u8>, ExportError> {
         Ok(match report.page() {
-            Layout::Listing(listing) => table(&listing, on.page),
-            Layout::Narrative(told) => narrative(&told, on.page),
+            ReportLayout::Listing(listing) => table(&listing, on.page),
+            ReportLayout::Narrative(told) => narrative(&told, on.page),
         })
     }
 }

@@ -1,6 +1,6 @@
 //! A finding that was typed in (处理意见).
 
-use super::field::{Columns, Field};
+use super::field::{Columns, ShownField};
 use super::{Cell, Listing, Medium, Presenter};
 use crate::domain::{Finding, Message, Moment, Record};
 use serde::Serialize;
@@ -24,34 +24,34 @@ struct FindingLine {
     finding: Finding,
 }
 
-const FOUND: Field<FindingLine> = Field::code("found", |row, _| Cell::maybe(row.at));
-const STAFF: Field<FindingLine> = Field::text("staff", |row, _| Cell::id(&row.finding.staff));
-const VIOLATION: Field<FindingLine> =
-    Field::code("violation", |row, _| Cell::maybe(row.finding.violation.as_ref().map(Cell::id)));
-const VERDICT: Field<FindingLine> = Field::word("verdict", |row, presenter| {
+const FOUND: ShownField<FindingLine> = ShownField::code("found", |row, _| Cell::maybe(row.at));
+const STAFF: ShownField<FindingLine> = ShownField::text("staff", |row, _| Cell::id(&row.finding.staff));
+const VIOLATION: ShownField<FindingLine> =
+    ShownField::code("violation", |row, _| Cell::maybe(row.finding.violation.as_ref().map(Cell::id)));
+const VERDICT: ShownField<FindingLine> = ShownField::word("verdict", |row, presenter| {
     let said = row.finding.verdict.and_then(|verdict| presenter.texts.find(&format!("cli-verdict-{}", verdict.id())));
     Cell::maybe(said.map(Cell::word))
 });
-const AMOUNT: Field<FindingLine> =
-    Field::number("amount", |row: &FindingLine, _| Cell::maybe(row.finding.amount)).headed("sum-typed");
-const BY: Field<FindingLine> = Field::text("by", |row, _| Cell::maybe(row.finding.decided_by.as_ref()));
-const NOTE: Field<FindingLine> =
-    Field::text("note", |row: &FindingLine, _| Cell::maybe(row.finding.note.as_ref())).below();
+const AMOUNT: ShownField<FindingLine> =
+    ShownField::number("amount", |row: &FindingLine, _| Cell::maybe(row.finding.amount)).headed("sum-typed");
+const BY: ShownField<FindingLine> = ShownField::text("by", |row, _| Cell::maybe(row.finding.decided_by.as_ref()));
+const NOTE: ShownField<FindingLine> =
+    ShownField::text("note", |row: &FindingLine, _| Cell::maybe(row.finding.note.as_ref())).below();
 
-const PAGE: &[Field<FindingLine>] = &[
+const PAGE: &[ShownField<FindingLine>] = &[
     FOUND,
     STAFF,
-    Field::text("offence", |row, presenter| Cell::word(presenter.offence(&row.finding.offence))),
+    ShownField::text("offence", |row, presenter| Cell::word(presenter.offence(&row.finding.offence))),
     VIOLATION,
     VERDICT,
     AMOUNT,
     BY,
     NOTE,
 ];
-const SHEET: &[Field<FindingLine>] = &[
+const SHEET: &[ShownField<FindingLine>] = &[
     FOUND,
     STAFF,
-    Field::text("offence", |row, _| Cell::id(&row.finding.offence)),
+    ShownField::text("offence", |row, _| Cell::id(&row.finding.offence)),
     VIOLATION,
     VERDICT,
     AMOUNT,

@@ -1,7 +1,7 @@
 //! Whose protection ends soon (即将到期), and the one act that keeps it.
 
 use super::explain::{act_id, turn_id};
-use super::field::{Columns, Field};
+use super::field::{Columns, ShownField};
 use super::names::{customer, on_row};
 use super::owners::is_past;
 use super::{Cell, Listing, Medium, Presenter, Tone};
@@ -104,45 +104,48 @@ fn order(row: &ExpiringRow) -> impl Ord + '_ {
     (row.until, &row.household, &row.clause, &row.staff)
 }
 
-const UNTIL: Field<ExpiringRow> = Field::code("until", |row, _| {
+const UNTIL: ShownField<ExpiringRow> = ShownField::code("until", |row, _| {
     let tone = if row.days_left < 2 { Tone::Alarm } else { Tone::Plain };
     Cell::from(row.until).toned(tone)
 });
-const DAYS_LEFT: Field<ExpiringRow> = Field::number("days_left", |row, _| Cell::count(row.days_left));
+const DAYS_LEFT: ShownField<ExpiringRow> = ShownField::number("days_left", |row, _| Cell::count(row.days_left));
 // Its phones are there to be dialled, so they are never masked.
-const HOUSEHOLD: Field<ExpiringRow> = Field::code("household", |row, _| Cell::phone(row.household.written()));
-const CALL: Field<ExpiringRow> = Field::code("call", |row, _| Cell::phone(row.call.written()));
-const DAYS_PAST: Field<ExpiringRow> = Field::number("days_past", |row, _| Cell::count(-row.days_left));
-const CUSTOMER: Field<ExpiringRow> = Field::text("customer", |row, _| Cell::maybe(row.customer.as_ref()));
-const STATUS: Field<ExpiringRow> = Field::word("status", |row, presenter| {
+const HOUSEHOLD: ShownField<ExpiringRow> = ShownField::code("household", |row, _| Cell::phone(row.household.written()));
+const CALL: ShownField<ExpiringRow> = ShownField::code("call", |row, _| Cell::phone(row.call.written()));
+const DAYS_PAST: ShownField<ExpiringRow> = ShownField::number("days_past", |row, _| Cell::count(-row.days_left));
+const CUSTOMER: ShownField<ExpiringRow> = ShownField::text("customer", |row, _| Cell::maybe(row.customer.as_ref()));
+const STATUS: ShownField<ExpiringRow> = ShownField::word("status", |row, presenter| {
     let is_past = row.days_left < 0 && row.status == HouseholdStatus::Owned.id();
     Cell::word(presenter.word("status", if is_past { "owned-past" } else { row.status }))
 });
-const CLAUSE: Field<ExpiringRow> = Field::word("clause", |row, presenter| Cell::word(presenter.clause(&row.clause)));
-const ACT: Field<ExpiringRow> = Field::text("act", |row, presenter| Cell::word(presenter.word("keep", row.act)));
-const TURN: Field<ExpiringRow> = Field::text("turn", |row, presenter| Cell::word(presenter.word("turn", row.turn)));
+const CLAUSE: ShownField<ExpiringRow> =
+    ShownField::word("clause", |row, presenter| Cell::word(presenter.clause(&row.clause)));
+const ACT: ShownField<ExpiringRow> =
+    ShownField::text("act", |row, presenter| Cell::word(presenter.word("keep", row.act)));
+const TURN: ShownField<ExpiringRow> =
+    ShownField::text("turn", |row, presenter| Cell::word(presenter.word("turn", row.turn)));
 
-const PAGE: &[Field<ExpiringRow>] = &[
+const PAGE: &[ShownField<ExpiringRow>] = &[
     UNTIL,
     DAYS_LEFT,
     DAYS_PAST,
     CUSTOMER,
     CALL,
     STATUS,
-    Field::text("staff", |row, presenter| presenter.staff(&row.staff).into()),
+    ShownField::text("staff", |row, presenter| presenter.staff(&row.staff).into()),
     CLAUSE,
     ACT.below(),
     TURN.below(),
 ];
 
-const SHEET: &[Field<ExpiringRow>] = &[
+const SHEET: &[ShownField<ExpiringRow>] = &[
     UNTIL,
     DAYS_LEFT,
     HOUSEHOLD,
     CUSTOMER,
     STATUS,
-    Field::text("staff", |row, _| Cell::id(&row.staff)),
-    Field::text("staff_name", |row, presenter| Cell::maybe(presenter.name(&row.staff))),
+    ShownField::text("staff", |row, _| Cell::id(&row.staff)),
+    ShownField::text("staff_name", |row, presenter| Cell::maybe(presenter.name(&row.staff))),
     CLAUSE,
     ACT,
     TURN,

@@ -14,7 +14,7 @@ pub enum Medium {
 }
 
 /// A column: the id of its field, how it stands on a page, its words, and what makes a cell of a row.
-pub(super) struct Column<F> {
+pub(super) struct ShownColumn<F> {
     id: &'static str,
     /// Its heading is `report-field-` and this.
     heading: &'static str,
@@ -24,34 +24,34 @@ pub(super) struct Column<F> {
 }
 
 /// A field of a report of a house: what is shown of it may hang on the policy, the roster, and whether phones are masked.
-pub(super) type Field<R> = Column<fn(&R, &Presenter<'_>) -> Cell>;
+pub(super) type ShownField<R> = ShownColumn<fn(&R, &Presenter<'_>) -> Cell>;
 
 /// A field of a listing that no policy is needed for.
-pub(super) type PlainField<R> = Column<fn(&R, &Texts) -> Cell>;
+pub(super) type PlainField<R> = ShownColumn<fn(&R, &Texts) -> Cell>;
 
-impl<F> Column<F> {
+impl<F> ShownColumn<F> {
     const fn new(id: &'static str, form: Form, space: Space, show: F) -> Self {
-        Column { id, heading: id, form, space, show }
+        ShownColumn { id, heading: id, form, space, show }
     }
 
     /// Words that may break into several lines.
     pub const fn text(id: &'static str, show: F) -> Self {
-        Column::new(id, Form::Text, Space::Breaks, show)
+        ShownColumn::new(id, Form::Text, Space::Breaks, show)
     }
 
     /// A word that stays whole.
     pub const fn word(id: &'static str, show: F) -> Self {
-        Column::new(id, Form::Text, Space::Whole, show)
+        ShownColumn::new(id, Form::Text, Space::Whole, show)
     }
 
     /// A day, a phone, a short id.
     pub const fn code(id: &'static str, show: F) -> Self {
-        Column::new(id, Form::Code, Space::Whole, show)
+        ShownColumn::new(id, Form::Code, Space::Whole, show)
     }
 
     /// A quantity.
     pub const fn number(id: &'static str, show: F) -> Self {
-        Column::new(id, Form::Number, Space::Whole, show)
+        ShownColumn::new(id, Form::Number, Space::Whole, show)
     }
 
     /// The same, moving below its row where the line is short.
@@ -69,7 +69,7 @@ impl<F> Column<F> {
 
 /// The columns of a listing.
 pub(super) struct ColumnSet<F: 'static> {
-    fields: Vec<&'static Column<F>>,
+    fields: Vec<&'static ShownColumn<F>>,
     medium: Medium,
 }
 
@@ -81,12 +81,12 @@ pub(super) type PlainColumns<R> = ColumnSet<fn(&R, &Texts) -> Cell>;
 
 impl<F> ColumnSet<F> {
     /// Those fields, in their order.
-    pub fn of(fields: &'static [Column<F>], medium: Medium) -> Self {
+    pub fn of(fields: &'static [ShownColumn<F>], medium: Medium) -> Self {
         ColumnSet { fields: fields.iter().collect(), medium }
     }
 
     /// The fields chosen for a page, or all those of a sheet.
-    pub fn on(medium: Medium, page: &'static [Column<F>], sheet: &'static [Column<F>]) -> Self {
+    pub fn on(medium: Medium, page: &'static [ShownColumn<F>], sheet: &'static [ShownColumn<F>]) -> Self {
         match medium {
             Medium::Page => ColumnSet::of(page, medium),
             Medium::Sheet => ColumnSet::of(sheet, medium),
@@ -102,7 +102,7 @@ impl<F> ColumnSet<F> {
     /// Their headings. English sheets are headed with the ids, so that what reads them finds the fields of the JSON.
     pub fn headings(&self, by: &impl AsRef<Texts>) -> Vec<Heading> {
         let texts = by.as_ref();
-        let title = |field: &Column<F>| match (self.medium, texts.lang()) {
+        let title = |field: &ShownColumn<F>| match (self.medium, texts.lang()) {
             (Medium::Sheet, Lang::En) => field.id.to_owned(),
             _ => texts.word("field", field.heading),
         };

@@ -12,7 +12,7 @@ use unicode_width::UnicodeWidthStr;
 /// What is not written so: explanations have no rows, and outside of a list there is nothing to lay out.
 fn is_told_otherwise(args: &[&str], format: Format) -> bool {
     match format {
-        Format::Csv => args.first() == Some(&"explain"),
+        Format::Csv => args.is_empty() || args.first() == Some(&"explain"),
         Format::Html => args.is_empty(),
         Format::Table | Format::Json => false,
     }

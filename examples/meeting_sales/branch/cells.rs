@@ -3,7 +3,7 @@
 use super::staff;
 use chrono::NaiveDate;
 use huifang::domain::{
-    CellValue, Channel, Contact, Fact, Method, Moment, Outcome, Phone, Place, Record, Role, Signup, StaffId,
+    Channel, Contact, Fact, FieldValue, Method, Moment, Outcome, Phone, Place, Record, Role, Signup, StaffId,
     StopReason, Verdict, Visit,
 };
 use huifang::domain::{Finding, Lang, Sale, StaffRow};
@@ -134,18 +134,18 @@ pub fn row(record: &Record, policy: &Policy) -> Row {
 }
 
 /// A value as its ledger says it.
-fn written(value: Option<CellValue<'_>>) -> Cell {
+fn written(value: Option<FieldValue<'_>>) -> Cell {
     match value {
-        None | Some(CellValue::YesNo(false)) => Cell::Blank,
-        Some(CellValue::YesNo(true)) => Cell::Text("是".to_owned()),
-        Some(CellValue::Text(text)) => Cell::Text(text.to_owned()),
-        Some(CellValue::Word(id)) => Cell::Text(id.to_owned()),
-        Some(CellValue::Day(day)) => Cell::Day(day),
-        Some(CellValue::Moment(moment)) => Cell::Moment(moment),
-        Some(CellValue::Month(month)) => Cell::Text(month.to_string()),
-        Some(CellValue::Number(number) | CellValue::Money(number)) => Cell::Text(number.to_string()),
-        Some(CellValue::Phones(phones)) => phones.first().map_or(Cell::Blank, |phone| Cell::Text(spelled(phone))),
-        Some(CellValue::Staff(staff)) => name(staff),
+        None | Some(FieldValue::YesNo(false)) => Cell::Blank,
+        Some(FieldValue::YesNo(true)) => Cell::Text("是".to_owned()),
+        Some(FieldValue::Text(text)) => Cell::Text(text.to_owned()),
+        Some(FieldValue::Word(id)) => Cell::Text(id.to_owned()),
+        Some(FieldValue::Day(day)) => Cell::Day(day),
+        Some(FieldValue::Moment(moment)) => Cell::Moment(moment),
+        Some(FieldValue::Month(month)) => Cell::Text(month.to_string()),
+        Some(FieldValue::Number(number) | FieldValue::Money(number)) => Cell::Text(number.to_string()),
+        Some(FieldValue::Phones(phones)) => phones.first().map_or(Cell::Blank, |phone| Cell::Text(spelled(phone))),
+        Some(FieldValue::Staff(staff)) => name(staff),
     }
 }
 

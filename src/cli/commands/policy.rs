@@ -9,7 +9,7 @@ use crate::cli::context::written::write_whole;
 use crate::cli::output::answer::Answer;
 use crate::cli::output::present::present;
 use crate::domain::Message;
-use crate::policy::{Entry, Policy, UpgradedPolicy, never_fired};
+use crate::policy::{Policy, PolicyEntry, UpgradedPolicy, never_fired};
 use crate::report::{
     Records, policy_check, policy_check_listing, policy_diff, policy_diff_listing, policy_list, policy_list_listing,
     policy_show, policy_show_listing,
@@ -145,7 +145,7 @@ fn check(file: Option<&Path>, context: &mut CommandContext) -> Result<()> {
 }
 
 /// What of the policy the workspace's books never met.
-fn unmet(workspace: &Workspace, policy: &Policy, context: &mut CommandContext) -> Result<Vec<Entry>> {
+fn unmet(workspace: &Workspace, policy: &Policy, context: &mut CommandContext) -> Result<Vec<PolicyEntry>> {
     let journal = context.journal(workspace)?;
     let Evaluated { known, assessment } = Evaluator::of(context, policy).whole(&journal)?;
     Ok(never_fired(policy, &known.books, &assessment))

@@ -2,7 +2,7 @@
 //! stamp it bears and how much of it is shown is none of its business.
 
 use crate::cli::context::command::CommandContext;
-use crate::render::Layout;
+use crate::render::ReportLayout;
 use crate::report::{Listing, Medium, Narrative, Records};
 
 type Told<'a, T> = Box<dyn Fn(&CommandContext) -> T + 'a>;
@@ -10,7 +10,7 @@ type Told<'a, T> = Box<dyn Fn(&CommandContext) -> T + 'a>;
 /// A report that can be told in every format; each time anew, for phones are masked as the whole of it needs.
 pub struct Answer<'a> {
     pub(super) records: Told<'a, serde_json::Result<Records>>,
-    pub(super) page: Told<'a, Layout>,
+    pub(super) page: Told<'a, ReportLayout>,
     pub(super) sheet: Option<Told<'a, Listing>>,
 }
 
@@ -23,7 +23,7 @@ impl<'a> Answer<'a> {
         let sheet = listing.clone();
         Answer {
             records: Box::new(records),
-            page: Box::new(move |context| Layout::Listing(listing(Medium::Page, context))),
+            page: Box::new(move |context| ReportLayout::Listing(listing(Medium::Page, context))),
             sheet: Some(Box::new(move |context| sheet(Medium::Sheet, context))),
         }
     }
@@ -33,7 +33,7 @@ impl<'a> Answer<'a> {
         records: impl Fn(&CommandContext) -> serde_json::Result<Records> + 'a,
         narrative: impl Fn(&CommandContext) -> Narrative + 'a,
     ) -> Self {
-        let page = move |context: &CommandContext| Layout::Narrative(narrative(context));
+        let page = move |context: &CommandContext| ReportLayout::Narrative(narrative(context));
         Answer { records: Box::new(records), page: Box::new(page), sheet: None }
     }
 

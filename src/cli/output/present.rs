@@ -6,7 +6,7 @@ use crate::cli::context::env::PAPER;
 use crate::cli::output::answer::Answer;
 use crate::cli::output::stamping;
 use crate::domain::{Message, PhoneMasks};
-use crate::render::{ExportError, ExportSetting, Layout, Mark, Report, StampedRecords, TablePage};
+use crate::render::{ByteOrderMark, ExportError, ExportSetting, Report, ReportLayout, StampedRecords, TablePage};
 use crate::report::{Listing, Medium, Stamp};
 use anyhow::Result;
 
@@ -14,7 +14,7 @@ use anyhow::Result;
 pub fn present(context: &mut CommandContext, answer: &Answer<'_>) -> Result<()> {
     context.working(&Message::new("cli-progress-writing"));
     let exporter = context.format()?.exporter();
-    let mark = if context.global.output.is_some() { Mark::Bom } else { Mark::None };
+    let mark = if context.global.output.is_some() { ByteOrderMark::Bom } else { ByteOrderMark::None };
     let setting = ExportSetting { page: page(context), mark, language: context.texts.lang().tag() };
     let stamp = context.stamp.take();
     let limit = context.global.limit.unwrap_or(usize::MAX);
@@ -52,13 +52,13 @@ impl Report for AnswerToExport<'_> {
         Ok(StampedRecords { records, stamp: stamp.map(serde_json::to_string).transpose()? })
     }
 
-    fn page(&mut self) -> Layout {
+    fn page(&mut self) -> ReportLayout {
         let mut page = told_apart(self.context, &self.answer.page);
         let texts = &self.context.texts;
         let closing = self.stamp.map(|stamp| stamp.closing(texts));
         match &mut page {
-            Layout::Narrative(told) => told.notes.extend(closing),
-            Layout::Listing(listing) => {
+            ReportLayout::Narrative(told) => told.notes.extend(closing),
+            ReportLayout::Listing(listing) => {
                 self.hidden = listing.keep_first(self.limit);
                 let hidden = Message::new("cli-limited").with("count", self.hidden);
                 listing.notes.extend((self.hidden > 0).then(|| texts.say(&hidden)));

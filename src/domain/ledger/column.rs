@@ -2,7 +2,7 @@
 
 use super::field::Field;
 use super::headings::{CUSTOMER, PHONE};
-use super::value::{CellValue, ColumnType};
+use super::value::{ColumnType, FieldValue};
 
 /// Headings people write, in groups that ledgers share; the best first, folded.
 pub type HeadingWords = &'static [&'static [&'static str]];
@@ -40,7 +40,7 @@ pub struct ColumnOf<R: 'static> {
     /// What it is.
     pub column: Column,
     /// What a row says there; none is blank. What every ledger has (day, customer, numbers) stands in the record.
-    pub value: fn(&R) -> Option<CellValue<'_>>,
+    pub value: fn(&R) -> Option<FieldValue<'_>>,
 }
 
 /// A column that must be there and filled.
@@ -48,7 +48,7 @@ pub const fn need<R>(
     field: Field,
     holds: ColumnType,
     headings: HeadingWords,
-    value: fn(&R) -> Option<CellValue<'_>>,
+    value: fn(&R) -> Option<FieldValue<'_>>,
 ) -> ColumnOf<R> {
     ColumnOf { column: Column { field, holds, needed: true, kept: true, headings }, value }
 }
@@ -58,7 +58,7 @@ pub const fn may<R>(
     field: Field,
     holds: ColumnType,
     headings: HeadingWords,
-    value: fn(&R) -> Option<CellValue<'_>>,
+    value: fn(&R) -> Option<FieldValue<'_>>,
 ) -> ColumnOf<R> {
     ColumnOf { column: Column { field, holds, needed: false, kept: true, headings }, value }
 }
@@ -99,6 +99,6 @@ pub const fn bare<R>(of: ColumnOf<R>) -> Column {
 }
 
 /// What no row holds itself: it stands in the record, or is not kept.
-pub fn elsewhere<R>(_: &R) -> Option<CellValue<'_>> {
+pub fn elsewhere<R>(_: &R) -> Option<FieldValue<'_>> {
     None
 }

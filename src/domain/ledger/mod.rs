@@ -63,7 +63,7 @@ pub use staff::StaffRow;
 pub use stop::Stop;
 pub use supervision::Supervision;
 pub use telling::{PartValue, RowPart};
-pub use value::{CellValue, ColumnType, ListedWord, WordList, YesNoWords};
+pub use value::{ColumnType, FieldValue, ListedWord, WordList, YesNoWords};
 pub use visit::Visit;
 pub use wage::Wage;
 

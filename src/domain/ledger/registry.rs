@@ -6,7 +6,7 @@ use super::description::{Ledger, LedgerRow};
 use super::field::Field;
 use super::returned::Return;
 use super::telling::RowPart;
-use super::value::CellValue;
+use super::value::FieldValue;
 use crate::domain::{ClosedList, Outcome, StaffId};
 use serde::{Deserialize, Serialize};
 
@@ -59,7 +59,7 @@ macro_rules! ledgers {
 
             /// What it says in that column; none: blank, no column of its ledger, or one that stands in the record
             /// (day, customer, numbers), where [`Record::value`](crate::domain::Record::value) finds it.
-            pub fn value(&self, field: Field) -> Option<CellValue<'_>> {
+            pub fn value(&self, field: Field) -> Option<FieldValue<'_>> {
                 match self { $(Fact::$kind(row) => value_of(row, field)),+ }
             }
 
@@ -131,7 +131,7 @@ fn brought_back<C: RowCells>(fact: Fact, cells: &mut C) -> Fact {
     }
 }
 
-fn value_of<R: LedgerRow>(row: &R, field: Field) -> Option<CellValue<'_>> {
+fn value_of<R: LedgerRow>(row: &R, field: Field) -> Option<FieldValue<'_>> {
     let column = R::VALUES.iter().find(|ColumnOf { column, .. }| column.field == field)?;
     (column.value)(row)
 }

@@ -6,7 +6,7 @@ use super::description::{Ledger, LedgerNeed, LedgerRow, columns};
 use super::field::Field as F;
 use super::headings::{AMOUNT, BOXES, DATE, ENTERED, ENTERED_BY, EVENT, EXPERT, STAFF};
 use super::telling::{PartValue, RowPart, said};
-use super::value::{CellValue, ColumnType as T, ToValue, WordList};
+use super::value::{ColumnType as T, FieldValue, ToValue, WordList};
 use crate::domain::{Place, Role, StaffId};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
@@ -132,7 +132,7 @@ impl LedgerRow for Sale {
         need(F::Staff, T::Staff(None), &[STAFF], |row| row.staff.value()),
         may(F::Expert, T::Staff(Some(Role::Expert)), &[EXPERT], |row| row.expert.value()),
         may(F::Place, T::Word(WordList::Place), &[&["出货地点", "销售地点", "地点"]], |row| Some(
-            CellValue::Word(row.place.unwrap_or(Place::Meeting).id())
+            FieldValue::Word(row.place.unwrap_or(Place::Meeting).id())
         )),
         may(F::Event, T::Code, &[EVENT], |row| row.event.value()),
         may(F::HandedIn, T::Day, &[&["名单上交日期", "名单上交时间", "上交日期"]], |row| row

@@ -6,7 +6,7 @@ use super::description::{Ledger, LedgerNeed, LedgerRow, columns};
 use super::field::Field as F;
 use super::headings::{DEPARTMENT, STAFF_NAME, STAFF_NUMBER};
 use super::telling::{RowPart, said};
-use super::value::{CellValue, ColumnType as T, ToValue, WordList};
+use super::value::{ColumnType as T, FieldValue, ToValue, WordList};
 use crate::domain::{Message, Role, StaffId};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
@@ -56,7 +56,7 @@ const ROLE: ColumnOf<StaffRow> = may(
     F::Role,
     T::Word(WordList::Role),
     &[&["岗位", "职务", "职位", "岗位名称", "职称", "position"]],
-    |row| row.role.value().or_else(|| row.position.as_deref().map(CellValue::Text)),
+    |row| row.role.value().or_else(|| row.position.as_deref().map(FieldValue::Text)),
 );
 
 const fn yes() -> bool {

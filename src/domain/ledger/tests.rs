@@ -60,34 +60,34 @@ fn the_order_of_the_day_is_the_rulebooks() {
 }
 
 /// A value that no other column of the row has, as the journal writes it and as it is read out.
-fn sample(at: usize, column: &Column) -> (serde_json::Value, CellValue<'static>) {
+fn sample(at: usize, column: &Column) -> (serde_json::Value, FieldValue<'static>) {
     let day = NaiveDate::from_ymd_opt(2026, 1, 1).unwrap() + chrono::Days::new(at as u64);
     let number = Decimal::from(at % 5 + 1);
     match column.holds {
         ColumnType::Moment => unreachable!("stands in the record"),
-        ColumnType::Day => (json!(day), CellValue::Day(day)),
-        ColumnType::Month => (json!("2026-03"), CellValue::Month("2026-03".parse().unwrap())),
+        ColumnType::Day => (json!(day), FieldValue::Day(day)),
+        ColumnType::Month => (json!("2026-03"), FieldValue::Month("2026-03".parse().unwrap())),
         ColumnType::Phones => {
             let phones: &'static [Phone] = vec![Phone::normalised(&format!("138123456{at:02}"))].leak();
-            (json!(phones), CellValue::Phones(phones))
+            (json!(phones), FieldValue::Phones(phones))
         }
-        ColumnType::Count | ColumnType::Grade => (json!(at % 5 + 1), CellValue::Number(number)),
-        ColumnType::Number => (json!(number), CellValue::Number(number)),
-        ColumnType::Money => (json!(number), CellValue::Money(number)),
+        ColumnType::Count | ColumnType::Grade => (json!(at % 5 + 1), FieldValue::Number(number)),
+        ColumnType::Number => (json!(number), FieldValue::Number(number)),
+        ColumnType::Money => (json!(number), FieldValue::Money(number)),
         ColumnType::Code
         | ColumnType::Figure
         | ColumnType::Birthday
         | ColumnType::Prose
         | ColumnType::Person
-        | ColumnType::Offence => (json!(column.id()), CellValue::Text(column.id())),
+        | ColumnType::Offence => (json!(column.id()), FieldValue::Text(column.id())),
         ColumnType::StaffNumber | ColumnType::Staff(_) => {
-            (json!(column.id()), CellValue::Staff(Box::leak(Box::new(StaffId::new(column.id())))))
+            (json!(column.id()), FieldValue::Staff(Box::leak(Box::new(StaffId::new(column.id())))))
         }
         ColumnType::Word(list) => {
             let last = *list.ids().last().unwrap();
-            (json!(last), CellValue::Word(last))
+            (json!(last), FieldValue::Word(last))
         }
-        ColumnType::YesNo(_) => (json!(true), CellValue::YesNo(true)),
+        ColumnType::YesNo(_) => (json!(true), FieldValue::YesNo(true)),
     }
 }
 
@@ -113,12 +113,12 @@ fn every_column_reads_out_its_own_field() {
         for (_, column) in own().filter(|(_, column)| !column.kept) {
             assert_eq!(record.value(column.field), None, "{kind} {}", column.id());
         }
-        assert_eq!(record.value(Field::Customer), Some(CellValue::Text("王秀英")));
-        assert_eq!(record.value(Field::At).and_then(CellValue::day), NaiveDate::from_ymd_opt(2026, 10, 5));
+        assert_eq!(record.value(Field::Customer), Some(FieldValue::Text("王秀英")));
+        assert_eq!(record.value(Field::At).and_then(FieldValue::day), NaiveDate::from_ymd_opt(2026, 10, 5));
         let staff = record.value(Field::Staff).or_else(|| record.value(Field::Expert));
-        assert_eq!(record.fact.staff().map(CellValue::Staff), staff, "{kind}");
-        assert_eq!(record.fact.task().map(CellValue::Text), record.value(Field::Task), "{kind}");
-        let result = record.fact.result().map(|result| CellValue::Word(result.id()));
+        assert_eq!(record.fact.staff().map(FieldValue::Staff), staff, "{kind}");
+        assert_eq!(record.fact.task().map(FieldValue::Text), record.value(Field::Task), "{kind}");
+        let result = record.fact.result().map(|result| FieldValue::Word(result.id()));
         assert_eq!(result, record.value(Field::Result), "{kind}");
     }
 }
@@ -127,14 +127,14 @@ fn every_column_reads_out_its_own_field() {
 fn a_blank_says_no_other_or_meeting_where_something_is_always_said() {
     let blank = |kind, fact: serde_json::Value| record(kind, fact.as_object().unwrap().clone());
     let sale = blank(Kind::Sale, json!({"staff": "1001"}));
-    assert_eq!(sale.value(Field::Place), Some(CellValue::Word("meeting")));
+    assert_eq!(sale.value(Field::Place), Some(FieldValue::Word("meeting")));
     assert_eq!(sale.value(Field::Boxes), None);
     let signup = blank(Kind::Signup, json!({"channel": "other"}));
-    assert_eq!(signup.value(Field::Channel), Some(CellValue::Word("other")));
-    assert_eq!(signup.value(Field::Stamped), Some(CellValue::YesNo(false)));
+    assert_eq!(signup.value(Field::Channel), Some(FieldValue::Word("other")));
+    assert_eq!(signup.value(Field::Stamped), Some(FieldValue::YesNo(false)));
     let visit = blank(Kind::Visit, json!({"staff": "1001"}));
     assert_eq!((visit.value(Field::Method), visit.value(Field::Boxes)), (None, None));
     // A role that the house alone knows is asked for by its word.
     let cook = blank(Kind::Staff, json!({"staff_id": "1001", "name": "李强", "position": "厨师"}));
-    assert_eq!(cook.value(Field::Role), Some(CellValue::Text("厨师")));
+    assert_eq!(cook.value(Field::Role), Some(FieldValue::Text("厨师")));
 }

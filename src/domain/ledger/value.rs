@@ -101,8 +101,8 @@ macro_rules! listed {
         }
 
         impl ToValue for $list {
-            fn value(&self) -> Option<CellValue<'_>> {
-                Some(CellValue::Word(self.id()))
+            fn value(&self) -> Option<FieldValue<'_>> {
+                Some(FieldValue::Word(self.id()))
             }
         })+
     };
@@ -123,7 +123,7 @@ pub struct YesNoWords {
 
 /// The value of a cell as read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum CellValue<'a> {
+pub enum FieldValue<'a> {
     /// Text as written, trimmed; of a role the house alone knows (会计), the word as written.
     Text(&'a str),
     /// The id of a word of a closed list.
@@ -146,20 +146,20 @@ pub enum CellValue<'a> {
     Staff(&'a StaffId),
 }
 
-impl CellValue<'_> {
+impl FieldValue<'_> {
     /// The day it says; none if it is no day.
     pub fn day(self) -> Option<NaiveDate> {
         match self {
-            CellValue::Day(day) => Some(day),
-            CellValue::Moment(moment) => Some(moment.date),
-            CellValue::Text(_)
-            | CellValue::Word(_)
-            | CellValue::YesNo(_)
-            | CellValue::Month(_)
-            | CellValue::Number(_)
-            | CellValue::Money(_)
-            | CellValue::Phones(_)
-            | CellValue::Staff(_) => None,
+            FieldValue::Day(day) => Some(day),
+            FieldValue::Moment(moment) => Some(moment.date),
+            FieldValue::Text(_)
+            | FieldValue::Word(_)
+            | FieldValue::YesNo(_)
+            | FieldValue::Month(_)
+            | FieldValue::Number(_)
+            | FieldValue::Money(_)
+            | FieldValue::Phones(_)
+            | FieldValue::Staff(_) => None,
         }
     }
 }
@@ -167,11 +167,11 @@ impl CellValue<'_> {
 /// What a field of a row gives as a value. Sums are told from numbers by their column, not by their type here.
 pub trait ToValue {
     /// The value; none: the cell was blank.
-    fn value(&self) -> Option<CellValue<'_>>;
+    fn value(&self) -> Option<FieldValue<'_>>;
 }
 
 impl<T: ToValue> ToValue for Option<T> {
-    fn value(&self) -> Option<CellValue<'_>> {
+    fn value(&self) -> Option<FieldValue<'_>> {
         self.as_ref().and_then(T::value)
     }
 }
@@ -179,7 +179,7 @@ impl<T: ToValue> ToValue for Option<T> {
 macro_rules! to_value {
     ($($type:ty => |$it:ident| $value:expr;)+) => {
         $(impl ToValue for $type {
-            fn value(&self) -> Option<CellValue<'_>> {
+            fn value(&self) -> Option<FieldValue<'_>> {
                 let $it = self;
                 Some($value)
             }
@@ -188,18 +188,18 @@ macro_rules! to_value {
 }
 
 to_value! {
-    String => |it| CellValue::Text(it);
-    bool => |it| CellValue::YesNo(*it);
-    NaiveDate => |it| CellValue::Day(*it);
-    Month => |it| CellValue::Month(*it);
-    StaffId => |it| CellValue::Staff(it);
-    u32 => |it| CellValue::Number(Decimal::from(*it));
-    u8 => |it| CellValue::Number(Decimal::from(*it));
-    Decimal => |it| CellValue::Money(*it);
+    String => |it| FieldValue::Text(it);
+    bool => |it| FieldValue::YesNo(*it);
+    NaiveDate => |it| FieldValue::Day(*it);
+    Month => |it| FieldValue::Month(*it);
+    StaffId => |it| FieldValue::Staff(it);
+    u32 => |it| FieldValue::Number(Decimal::from(*it));
+    u8 => |it| FieldValue::Number(Decimal::from(*it));
+    Decimal => |it| FieldValue::Money(*it);
 }
 
 impl ToValue for Vec<Phone> {
-    fn value(&self) -> Option<CellValue<'_>> {
-        (!self.is_empty()).then_some(CellValue::Phones(self))
+    fn value(&self) -> Option<FieldValue<'_>> {
+        (!self.is_empty()).then_some(FieldValue::Phones(self))
     }
 }

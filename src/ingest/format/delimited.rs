@@ -1,8 +1,8 @@
 //! Delimited text: comma, semicolon or tab, in whatever encoding it came.
 
 use crate::domain::Message;
-use crate::ingest::cell::{Cell, RawRow};
-use crate::ingest::format::rows::{Rows, SourceRow};
+use crate::ingest::cell::{RawCell, RawRow};
+use crate::ingest::format::rows::{SheetRows, SourceRow};
 use crate::ingest::system::unreadable;
 use crate::ingest::text::encoding::{Decoding, TextSurvey};
 use std::fs::File;
@@ -49,7 +49,7 @@ fn unwrapped(text: &str) -> &str {
     text.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"')).unwrap_or(text)
 }
 
-impl Rows<'_> for Delimited {
+impl SheetRows<'_> for Delimited {
     fn next(&mut self) -> Result<Option<SourceRow<'static>>, Message> {
         let start = self.reader.position().byte();
         self.reader.get_mut().refill(start);
@@ -82,7 +82,7 @@ impl Rows<'_> for Delimited {
         if self.odd_quotes && unclosed && self.reader.position().byte() == self.reader.get_ref().given() {
             return Err(Message::new("ingest-text-quote").show("line", line));
         }
-        let cells = self.record.iter().map(|field| Cell::text(unwrapped(&String::from_utf8_lossy(field)))).collect();
+        let cells = self.record.iter().map(|field| RawCell::text(unwrapped(&String::from_utf8_lossy(field)))).collect();
         Ok(Some(SourceRow::Row(RawRow {
             line: u32::try_from(line).unwrap_or(u32::MAX),
             further: u32::try_from(inside).unwrap_or(u32::MAX),

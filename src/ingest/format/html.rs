@@ -2,9 +2,9 @@
 //! where anything had to be guessed.
 
 use crate::domain::Message;
-use crate::ingest::cell::{Cell, RawRow};
+use crate::ingest::cell::{RawCell, RawRow};
 use crate::ingest::format::marks::{Marks, Merged};
-use crate::ingest::format::rows::{Rows, Sheet, SourceRow};
+use crate::ingest::format::rows::{SheetReader, SheetRows, SourceRow};
 use crate::ingest::text::encoding::{Decoding, TextSurvey};
 use html5gum::{DefaultEmitter, Error, StartTag, Token, Tokenizer};
 use std::fs::File;
@@ -49,8 +49,8 @@ pub struct HtmlTable {
     marks: Marks,
 }
 
-impl Sheet for HtmlTable {
-    fn rows(&mut self) -> Result<Box<dyn Rows<'_> + Send + '_>, Message> {
+impl SheetReader for HtmlTable {
+    fn rows(&mut self) -> Result<Box<dyn SheetRows<'_> + Send + '_>, Message> {
         Ok(Box::new(TableRows(self.rows.iter())))
     }
 
@@ -61,7 +61,7 @@ impl Sheet for HtmlTable {
 
 struct TableRows<'a>(std::slice::Iter<'a, RawRow>);
 
-impl Rows<'_> for TableRows<'_> {
+impl SheetRows<'_> for TableRows<'_> {
     fn next(&mut self) -> Result<Option<SourceRow<'static>>, Message> {
         Ok(self.0.next().cloned().map(SourceRow::Row))
     }
@@ -109,7 +109,7 @@ struct Tables {
     is_inside: bool,
     /// Inside a script or a style, which are not shown.
     is_hidden: bool,
-    row: Option<Vec<Cell>>,
+    row: Option<Vec<RawCell>>,
     cell: Option<OpenCell>,
     /// Cells of rows above that reach down: how many rows further, by column.
     reaching: Vec<u32>,
@@ -182,7 +182,7 @@ impl Tables {
         let Some(OpenCell { text, columns, rows }) = self.cell.take() else { return };
         let row = self.row.get_or_insert_default();
         while self.reaching.get(row.len()).is_some_and(|rows| *rows > 0) {
-            row.push(Cell::default());
+            row.push(RawCell::default());
         }
         // Spaces and line ends between marks are one space; only breaks that were meant stay.
         let lines = text.split('\u{1}').map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
@@ -192,8 +192,8 @@ impl Tables {
             let top = self.line + 1;
             table.marks.merged.push(Merged { top, bottom: self.line + rows, left: start as u32 });
         }
-        row.push(Cell::text(&text.join("\n")));
-        row.resize_with(start + columns, Cell::default);
+        row.push(RawCell::text(&text.join("\n")));
+        row.resize_with(start + columns, RawCell::default);
         if row.len() > self.reaching.len() {
             self.reaching.resize(row.len(), 0);
         }

@@ -1,6 +1,6 @@
 //! The cells of a row as a reader of workbooks gives them.
 
-use crate::ingest::cell::{Cell, FarValue, RawRow};
+use crate::ingest::cell::{FarValue, RawCell, RawRow};
 use crate::ingest::format::convert::converted;
 use calamine::DataRef;
 
@@ -34,7 +34,7 @@ impl ReaderRow<'_> {
                 continue;
             }
             if row.cells.len() <= column {
-                row.cells.resize_with(column + 1, Cell::default);
+                row.cells.resize_with(column + 1, RawCell::default);
             }
             row.cells[column] = cell;
         }
@@ -43,7 +43,7 @@ impl ReaderRow<'_> {
 
     /// What it holds in memory, in bytes, once it is a row.
     pub fn size(&self) -> usize {
-        self.cells.iter().map(|given| size_of::<Cell>() + text_len(given.get_value())).sum::<usize>()
+        self.cells.iter().map(|given| size_of::<RawCell>() + text_len(given.get_value())).sum::<usize>()
     }
 }
 

@@ -24,7 +24,7 @@ impl SourceRow<'_> {
 }
 
 /// The rows of a sheet, one after the other. Rows with nothing in them may be left out; line numbers show it.
-pub trait Rows<'a> {
+pub trait SheetRows<'a> {
     /// The next row; none at the sheet's end.
     ///
     /// # Errors
@@ -33,12 +33,12 @@ pub trait Rows<'a> {
 }
 
 /// A sheet that can be read from its beginning as often as needed.
-pub trait Sheet {
+pub trait SheetReader {
     /// Its rows.
     ///
     /// # Errors
     /// The sheet cannot be opened.
-    fn rows(&mut self) -> Result<Box<dyn Rows<'_> + Send + '_>, Message>;
+    fn rows(&mut self) -> Result<Box<dyn SheetRows<'_> + Send + '_>, Message>;
 
     /// What its cells bear beside their values; text bears nothing.
     ///
@@ -105,7 +105,7 @@ impl<T: Load> BatchSender<T> {
 }
 
 /// Reads the rows on a thread of their own while the caller makes something of those already read.
-pub fn ahead<'a, T>(rows: Box<dyn Rows<'a> + Send + 'a>, make: impl FnOnce(&mut ReadAhead<'a>) -> T) -> T {
+pub fn ahead<'a, T>(rows: Box<dyn SheetRows<'a> + Send + 'a>, make: impl FnOnce(&mut ReadAhead<'a>) -> T) -> T {
     thread::scope(|scope| {
         let (outlet, receiver) = BatchSender::new();
         let reader = scope.spawn(move || pump(rows, outlet));
@@ -118,7 +118,7 @@ pub fn ahead<'a, T>(rows: Box<dyn Rows<'a> + Send + 'a>, make: impl FnOnce(&mut 
     })
 }
 
-fn pump<'a>(mut rows: Box<dyn Rows<'a> + Send + 'a>, mut to: BatchSender<Result<SourceRow<'a>, Message>>) {
+fn pump<'a>(mut rows: Box<dyn SheetRows<'a> + Send + 'a>, mut to: BatchSender<Result<SourceRow<'a>, Message>>) {
     while let Some(row) = rows.next().transpose() {
         let is_last = row.is_err();
         if !to.put(row) || is_last {
@@ -173,17 +173,17 @@ impl ReadAhead<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ingest::cell::Cell;
+    use crate::ingest::cell::RawCell;
 
     struct Counted(u32, Option<u32>);
 
-    impl Rows<'_> for Counted {
+    impl SheetRows<'_> for Counted {
         fn next(&mut self) -> Result<Option<SourceRow<'static>>, Message> {
             self.0 += 1;
             if self.1 == Some(self.0) {
                 return Err(Message::new("ingest-book-damaged"));
             }
-            let cells = vec![Cell::text(&"长".repeat(100))];
+            let cells = vec![RawCell::text(&"长".repeat(100))];
             let row = RawRow { line: self.0, cells, ..RawRow::default() };
             Ok((self.0 <= 10_000).then_some(SourceRow::Row(row)))
         }

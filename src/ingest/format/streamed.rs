@@ -2,7 +2,7 @@
 
 use crate::domain::Message;
 use crate::ingest::format::reader_cells::{MOST_COLUMNS, ReaderCell, ReaderRow, text_len};
-use crate::ingest::format::rows::{Rows, SourceRow};
+use crate::ingest::format::rows::{SheetRows, SourceRow};
 use crate::ingest::guard::shield;
 use calamine::DataRef;
 
@@ -97,7 +97,7 @@ where
     }
 }
 
-impl<'a, F> Rows<'a> for Streamed<'a, F>
+impl<'a, F> SheetRows<'a> for Streamed<'a, F>
 where
     F: FnMut() -> Result<Option<ReaderCell<'a>>, Message>,
 {

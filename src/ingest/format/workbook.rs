@@ -2,11 +2,11 @@
 
 use crate::domain::Message;
 use crate::ingest::book::BookFormat;
-use crate::ingest::cell::{Cell, FarValue, RawRow};
+use crate::ingest::cell::{FarValue, RawCell, RawRow};
 use crate::ingest::format::convert::{borrowed, converted};
 use crate::ingest::format::marks::{self, Marks};
 use crate::ingest::format::reader_cells::MOST_COLUMNS;
-use crate::ingest::format::rows::{Rows, Sheet, SourceRow};
+use crate::ingest::format::rows::{SheetReader, SheetRows, SourceRow};
 use crate::ingest::format::streamed::Streamed;
 use crate::ingest::guard::shield;
 use crate::ingest::guard::stored::FileBytes;
@@ -114,14 +114,14 @@ pub struct WorkbookSheet<'a> {
     pub name: &'a str,
 }
 
-impl Sheet for WorkbookSheet<'_> {
+impl SheetReader for WorkbookSheet<'_> {
     fn marks(&mut self) -> Result<Marks, Message> {
         let file = self.book.stored.opened()?;
         let at = self.book.listed().iter().position(|sheet| sheet.name == self.name).unwrap_or_default();
         shield::run(|| marks::read(BufReader::new(file), self.book.format, self.name, at))
     }
 
-    fn rows(&mut self) -> Result<Box<dyn Rows<'_> + Send + '_>, Message> {
+    fn rows(&mut self) -> Result<Box<dyn SheetRows<'_> + Send + '_>, Message> {
         let name = self.name;
         let patience = self.book.patience.clone();
         match &mut self.book.reader {
@@ -163,7 +163,7 @@ struct Ranged {
     from_1904: bool,
 }
 
-impl Rows<'_> for Ranged {
+impl SheetRows<'_> for Ranged {
     fn next(&mut self) -> Result<Option<SourceRow<'static>>, Message> {
         let Some((top, left)) = self.range.start() else { return Ok(None) };
         while self.row < self.range.height() {
@@ -175,7 +175,7 @@ impl Rows<'_> for Ranged {
                 let value = self.range.get((at, column)).map_or(DataRef::Empty, borrowed);
                 converted(&value, self.from_1904)
             };
-            let before = (0..left.min(MOST_COLUMNS)).map(|_| Cell::default());
+            let before = (0..left.min(MOST_COLUMNS)).map(|_| RawCell::default());
             let near = MOST_COLUMNS.saturating_sub(left) as usize;
             let own = (0..=last).take(near).map(cell);
             let far = (near..=last).map(|column| (column, cell(column))).find(|(_, cell)| !cell.text.is_empty());

@@ -6,7 +6,7 @@ use crate::ingest::book::BookFormat;
 use crate::ingest::cell::RawRow;
 use crate::ingest::format::delimited::{self, Delimited};
 use crate::ingest::format::html;
-use crate::ingest::format::rows::{self, BatchSender, Rows, Sheet};
+use crate::ingest::format::rows::{self, BatchSender, SheetReader, SheetRows};
 use crate::ingest::format::workbook::{Workbook, WorkbookSheet};
 use crate::ingest::guard::sniff::{self, FileContent};
 use crate::ingest::guard::stored::FileBytes;
@@ -167,7 +167,7 @@ impl<S: Sink> FileReading<'_, S> {
         name: Option<&str>,
         format: FileFormat,
         found: SheetLayout,
-        sheet: &mut dyn Sheet,
+        sheet: &mut dyn SheetReader,
     ) -> Result<(), ReadError<S::Error>> {
         let tables = match found {
             SheetLayout::Tables(tables) => tables,
@@ -195,7 +195,7 @@ impl<S: Sink> FileReading<'_, S> {
         format: FileFormat,
         at: usize,
         table: &TableLayout,
-        sheet: &mut dyn Sheet,
+        sheet: &mut dyn SheetReader,
     ) -> Result<SheetRead, ReadError<S::Error>> {
         let name = name.map(str::to_owned);
         let kind = table.columns.kind;
@@ -245,7 +245,7 @@ const MOST_HEAD: usize = 1_000;
 const MOST_EMPTY: usize = 20;
 
 /// The first rows of a sheet, and what is damaged if it breaks off among them.
-fn head_of(rows: &mut dyn Rows<'_>) -> (Vec<RawRow>, Option<Message>) {
+fn head_of(rows: &mut dyn SheetRows<'_>) -> (Vec<RawRow>, Option<Message>) {
     let mut head = Vec::new();
     let (mut filled, mut empty) = (0, 0);
     while filled < HEAD && head.len() < MOST_HEAD && empty < MOST_EMPTY {
@@ -273,8 +273,8 @@ struct TextSheet<'a> {
     separator: u8,
 }
 
-impl Sheet for TextSheet<'_> {
-    fn rows(&mut self) -> Result<Box<dyn Rows<'_> + Send + '_>, Message> {
+impl SheetReader for TextSheet<'_> {
+    fn rows(&mut self) -> Result<Box<dyn SheetRows<'_> + Send + '_>, Message> {
         Ok(Box::new(Delimited::open(self.path, self.survey, self.separator)?))
     }
 }

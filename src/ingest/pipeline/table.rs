@@ -2,7 +2,7 @@
 
 use crate::domain::{Field, Message, OutermostDays};
 use crate::ingest::answer::{ReadRow, SheetTally};
-use crate::ingest::cell::{Cell, CellForm, FarValue, RawRow};
+use crate::ingest::cell::{CellForm, FarValue, RawCell, RawRow};
 use crate::ingest::format::marks::{MarkCursor, Marks};
 use crate::ingest::format::rows::{BatchSender, ReadAhead};
 use crate::ingest::row::context::RowContext;
@@ -42,10 +42,10 @@ impl TableLayout {
     fn part(&self, mut row: RawRow) -> RawRow {
         row.cells.truncate(self.reach.end);
         if self.span.start > 0 {
-            let before: Vec<Cell> = row.cells.drain(..self.span.start.min(row.cells.len())).collect();
+            let before: Vec<RawCell> = row.cells.drain(..self.span.start.min(row.cells.len())).collect();
             let own = before.get(self.reach.start..).unwrap_or_default();
             if own.iter().any(|cell| !cell.is_blank()) {
-                row.cells.resize_with(row.cells.len().max(self.headings.len()), Cell::default);
+                row.cells.resize_with(row.cells.len().max(self.headings.len()), RawCell::default);
                 row.cells.extend_from_slice(own);
             }
         }
@@ -54,7 +54,7 @@ impl TableLayout {
 }
 
 /// What a row of a sheet is to a ledger.
-enum RowPart {
+enum RowSort {
     Row,
     /// An empty row of a workbook, or one with cells beside the table only.
     Nothing,
@@ -108,12 +108,12 @@ pub fn read(
         let borne = marking.of(&mut row);
         let mut row = table.part(row);
         let mut part = sorter.sort(&row);
-        if let (RowPart::Row, Some(filled)) = (&part, borne.filled) {
+        if let (RowSort::Row, Some(filled)) = (&part, borne.filled) {
             // A merged total is one in every row it covers.
             row = table.part(filled);
             part = sorter.sort(&row);
         }
-        if matches!(part, RowPart::Nothing) {
+        if matches!(part, RowSort::Nothing) {
             continue;
         }
         let tally = &mut end.tally;
@@ -121,7 +121,7 @@ pub fn read(
         tally.blank += u64::from(line.saturating_sub(before).saturating_sub(1));
         before = last_line;
         match part {
-            RowPart::Row => {
+            RowSort::Row => {
                 let reading = RowReading::of(&row, table, context);
                 let mut beside = table.marks(borne.is_hidden, &borne.struck);
                 beside.extend(stray);
@@ -135,15 +135,15 @@ pub fn read(
                     break;
                 }
             }
-            RowPart::Nothing => {}
-            RowPart::Blank => tally.blank += 1,
-            RowPart::OtherHeadings => {
+            RowSort::Nothing => {}
+            RowSort::Blank => tally.blank += 1,
+            RowSort::OtherHeadings => {
                 end.broken = Some(Message::new("ingest-table-other").show("line", line));
                 break;
             }
-            RowPart::Total => tally.totals += 1,
-            RowPart::Heading => tally.headings += 1,
-            RowPart::Example => tally.examples += 1,
+            RowSort::Total => tally.totals += 1,
+            RowSort::Heading => tally.headings += 1,
+            RowSort::Example => tally.examples += 1,
         }
     }
     // Nobody may take them any more.
@@ -216,47 +216,47 @@ impl<'a> RowSorter<'a> {
         RowSorter { table, known, numbering, phone: column(Field::Phone), at: column(Field::At), headings }
     }
 
-    fn sort(&self, row: &RawRow) -> RowPart {
+    fn sort(&self, row: &RawRow) -> RowSort {
         let filled = |at: &usize| row.cells.get(*at).is_some_and(|cell| !cell.is_blank());
         let Some(first) = row.first() else {
-            return if row.cells.is_empty() { RowPart::Nothing } else { RowPart::Blank };
+            return if row.cells.is_empty() { RowSort::Nothing } else { RowSort::Blank };
         };
         let known = self.known.iter().filter(|at| filled(at)).count();
         if known == 0 {
             let mut others = (0..self.table.headings.len()).filter(filled).peekable();
             if others.peek().is_none() {
-                return RowPart::Nothing;
+                return RowSort::Nothing;
             }
             // Printed forms number rows that nobody has filled in.
             if others.all(|at| self.numbering.contains(&at)) {
-                return RowPart::Blank;
+                return RowSort::Blank;
             }
         }
         let phone = self.phone.and_then(|at| row.cells.get(at));
         if is_total(&first.text) && phone.is_none_or(|cell| phone::read(&fold::value(&cell.text)).is_err()) {
-            return RowPart::Total;
+            return RowSort::Total;
         }
         let mut all = row.cells.iter().filter(|cell| !cell.is_blank());
         if all.all(|cell| is_signature(&cell.text)) {
-            return RowPart::Total;
+            return RowSort::Total;
         }
         if is_example(&first.text) {
-            return RowPart::Example;
+            return RowSort::Example;
         }
         let same = |at: &usize| {
             let cell = row.cells.get(*at).map_or("", |cell| cell.text.trim());
             cell.is_empty() || cell == self.table.headings[*at].text.trim()
         };
         if known > 0 && self.known.iter().all(same) {
-            return RowPart::Heading;
+            return RowSort::Heading;
         }
         // Rows below other headings would be read as something they are not.
         let is_heading = |at: usize| {
             row.cells.get(at).is_some_and(|cell| cell.form == CellForm::Text && self.is_heading(&cell.text))
         };
         match (self.phone, self.at) {
-            (Some(phone), Some(at)) if is_heading(phone) && is_heading(at) => RowPart::OtherHeadings,
-            _ => RowPart::Row,
+            (Some(phone), Some(at)) if is_heading(phone) && is_heading(at) => RowSort::OtherHeadings,
+            _ => RowSort::Row,
         }
     }
 
@@ -281,7 +281,7 @@ impl<'a> RowSorter<'a> {
     /// The cells to be kept: the table's own, without what a file of rejected rows has added.
     fn kept(&self, row: RawRow) -> Vec<String> {
         let start = self.table.span.start;
-        let mut cells: Vec<String> = row.cells.into_iter().map(|cell: Cell| cell.text).collect();
+        let mut cells: Vec<String> = row.cells.into_iter().map(|cell: RawCell| cell.text).collect();
         for at in self.table.added.iter().rev().map(|at| at - start) {
             if at < cells.len() {
                 cells.remove(at);

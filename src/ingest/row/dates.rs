@@ -1,7 +1,7 @@
 //! Days and moments in the cells of a row, and whether they can be.
 
 use crate::domain::{Field, Message, Moment, Month, months_after};
-use crate::ingest::cell::{Cell, CellForm, from_serial};
+use crate::ingest::cell::{CellForm, RawCell, from_serial};
 use crate::ingest::row::typing::Typing;
 use crate::ingest::sheet::labels;
 use crate::ingest::text::fold;
@@ -63,7 +63,7 @@ impl Typing<'_> {
         self.in_window(field, date, window).then_some(Moment { date, time })
     }
 
-    pub(in crate::ingest) fn written_moment(&self, cell: &Cell, text: &str) -> Result<Read, date::DateFault> {
+    pub(in crate::ingest) fn written_moment(&self, cell: &RawCell, text: &str) -> Result<Read, date::DateFault> {
         match cell.form {
             CellForm::Date(at, timed) => Ok(Read::exact(at, timed)),
             CellForm::Number { value, from_1904 } => serial(value, from_1904, text),
@@ -74,16 +74,16 @@ impl Typing<'_> {
     }
 
     /// A day with the time from a column beside it, or a time with the day from there.
-    fn completed(&self, cell: &Cell, moment: Result<Read, date::DateFault>) -> Result<Read, date::DateFault> {
+    fn completed(&self, cell: &RawCell, moment: Result<Read, date::DateFault>) -> Result<Read, date::DateFault> {
         let mut beside = self.columns.moments.iter().map(|at| self.cell_at(*at)).filter(|cell| !cell.is_blank());
         match moment {
             Ok(day @ Read { time: None, .. }) => {
-                let moment = |cell: &Cell| self.written_moment(cell, &fold::value(&cell.text)).ok()?.time;
+                let moment = |cell: &RawCell| self.written_moment(cell, &fold::value(&cell.text)).ok()?.time;
                 let time = beside.find_map(|cell| clock(cell).or_else(|| moment(cell)));
                 Ok(Read { time: time.filter(date::is_a_time), ..day })
             }
             Err(fault) => {
-                let day = |cell: &Cell| self.written_moment(cell, &fold::value(&cell.text)).ok();
+                let day = |cell: &RawCell| self.written_moment(cell, &fold::value(&cell.text)).ok();
                 match (clock(cell), beside.find_map(day)) {
                     (Some(time), Some(day @ Read { time: None, .. })) => {
                         Ok(Read { time: Some(time).filter(date::is_a_time), ..day })
@@ -209,7 +209,7 @@ fn month_of(text: &str) -> Option<Month> {
 }
 
 /// A time of day that stands by itself.
-fn clock(cell: &Cell) -> Option<NaiveTime> {
+fn clock(cell: &RawCell) -> Option<NaiveTime> {
     match cell.form {
         CellForm::Number { value, .. } if (0.0..1.0).contains(&value) => {
             NaiveTime::from_num_seconds_from_midnight_opt((value * 86_400.0).round() as u32, 0)

@@ -2,7 +2,7 @@
 
 use crate::domain::{Field, Kind};
 use crate::ingest::answer::ReadRow;
-use crate::ingest::cell::{Cell, RawRow};
+use crate::ingest::cell::{RawCell, RawRow};
 use crate::ingest::row::context::RowContext;
 use crate::ingest::row::record;
 use crate::ingest::row::roster::StaffFinder;
@@ -30,7 +30,7 @@ pub fn read_entry(kind: Kind, typed: &[TypedEntry], settings: &IngestSettings, r
         .zip(typed)
         .map(|(heading, typed)| ReadHeading { text: typed.called.clone(), ..heading })
         .collect();
-    let cells = typed.iter().map(|typed| Cell::text(&typed.text)).collect();
+    let cells = typed.iter().map(|typed| RawCell::text(&typed.text)).collect();
     let row = RawRow { line: 1, cells, ..RawRow::default() };
     let context = RowContext::new(settings, roster, None);
     let mut typing = Typing::new(&context, &columns, &called, 0, &row);

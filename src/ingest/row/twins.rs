@@ -1,7 +1,7 @@
 //! Several columns of one field: whether they say the same, in whatever spelling.
 
 use crate::domain::{ColumnType, Field, Message};
-use crate::ingest::cell::Cell;
+use crate::ingest::cell::RawCell;
 use crate::ingest::row::typing::Typing;
 use crate::ingest::sheet::labels;
 use crate::ingest::text::fold;
@@ -30,7 +30,7 @@ impl Typing<'_> {
         }
     }
 
-    fn is_same(&self, field: Field, one: &Cell, other: &Cell) -> bool {
+    fn is_same(&self, field: Field, one: &RawCell, other: &RawCell) -> bool {
         let (a, b) = (fold::value(&one.text), fold::value(&other.text));
         if a == b || fold::word(&a) == fold::word(&b) {
             return true;
@@ -65,8 +65,8 @@ impl Typing<'_> {
     }
 
     /// Days that are one, where at the most one of them has a time of day, or a day and a time that make one moment.
-    fn is_same_moment(&self, one: &Cell, other: &Cell) -> bool {
-        let read = |cell: &Cell| self.written_moment(cell, &fold::value(&cell.text)).ok();
+    fn is_same_moment(&self, one: &RawCell, other: &RawCell) -> bool {
+        let read = |cell: &RawCell| self.written_moment(cell, &fold::value(&cell.text)).ok();
         match (read(one), read(other)) {
             (Some(a), Some(b)) => a.date == b.date && (a.time == b.time || a.time.is_none() || b.time.is_none()),
             // What is no date is said of its own, or stands beside a day as its time.

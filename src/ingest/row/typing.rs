@@ -1,7 +1,7 @@
 //! From the cells of one row to values of the fields, with every problem noted and none raised early.
 
 use crate::domain::{Arg, ColumnType, Field, Kind, Message, Moment, StaffId};
-use crate::ingest::cell::{Cell, CellForm, RawRow, column_name};
+use crate::ingest::cell::{CellForm, RawCell, RawRow, column_name};
 use crate::ingest::row::context::RowContext;
 use crate::ingest::settings::IngestSettings;
 use crate::ingest::sheet::columns::{ColumnMap, ReadHeading};
@@ -59,7 +59,7 @@ pub struct Typing<'a> {
     headings: &'a [ReadHeading],
     /// Where on the sheet the table begins.
     start: usize,
-    cells: &'a [Cell],
+    cells: &'a [RawCell],
     /// When it happened, once that is read.
     pub at: Option<Moment>,
     pub problems: Vec<Message>,
@@ -70,7 +70,7 @@ pub struct Typing<'a> {
     pub early: Vec<(usize, Message)>,
 }
 
-static BLANK: Cell = Cell { text: String::new(), form: CellForm::Text, is_plain: true };
+static BLANK: RawCell = RawCell { text: String::new(), form: CellForm::Text, is_plain: true };
 
 impl<'a> Typing<'a> {
     /// Reads the cells of a table, which begins at column `start` of the sheet.
@@ -96,7 +96,7 @@ impl<'a> Typing<'a> {
         self.context.settings
     }
 
-    pub(in crate::ingest) fn cell_at(&self, column: usize) -> &'a Cell {
+    pub(in crate::ingest) fn cell_at(&self, column: usize) -> &'a RawCell {
         self.cells.get(column - self.start).unwrap_or(&BLANK)
     }
 
@@ -132,7 +132,7 @@ impl<'a> Typing<'a> {
         self.says_nothing(field, self.cell(field))
     }
 
-    pub(in crate::ingest) fn says_nothing(&self, field: Field, cell: &Cell) -> bool {
+    pub(in crate::ingest) fn says_nothing(&self, field: Field, cell: &RawCell) -> bool {
         cell.is_blank()
             || (cell.form != CellForm::Error && blank_words::is_silent(&fold::value(&cell.text), self.sense(field)))
     }
@@ -160,7 +160,7 @@ impl<'a> Typing<'a> {
     }
 
     /// The field's cell; another column of the same heading or occasion stands in for a blank one.
-    pub(in crate::ingest) fn cell(&self, field: Field) -> &'a Cell {
+    pub(in crate::ingest) fn cell(&self, field: Field) -> &'a RawCell {
         let Some(column) = self.columns.of(field) else { return &BLANK };
         let cell = self.cell_at(column);
         let ColumnMap { twins, moments, .. } = self.columns;

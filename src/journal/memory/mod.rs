@@ -8,7 +8,7 @@ mod shelf;
 
 use super::key::RowKey;
 use super::store::{
-    HeldFile, KeptPolicy, ListedTask, Mark, Reach, Remarks, SharedFile, StoredBatch, StoredSheet, VersionOf,
+    HeldFile, KeptPolicy, ListedTask, Reach, Remarks, Savepoint, SharedFile, StoredBatch, StoredSheet, VersionOf,
 };
 use crate::domain::{Arg, Kind, Seq};
 use std::cell::{Ref, RefCell, RefMut};
@@ -21,7 +21,7 @@ pub struct MemoryStore {
     /// What was kept before the open transaction.
     before: RefCell<Option<Kept>>,
     /// What was kept at each mark of it.
-    marks: RefCell<Vec<(Mark, Kept)>>,
+    marks: RefCell<Vec<(Savepoint, Kept)>>,
 }
 
 /// Everything kept.

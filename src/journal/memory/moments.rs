@@ -2,7 +2,7 @@
 
 use super::MemoryStore;
 use crate::journal::error::JournalError;
-use crate::journal::store::{Mark, Moments, Wait};
+use crate::journal::store::{Moments, Savepoint, Wait};
 use std::path::Path;
 
 impl Moments for MemoryStore {
@@ -32,18 +32,18 @@ impl Moments for MemoryStore {
         Ok(())
     }
 
-    fn mark(&self, mark: Mark) -> Result<(), JournalError> {
+    fn mark(&self, mark: Savepoint) -> Result<(), JournalError> {
         self.marks.borrow_mut().push((mark, self.kept().clone()));
         Ok(())
     }
 
-    fn unmark(&self, mark: Mark) -> Result<(), JournalError> {
+    fn unmark(&self, mark: Savepoint) -> Result<(), JournalError> {
         let at = self.last(mark)?;
         self.marks.borrow_mut().truncate(at);
         Ok(())
     }
 
-    fn back_to(&self, mark: Mark) -> Result<(), JournalError> {
+    fn back_to(&self, mark: Savepoint) -> Result<(), JournalError> {
         let at = self.last(mark)?;
         let mut marks = self.marks.borrow_mut();
         marks.truncate(at + 1);
@@ -62,7 +62,7 @@ impl MemoryStore {
     }
 
     /// Where the last mark of that kind is.
-    fn last(&self, mark: Mark) -> Result<usize, JournalError> {
+    fn last(&self, mark: Savepoint) -> Result<usize, JournalError> {
         let found = self.marks.borrow().iter().rposition(|(kind, _)| *kind == mark);
         found.ok_or_else(|| JournalError::unreadable(self.place()))
     }

@@ -2,7 +2,7 @@
 
 use super::SqliteStore;
 use crate::journal::error::JournalError;
-use crate::journal::store::{Mark, Moments, Wait};
+use crate::journal::store::{Moments, Savepoint, Wait};
 use std::path::Path;
 use std::sync::atomic::Ordering;
 
@@ -31,24 +31,24 @@ impl Moments for SqliteStore {
         if self.connection.is_autocommit() { Ok(()) } else { self.run("ROLLBACK") }
     }
 
-    fn mark(&self, mark: Mark) -> Result<(), JournalError> {
+    fn mark(&self, mark: Savepoint) -> Result<(), JournalError> {
         self.run(match mark {
-            Mark::Import => "SAVEPOINT import",
-            Mark::File => "SAVEPOINT file",
+            Savepoint::Import => "SAVEPOINT import",
+            Savepoint::File => "SAVEPOINT file",
         })
     }
 
-    fn unmark(&self, mark: Mark) -> Result<(), JournalError> {
+    fn unmark(&self, mark: Savepoint) -> Result<(), JournalError> {
         self.run(match mark {
-            Mark::Import => "RELEASE import",
-            Mark::File => "RELEASE file",
+            Savepoint::Import => "RELEASE import",
+            Savepoint::File => "RELEASE file",
         })
     }
 
-    fn back_to(&self, mark: Mark) -> Result<(), JournalError> {
+    fn back_to(&self, mark: Savepoint) -> Result<(), JournalError> {
         self.run(match mark {
-            Mark::Import => "ROLLBACK TO import",
-            Mark::File => "ROLLBACK TO file",
+            Savepoint::Import => "ROLLBACK TO import",
+            Savepoint::File => "ROLLBACK TO file",
         })
     }
 }

@@ -29,7 +29,7 @@ mod transaction;
 
 pub use history::{History, Remark, Remarks, RowRemark, Seen, SharedFile, StatedOf, StoredBatch, StoredSheet, Taken};
 pub use history::{Replaced, VersionOf};
-pub use moments::{Mark, Moments, Wait};
+pub use moments::{Moments, Savepoint, Wait};
 pub use refused::{Refusal, Rejected, Settled};
 pub use row_index::{IndexPart, Reach, RowIndex};
 pub use rows::{NewRow, RowRange, Rows, StoredRow, StoredWarning, TakeRow};

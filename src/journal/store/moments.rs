@@ -14,7 +14,7 @@ pub enum Wait {
 
 /// A point inside a transaction that can be come back to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Mark {
+pub enum Savepoint {
     /// Before anything of the import.
     Import,
     /// Before the file being taken in; always after the other one.
@@ -54,17 +54,17 @@ pub trait Moments {
     ///
     /// # Errors
     /// What keeps the store from being written.
-    fn mark(&self, mark: Mark) -> Result<(), JournalError>;
+    fn mark(&self, mark: Savepoint) -> Result<(), JournalError>;
 
     /// Takes the last mark of that kind away; what was written since stays.
     ///
     /// # Errors
     /// As [`Moments::mark`].
-    fn unmark(&self, mark: Mark) -> Result<(), JournalError>;
+    fn unmark(&self, mark: Savepoint) -> Result<(), JournalError>;
 
     /// Undoes everything since the last mark of that kind, marks set since included; the mark itself stays.
     ///
     /// # Errors
     /// As [`Moments::mark`].
-    fn back_to(&self, mark: Mark) -> Result<(), JournalError>;
+    fn back_to(&self, mark: Savepoint) -> Result<(), JournalError>;
 }

@@ -268,11 +268,9 @@ pub enum ResolvedReferrer<'a> {
 
 /// Whom a referral names; the name only where there is no phone (docs/how-it-decides.md, Referrals).
 pub fn referrer(entry: &Entry) -> Option<ResolvedReferrer<'_>> {
-    match &entry.record.fact {
-        Fact::Signup(signup) if signup.channel == Channel::Referral => match signup.referrer_phone.first() {
-            Some(phone) => Some(ResolvedReferrer::Phone(phone)),
-            None => signup.referrer.as_deref().map(ResolvedReferrer::Name),
-        },
-        _ => None,
+    let signup = entry.record.fact.row().filter(|signup: &&Signup| signup.channel == Channel::Referral)?;
+    match signup.referrer_phone.first() {
+        Some(phone) => Some(ResolvedReferrer::Phone(phone)),
+        None => signup.referrer.as_deref().map(ResolvedReferrer::Name),
     }
 }

@@ -1,6 +1,6 @@
 //! Gathers the values of a policy.
 
-use super::entry::{Entry, EntryPart};
+use super::entry::{EntryPart, PolicyEntry};
 use crate::domain::Message;
 use crate::policy::rules::parameter::{Behind, Parameters, Told};
 use crate::policy::{Clause, Policy, Timed, Value};
@@ -8,7 +8,7 @@ use crate::policy::{Clause, Policy, Timed, Value};
 /// The values found so far.
 pub struct EntryCollector<'p> {
     policy: &'p Policy,
-    pub entries: Vec<Entry>,
+    pub entries: Vec<PolicyEntry>,
 }
 
 impl<'p> EntryCollector<'p> {
@@ -40,11 +40,17 @@ impl<'p> EntryCollector<'p> {
             Behind::Offence(id) => self.policy.offence(&id).map(|offence| offence.clause.clone()),
         };
         let what = Message { key: told.words, args: Vec::new() };
-        self.entries.push(Entry { clause, part: part.clone(), what, value: told.shown.value, from: told.shown.from });
+        self.entries.push(PolicyEntry {
+            clause,
+            part: part.clone(),
+            what,
+            value: told.shown.value,
+            from: told.shown.from,
+        });
     }
 
     pub fn put(&mut self, clause: Option<&Clause>, part: &EntryPart, what: Message, value: Value) {
-        self.entries.push(Entry { clause: clause.cloned(), part: part.clone(), what, value, from: None });
+        self.entries.push(PolicyEntry { clause: clause.cloned(), part: part.clone(), what, value, from: None });
     }
 
     /// What is said only where it is so.
@@ -70,7 +76,7 @@ impl<'p> EntryCollector<'p> {
         timed: &Timed<T>,
         value: impl Fn(&T) -> Value,
     ) {
-        let entry = |(from, step)| Entry {
+        let entry = |(from, step)| PolicyEntry {
             clause: clause.cloned(),
             part: part.clone(),
             what: what.clone(),

@@ -1,4 +1,4 @@
-use crate::policy::{Entry, EntryPart, Policy, Value};
+use crate::policy::{EntryPart, Policy, PolicyEntry, Value};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 #[derive(Debug, Clone, PartialEq)]
 pub struct Difference {
     /// What is in the first policy, or only in the second.
-    pub entry: Entry,
+    pub entry: PolicyEntry,
     pub a: Option<Value>,
     pub b: Option<Value>,
     /// Whether the whole part is in one of them only.
@@ -37,7 +37,7 @@ type Key = (String, &'static str);
 /// The values of a policy by what they are values of.
 struct Values {
     order: Vec<Key>,
-    values: BTreeMap<Key, Vec<Entry>>,
+    values: BTreeMap<Key, Vec<PolicyEntry>>,
     parts: BTreeSet<String>,
 }
 
@@ -56,16 +56,16 @@ impl Values {
         all
     }
 
-    fn steps(&self, key: &Key) -> &[Entry] {
+    fn steps(&self, key: &Key) -> &[PolicyEntry] {
         self.values.get(key).map_or(&[], Vec::as_slice)
     }
 }
 
 /// A hold's value once for each way of registering.
-fn single(entry: Entry) -> Vec<Entry> {
+fn single(entry: PolicyEntry) -> Vec<PolicyEntry> {
     match &entry.part {
         EntryPart::Hold(slots) => {
-            slots.iter().map(|slot| Entry { part: EntryPart::Hold(vec![*slot]), ..entry.clone() }).collect()
+            slots.iter().map(|slot| PolicyEntry { part: EntryPart::Hold(vec![*slot]), ..entry.clone() }).collect()
         }
         _ => vec![entry],
     }
@@ -81,15 +81,15 @@ fn compared(key: &Key, a: &Values, b: &Values) -> Vec<Difference> {
     let days: BTreeSet<Option<NaiveDate>> = steps_a.iter().chain(steps_b).map(|step| step.from).collect();
     let differing = days.into_iter().filter_map(|from| {
         let (a, b) = (in_force(steps_a, from), in_force(steps_b, from));
-        let entry = Entry { from, ..a.or(b)?.clone() };
-        let value = |step: Option<&Entry>| step.map(|step| step.value.clone());
+        let entry = PolicyEntry { from, ..a.or(b)?.clone() };
+        let value = |step: Option<&PolicyEntry>| step.map(|step| step.value.clone());
         (value(a) != value(b)).then(|| Difference { entry, a: value(a), b: value(b), only })
     });
     differing.collect()
 }
 
 /// The step in force from that day.
-fn in_force(steps: &[Entry], day: Option<NaiveDate>) -> Option<&Entry> {
+fn in_force(steps: &[PolicyEntry], day: Option<NaiveDate>) -> Option<&PolicyEntry> {
     steps.iter().rev().find(|step| step.from <= day)
 }
 

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 /// One value of a policy.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Entry {
+pub struct PolicyEntry {
     /// The clause it belongs to; none: the whole house's.
     pub clause: Option<Clause>,
     /// What it is a value of.

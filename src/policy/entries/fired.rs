@@ -2,8 +2,8 @@ use crate::domain::{Books, Fact, Record};
 use crate::policy::rules::parameter::Parameters;
 use crate::policy::rules::trigger::Starting;
 use crate::policy::{
-    Assessment, Decision, Entry, EntryPart, Hold, HouseholdNeed, OwnershipChange, OwnershipClauses, Policy, Trigger,
-    Value,
+    Assessment, Decision, EntryPart, Hold, HouseholdNeed, OwnershipChange, OwnershipClauses, Policy, PolicyEntry,
+    Trigger, Value,
 };
 use std::sync::Arc;
 
@@ -11,9 +11,9 @@ use std::sync::Arc;
 /// trigger never came, decisions never taken, offences that never occurred.
 ///
 /// The first entry of a hold, an obligation or an offence stands for it.
-pub fn never_fired(policy: &Policy, books: &Books, assessment: &Assessment) -> Vec<Entry> {
+pub fn never_fired(policy: &Policy, books: &Books, assessment: &Assessment) -> Vec<PolicyEntry> {
     let met = Met { policy, books, assessment };
-    let mut found: Vec<Entry> = Vec::new();
+    let mut found: Vec<PolicyEntry> = Vec::new();
     for entry in policy.entries() {
         let is_first = found.last().is_none_or(|last| last.part != entry.part) || entry.part == EntryPart::Ownership;
         if is_first && met.fires(&entry) == Some(false) {
@@ -31,7 +31,7 @@ struct Met<'m> {
 
 impl Met<'_> {
     /// Whether the books met it; none: it is nothing that fires.
-    fn fires(&self, entry: &Entry) -> Option<bool> {
+    fn fires(&self, entry: &PolicyEntry) -> Option<bool> {
         match (&entry.part, &entry.value) {
             (EntryPart::Hold(slots), _) => {
                 let hold = self.policy.ownership.holds.iter().find(|hold| hold.slots() == *slots)?;

@@ -12,7 +12,7 @@ use super::{ClauseText, Obligation, Ownership, Policy, Value};
 use crate::domain::Message;
 use crate::policy::rules::parameter::{Behind, Parameters};
 use collect::EntryCollector;
-pub use entry::{Entry, EntryPart, Slot};
+pub use entry::{EntryPart, PolicyEntry, Slot};
 use std::sync::Arc;
 
 /// Who decides a clause.
@@ -39,7 +39,7 @@ impl DecidedBy {
 
 impl Policy {
     /// Everything it says, in the order of the file.
-    pub fn entries(&self) -> Vec<Entry> {
+    pub fn entries(&self) -> Vec<PolicyEntry> {
         let mut all = EntryCollector::of(self);
         let Ownership { holds, clauses, suspicions, .. } = &self.ownership;
         all.table(&EntryPart::House, self);
@@ -71,7 +71,7 @@ impl Policy {
 
     /// Who decides a clause: the program where one of its values works on the ledgers, else people only.
     pub fn decided(&self, clause: &ClauseText) -> DecidedBy {
-        let of_ledgers = |entry: &Entry| match &entry.part {
+        let of_ledgers = |entry: &PolicyEntry| match &entry.part {
             EntryPart::Hold(_) | EntryPart::Obligation(..) | EntryPart::Ownership | EntryPart::Papers => true,
             EntryPart::Offence(id, _) => self.arises(id),
             EntryPart::House

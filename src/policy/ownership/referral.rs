@@ -1,7 +1,7 @@
 //! Whether a referral is clear (docs/how-it-decides.md, Referrals).
 
 use super::state::{Holder, HouseholdState};
-use crate::domain::{Channel, Fact, StaffId};
+use crate::domain::{Channel, Signup, StaffId};
 use crate::policy::ReferralUnclear;
 use crate::policy::books::events::{Event, EventOrder, NameBearers};
 use crate::policy::books::identity::{HouseholdIx, People, PersonIx, ResolvedReferrer, referrer};
@@ -24,11 +24,9 @@ impl<'a> Referral<'a> {
         bearers: &NameBearers<'a>,
         states: &BTreeMap<HouseholdIx, HouseholdState<'a>>,
     ) -> Self {
-        match event.fact() {
-            Fact::Signup(signup) if signup.channel == Channel::Referral => {
-                referrers_owner(event, people, bearers, states).map_or_else(Referral::Unclear, Referral::Clear)
-            }
-            _ => Referral::No,
+        match event.fact().row::<Signup>().is_some_and(|signup| signup.channel == Channel::Referral) {
+            true => referrers_owner(event, people, bearers, states).map_or_else(Referral::Unclear, Referral::Clear),
+            false => Referral::No,
         }
     }
 

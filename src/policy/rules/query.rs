@@ -1,6 +1,6 @@
 //! Queries: which rows of a ledger are meant (查询).
 
-use crate::domain::{CellValue, Column, ColumnType, Field, Kind, Record, WordList, narrow};
+use crate::domain::{Column, ColumnType, Field, FieldValue, Kind, Record, WordList, narrow};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::ser::SerializeMap;
@@ -102,7 +102,7 @@ impl QueryField {
 
     /// What a row says there as it stands on that day; none: nothing. A day after it is not known yet, unless the field is
     /// for days to come.
-    fn read(self, record: &Record, as_of: NaiveDate) -> Option<CellValue<'_>> {
+    fn read(self, record: &Record, as_of: NaiveDate) -> Option<FieldValue<'_>> {
         let value = record.value(self.column.field)?;
         let looks_ahead = matches!(self.column.field, Field::Expires | Field::NextAt);
         (looks_ahead || value.day().is_none_or(|day| day <= as_of)).then_some(value)
@@ -214,39 +214,39 @@ impl Condition {
     /// What a row says there, as an id or as written; none: nothing.
     pub fn found(&self, record: &Record, as_of: NaiveDate) -> Option<String> {
         Some(match self.field.read(record, as_of)? {
-            CellValue::Text(text) => text.to_owned(),
-            CellValue::Word(id) => id.to_owned(),
-            CellValue::YesNo(yes) => yes.to_string(),
-            CellValue::Day(day) => day.to_string(),
-            CellValue::Moment(moment) => moment.to_string(),
-            CellValue::Month(month) => month.to_string(),
-            CellValue::Number(number) | CellValue::Money(number) => number.to_string(),
-            CellValue::Phones(phones) => phones.first()?.to_string(),
-            CellValue::Staff(staff) => staff.to_string(),
+            FieldValue::Text(text) => text.to_owned(),
+            FieldValue::Word(id) => id.to_owned(),
+            FieldValue::YesNo(yes) => yes.to_string(),
+            FieldValue::Day(day) => day.to_string(),
+            FieldValue::Moment(moment) => moment.to_string(),
+            FieldValue::Month(month) => month.to_string(),
+            FieldValue::Number(number) | FieldValue::Money(number) => number.to_string(),
+            FieldValue::Phones(phones) => phones.first()?.to_string(),
+            FieldValue::Staff(staff) => staff.to_string(),
         })
     }
 }
 
-fn number(value: CellValue<'_>) -> Option<Decimal> {
+fn number(value: FieldValue<'_>) -> Option<Decimal> {
     match value {
-        CellValue::Number(number) | CellValue::Money(number) => Some(number),
+        FieldValue::Number(number) | FieldValue::Money(number) => Some(number),
         _ => None,
     }
 }
 
 impl Choice {
-    fn is(&self, value: Option<CellValue<'_>>) -> bool {
+    fn is(&self, value: Option<FieldValue<'_>>) -> bool {
         match (self, value) {
             (Choice::Filled, value) => value.is_some(),
             (Choice::Blank, value) => value.is_none(),
-            (Choice::YesNo(wanted), Some(CellValue::YesNo(yes))) => *wanted == yes,
+            (Choice::YesNo(wanted), Some(FieldValue::YesNo(yes))) => *wanted == yes,
             (Choice::Number(wanted), Some(value)) => number(value) == Some(*wanted),
             (Choice::Day(wanted), Some(value)) => value.day() == Some(*wanted),
-            (Choice::Word(wanted), Some(CellValue::Word(id))) => *wanted == id,
-            (Choice::Text(wanted), Some(CellValue::Text(text))) => *wanted == text_key(text),
-            (Choice::Text(wanted), Some(CellValue::Staff(staff))) => *wanted == text_key(staff.as_str()),
-            (Choice::Text(wanted), Some(CellValue::Month(month))) => *wanted == month.to_string(),
-            (Choice::Text(wanted), Some(CellValue::Phones(phones))) => {
+            (Choice::Word(wanted), Some(FieldValue::Word(id))) => *wanted == id,
+            (Choice::Text(wanted), Some(FieldValue::Text(text))) => *wanted == text_key(text),
+            (Choice::Text(wanted), Some(FieldValue::Staff(staff))) => *wanted == text_key(staff.as_str()),
+            (Choice::Text(wanted), Some(FieldValue::Month(month))) => *wanted == month.to_string(),
+            (Choice::Text(wanted), Some(FieldValue::Phones(phones))) => {
                 phones.iter().any(|phone| *wanted == text_key(phone.as_str()))
             }
             _ => false,

@@ -3,7 +3,7 @@ use super::{
     ViolationState,
 };
 use crate::domain::{Arg, Message, StaffId};
-use crate::report::field::{Columns, Field};
+use crate::report::field::{Columns, ShownField};
 use crate::report::{Cell, Listing, Medium, Money, Presenter};
 
 /// One thing that differs, in words.
@@ -21,19 +21,19 @@ struct DifferenceLine {
     rows: String,
 }
 
-const SECTION: Field<DifferenceLine> =
-    Field::word("section", |line, presenter| Cell::word(presenter.word("section", line.section)));
-const CHANGE: Field<DifferenceLine> =
-    Field::word("change", |line, presenter| Cell::word(presenter.word("change", line.change)));
-const OF: Field<DifferenceLine> = Field::text("of", |line, _| line.of.clone());
-const WHAT: Field<DifferenceLine> = Field::text("what", |line, _| line.what.clone().into());
-const BEFORE: Field<DifferenceLine> = Field::text("before", |line, _| line.before.clone());
-const AFTER: Field<DifferenceLine> = Field::text("after", |line, _| line.after.clone());
-const DIFFERENCE: Field<DifferenceLine> = Field::number("difference", |line, _| line.difference.clone());
-const ROWS: Field<DifferenceLine> = Field::text("rows", |line, _| line.rows.clone().into());
+const SECTION: ShownField<DifferenceLine> =
+    ShownField::word("section", |line, presenter| Cell::word(presenter.word("section", line.section)));
+const CHANGE: ShownField<DifferenceLine> =
+    ShownField::word("change", |line, presenter| Cell::word(presenter.word("change", line.change)));
+const OF: ShownField<DifferenceLine> = ShownField::text("of", |line, _| line.of.clone());
+const WHAT: ShownField<DifferenceLine> = ShownField::text("what", |line, _| line.what.clone().into());
+const BEFORE: ShownField<DifferenceLine> = ShownField::text("before", |line, _| line.before.clone());
+const AFTER: ShownField<DifferenceLine> = ShownField::text("after", |line, _| line.after.clone());
+const DIFFERENCE: ShownField<DifferenceLine> = ShownField::number("difference", |line, _| line.difference.clone());
+const ROWS: ShownField<DifferenceLine> = ShownField::text("rows", |line, _| line.rows.clone().into());
 
-const PAGE: &[Field<DifferenceLine>] = &[CHANGE, OF, WHAT, BEFORE, AFTER, DIFFERENCE, ROWS.below()];
-const SHEET: &[Field<DifferenceLine>] = &[SECTION, CHANGE, OF, WHAT, BEFORE, AFTER, DIFFERENCE, ROWS];
+const PAGE: &[ShownField<DifferenceLine>] = &[CHANGE, OF, WHAT, BEFORE, AFTER, DIFFERENCE, ROWS.below()];
+const SHEET: &[ShownField<DifferenceLine>] = &[SECTION, CHANGE, OF, WHAT, BEFORE, AFTER, DIFFERENCE, ROWS];
 
 /// What differs, in words: a group for owners, tasks, violations and sums each.
 pub fn comparison_listing(

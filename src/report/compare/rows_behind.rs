@@ -1,5 +1,5 @@
 use super::side::ComparedSide;
-use crate::domain::{Books, CellValue, Entry, Field, Kin, Kind, Phone, Seq, StaffId, StaffRow};
+use crate::domain::{Books, Entry, Field, FieldValue, Kin, Kind, Phone, Seq, StaffId, StaffRow};
 use crate::policy::Assessment;
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -171,7 +171,7 @@ fn staff(entry: &Entry) -> impl Iterator<Item = &StaffId> {
     let fact = &entry.record.fact;
     let on_roster = fact.row().map(|row: &StaffRow| &row.staff_id);
     let papers = [Field::HandedInBy, Field::EnteredBy].map(|field| match fact.value(field) {
-        Some(CellValue::Staff(staff)) => Some(staff),
+        Some(FieldValue::Staff(staff)) => Some(staff),
         _ => None,
     });
     fact.staff().into_iter().chain(on_roster).chain(papers.into_iter().flatten())

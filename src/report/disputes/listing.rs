@@ -1,41 +1,44 @@
 use super::{DisputeRow, DisputedClaim, KINDS};
 use crate::domain::Message;
 use crate::report::explain::{ExplainedSentence, NamedClause, rows_said};
-use crate::report::field::{Columns, Field};
+use crate::report::field::{Columns, ShownField};
 use crate::report::{Cell, Listing, Mark, Medium, Narrative, Paragraph, Presenter, Section};
 use chrono::NaiveDate;
 
-const DISPUTE: Field<DisputeRow> =
-    Field::word("dispute", |row, presenter| Cell::word(presenter.word("dispute", row.dispute)));
-const DATE: Field<DisputeRow> = Field::code("date", |row, _| Cell::maybe(row.date));
-const HOUSEHOLD: Field<DisputeRow> = Field::code("household", |row, presenter| {
+const DISPUTE: ShownField<DisputeRow> =
+    ShownField::word("dispute", |row, presenter| Cell::word(presenter.word("dispute", row.dispute)));
+const DATE: ShownField<DisputeRow> = ShownField::code("date", |row, _| Cell::maybe(row.date));
+const HOUSEHOLD: ShownField<DisputeRow> = ShownField::code("household", |row, presenter| {
     Cell::maybe(row.household.as_ref().map(|phone| Cell::phone(presenter.phone(phone))))
 });
-const CUSTOMER: Field<DisputeRow> = Field::text("customer", |row, _| Cell::maybe(row.customer.as_ref()));
-const CLAUSE: Field<DisputeRow> =
-    Field::word("clause", |row, presenter| Cell::maybe(row.clause.as_ref().map(|id| Cell::word(presenter.clause(id)))));
-const VIOLATION: Field<DisputeRow> =
-    Field::code("violation", |row, _| Cell::maybe(row.violation.as_ref().map(Cell::id)));
-const TEXT: Field<DisputeRow> = Field::text("text", |row, _| row.text.clone().into());
-const CLAIMS: Field<DisputeRow> = Field::text("claims", |row, presenter| {
+const CUSTOMER: ShownField<DisputeRow> = ShownField::text("customer", |row, _| Cell::maybe(row.customer.as_ref()));
+const CLAUSE: ShownField<DisputeRow> = ShownField::word("clause", |row, presenter| {
+    Cell::maybe(row.clause.as_ref().map(|id| Cell::word(presenter.clause(id))))
+});
+const VIOLATION: ShownField<DisputeRow> =
+    ShownField::code("violation", |row, _| Cell::maybe(row.violation.as_ref().map(Cell::id)));
+const TEXT: ShownField<DisputeRow> = ShownField::text("text", |row, _| row.text.clone().into());
+const CLAIMS: ShownField<DisputeRow> = ShownField::text("claims", |row, presenter| {
     presenter.texts.joined(row.claims.iter().map(|claim| claim_said(claim, presenter))).into()
 });
-const EVIDENCE: Field<DisputeRow> = Field::text("evidence", |row, presenter| {
+const EVIDENCE: ShownField<DisputeRow> = ShownField::text("evidence", |row, presenter| {
     let said = |told: &ExplainedSentence| match told.rows.as_slice() {
         [] => told.text.clone(),
         rows => presenter.texts.aside(&told.text, rows_said(rows, presenter)),
     };
     presenter.texts.joined(row.evidence.iter().map(said)).into()
 });
-const DECIDE: Field<DisputeRow> = Field::text("decide", |row, _| row.decide.clone().into());
+const DECIDE: ShownField<DisputeRow> = ShownField::text("decide", |row, _| row.decide.clone().into());
 
-const SHEET: &[Field<DisputeRow>] = &[
+const SHEET: &[ShownField<DisputeRow>] = &[
     DISPUTE,
     DATE,
     HOUSEHOLD,
-    Field::text("phones", |row, presenter| Cell::phone(presenter.phones(&row.phones))),
+    ShownField::text("phones", |row, presenter| Cell::phone(presenter.phones(&row.phones))),
     CUSTOMER,
-    Field::text("staff", |row, _| Cell::id(row.staff.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "))),
+    ShownField::text("staff", |row, _| {
+        Cell::id(row.staff.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "))
+    }),
     CLAUSE,
     VIOLATION,
     TEXT,

@@ -1,7 +1,7 @@
 use super::DueRow;
 use crate::domain::{Phone, StaffId};
 use crate::policy::Clause;
-use crate::report::field::Field;
+use crate::report::field::ShownField;
 use crate::report::reach::short_of;
 use crate::report::{Cell, ExpiringRow, Presenter, Tone};
 use chrono::NaiveDate;
@@ -83,25 +83,27 @@ impl CallLine {
     }
 }
 
-const STATUS: Field<CallLine> = Field::text("status", |line, presenter| line.status(presenter));
-const DUE: Field<CallLine> = Field::code("due", |line, _| line.due().into());
-const CLAUSE: Field<CallLine> = Field::code("clause", |line, presenter| Cell::word(presenter.clause(line.clause())));
-const ID: Field<CallLine> = Field::code("id", |line, _| Cell::maybe(line.task().map(|row| Cell::id(&row.id))));
-const TASK: Field<CallLine> = Field::text("task", |line, presenter| match line {
+const STATUS: ShownField<CallLine> = ShownField::text("status", |line, presenter| line.status(presenter));
+const DUE: ShownField<CallLine> = ShownField::code("due", |line, _| line.due().into());
+const CLAUSE: ShownField<CallLine> =
+    ShownField::code("clause", |line, presenter| Cell::word(presenter.clause(line.clause())));
+const ID: ShownField<CallLine> =
+    ShownField::code("id", |line, _| Cell::maybe(line.task().map(|row| Cell::id(&row.id))));
+const TASK: ShownField<CallLine> = ShownField::text("task", |line, presenter| match line {
     CallLine::Task(row) => Cell::word(presenter.obligation(&row.task)),
     CallLine::Ends(row) => Cell::word(presenter.word("keep", row.act)),
 });
-const LATEST: Field<CallLine> = Field::code("latest", |line, _| Cell::maybe(line.latest().map(Cell::phone)));
+const LATEST: ShownField<CallLine> = ShownField::code("latest", |line, _| Cell::maybe(line.latest().map(Cell::phone)));
 
-pub const PAGE: &[Field<CallLine>] = &[
+pub const PAGE: &[ShownField<CallLine>] = &[
     STATUS,
     DUE,
-    Field::text("customer", |line, _| Cell::maybe(line.whom())),
-    Field::code("call", |line, _| Cell::phone(line.dial().written())),
+    ShownField::text("customer", |line, _| Cell::maybe(line.whom())),
+    ShownField::code("call", |line, _| Cell::phone(line.dial().written())),
     TASK,
-    Field::text("assignee", |line, presenter| presenter.staff_or_nobody(line.assignee()).into()),
+    ShownField::text("assignee", |line, presenter| presenter.staff_or_nobody(line.assignee()).into()),
     LATEST.below(),
-    Field::code("with", |line: &CallLine, presenter| {
+    ShownField::code("with", |line: &CallLine, presenter| {
         Cell::maybe(line.task().and_then(|row| row.with.as_ref()).map(|id| presenter.staff(id)))
     })
     .below(),
@@ -109,44 +111,46 @@ pub const PAGE: &[Field<CallLine>] = &[
     ID.below(),
 ];
 
-pub const SHEET: &[Field<CallLine>] = &[
+pub const SHEET: &[ShownField<CallLine>] = &[
     ID,
     TASK,
     CLAUSE,
     STATUS,
     DUE,
-    Field::code("window_start", |line, _| Cell::maybe(line.task().map(|row| row.window_start))),
-    Field::text("assignee", |line, _| Cell::maybe(line.assignee())),
-    Field::text("assignee_name", |line, presenter| Cell::maybe(line.assignee().and_then(|id| presenter.name(id)))),
-    Field::text("with", |line, _| Cell::maybe(line.task().and_then(|row| row.with.as_ref()))),
-    Field::text("with_name", |line, presenter| {
+    ShownField::code("window_start", |line, _| Cell::maybe(line.task().map(|row| row.window_start))),
+    ShownField::text("assignee", |line, _| Cell::maybe(line.assignee())),
+    ShownField::text("assignee_name", |line, presenter| Cell::maybe(line.assignee().and_then(|id| presenter.name(id)))),
+    ShownField::text("with", |line, _| Cell::maybe(line.task().and_then(|row| row.with.as_ref()))),
+    ShownField::text("with_name", |line, presenter| {
         Cell::maybe(line.task().and_then(|row| row.with.as_ref()).and_then(|id| presenter.name(id)))
     }),
-    Field::code("phone", |line, _| match line {
+    ShownField::code("phone", |line, _| match line {
         CallLine::Task(row) => Cell::phone(row.phone.written()),
         CallLine::Ends(row) => Cell::phone(row.household.written()),
     }),
-    Field::text("customer", |line, _| match line {
+    ShownField::text("customer", |line, _| match line {
         CallLine::Task(row) => Cell::maybe(row.customer.as_ref()),
         CallLine::Ends(row) => Cell::maybe(row.customer.as_ref()),
     }),
-    Field::code("household", |line, _| Cell::phone(line.household().written())),
-    Field::code("trigger", |line, _| Cell::maybe(line.task().map(|row| row.trigger))),
-    Field::code("call", |line, _| match line {
+    ShownField::code("household", |line, _| Cell::phone(line.household().written())),
+    ShownField::code("trigger", |line, _| Cell::maybe(line.task().map(|row| row.trigger))),
+    ShownField::code("call", |line, _| match line {
         CallLine::Task(row) => Cell::phone(row.call.written()),
         CallLine::Ends(row) => Cell::phone(row.call.written()),
     }),
-    Field::word("covered", |line, presenter| {
+    ShownField::word("covered", |line, presenter| {
         Cell::maybe(line.task().map(|row| Cell::word(presenter.yes(row.covered))))
     }),
-    Field::word("subject", |line, presenter| {
+    ShownField::word("subject", |line, presenter| {
         Cell::maybe(line.task().map(|row| Cell::word(presenter.word("subject", row.subject))))
     }),
-    Field::text("department", |line, _| Cell::maybe(line.task().and_then(|row| row.department.as_ref()))),
-    Field::word("role", |line, _| Cell::maybe(line.task().and_then(|row| row.role).map(Cell::word))),
-    Field::number("needed", |line, _| Cell::maybe(line.task().and_then(|row| row.needed).map(Cell::count))),
-    Field::text("trigger_customer", |line, _| Cell::maybe(line.task().and_then(|row| row.trigger_customer.as_ref()))),
-    Field::code("trigger_phone", |line, _| {
+    ShownField::text("department", |line, _| Cell::maybe(line.task().and_then(|row| row.department.as_ref()))),
+    ShownField::word("role", |line, _| Cell::maybe(line.task().and_then(|row| row.role).map(Cell::word))),
+    ShownField::number("needed", |line, _| Cell::maybe(line.task().and_then(|row| row.needed).map(Cell::count))),
+    ShownField::text("trigger_customer", |line, _| {
+        Cell::maybe(line.task().and_then(|row| row.trigger_customer.as_ref()))
+    }),
+    ShownField::code("trigger_phone", |line, _| {
         Cell::maybe(line.task().and_then(|row| row.trigger_phone.as_ref()).map(|phone| Cell::phone(phone.as_str())))
     }),
 ];

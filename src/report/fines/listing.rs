@@ -1,25 +1,25 @@
 use super::{FineRow, FinesBy, Tally};
 use crate::domain::Message;
-use crate::report::field::{Columns, Field};
+use crate::report::field::{Columns, ShownField};
 use crate::report::{Cell, Listing, Medium, Money, Month, Presenter, Tone, sums};
 use chrono::NaiveDate;
 
-const DEPARTMENT: Field<FineRow> = Field::text("department", |row, presenter| match &row.department {
+const DEPARTMENT: ShownField<FineRow> = ShownField::text("department", |row, presenter| match &row.department {
     Some(name) => name.clone().into(),
     None => presenter.texts.get("report-no-department").into(),
 });
-const COUNT: Field<FineRow> = Field::number("count", |row, _| Cell::count(row.count));
-const TOTAL: Field<FineRow> = Field::number("total", |row, _| {
+const COUNT: ShownField<FineRow> = ShownField::number("count", |row, _| Cell::count(row.count));
+const TOTAL: ShownField<FineRow> = ShownField::number("total", |row, _| {
     Cell::from(row.total).toned(if row.over_ceiling { Tone::Alarm } else { Tone::Plain })
 });
-const UNKNOWN: Field<FineRow> = Field::number("unknown", |row, _| Cell::count(row.unknown));
-const SUSPECTED: Field<FineRow> = Field::number("suspected", |row, _| Cell::count(row.suspected));
-const PENDING: Field<FineRow> = Field::number("pending", |row, _| Cell::count(row.pending));
-const CEILING: Field<FineRow> = Field::number("ceiling", |row, _| Cell::maybe(row.ceiling));
-const ACTIONS: Field<FineRow> = Field::text("actions", |row, presenter| {
+const UNKNOWN: ShownField<FineRow> = ShownField::number("unknown", |row, _| Cell::count(row.unknown));
+const SUSPECTED: ShownField<FineRow> = ShownField::number("suspected", |row, _| Cell::count(row.suspected));
+const PENDING: ShownField<FineRow> = ShownField::number("pending", |row, _| Cell::count(row.pending));
+const CEILING: ShownField<FineRow> = ShownField::number("ceiling", |row, _| Cell::maybe(row.ceiling));
+const ACTIONS: ShownField<FineRow> = ShownField::text("actions", |row, presenter| {
     presenter.texts.joined(row.actions.iter().map(|action| presenter.word("action", action))).into()
 });
-const BY_OFFENCE: Field<FineRow> = Field::text("by_offence", |row, presenter| {
+const BY_OFFENCE: ShownField<FineRow> = ShownField::text("by_offence", |row, presenter| {
     let said = |(offence, tally): (&std::sync::Arc<str>, &Tally)| {
         let message = Message::new("report-fines-offence").with("offence", presenter.offence(offence));
         presenter.say(&message.with("count", tally.count).show("total", tally.total))
@@ -27,8 +27,8 @@ const BY_OFFENCE: Field<FineRow> = Field::text("by_offence", |row, presenter| {
     presenter.texts.joined(row.by_offence.iter().map(said)).into()
 });
 
-const PAGE: &[Field<FineRow>] = &[
-    Field::text("staff", |row, presenter| Cell::maybe(row.staff.as_ref().map(|id| presenter.staff(id)))),
+const PAGE: &[ShownField<FineRow>] = &[
+    ShownField::text("staff", |row, presenter| Cell::maybe(row.staff.as_ref().map(|id| presenter.staff(id)))),
     DEPARTMENT,
     COUNT,
     TOTAL,
@@ -36,7 +36,7 @@ const PAGE: &[Field<FineRow>] = &[
     SUSPECTED,
     PENDING,
     CEILING,
-    Field::word("over_ceiling", |row, presenter| match row.over_ceiling {
+    ShownField::word("over_ceiling", |row, presenter| match row.over_ceiling {
         true => Cell::word(presenter.yes(true)).toned(Tone::Alarm),
         false => Cell::blank(),
     }),
@@ -44,10 +44,10 @@ const PAGE: &[Field<FineRow>] = &[
     ACTIONS.below(),
 ];
 
-const SHEET: &[Field<FineRow>] = &[
-    Field::code("month", |row, _| row.month.into()),
-    Field::text("staff", |row, _| Cell::maybe(row.staff.as_ref())),
-    Field::text("name", |row, _| Cell::maybe(row.name.as_ref())),
+const SHEET: &[ShownField<FineRow>] = &[
+    ShownField::code("month", |row, _| row.month.into()),
+    ShownField::text("staff", |row, _| Cell::maybe(row.staff.as_ref())),
+    ShownField::text("name", |row, _| Cell::maybe(row.name.as_ref())),
     DEPARTMENT,
     COUNT,
     TOTAL,
@@ -56,10 +56,10 @@ const SHEET: &[Field<FineRow>] = &[
     SUSPECTED,
     PENDING,
     CEILING,
-    Field::word("over_ceiling", |row, presenter| Cell::word(presenter.yes(row.over_ceiling))),
+    ShownField::word("over_ceiling", |row, presenter| Cell::word(presenter.yes(row.over_ceiling))),
     BY_OFFENCE,
     // A sheet has no foot: what has to be read with the sums goes wherever the row goes.
-    Field::text("note", |_, presenter| presenter.say(&note(presenter)).into()),
+    ShownField::text("note", |_, presenter| presenter.say(&note(presenter)).into()),
 ];
 
 /// The month's sums in words, with what has to be read beside them.

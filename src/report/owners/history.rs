@@ -4,7 +4,7 @@ use super::OwnersOf;
 use crate::domain::{Books, Fact, Message, Phone, StaffId};
 use crate::policy::{Assessment, Clause, Decision, Household, OwnershipChange};
 use crate::report::explain::{RowRef, row_refs};
-use crate::report::field::{Columns, Field};
+use crate::report::field::{Columns, ShownField};
 use crate::report::{Cell, Listing, Medium, Presenter};
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -139,37 +139,38 @@ impl HoldersOverTime<'_> {
     }
 }
 
-const HOUSEHOLD: Field<IntervalRow> =
-    Field::code("household", |row, presenter| Cell::phone(presenter.phone(&row.household)));
-const FROM: Field<IntervalRow> = Field::code("from", |row, _| row.from.into());
-const TO: Field<IntervalRow> = Field::code("to", |row, _| Cell::maybe(row.to));
-const STATUS: Field<IntervalRow> =
-    Field::word("status", |row, presenter| Cell::word(presenter.word("hands", row.status)));
-const CLAUSE: Field<IntervalRow> = Field::word("clause", |row, presenter| Cell::word(presenter.clause(&row.clause)));
-const ENDED_BY: Field<IntervalRow> = Field::word("ended_by", |row, presenter| {
+const HOUSEHOLD: ShownField<IntervalRow> =
+    ShownField::code("household", |row, presenter| Cell::phone(presenter.phone(&row.household)));
+const FROM: ShownField<IntervalRow> = ShownField::code("from", |row, _| row.from.into());
+const TO: ShownField<IntervalRow> = ShownField::code("to", |row, _| Cell::maybe(row.to));
+const STATUS: ShownField<IntervalRow> =
+    ShownField::word("status", |row, presenter| Cell::word(presenter.word("hands", row.status)));
+const CLAUSE: ShownField<IntervalRow> =
+    ShownField::word("clause", |row, presenter| Cell::word(presenter.clause(&row.clause)));
+const ENDED_BY: ShownField<IntervalRow> = ShownField::word("ended_by", |row, presenter| {
     Cell::maybe(row.ended_by.as_ref().map(|id| Cell::word(presenter.clause(id))))
 });
-const EVIDENCE: Field<IntervalRow> =
-    Field::text("evidence", |row, presenter| crate::report::explain::rows_said(&row.rows, presenter).into());
+const EVIDENCE: ShownField<IntervalRow> =
+    ShownField::text("evidence", |row, presenter| crate::report::explain::rows_said(&row.rows, presenter).into());
 
-const PAGE: &[Field<IntervalRow>] = &[
+const PAGE: &[ShownField<IntervalRow>] = &[
     HOUSEHOLD,
-    Field::code("since", |row, _| row.from.into()),
+    ShownField::code("since", |row, _| row.from.into()),
     TO,
     STATUS,
-    Field::text("staff", |row, presenter| Cell::maybe(row.staff.as_ref().map(|id| presenter.staff(id)))),
+    ShownField::text("staff", |row, presenter| Cell::maybe(row.staff.as_ref().map(|id| presenter.staff(id)))),
     CLAUSE,
     ENDED_BY,
     EVIDENCE.below(),
 ];
 
-const SHEET: &[Field<IntervalRow>] = &[
+const SHEET: &[ShownField<IntervalRow>] = &[
     HOUSEHOLD,
     FROM,
     TO,
     STATUS,
-    Field::text("staff", |row, _| Cell::maybe(row.staff.as_ref())),
-    Field::text("staff_name", |row, presenter| Cell::maybe(row.staff.as_ref().and_then(|id| presenter.name(id)))),
+    ShownField::text("staff", |row, _| Cell::maybe(row.staff.as_ref())),
+    ShownField::text("staff_name", |row, presenter| Cell::maybe(row.staff.as_ref().and_then(|id| presenter.name(id)))),
     CLAUSE,
     ENDED_BY,
     EVIDENCE,

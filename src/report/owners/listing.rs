@@ -1,14 +1,14 @@
 use super::{ClaimRow, OwnerRow, OwnersList};
 use crate::domain::Message;
 use crate::policy::HouseholdStatus;
-use crate::report::field::{Columns, Field};
+use crate::report::field::{Columns, ShownField};
 use crate::report::reach::{said_lags, short_of};
 use crate::report::{Cell, Listing, Medium, Presenter, Tone};
 
-const HOUSEHOLD: Field<OwnerRow> =
-    Field::code("household", |row, presenter| Cell::phone(presenter.phone(&row.household)));
-const CUSTOMER: Field<OwnerRow> = Field::text("customer", |row, _| Cell::maybe(row.customer.as_ref()));
-const STATUS: Field<OwnerRow> = Field::text("status", |row, presenter| {
+const HOUSEHOLD: ShownField<OwnerRow> =
+    ShownField::code("household", |row, presenter| Cell::phone(presenter.phone(&row.household)));
+const CUSTOMER: ShownField<OwnerRow> = ShownField::text("customer", |row, _| Cell::maybe(row.customer.as_ref()));
+const STATUS: ShownField<OwnerRow> = ShownField::text("status", |row, presenter| {
     let tone = match row.said_status() {
         "company" | "open" | "owned-past" => Tone::Warning,
         "lapsed" | "contested" => Tone::Alarm,
@@ -18,45 +18,47 @@ const STATUS: Field<OwnerRow> = Field::text("status", |row, presenter| {
     Cell::word(if row.covered { said } else { short_of(said, row.reaches, row.latest_deadline(), presenter) })
         .toned(tone)
 });
-const SINCE: Field<OwnerRow> = Field::code("since", |row, _| Cell::maybe(row.since));
-const CLAUSE: Field<OwnerRow> =
-    Field::word("clause", |row, presenter| Cell::maybe(row.clause.as_ref().map(|id| Cell::word(presenter.clause(id)))));
-const CLAIMS: Field<OwnerRow> = Field::text("claims", |row, presenter| {
+const SINCE: ShownField<OwnerRow> = ShownField::code("since", |row, _| Cell::maybe(row.since));
+const CLAUSE: ShownField<OwnerRow> = ShownField::word("clause", |row, presenter| {
+    Cell::maybe(row.clause.as_ref().map(|id| Cell::word(presenter.clause(id))))
+});
+const CLAIMS: ShownField<OwnerRow> = ShownField::text("claims", |row, presenter| {
     presenter.texts.joined(row.claims.iter().map(|claim| said(claim, presenter))).into()
 });
-const PROTECTED_UNTIL: Field<OwnerRow> = Field::code("protected_until", |row, _| Cell::maybe(row.protected_until));
+const PROTECTED_UNTIL: ShownField<OwnerRow> =
+    ShownField::code("protected_until", |row, _| Cell::maybe(row.protected_until));
 
-const PAGE: &[Field<OwnerRow>] = &[
+const PAGE: &[ShownField<OwnerRow>] = &[
     HOUSEHOLD,
     CUSTOMER,
     STATUS,
-    Field::text("owner", |row, presenter| Cell::maybe(row.owner.as_ref().map(|id| presenter.staff(id)))),
+    ShownField::text("owner", |row, presenter| Cell::maybe(row.owner.as_ref().map(|id| presenter.staff(id)))),
     SINCE,
     CLAUSE,
     PROTECTED_UNTIL,
-    Field::word("standing", |row, presenter| Cell::word(presenter.word("standing", row.standing()))),
+    ShownField::word("standing", |row, presenter| Cell::word(presenter.word("standing", row.standing()))),
     CLAIMS.below(),
-    Field::text("members", |row: &OwnerRow, presenter| match row.members.as_slice() {
+    ShownField::text("members", |row: &OwnerRow, presenter| match row.members.as_slice() {
         [_] => Cell::blank(),
         several => Cell::phone(presenter.phones(several)),
     })
     .below(),
 ];
 
-const SHEET: &[Field<OwnerRow>] = &[
+const SHEET: &[ShownField<OwnerRow>] = &[
     HOUSEHOLD,
-    Field::text("members", |row, presenter| Cell::phone(presenter.phones(&row.members))),
+    ShownField::text("members", |row, presenter| Cell::phone(presenter.phones(&row.members))),
     STATUS,
-    Field::text("owner", |row, _| Cell::maybe(row.owner.as_ref())),
-    Field::text("owner_name", |row, presenter| Cell::maybe(row.owner.as_ref().and_then(|id| presenter.name(id)))),
+    ShownField::text("owner", |row, _| Cell::maybe(row.owner.as_ref())),
+    ShownField::text("owner_name", |row, presenter| Cell::maybe(row.owner.as_ref().and_then(|id| presenter.name(id)))),
     SINCE,
     CLAUSE,
     CLAIMS,
     PROTECTED_UNTIL,
-    Field::word("attended", |row, presenter| Cell::word(presenter.yes(row.attended))),
-    Field::word("client", |row, presenter| Cell::word(presenter.yes(row.client))),
+    ShownField::word("attended", |row, presenter| Cell::word(presenter.yes(row.attended))),
+    ShownField::word("client", |row, presenter| Cell::word(presenter.yes(row.client))),
     CUSTOMER,
-    Field::word("covered", |row, presenter| Cell::word(presenter.yes(row.covered))),
+    ShownField::word("covered", |row, presenter| Cell::word(presenter.yes(row.covered))),
 ];
 
 fn said(claim: &ClaimRow, presenter: &Presenter<'_>) -> String {

@@ -1,6 +1,6 @@
 use super::words::{self, Column, headings};
 use crate::domain::Message;
-use crate::policy::{Bilingual, Clause, Entry, EntryPart, Policy};
+use crate::policy::{Bilingual, Clause, EntryPart, Policy, PolicyEntry};
 use crate::report::{Cell, Form, Group, Listing, Medium, Space};
 use crate::texts::Texts;
 use chrono::NaiveDate;
@@ -29,7 +29,7 @@ pub struct FiredRow {
     /// Which of several decisions; none: the whole of it.
     pub item: Option<&'static str>,
     #[serde(skip)]
-    entry: Entry,
+    entry: PolicyEntry,
 }
 
 /// A clause without a test.
@@ -40,8 +40,13 @@ pub struct UntestedRow {
 }
 
 /// What a sound policy's check says.
-pub fn policy_check(file: &str, policy: &Policy, as_of: NaiveDate, never_fired: Option<Vec<Entry>>) -> PolicyCheck {
-    let fired = |entry: Entry| FiredRow {
+pub fn policy_check(
+    file: &str,
+    policy: &Policy,
+    as_of: NaiveDate,
+    never_fired: Option<Vec<PolicyEntry>>,
+) -> PolicyCheck {
+    let fired = |entry: PolicyEntry| FiredRow {
         clause: entry.clause.clone(),
         of: entry.part.id(),
         item: (entry.part == EntryPart::Ownership).then(|| words::item_id(&entry.what)),

@@ -1,6 +1,6 @@
 use super::words::{self, Column, headings};
 use crate::domain::{Lang, Message};
-use crate::policy::{Bilingual, Clause, ClauseText, Entry, EntryPart, Policy};
+use crate::policy::{Bilingual, Clause, ClauseText, EntryPart, Policy, PolicyEntry};
 use crate::report::{Cell, Form, Group, Listing, Medium, Space};
 use crate::texts::Texts;
 use chrono::NaiveDate;
@@ -37,11 +37,11 @@ pub struct ValueRow {
     pub value: serde_json::Value,
     pub from: Option<NaiveDate>,
     #[serde(skip)]
-    entry: Entry,
+    entry: PolicyEntry,
 }
 
-impl From<Entry> for ValueRow {
-    fn from(entry: Entry) -> Self {
+impl From<PolicyEntry> for ValueRow {
+    fn from(entry: PolicyEntry) -> Self {
         ValueRow {
             of: entry.part.id(),
             item: words::item_id(&entry.what),
@@ -158,7 +158,7 @@ fn lines(row: &ClauseRow, medium: Medium, texts: &Texts) -> impl Iterator<Item =
         medium == Medium::Page && named
     };
     let values = row.values.iter().filter(move |value| !is_said(value)).map(move |value| {
-        let Entry { part, what, value, from, .. } = &value.entry;
+        let PolicyEntry { part, what, value, from, .. } = &value.entry;
         // Of several values of one thing only the first names it, on a page.
         let of = if medium == Medium::Page && before == Some(part) { String::new() } else { words::part(part, texts) };
         before = Some(part);

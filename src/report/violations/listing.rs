@@ -1,16 +1,17 @@
 use super::{EvidenceRow, ViolationRow, ViolationsOf};
 use crate::domain::{Arg, Message};
 use crate::policy::Certainty;
-use crate::report::field::{Columns, Field};
+use crate::report::field::{Columns, ShownField};
 use crate::report::{Cell, Listing, Medium, Presenter, Tone, sums};
 use chrono::NaiveDate;
 
-const ID: Field<ViolationRow> = Field::code("id", |row, _| Cell::id(&row.id));
-const DATE: Field<ViolationRow> = Field::code("date", |row, _| row.date.into());
-const OFFENCE: Field<ViolationRow> =
-    Field::text("offence", |row, presenter| Cell::word(presenter.offence(&row.offence)));
-const CLAUSE: Field<ViolationRow> = Field::word("clause", |row, presenter| Cell::word(presenter.clause(&row.clause)));
-const STATUS: Field<ViolationRow> = Field::word("status", |row, presenter| {
+const ID: ShownField<ViolationRow> = ShownField::code("id", |row, _| Cell::id(&row.id));
+const DATE: ShownField<ViolationRow> = ShownField::code("date", |row, _| row.date.into());
+const OFFENCE: ShownField<ViolationRow> =
+    ShownField::text("offence", |row, presenter| Cell::word(presenter.offence(&row.offence)));
+const CLAUSE: ShownField<ViolationRow> =
+    ShownField::word("clause", |row, presenter| Cell::word(presenter.clause(&row.clause)));
+const STATUS: ShownField<ViolationRow> = ShownField::word("status", |row, presenter| {
     let tone = match row.status {
         "recorded" | "upheld" => Tone::Alarm,
         "suspected" => Tone::Warning,
@@ -18,24 +19,25 @@ const STATUS: Field<ViolationRow> = Field::word("status", |row, presenter| {
     };
     Cell::word(presenter.word("status", row.status)).toned(tone)
 });
-const PHONE: Field<ViolationRow> = Field::code("phone", |row, presenter| {
+const PHONE: ShownField<ViolationRow> = ShownField::code("phone", |row, presenter| {
     Cell::maybe(row.phone.as_ref().map(|phone| Cell::phone(presenter.phone(phone))))
 });
-const CUSTOMER: Field<ViolationRow> = Field::text("customer", |row, _| Cell::maybe(row.customer.as_ref()));
-const AMOUNT: Field<ViolationRow> = Field::number("amount", |row, _| Cell::maybe(row.amount));
-const ACTION: Field<ViolationRow> = Field::text("action", |row, presenter| {
+const CUSTOMER: ShownField<ViolationRow> = ShownField::text("customer", |row, _| Cell::maybe(row.customer.as_ref()));
+const AMOUNT: ShownField<ViolationRow> = ShownField::number("amount", |row, _| Cell::maybe(row.amount));
+const ACTION: ShownField<ViolationRow> = ShownField::text("action", |row, presenter| {
     Cell::maybe(row.action.map(|action| Cell::word(presenter.word("action", action))))
 });
-const OCCURRENCE: Field<ViolationRow> =
-    Field::number("occurrence", |row, _| Cell::maybe(row.occurrence.map(Cell::count)));
-const DEPARTMENT: Field<ViolationRow> = Field::text("department", |row, _| Cell::maybe(row.department.as_ref()));
-const DETAIL: Field<ViolationRow> = Field::text("detail", |row, _| row.detail.clone().into());
-const EVIDENCE: Field<ViolationRow> =
-    Field::text("evidence", |row, presenter| evidence_said(&row.evidence, presenter).into());
+const OCCURRENCE: ShownField<ViolationRow> =
+    ShownField::number("occurrence", |row, _| Cell::maybe(row.occurrence.map(Cell::count)));
+const DEPARTMENT: ShownField<ViolationRow> =
+    ShownField::text("department", |row, _| Cell::maybe(row.department.as_ref()));
+const DETAIL: ShownField<ViolationRow> = ShownField::text("detail", |row, _| row.detail.clone().into());
+const EVIDENCE: ShownField<ViolationRow> =
+    ShownField::text("evidence", |row, presenter| evidence_said(&row.evidence, presenter).into());
 
-const PAGE: &[Field<ViolationRow>] = &[
+const PAGE: &[ShownField<ViolationRow>] = &[
     DATE,
-    Field::text("staff", |row, presenter| match &row.staff {
+    ShownField::text("staff", |row, presenter| match &row.staff {
         Some(id) => presenter.staff(id).into(),
         None => presenter.texts.get("report-unnamed").into(),
     }),
@@ -52,16 +54,16 @@ const PAGE: &[Field<ViolationRow>] = &[
     EVIDENCE.below(),
 ];
 
-const SHEET: &[Field<ViolationRow>] = &[
+const SHEET: &[ShownField<ViolationRow>] = &[
     ID,
     DATE,
     OFFENCE,
     CLAUSE,
     STATUS,
-    Field::text("staff", |row, _| Cell::maybe(row.staff.as_ref())),
-    Field::text("staff_name", |row, presenter| Cell::maybe(row.staff.as_ref().and_then(|id| presenter.name(id)))),
+    ShownField::text("staff", |row, _| Cell::maybe(row.staff.as_ref())),
+    ShownField::text("staff_name", |row, presenter| Cell::maybe(row.staff.as_ref().and_then(|id| presenter.name(id)))),
     PHONE,
-    Field::code("household", |row, presenter| {
+    ShownField::code("household", |row, presenter| {
         Cell::maybe(row.household.as_ref().map(|phone| Cell::phone(presenter.phone(phone))))
     }),
     AMOUNT,
@@ -69,7 +71,7 @@ const SHEET: &[Field<ViolationRow>] = &[
     OCCURRENCE,
     DETAIL,
     EVIDENCE,
-    Field::word("subject", |row, presenter| Cell::word(presenter.word("subject", row.subject))),
+    ShownField::word("subject", |row, presenter| Cell::word(presenter.word("subject", row.subject))),
     DEPARTMENT,
     CUSTOMER,
 ];

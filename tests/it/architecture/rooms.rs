@@ -114,11 +114,9 @@ impl Sources {
         if let Some(from) = self.given_on.get(&(module.clone(), name.to_owned())) {
             return self.leads_to(from, steps - 1);
         }
-        let defines = |from: &&String| self.defined.get(*from).is_some_and(|names| names.contains(name));
-        match self.whole.get(&module).into_iter().flatten().find(defines) {
-            Some(from) => Some(from.clone()),
-            None => Some(module),
-        }
+        let defines = |module: &String| self.defined.get(module).is_some_and(|names| names.contains(name));
+        let through = |from: &String| self.leads_to(&format!("{from}::{name}"), steps - 1).filter(defines);
+        Some(self.whole.get(&module).into_iter().flatten().find_map(through).unwrap_or(module))
     }
 
     /// Which other files each file imports.

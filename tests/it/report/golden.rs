@@ -3,7 +3,7 @@
 use super::books::*;
 use crate::golden;
 use huifang::domain::Lang;
-use huifang::render::{Mark, TablePage, csv, json, table};
+use huifang::render::{ByteOrderMark, TablePage, csv, json, table};
 use huifang::report::*;
 use std::path::Path;
 
@@ -30,7 +30,7 @@ fn sheets_are_headed_in_chinese_or_with_the_fields_ids() {
     let mut differences = Vec::new();
     for (lang, code) in [(Lang::Zh, "zh"), (Lang::En, "en")] {
         for (report, listing) in Stage::new(lang).listings(Medium::Sheet) {
-            differences.push(compare(&format!("{report}.{code}.csv"), &csv(&listing, Mark::None).unwrap()));
+            differences.push(compare(&format!("{report}.{code}.csv"), &csv(&listing, ByteOrderMark::None).unwrap()));
         }
     }
     golden::hold(differences);

@@ -3,7 +3,7 @@
 use super::books::*;
 use huifang::domain::{Kind, Lang};
 use huifang::policy::{Action, Certainty, HouseholdStatus, Mode, Urgency};
-use huifang::render::{Mark, TablePage, csv, json, table};
+use huifang::render::{ByteOrderMark, TablePage, csv, json, table};
 use huifang::report::*;
 use huifang::texts::Texts;
 use proptest::prelude::*;
@@ -88,8 +88,8 @@ fn nothing_to_show_is_said_in_words() {
 #[test]
 fn a_file_says_that_it_is_utf_8_and_a_pipe_does_not() {
     let (_, listing) = &Stage::new(Lang::En).listings(Medium::Sheet)[0];
-    assert!(csv(listing, Mark::Bom).unwrap().starts_with("\u{feff}id,task,clause,".as_bytes()));
-    assert!(csv(listing, Mark::None).unwrap().starts_with(b"id,task,clause,"));
+    assert!(csv(listing, ByteOrderMark::Bom).unwrap().starts_with("\u{feff}id,task,clause,".as_bytes()));
+    assert!(csv(listing, ByteOrderMark::None).unwrap().starts_with(b"id,task,clause,"));
 }
 
 #[test]
@@ -137,7 +137,7 @@ proptest! {
             }
         }
         for (_, listing) in stage.listings(Medium::Sheet) {
-            let bytes = csv(&listing, Mark::None).unwrap();
+            let bytes = csv(&listing, ByteOrderMark::None).unwrap();
             for record in ::csv::Reader::from_reader(bytes.as_slice()).records() {
                 for cell in &record.unwrap() {
                     prop_assert!(!cell.starts_with(['=', '+', '-', '@']), "{cell:?}");

@@ -8,7 +8,7 @@ use crate::cli::context::fault::ReadableError;
 use crate::cli::context::written::write_whole;
 use crate::cli::output::present::told_apart;
 use crate::cli::output::stamping;
-use crate::render::{Mark, TablePage, csv, table};
+use crate::render::{ByteOrderMark, TablePage, csv, table};
 use crate::report::{
     DueBy, FinesBy, Listing, Medium, Month, OwnersOf, Presenter, Stamp, ViolationsOf, due_listing, fines,
     fines_listing, owners_list, owners_listing, violations, violations_listing,
@@ -60,7 +60,7 @@ pub fn write(papers: &[DailyPaper], folder: &Path, stamp: &Stamp, context: &Comm
         // Whoever asks for it by its name gets the same.
         let of =
             |format: &str| Stamp { request: vec![paper.name.to_owned()], format: format.to_owned(), ..stamp.clone() };
-        let sheet = csv(&paper.sheet, Mark::Bom)?;
+        let sheet = csv(&paper.sheet, ByteOrderMark::Bom)?;
         write_whole(&path("csv"), &sheet)?;
         stamping::write_beside(&path("csv"), &sheet, &of("csv"))?;
         let page = stamping::page(paper.page.clone(), Some(&of("table")), context);

@@ -12,7 +12,7 @@ pub use sheet::{Marks, Merged};
 
 use crate::domain::Message;
 use crate::ingest::book::BookFormat;
-use crate::ingest::cell::{Cell, CellForm, RawRow};
+use crate::ingest::cell::{CellForm, RawCell, RawRow};
 use std::io::{Read, Seek};
 
 /// Those of the sheet of that name, the `at`th of the workbook's.
@@ -44,7 +44,7 @@ pub struct MarkCursor<'a> {
     head_line: u32,
     merged: usize,
     /// Merged cells that reach the row at hand, with what they hold.
-    reaching: Vec<(Merged, Cell)>,
+    reaching: Vec<(Merged, RawCell)>,
     hidden: usize,
     struck: usize,
     uncomputed: usize,
@@ -72,9 +72,9 @@ impl<'a> MarkCursor<'a> {
         for column in taken(&self.marks.uncomputed, &mut self.uncomputed, line) {
             let column = column as usize;
             if row.cells.len() <= column {
-                row.cells.resize_with(column + 1, Cell::default);
+                row.cells.resize_with(column + 1, RawCell::default);
             }
-            row.cells[column] = Cell { text: "=".to_owned(), form: CellForm::Uncomputed, is_plain: true };
+            row.cells[column] = RawCell { text: "=".to_owned(), form: CellForm::Uncomputed, is_plain: true };
         }
         let struck = taken(&self.marks.struck, &mut self.struck, line).map(|column| column as usize).collect();
         while self.marks.hidden.get(self.hidden).is_some_and(|(_, last)| *last < line) {
@@ -89,10 +89,10 @@ impl<'a> MarkCursor<'a> {
         let mut filled: Option<RawRow> = None;
         for (merged, cell) in &self.reaching {
             let column = merged.left as usize;
-            if row.cells.get(column).is_none_or(Cell::is_blank) {
+            if row.cells.get(column).is_none_or(RawCell::is_blank) {
                 let filled = filled.get_or_insert_with(|| row.clone());
                 if filled.cells.len() <= column {
-                    filled.cells.resize_with(column + 1, Cell::default);
+                    filled.cells.resize_with(column + 1, RawCell::default);
                 }
                 filled.cells[column] = cell.clone();
             }
@@ -121,7 +121,7 @@ mod tests {
     use super::*;
 
     fn row(line: u32, cells: &[&str]) -> RawRow {
-        RawRow { line, cells: cells.iter().map(|text| Cell::text(text)).collect(), ..RawRow::default() }
+        RawRow { line, cells: cells.iter().map(|text| RawCell::text(text)).collect(), ..RawRow::default() }
     }
 
     fn filled(marks: &Marks, head_line: u32, rows: Vec<RawRow>) -> Vec<Vec<String>> {
