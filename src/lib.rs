@@ -15,6 +15,8 @@
 //! Imports point down only; `tests/it/architecture.rs` holds the table. `docs/how-it-decides.md` says what the engine makes of the
 //! books.
 
+#![warn(missing_docs)]
+
 pub mod cli;
 pub mod domain;
 pub mod files;

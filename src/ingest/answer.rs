@@ -52,7 +52,9 @@ pub trait Sink {
 pub struct SheetInfo {
     /// The sheet's name; none for text.
     pub sheet: Option<String>,
+    /// What it was taken for.
     pub kind: Kind,
+    /// The format of its file.
     pub format: FileFormat,
     /// The headings as written, of every column of the table.
     pub headings: Vec<String>,
@@ -106,7 +108,9 @@ impl SheetTally {
 /// What became of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FileRead {
+    /// How it is written.
     pub format: FileFormat,
+    /// Its sheets, in the file's order; of text one.
     pub sheets: Vec<SheetRead>,
 }
 
@@ -115,6 +119,7 @@ pub struct FileRead {
 pub struct SheetRead {
     /// The sheet's name; none for text.
     pub sheet: Option<String>,
+    /// Whether it was read, and as what.
     pub answer: SheetAnswer,
     /// What is odd about it as a whole though it was read.
     pub remarks: Vec<Message>,
@@ -124,9 +129,21 @@ pub struct SheetRead {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SheetAnswer {
     /// It was read to its end.
-    Read { kind: Kind, tally: SheetTally },
+    Read {
+        /// What it was taken for.
+        kind: Kind,
+        /// How many rows of each sort it had.
+        tally: SheetTally,
+    },
     /// It was read up to where it is damaged; what came before was given to the sink.
-    Broken { kind: Kind, tally: SheetTally, message: Message },
+    Broken {
+        /// What it was taken for.
+        kind: Kind,
+        /// How many rows of each sort came before.
+        tally: SheetTally,
+        /// What is damaged, and where.
+        message: Message,
+    },
     /// It is no ledger that can be told: the headings seen and what is missing.
     Refused(Message),
     /// It is none of the ledgers' sheets: hidden, empty, notes.

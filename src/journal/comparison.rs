@@ -18,15 +18,20 @@ use std::ops::ControlFlow;
 /// A row as it is put beside another one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ComparedRow {
+    /// The file it stands in.
     pub file: String,
+    /// Its sheet; none for text.
     pub sheet: Option<String>,
+    /// Its line there, counted from one.
     pub line: u32,
+    /// What it says, by field.
     pub fields: Fields,
 }
 
 /// How a file stands to an earlier one of its name, in one kind of ledger.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SheetComparison {
+    /// The ledger.
     pub kind: Kind,
     /// How many rows of the earlier one stand in this one.
     pub there: usize,

@@ -18,6 +18,7 @@ pub(super) struct SharedSheets {
 pub struct FileToReimport {
     /// The batch it came in with; none: it brought nothing new.
     pub batch: Option<u64>,
+    /// Its name.
     pub file: String,
     /// Where it lay when it came in.
     pub path: PathBuf,

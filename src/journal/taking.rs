@@ -15,6 +15,7 @@ use std::ops::ControlFlow;
 /// What is meant: a batch (批次), or one file of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BatchOrFile {
+    /// Which batch.
     pub batch: u64,
     /// Its name; none: all of the batch.
     pub file: Option<String>,
@@ -23,16 +24,22 @@ pub struct BatchOrFile {
 /// Rows of a ledger that count no longer, and that count again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LedgerRowsMoved {
+    /// The ledger.
     pub ledger: Kind,
+    /// How many count no longer.
     pub out: u64,
+    /// How many count again.
     pub back: u64,
 }
 
 /// Rows that came in once more with another file while they were out.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReimportedRows {
+    /// The batch they came in with once more.
     pub batch: u64,
+    /// The file they stood in there.
     pub file: String,
+    /// How many they are.
     pub rows: u64,
 }
 

@@ -47,12 +47,12 @@ pub fn table(listing: &Listing, page: TablePage) -> Vec<u8> {
 }
 
 /// Which columns stand side by side, and which below.
-struct TableLayout {
+struct PageLayout {
     beside: Vec<usize>,
     below: Vec<usize>,
 }
 
-impl TableLayout {
+impl PageLayout {
     fn of(listing: &Listing, page: TablePage) -> Self {
         let all: Vec<usize> = (0..listing.headings.len()).collect();
         let rows = || listing.groups.iter().flat_map(|group| &group.rows);
@@ -76,7 +76,7 @@ impl TableLayout {
         let says_something = |column: &usize| rows().any(|row| !row[*column].value.is_empty());
         let telling: Vec<usize> = all.into_iter().filter(says_something).collect();
         if fit(&telling) {
-            return TableLayout { beside: telling, below: Vec::new() };
+            return PageLayout { beside: telling, below: Vec::new() };
         }
         let stays = |column: &usize| listing.headings[*column].space != Space::Below;
         let (mut beside, sentences): (Vec<usize>, Vec<usize>) = telling.into_iter().partition(stays);
@@ -86,7 +86,7 @@ impl TableLayout {
         }
         moved.reverse();
         moved.extend(sentences);
-        TableLayout { beside, below: moved }
+        PageLayout { beside, below: moved }
     }
 
     /// The lines below a row: short values share one, sentences have one each.
@@ -120,7 +120,7 @@ fn grid(listing: &Listing, page: TablePage) -> Vec<String> {
 }
 
 fn grid_at(listing: &Listing, page: TablePage) -> Vec<String> {
-    let layout = TableLayout::of(listing, page);
+    let layout = PageLayout::of(listing, page);
     let mut grid = empty(listing, &layout.beside, page);
     let mut whole_lines: Vec<Vec<String>> = Vec::new();
     let whole_line = || std::iter::once(comfy_table::Cell::new(WHOLE_LINE));

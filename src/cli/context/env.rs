@@ -18,15 +18,21 @@ pub struct Env {
     pub program: Option<PathBuf>,
     /// Local time at the start.
     pub now: NaiveDateTime,
+    /// Where answers are read from.
     pub stdin: Box<dyn BufRead>,
+    /// Whether somebody can answer there.
     pub stdin_is_terminal: bool,
+    /// Where results go.
     pub stdout: Box<dyn Write>,
+    /// Whether somebody looks at them there.
     pub stdout_is_terminal: bool,
     /// How wide a page is in columns: as `COLUMNS` says, else as the terminal; none where neither does.
     pub width: Option<u16>,
     /// Its height in lines.
     pub height: Option<u16>,
+    /// Where remarks, questions and progress go.
     pub stderr: Box<dyn Write>,
+    /// Whether somebody looks at them there.
     pub stderr_is_terminal: bool,
 }
 

@@ -6,7 +6,7 @@ macro_rules! fields {
     ($($variant:ident = $id:literal),+ $(,)?) => {
         /// A field of a ledger (栏目).
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        pub enum Field { $(#[serde(rename = $id)] $variant),+ }
+        pub enum Field { $(#[doc = concat!("`", $id, "`")] #[serde(rename = $id)] $variant),+ }
 
         impl Field {
             /// Every field.

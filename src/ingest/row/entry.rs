@@ -15,8 +15,11 @@ use crate::ingest::sheet::layout;
 /// What is typed for a field, and what the field is called where it is typed.
 #[derive(Debug, Clone)]
 pub struct TypedEntry {
+    /// Which field.
     pub field: Field,
+    /// What it is called in messages: the option, `--by`.
     pub called: String,
+    /// What was typed.
     pub text: String,
 }
 

@@ -7,7 +7,9 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Difference {
     /// What is in the first policy, or only in the second.
     pub entry: PolicyEntry,
+    /// What the first says; none: nothing.
     pub a: Option<Value>,
+    /// What the second says; none: nothing.
     pub b: Option<Value>,
     /// Whether the whole part is in one of them only.
     pub only: Option<OnlyIn>,
@@ -16,7 +18,9 @@ pub struct Difference {
 /// The policy that alone has a part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum OnlyIn {
+    /// The first.
     A,
+    /// The second.
     B,
 }
 

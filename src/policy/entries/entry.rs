@@ -14,6 +14,7 @@ pub struct PolicyEntry {
     pub part: EntryPart,
     /// What it says of it (`policy-entry-…`).
     pub what: Message,
+    /// The value.
     pub value: Value,
     /// The day from which it is in force; none: from the beginning.
     pub from: Option<NaiveDate>,
@@ -22,15 +23,23 @@ pub struct PolicyEntry {
 /// What a value is a value of.
 #[derive(Debug, Clone, PartialEq)]
 pub enum EntryPart {
+    /// The whole house's.
     House,
+    /// What decides whose a household is.
     Ownership,
     /// The hold (保护期) of those ways of registering.
     Hold(Vec<Slot>),
+    /// The call list.
     Calls,
+    /// Something due, by its id and what people call it.
     Obligation(Arc<str>, Bilingual),
+    /// What a breach costs in general.
     Sanctions,
+    /// Papers and their days.
     Papers,
+    /// A breach, by its id and what people call it.
     Offence(Arc<str>, Bilingual),
+    /// A clause, and what it says.
     Clause(Clause, Bilingual),
     /// The house's own words for a field of its ledgers.
     Heading(String),
@@ -41,6 +50,7 @@ pub enum EntryPart {
 /// A way of registering that has one hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Slot {
+    /// The channel.
     pub channel: Channel,
     /// Of referrals: whether the referrer is clear.
     pub clear: Option<bool>,

@@ -7,9 +7,17 @@ use chrono::NaiveDate;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ended {
     /// That row closed it.
-    By { row: Seq, on: NaiveDate },
+    By {
+        /// The row.
+        row: Seq,
+        /// The day it counts for.
+        on: NaiveDate,
+    },
     /// It can be done up to that day only.
-    After { last: NaiveDate },
+    After {
+        /// That day.
+        last: NaiveDate,
+    },
 }
 
 /// From when on that is over; none: it can still be done.

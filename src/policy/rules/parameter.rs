@@ -102,6 +102,7 @@ macro_rules! parameters {
         impl $name {
             /// Reads its parameters; what else belongs to it is given. None: something is missing or cannot be used, which
             /// has been noted.
+            #[allow(clippy::too_many_arguments, reason = "a table is given every table in it")]
             pub fn read(
                 table: &mut $crate::policy::table::TableReader<'_>
                 $($(, $other: Option<$other_type>)+)?

@@ -115,7 +115,7 @@ impl<'r> TableReader<'r> {
     }
 
     fn is_known(&self, name: &str) -> bool {
-        self.is_open || self.asked.iter().any(|asked| *asked == name)
+        self.is_open || self.asked.contains(&name)
     }
 
     fn unknown_keys(&self) {
