@@ -25,7 +25,7 @@ const FIRST_YEAR_OF_PEOPLE: i32 = 1900;
 
 /// A day as read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::ingest) struct Read {
+pub(in crate::ingest) struct ReadMoment {
     pub date: NaiveDate,
     pub time: Option<NaiveTime>,
     wrong_weekday: bool,
@@ -42,7 +42,7 @@ impl Typing<'_> {
         if field == Field::At && !self.columns.moments.is_empty() {
             moment = self.completed(cell, moment);
         }
-        let Read { date, time, wrong_weekday, is_yearless } = match moment {
+        let ReadMoment { date, time, wrong_weekday, is_yearless } = match moment {
             Ok(found) => found,
             Err(fault) => {
                 self.wrong(field, message(fault).with("value", labels::cell(&text)));
@@ -63,30 +63,34 @@ impl Typing<'_> {
         self.in_window(field, date, window).then_some(Moment { date, time })
     }
 
-    pub(in crate::ingest) fn written_moment(&self, cell: &RawCell, text: &str) -> Result<Read, date::DateFault> {
+    pub(in crate::ingest) fn written_moment(&self, cell: &RawCell, text: &str) -> Result<ReadMoment, date::DateFault> {
         match cell.form {
-            CellForm::Date(at, timed) => Ok(Read::exact(at, timed)),
+            CellForm::Date(at, timed) => Ok(ReadMoment::exact(at, timed)),
             CellForm::Number { value, from_1904 } => serial(value, from_1904, text),
             CellForm::Text | CellForm::Error | CellForm::Cut | CellForm::Uncomputed => {
-                date::read(text, self.context.year_taken()).map(Read::from)
+                date::read(text, self.context.year_taken()).map(ReadMoment::from)
             }
         }
     }
 
     /// A day with the time from a column beside it, or a time with the day from there.
-    fn completed(&self, cell: &RawCell, moment: Result<Read, date::DateFault>) -> Result<Read, date::DateFault> {
+    fn completed(
+        &self,
+        cell: &RawCell,
+        moment: Result<ReadMoment, date::DateFault>,
+    ) -> Result<ReadMoment, date::DateFault> {
         let mut beside = self.columns.moments.iter().map(|at| self.cell_at(*at)).filter(|cell| !cell.is_blank());
         match moment {
-            Ok(day @ Read { time: None, .. }) => {
+            Ok(day @ ReadMoment { time: None, .. }) => {
                 let moment = |cell: &RawCell| self.written_moment(cell, &fold::value(&cell.text)).ok()?.time;
                 let time = beside.find_map(|cell| clock(cell).or_else(|| moment(cell)));
-                Ok(Read { time: time.filter(date::is_a_time), ..day })
+                Ok(ReadMoment { time: time.filter(date::is_a_time), ..day })
             }
             Err(fault) => {
                 let day = |cell: &RawCell| self.written_moment(cell, &fold::value(&cell.text)).ok();
                 match (clock(cell), beside.find_map(day)) {
-                    (Some(time), Some(day @ Read { time: None, .. })) => {
-                        Ok(Read { time: Some(time).filter(date::is_a_time), ..day })
+                    (Some(time), Some(day @ ReadMoment { time: None, .. })) => {
+                        Ok(ReadMoment { time: Some(time).filter(date::is_a_time), ..day })
                     }
                     _ => Err(fault),
                 }
@@ -179,17 +183,17 @@ impl Typing<'_> {
     }
 }
 
-impl Read {
-    fn exact(at: NaiveDateTime, timed: bool) -> Read {
+impl ReadMoment {
+    fn exact(at: NaiveDateTime, timed: bool) -> ReadMoment {
         let time = timed.then(|| at.time()).filter(date::is_a_time);
-        Read { date: at.date(), time, wrong_weekday: false, is_yearless: false }
+        ReadMoment { date: at.date(), time, wrong_weekday: false, is_yearless: false }
     }
 }
 
-impl From<date::WrittenDate> for Read {
-    fn from(written: date::WrittenDate) -> Read {
+impl From<date::WrittenDate> for ReadMoment {
+    fn from(written: date::WrittenDate) -> ReadMoment {
         let date::WrittenDate { date, time, wrong_weekday, is_yearless } = written;
-        Read { date, time, wrong_weekday, is_yearless }
+        ReadMoment { date, time, wrong_weekday, is_yearless }
     }
 }
 
@@ -220,13 +224,13 @@ fn clock(cell: &RawCell) -> Option<NaiveTime> {
 }
 
 /// A number in a column of dates: a day number, or the eight digits of a date.
-fn serial(value: f64, from_1904: bool, text: &str) -> Result<Read, date::DateFault> {
+fn serial(value: f64, from_1904: bool, text: &str) -> Result<ReadMoment, date::DateFault> {
     if text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_digit()) {
-        return date::read(text, None).map(Read::from);
+        return date::read(text, None).map(ReadMoment::from);
     }
     match from_serial(value, from_1904) {
         // 11.2 may have been 11.20: numbers lose their last noughts.
-        Some((at, timed)) if value >= 10_000.0 => Ok(Read::exact(at, timed)),
+        Some((at, timed)) if value >= 10_000.0 => Ok(ReadMoment::exact(at, timed)),
         _ => Err(date::DateFault::Serial),
     }
 }

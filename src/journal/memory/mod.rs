@@ -17,16 +17,16 @@ use std::collections::{BTreeMap, BTreeSet};
 /// A store that is there for one who uses it at a time.
 #[derive(Default)]
 pub struct MemoryStore {
-    kept: RefCell<Kept>,
+    kept: RefCell<MemoryContent>,
     /// What was kept before the open transaction.
-    before: RefCell<Option<Kept>>,
+    before: RefCell<Option<MemoryContent>>,
     /// What was kept at each mark of it.
-    marks: RefCell<Vec<(Savepoint, Kept)>>,
+    marks: RefCell<Vec<(Savepoint, MemoryContent)>>,
 }
 
 /// Everything kept.
 #[derive(Default, Clone)]
-struct Kept {
+struct MemoryContent {
     batches: Vec<StoredBatch>,
     sheets: Vec<StoredSheet>,
     remarks: Remarks,
@@ -54,11 +54,11 @@ struct KeptRow {
 }
 
 impl MemoryStore {
-    fn kept(&self) -> Ref<'_, Kept> {
+    fn kept(&self) -> Ref<'_, MemoryContent> {
         self.kept.borrow()
     }
 
-    fn keep(&self) -> RefMut<'_, Kept> {
+    fn keep(&self) -> RefMut<'_, MemoryContent> {
         self.kept.borrow_mut()
     }
 }

@@ -2,7 +2,7 @@
 
 use super::entry::{EntryPart, PolicyEntry};
 use crate::domain::Message;
-use crate::policy::rules::parameter::{Behind, Parameters, Told};
+use crate::policy::rules::parameter::{BelongsTo, Parameters, PolicyParameter};
 use crate::policy::{Clause, Policy, Timed, Value};
 
 /// The values found so far.
@@ -33,11 +33,11 @@ impl<'p> EntryCollector<'p> {
         told.into_iter().for_each(|told| self.told(part, told));
     }
 
-    fn told(&mut self, part: &EntryPart, told: Told) {
+    fn told(&mut self, part: &EntryPart, told: PolicyParameter) {
         let clause = match told.behind {
-            Behind::House => None,
-            Behind::Clause(clause) => Some(clause),
-            Behind::Offence(id) => self.policy.offence(&id).map(|offence| offence.clause.clone()),
+            BelongsTo::House => None,
+            BelongsTo::Clause(clause) => Some(clause),
+            BelongsTo::Offence(id) => self.policy.offence(&id).map(|offence| offence.clause.clone()),
         };
         let what = Message { key: told.words, args: Vec::new() };
         self.entries.push(PolicyEntry {

@@ -10,7 +10,7 @@ mod slots;
 
 use super::{ClauseText, Obligation, Ownership, Policy, Value};
 use crate::domain::Message;
-use crate::policy::rules::parameter::{Behind, Parameters};
+use crate::policy::rules::parameter::{BelongsTo, Parameters};
 use collect::EntryCollector;
 pub use entry::{EntryPart, PolicyEntry, Slot};
 use std::sync::Arc;
@@ -93,7 +93,7 @@ impl Policy {
     fn arises(&self, id: &Arc<str>) -> bool {
         let mut missed = self.obligations.iter().flat_map(Obligation::offences);
         let mut others = self.papers.told().into_iter().chain(self.ownership.suspicions.told());
-        missed.any(|offence| offence == id) || others.any(|told| told.behind == Behind::Offence(id.clone()))
+        missed.any(|offence| offence == id) || others.any(|told| told.behind == BelongsTo::Offence(id.clone()))
     }
 }
 

@@ -12,21 +12,21 @@ pub fn unanswerable(raw: &raw::Obligation) -> Vec<(Range<usize>, Message)> {
     let ledgers: Vec<&str> = trigger.said().queries.iter().map(|query| query.ledger.id()).collect();
     let terms = trigger.terms();
     let name = terms.of_state.map_or_else(|| ledgers.join(" "), |need| need.id().to_owned());
-    let mut found = Found { terms, name, faults: Vec::new() };
+    let mut found = FoundFaults { terms, name, faults: Vec::new() };
     found.terms(raw);
     found.evidence(raw);
     found.breach(raw);
     found.faults
 }
 
-struct Found {
+struct FoundFaults {
     terms: TriggerTerms,
     /// What starts it: ledgers or a state, by their ids.
     name: String,
     faults: Vec<(Range<usize>, Message)>,
 }
 
-impl Found {
+impl FoundFaults {
     fn put(&mut self, at: Range<usize>, message: Message) {
         self.faults.push((at, message.with("trigger", self.name.as_str())));
     }

@@ -2,13 +2,13 @@
 
 use crate::domain::Lang;
 use crate::policy::rules::kinds::{Both, Flag, Id, IfAny, Text};
-use crate::policy::rules::parameter::{Behind, parameters};
+use crate::policy::rules::parameter::{BelongsTo, parameters};
 use crate::policy::{Bilingual, Clause};
 
 parameters! {
     /// What a clause (条款) is called, what it says, and where it stands.
     #[derive(PartialEq, Eq)]
-    ClauseText by |clause| Behind::Clause(clause.id.clone()) => {
+    ClauseText by |clause| BelongsTo::Clause(clause.id.clone()) => {
         /// The id it is named by.
         id: Clause = Id,
         /// What people call it.

@@ -4,7 +4,7 @@ use crate::policy::rules::kinds::{
     AboveZero, Both, Changing, ClauseId, DayCount, Flag, Id, IfAny, PaperOffence, Percent, Price, UpTo, Word,
 };
 use crate::policy::rules::mode::{Mode, ModeKind};
-use crate::policy::rules::parameter::{Behind, parameters};
+use crate::policy::rules::parameter::{BelongsTo, parameters};
 use crate::policy::{Action, Amount, Bilingual, Clause, Per, Timed};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
@@ -15,11 +15,11 @@ parameters! {
     Papers => {
         /// Days after the sale for the sales list.
         sales_list_days: Timed<u32> = Changing<DayCount>
-            { "policy-entry-sales-list-days", behind: |of| Behind::Offence(of.sales_list.clone()) },
+            { "policy-entry-sales-list-days", behind: |of| BelongsTo::Offence(of.sales_list.clone()) },
         /// Days after the signup for the report of a new customer; zero: it is reported the same day.
         #[serde(skip_serializing_if = "Timed::is_zero")]
         report_days: Timed<u32> = Changing<DayCount>
-            { "policy-entry-report-days", default: Timed::always(0), behind: |of| Behind::Offence(of.report.clone()) },
+            { "policy-entry-report-days", default: Timed::always(0), behind: |of| BelongsTo::Offence(of.report.clone()) },
         /// Of a sales list handed in late.
         sales_list: Arc<str> = PaperOffence { "policy-entry-sales-list" },
         /// Of a sales list entered late.
@@ -33,7 +33,7 @@ parameters! {
 
 parameters! {
     /// A breach (违规类别) and what it costs.
-    Offence by |offence| Behind::Clause(offence.clause.clone()) => {
+    Offence by |offence| BelongsTo::Clause(offence.clause.clone()) => {
         /// The id it is named by.
         id: Arc<str> = Id,
         /// The clause it is of.

@@ -3,7 +3,7 @@
 use crate::domain::Message;
 use crate::policy::Value;
 use crate::policy::rules::kinds::{AboveZero, IfAny};
-use crate::policy::rules::parameter::{ParameterKind, Shown};
+use crate::policy::rules::parameter::{ParameterKind, ShownParameter};
 use crate::policy::table::{Spanned, TableReader};
 use rust_decimal::Decimal;
 use serde::Serialize;
@@ -54,10 +54,10 @@ impl ParameterKind for ModeKind {
         }
     }
 
-    fn show(held: &Mode) -> Vec<Shown> {
-        let mut shown = Shown::always(Value::Words("mode", vec![held.id()]));
+    fn show(held: &Mode) -> Vec<ShownParameter> {
+        let mut shown = ShownParameter::always(Value::Words("mode", vec![held.id()]));
         if let Mode::Points { rate } = held {
-            shown.push(Shown { words: Some("policy-entry-rate"), from: None, value: Value::Number(*rate) });
+            shown.push(ShownParameter { words: Some("policy-entry-rate"), from: None, value: Value::Number(*rate) });
         }
         shown
     }

@@ -3,7 +3,7 @@
 use crate::domain::Channel;
 use crate::policy::rules::days::days_after;
 use crate::policy::rules::kinds::{Changing, ClauseId, DayCount, Flag, MonthCount, OffenceId, Unless};
-use crate::policy::rules::parameter::{Behind, parameters};
+use crate::policy::rules::parameter::{BelongsTo, parameters};
 use crate::policy::rules::registering::{ReferrerKind, SomeChannels, YieldingNotTo};
 use crate::policy::{Clause, Timed};
 use chrono::NaiveDate;
@@ -14,13 +14,13 @@ parameters! {
     Ownership => {
         /// Months a tracked household may lie untouched.
         idle_months: Timed<u32> = Changing<MonthCount>
-            { "policy-entry-idle-months", behind: |of| Behind::Clause(of.clauses.idle.clone()) },
+            { "policy-entry-idle-months", behind: |of| BelongsTo::Clause(of.clauses.idle.clone()) },
         /// Months a prospect may lie without follow-up.
         followup_months: Timed<u32> = Changing<MonthCount>
-            { "policy-entry-followup-months", behind: |of| Behind::Clause(of.clauses.not_followed_up.clone()) },
+            { "policy-entry-followup-months", behind: |of| BelongsTo::Clause(of.clauses.not_followed_up.clone()) },
         /// Months for the home visit after a meeting.
         visit_months: Timed<u32> = Changing<MonthCount>
-            { "policy-entry-visit-months", behind: |of| Behind::Clause(of.clauses.open_unvisited.clone()) },
+            { "policy-entry-visit-months", behind: |of| BelongsTo::Clause(of.clauses.open_unvisited.clone()) },
     }
     and {
         /// How long claims are held, by how the customer was registered.
@@ -90,7 +90,7 @@ parameters! {
 
 parameters! {
     /// How long a claim is held (docs/how-it-decides.md, Holds).
-    Hold by |hold| Behind::Clause(hold.clause.clone()) => {
+    Hold by |hold| BelongsTo::Clause(hold.clause.clone()) => {
         /// The ways of registering it is for.
         channels: Vec<Channel> = SomeChannels,
         /// For referrals: whether the referrer must be clear. None: either way.

@@ -16,17 +16,17 @@ pub trait ParameterKind {
     fn read(table: &mut TableReader<'_>, key: &'static str, default: Option<Self::Held>) -> Option<Self::Held>;
 
     /// What there is to show of it; nothing where it is not laid down.
-    fn show(held: &Self::Held) -> Vec<Shown>;
+    fn show(held: &Self::Held) -> Vec<ShownParameter>;
 
     /// What it depends on by what it says: the clause or the offence it names.
-    fn behind(_held: &Self::Held) -> Option<Behind> {
+    fn behind(_held: &Self::Held) -> Option<BelongsTo> {
         None
     }
 }
 
 /// One value of a parameter as it is shown.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Shown {
+pub struct ShownParameter {
     /// Words of its own (`policy-entry-…`), where they are not those of the parameter.
     pub words: Option<&'static str>,
     /// The day from which it is in force; none: from the beginning.
@@ -35,16 +35,16 @@ pub struct Shown {
     pub value: Value,
 }
 
-impl Shown {
+impl ShownParameter {
     /// A value that never changes.
-    pub fn always(value: Value) -> Vec<Shown> {
-        vec![Shown { words: None, from: None, value }]
+    pub fn always(value: Value) -> Vec<ShownParameter> {
+        vec![ShownParameter { words: None, from: None, value }]
     }
 }
 
 /// What a parameter belongs to.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Behind {
+pub enum BelongsTo {
     /// No clause: it is the whole house's.
     House,
     /// That clause.
@@ -55,13 +55,13 @@ pub enum Behind {
 
 /// A parameter of a policy with what it says.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Told {
+pub struct PolicyParameter {
     /// What it belongs to.
-    pub behind: Behind,
+    pub behind: BelongsTo,
     /// The key of its words (`policy-entry-…`).
     pub words: &'static str,
     /// What it says.
-    pub shown: Shown,
+    pub shown: ShownParameter,
 }
 
 /// A table of a policy whose parameters are declared.
@@ -70,7 +70,7 @@ pub trait Parameters {
     const WORDS: &'static [&'static str];
 
     /// All of them with what they say, in the order they are declared.
-    fn told(&self) -> Vec<Told>;
+    fn told(&self) -> Vec<PolicyParameter>;
 }
 
 /// Declares the parameters of a table of a policy file, each once:
@@ -119,16 +119,16 @@ macro_rules! parameters {
         impl $crate::policy::rules::parameter::Parameters for $name {
             const WORDS: &'static [&'static str] = &[$($($words,)?)+];
 
-            fn told(&self) -> Vec<$crate::policy::rules::parameter::Told> {
-                use $crate::policy::rules::parameter::{Behind as Depends, ParameterKind, Told};
-                let of_table: Option<fn(&$name) -> Depends> = parameters!(@default $($by)?);
+            fn told(&self) -> Vec<$crate::policy::rules::parameter::PolicyParameter> {
+                use $crate::policy::rules::parameter::{self as declared, ParameterKind, PolicyParameter};
+                let of_table: Option<fn(&$name) -> declared::BelongsTo> = parameters!(@default $($by)?);
                 let mut told = Vec::new();
                 $($(
-                    let own: Option<fn(&$name) -> Depends> = parameters!(@default $($behind)?);
+                    let own: Option<fn(&$name) -> declared::BelongsTo> = parameters!(@default $($behind)?);
                     let behind = own.or(of_table).map(|behind| behind(self));
                     let behind = behind.or_else(|| <$kind as ParameterKind>::behind(&self.$field));
-                    let behind = behind.unwrap_or(Depends::House);
-                    told.extend(<$kind as ParameterKind>::show(&self.$field).into_iter().map(|shown| Told {
+                    let behind = behind.unwrap_or(declared::BelongsTo::House);
+                    told.extend(<$kind as ParameterKind>::show(&self.$field).into_iter().map(|shown| PolicyParameter {
                         behind: behind.clone(),
                         words: shown.words.unwrap_or($words),
                         shown,

@@ -3,7 +3,7 @@
 use crate::domain::{Channel, Message, words};
 use crate::policy::Value;
 use crate::policy::rules::kinds::held::ValueKind;
-use crate::policy::rules::parameter::{ParameterKind, Shown};
+use crate::policy::rules::parameter::{ParameterKind, ShownParameter};
 use crate::policy::table::{ReadValue, Spanned, TableReader, WrittenValue};
 use serde::{Deserialize, Serialize};
 
@@ -76,7 +76,7 @@ impl ParameterKind for ReferrerKind {
         Some(Some(*referrer.get_ref() == Referrer::Clear))
     }
 
-    fn show(_held: &Self::Held) -> Vec<Shown> {
+    fn show(_held: &Self::Held) -> Vec<ShownParameter> {
         Vec::new()
     }
 }

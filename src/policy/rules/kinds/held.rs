@@ -1,6 +1,6 @@
 //! A value under a key: one that changes, one that need not be laid down, one that is so or not.
 
-use crate::policy::rules::parameter::{Behind, ParameterKind, Shown};
+use crate::policy::rules::parameter::{BelongsTo, ParameterKind, ShownParameter};
 use crate::policy::table::{ReadValue, TableReader, WrittenValue};
 use crate::policy::{Timed, Value};
 use std::marker::PhantomData;
@@ -17,7 +17,7 @@ pub trait ValueKind {
     fn value(held: &Self::Held) -> Option<Value>;
 
     /// What it depends on by what it says.
-    fn behind(_held: &Self::Held) -> Option<Behind> {
+    fn behind(_held: &Self::Held) -> Option<BelongsTo> {
         None
     }
 }
@@ -29,11 +29,11 @@ impl<K: ValueKind> ParameterKind for K {
         table.read_by(key, |written| K::read_value(written), || default)
     }
 
-    fn show(held: &K::Held) -> Vec<Shown> {
-        K::value(held).map(Shown::always).unwrap_or_default()
+    fn show(held: &K::Held) -> Vec<ShownParameter> {
+        K::value(held).map(ShownParameter::always).unwrap_or_default()
     }
 
-    fn behind(held: &K::Held) -> Option<Behind> {
+    fn behind(held: &K::Held) -> Option<BelongsTo> {
         <K as ValueKind>::behind(held)
     }
 }
@@ -48,8 +48,8 @@ impl<K: ValueKind> ParameterKind for Changing<K> {
         table.read_by(key, |written| Timed::read_by(written, |step| K::read_value(step)), || default)
     }
 
-    fn show(held: &Self::Held) -> Vec<Shown> {
-        let shown = |(from, step)| K::value(step).map(|value| Shown { words: None, from, value });
+    fn show(held: &Self::Held) -> Vec<ShownParameter> {
+        let shown = |(from, step)| K::value(step).map(|value| ShownParameter { words: None, from, value });
         held.steps().filter_map(shown).collect()
     }
 }
@@ -67,11 +67,11 @@ impl<K: ParameterKind> ParameterKind for IfAny<K> {
         }
     }
 
-    fn show(held: &Self::Held) -> Vec<Shown> {
+    fn show(held: &Self::Held) -> Vec<ShownParameter> {
         held.as_ref().map(K::show).unwrap_or_default()
     }
 
-    fn behind(held: &Self::Held) -> Option<Behind> {
+    fn behind(held: &Self::Held) -> Option<BelongsTo> {
         held.as_ref().and_then(K::behind)
     }
 }
@@ -86,8 +86,8 @@ impl ParameterKind for Flag {
         table.read_by(key, bool::read_value, || Some(default.unwrap_or(false)))
     }
 
-    fn show(held: &bool) -> Vec<Shown> {
-        if *held { Shown::always(Value::Yes) } else { Vec::new() }
+    fn show(held: &bool) -> Vec<ShownParameter> {
+        if *held { ShownParameter::always(Value::Yes) } else { Vec::new() }
     }
 }
 
@@ -101,7 +101,7 @@ impl ParameterKind for Unless {
         table.read_by(key, bool::read_value, || Some(default.unwrap_or(true)))
     }
 
-    fn show(held: &bool) -> Vec<Shown> {
+    fn show(held: &bool) -> Vec<ShownParameter> {
         Flag::show(&!held)
     }
 }

@@ -2,7 +2,7 @@
 
 use super::held::ValueKind;
 use crate::domain::{ClosedList, Message};
-use crate::policy::rules::parameter::Behind;
+use crate::policy::rules::parameter::BelongsTo;
 use crate::policy::table::{Listed, WrittenValue};
 use crate::policy::{Clause, Per, Value};
 use std::sync::Arc;
@@ -25,8 +25,8 @@ impl ValueKind for ClauseId {
         Some(Value::Text(held.to_string()))
     }
 
-    fn behind(held: &Clause) -> Option<Behind> {
-        Some(Behind::Clause(held.clone()))
+    fn behind(held: &Clause) -> Option<BelongsTo> {
+        Some(BelongsTo::Clause(held.clone()))
     }
 }
 
@@ -44,8 +44,8 @@ impl ValueKind for OffenceId {
         Some(Value::Text(held.to_string()))
     }
 
-    fn behind(held: &Arc<str>) -> Option<Behind> {
-        Some(Behind::Offence(held.clone()))
+    fn behind(held: &Arc<str>) -> Option<BelongsTo> {
+        Some(BelongsTo::Offence(held.clone()))
     }
 }
 
@@ -63,7 +63,7 @@ impl ValueKind for PaperOffence {
         OffenceId::value(held)
     }
 
-    fn behind(held: &Arc<str>) -> Option<Behind> {
+    fn behind(held: &Arc<str>) -> Option<BelongsTo> {
         <OffenceId as ValueKind>::behind(held)
     }
 }
@@ -82,7 +82,7 @@ impl ValueKind for MissedOffence {
         OffenceId::value(held)
     }
 
-    fn behind(held: &Arc<str>) -> Option<Behind> {
+    fn behind(held: &Arc<str>) -> Option<BelongsTo> {
         <OffenceId as ValueKind>::behind(held)
     }
 }
