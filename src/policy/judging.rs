@@ -1,6 +1,6 @@
 //! Clusters of households judged one by one, on all cores.
 
-use super::obligations::{Dossier, Ended, HouseholdScene, ended, instances, number, task};
+use super::obligations::{Dossier, Ended, HouseholdScene, ended, instances, next_starts, number, task};
 use super::ownership::{HouseholdState, run, standing};
 use super::turns::NextTurn;
 use super::violations::{left_behind, missed, suspected};
@@ -110,7 +110,6 @@ impl<'a> ClusterJudge<'_, 'a> {
             stands_until: self.reading.as_of,
         };
         let mut next = self.next;
-        next.months(cluster);
         let mut of_person: BTreeMap<PersonIx, Vec<Event<'a>>> = BTreeMap::new();
         for event in &cluster.events {
             of_person.entry(event.person).or_default().push(*event);
@@ -149,6 +148,7 @@ impl<'a> ClusterJudge<'_, 'a> {
             dossiers: &dossiers,
             events: &all,
         };
+        next_starts(&scene).into_iter().for_each(|day| next.start(day));
         for instance in instances(&scene) {
             if self.asked == Judging::Ends {
                 judged.ends.insert(number(&instance), ended(&instance));

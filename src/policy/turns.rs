@@ -1,7 +1,6 @@
 //! Until which day a verdict stands if no row comes: the days on which the same rows may say something else.
 
-use crate::domain::{Books, Fact, Field, Record, month_start, months_after};
-use crate::policy::books::events::Cluster;
+use crate::domain::{Books, Field, Record};
 use crate::policy::obligations::Instance;
 use crate::policy::rules::terms::{days_after, days_before};
 use crate::policy::{Household, Policy};
@@ -54,13 +53,9 @@ impl NextTurn {
         }
     }
 
-    /// A client has a new month.
-    pub fn months(&mut self, cluster: &Cluster<'_>) {
-        if cluster.events.iter().any(|event| matches!(event.fact(), Fact::Sale(_))) {
-            let next = months_after(month_start(self.as_of), 1);
-            self.around(next);
-            self.around(months_after(next, 1));
-        }
+    /// Something starts by itself, such as a client's new month.
+    pub fn start(&mut self, day: NaiveDate) {
+        self.around(day);
     }
 
     /// Something due comes on the list, is due, is over, and leaves the list.

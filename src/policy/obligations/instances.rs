@@ -2,6 +2,7 @@
 
 use super::closing::closing;
 use super::doer::Doer;
+use super::dossier::Dossier;
 use super::instance::Instance;
 use super::judge::Closing;
 use super::scene::HouseholdScene;
@@ -11,6 +12,7 @@ use crate::policy::rules::days::days_before;
 use crate::policy::rules::rows::{PersonRow, PersonRows, expert_of};
 use crate::policy::rules::trigger::{Standing, Start, Starting, TriggerScene};
 use crate::policy::{By, Obligation, ReportDates, Same};
+use chrono::NaiveDate;
 
 /// Everything due about a household that can be listed for the day asked for or be missed by `as_of`.
 pub fn instances<'s, 'a>(scene: &HouseholdScene<'s, 'a>) -> Vec<Instance<'s, 'a>> {
@@ -35,6 +37,16 @@ pub fn instances<'s, 'a>(scene: &HouseholdScene<'s, 'a>) -> Vec<Instance<'s, 'a>
     found
 }
 
+/// The next days on which something of the household's people starts though no row comes.
+pub fn next_starts(scene: &HouseholdScene) -> Vec<NaiveDate> {
+    let of_person = scene.policy.obligations.iter().filter(|obligation| obligation.trigger.terms().of_state.is_none());
+    let next = |obligation: &Obligation| {
+        let of = |dossier: &Dossier| obligation.trigger.next_day(&scene.trigger_scene(obligation, &dossier.rows, &[]));
+        scene.dossiers.values().filter_map(of).collect::<Vec<_>>()
+    };
+    of_person.flat_map(next).collect()
+}
+
 impl<'s, 'a> HouseholdScene<'s, 'a> {
     fn trigger_scene<'t>(
         &self,
@@ -54,10 +66,7 @@ impl<'s, 'a> HouseholdScene<'s, 'a> {
         start: Start<'a>,
     ) -> Instance<'s, 'a> {
         let window = obligation.window.as_ref().map(|window| window.days(start.day));
-        let (first, deadline) = match (start.until, window) {
-            (Some(until), _) => (start.day, until),
-            (None, window) => window.unwrap_or((start.day, start.day)),
-        };
+        let (first, deadline) = start.days.or(window).unwrap_or((start.day, start.day));
         let before = obligation.listed_before.as_ref().map(|days| *days.at(start.day));
         let purchase = rows.purchase(start.known);
         let mut instance = Instance {

@@ -27,7 +27,7 @@ pub use dossier::Dossier;
 pub use ended::{Ended, ended};
 pub use inquiry::considered;
 pub use instance::Instance;
-pub use instances::instances;
+pub use instances::{instances, next_starts};
 pub use judge::Closing;
 pub use list::{number, task};
 pub use scene::HouseholdScene;

@@ -400,7 +400,6 @@ report-dispute-company = the company's after a contest
 report-dispute-link = family ties not applied
 report-dispute-suspicion = suspicions
 report-field-dispute = dispute
-report-field-violation = violation
 report-field-text = what
 report-field-decide = to decide
 report-field-phones = phones

@@ -361,7 +361,6 @@ report-dispute-company = 争抢后归公司
 report-dispute-link = 未采用的亲属关系
 report-dispute-suspicion = 疑似违规
 report-field-dispute = 争议
-report-field-violation = 违规编号
 report-field-text = 情况
 report-field-decide = 如何裁定
 report-field-phones = 电话

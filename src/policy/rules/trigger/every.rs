@@ -45,6 +45,22 @@ impl Period {
     }
 }
 
+impl EveryTrigger {
+    /// What it begins with, and the periods after that, each with its first and last day.
+    fn periods<'a>(
+        &self,
+        scene: &TriggerScene<'_, 'a>,
+    ) -> Option<(Start<'a>, impl Iterator<Item = (NaiveDate, NaiveDate)>)> {
+        let picked = picked(&self.of, scene.rows, scene.as_of);
+        let (first, last) = (picked.chunk_by(|one, next| one.day == next.day).next()?, picked.last()?);
+        let until = self.until.and_then(|field| field.day(last.row.record()));
+        let begun = of_day(first, scene.rows);
+        let (every, day) = (self.every, begun.day);
+        let periods = (1..).map(move |count| every.start(day, count)).map(move |start| (start, every.end(start)));
+        Some((begun, periods.take_while(move |(_, end)| until.is_none_or(|until| *end <= until))))
+    }
+}
+
 impl TriggerForm for EveryTrigger {
     const KEY: &'static str = "every";
 
@@ -64,15 +80,8 @@ impl Starting for EveryTrigger {
     /// Periods already over can be missed; the one of the day asked for can be listed.
     fn starts<'a>(&self, scene: &TriggerScene<'_, 'a>) -> Vec<Start<'a>> {
         let TriggerScene { as_of, on, .. } = *scene;
-        let picked = picked(&self.of, scene.rows, as_of);
-        let (Some(first), Some(last)) = (picked.chunk_by(|one, next| one.day == next.day).next(), picked.last()) else {
-            return Vec::new();
-        };
-        let until = self.until.and_then(|field| field.day(last.row.record()));
-        let begun = of_day(first, scene.rows);
-        let starts = (1..).map(|count| self.every.start(begun.day, count));
-        let periods = starts.take_while(|start| *start <= as_of.max(on)).map(|start| (start, self.every.end(start)));
-        let periods = periods.take_while(|(_, end)| until.is_none_or(|until| *end <= until));
+        let Some((begun, periods)) = self.periods(scene) else { return Vec::new() };
+        let periods = periods.take_while(|(start, _)| *start <= as_of.max(on));
         let listed = |(start, end): &(NaiveDate, NaiveDate)| *end < as_of || (*start <= on && on <= *end);
         let period = |(start, end)| Start {
             day: start,
@@ -80,12 +89,17 @@ impl Starting for EveryTrigger {
             anchor: anchor(begun.phone, start),
             rows: begun.rows.clone(),
             known: begun.known,
-            until: Some(end),
+            days: Some((start, end)),
             caller: None,
             claimant: None,
             clause: None,
         };
         periods.filter(listed).map(period).collect()
+    }
+
+    fn next_day(&self, scene: &TriggerScene<'_, '_>) -> Option<NaiveDate> {
+        let (_, mut periods) = self.periods(scene)?;
+        periods.map(|(start, _)| start).find(|start| scene.as_of < *start)
     }
 
     fn said(&self) -> TriggerWords<'_> {
@@ -94,7 +108,7 @@ impl Starting for EveryTrigger {
     }
 
     fn terms(&self) -> TriggerTerms {
-        TriggerTerms { of_state: None, is_period: true, is_purchase: false }
+        TriggerTerms { of_state: None, is_period: true, sets_days: true, is_purchase: false }
     }
 
     fn meets(&self, record: &Record, as_of: NaiveDate) -> bool {

@@ -50,6 +50,10 @@ macro_rules! triggers {
                 match self { $(Trigger::$name(trigger) => trigger.starts(scene)),+ }
             }
 
+            fn next_day(&self, scene: &TriggerScene<'_, '_>) -> Option<NaiveDate> {
+                match self { $(Trigger::$name(trigger) => trigger.next_day(scene)),+ }
+            }
+
             fn terms(&self) -> TriggerTerms {
                 match self { $(Trigger::$name(trigger) => trigger.terms()),+ }
             }

@@ -118,7 +118,7 @@ impl Starting for RowsTrigger {
 
     fn terms(&self) -> TriggerTerms {
         let is_purchase = self.queries.iter().all(|query| query.ledger == Kind::Sale);
-        TriggerTerms { of_state: None, is_period: false, is_purchase }
+        TriggerTerms { of_state: None, is_period: false, sets_days: false, is_purchase }
     }
 
     fn meets(&self, record: &Record, as_of: NaiveDate) -> bool {
@@ -144,7 +144,7 @@ pub fn of_day<'a>(picked: &[PickedRow<'a>], rows: &PersonRows<'a>) -> Start<'a> 
         anchor: anchor(phone, day),
         rows: whole.iter().map(PersonRow::seq).collect(),
         known: whole.iter().map(|row| row.date).min().unwrap_or(day),
-        until: None,
+        days: None,
         caller: whole.iter().rev().find_map(caller),
         claimant: None,
         clause: None,
@@ -165,7 +165,7 @@ fn of_row<'a>(picked: &PickedRow<'a>, nth: usize) -> Start<'a> {
         },
         rows: vec![row.seq()],
         known: row.date,
-        until: None,
+        days: None,
         caller: caller(&row),
         claimant: None,
         clause: None,

@@ -50,8 +50,8 @@ pub struct Start<'a> {
     pub rows: Vec<Seq>,
     /// The own day of the first of them: before it nobody could know.
     pub known: NaiveDate,
-    /// The last day, where the trigger sets it itself.
-    pub until: Option<NaiveDate>,
+    /// The first and the last day it is to be done on, where the trigger sets them itself.
+    pub days: Option<(NaiveDate, NaiveDate)>,
     /// The expert whose call it was.
     pub caller: Option<&'a StaffId>,
     /// Whose claim it is; none: the owner's.

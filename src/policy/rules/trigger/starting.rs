@@ -21,6 +21,12 @@ pub trait Starting {
     /// What it starts, of one person, or of a household where it is one of a household.
     fn starts<'a>(&self, scene: &TriggerScene<'_, 'a>) -> Vec<Start<'a>>;
 
+    /// The next day after the one the books are read at on which it starts something though no row comes; none: it does not
+    /// by itself.
+    fn next_day(&self, _scene: &TriggerScene<'_, '_>) -> Option<NaiveDate> {
+        None
+    }
+
     /// What an obligation can say beside it.
     fn terms(&self) -> TriggerTerms;
 
@@ -49,6 +55,8 @@ pub struct TriggerTerms {
     pub of_state: Option<HouseholdNeed>,
     /// Its days are a period (a month), which it is not carried past.
     pub is_period: bool,
+    /// It says itself on which days something is to be done.
+    pub sets_days: bool,
     /// Its rows are purchases, with sellers and an expert.
     pub is_purchase: bool,
 }
@@ -56,6 +64,6 @@ pub struct TriggerTerms {
 impl TriggerTerms {
     /// Whether the obligation's own window says its days; else the trigger does.
     pub const fn has_window(self) -> bool {
-        self.of_state.is_none() && !self.is_period
+        !self.sets_days
     }
 }

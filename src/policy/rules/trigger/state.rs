@@ -36,7 +36,7 @@ impl Starting for StateTrigger {
                 },
                 rows: vec![standing.row],
                 known: standing.day,
-                until: Some(standing.until),
+                days: Some((standing.day, standing.until)),
                 caller: None,
                 claimant: standing.claimant,
                 clause: standing.clause.clone(),
@@ -53,7 +53,7 @@ impl Starting for StateTrigger {
     }
 
     fn terms(&self) -> TriggerTerms {
-        TriggerTerms { of_state: Some(self.state), is_period: false, is_purchase: false }
+        TriggerTerms { of_state: Some(self.state), is_period: false, sets_days: true, is_purchase: false }
     }
 
     /// A state is of households, not of rows: what the books met of it is in the decisions.
