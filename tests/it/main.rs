@@ -40,6 +40,7 @@ mod laws;
 mod lists;
 mod page_width;
 mod policy_terms;
+mod policy_triggers;
 mod readme;
 mod reasons;
 mod report;

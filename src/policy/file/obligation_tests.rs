@@ -41,6 +41,9 @@ fn a_query_that_nothing_can_answer_is_refused() {
         (r#"on = "sale""#, 6, "policy-fault-type"),
         (r#"on = { state = "sale" }"#, 16, "policy-fault-unknown-word"),
         (r#"on = { every = "month", of = { ledger = "sale" }, until = "boxes" }"#, 59, "policy-fault-query-no-date"),
+        (r#"on = { ledger = "sale", repeat = { until = "at" } }"#, 34, "policy-fault-repeat"),
+        (r#"on = { ledger = "sale", repeat = { days = 0 } }"#, 34, "policy-fault-repeat"),
+        (r#"on = { ledger = "sale", repeat = { days = 1, months = 1 } }"#, 34, "policy-fault-repeat"),
     ] {
         let found = faults(MEETING, on);
         assert!(found.contains(&(column, key)), "{on}: {found:?}");

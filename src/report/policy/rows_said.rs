@@ -6,11 +6,15 @@ use crate::texts::Texts;
 
 /// What starts something due.
 pub fn trigger(trigger: &Trigger, texts: &Texts) -> String {
-    let TriggerWords { key, queries, until } = trigger.said();
+    let TriggerWords { key, queries, until, count } = trigger.said();
     let queries: Vec<Arg> = queries.iter().map(|of| query(of, texts).into()).collect();
     let message = Message { key, args: Vec::new() }.with("rows", Arg::List(queries));
-    texts.say(&match until {
+    let message = match until {
         Some(until) => message.with("until", field(until, texts)),
+        None => message,
+    };
+    texts.say(&match count {
+        Some(count) => message.show("count", count),
         None => message,
     })
 }

@@ -1,10 +1,20 @@
 //! What was judged of a cluster of households can be written down, and says as long as it stands what is judged from scratch.
 
 use super::books::{books, covered, day, dice, phone};
-use super::{POLICY, on_day, rows};
+use super::rows;
 use huifang::domain::Books;
-use huifang::policy::{ClusterVerdict, ReportDates, conclude, judge_clusters};
+use huifang::policy::{ClusterVerdict, Policy, ReportDates, assess, conclude, judge_clusters};
 use proptest::prelude::*;
+use std::sync::LazyLock;
+
+/// The preset, and a house that visits again and again after each purchase.
+static POLICIES: LazyLock<[Policy; 2]> = LazyLock::new(|| {
+    let preset = Policy::preset_text("meeting-sales").unwrap();
+    let once = "on = { ledger = \"sale\", first = true }\nwindow = { from = 4, to = 15 }";
+    assert!(preset.contains(once));
+    let again = preset.replacen(once, "on = { ledger = \"sale\", repeat = { days = 17 } }", 1);
+    [preset, &again].map(|text| Policy::parse(text).unwrap())
+});
 
 /// So many days after it was judged a verdict is looked at again.
 const DAYS: u64 = 50;
@@ -13,8 +23,8 @@ fn reading(as_of: u64) -> ReportDates {
     ReportDates { as_of: day(as_of), on: day(as_of + 1) }
 }
 
-fn judged(books: &Books, as_of: u64) -> Vec<ClusterVerdict> {
-    judge_clusters(books, &POLICY, reading(as_of))
+fn judged(books: &Books, policy: &Policy, as_of: u64) -> Vec<ClusterVerdict> {
+    judge_clusters(books, policy, reading(as_of))
 }
 
 /// Written down and read back.
@@ -28,15 +38,15 @@ fn said(verdict: &ClusterVerdict) -> ClusterVerdict {
 }
 
 /// Judges on a day and looks at that again on the days after; how many verdicts were used once more on a later day.
-fn holds(books: &Books, first: u64) -> Result<usize, TestCaseError> {
-    let of_first = judged(books, first);
+fn holds(books: &Books, policy: &Policy, first: u64) -> Result<usize, TestCaseError> {
+    let of_first = judged(books, policy, first);
     let kept = kept(&of_first);
     prop_assert_eq!(&kept, &of_first);
     let mut used_again = 0;
     for later in first..first + DAYS {
         let standing: Vec<&ClusterVerdict> = kept.iter().filter(|verdict| day(later) <= verdict.stands_until).collect();
         let mut used = 0;
-        let of_scratch = judged(books, later);
+        let of_scratch = judged(books, policy, later);
         let mut verdicts = Vec::new();
         for fresh in of_scratch {
             match standing.iter().find(|verdict| verdict.key() == fresh.key()) {
@@ -51,7 +61,8 @@ fn holds(books: &Books, first: u64) -> Result<usize, TestCaseError> {
         // None that stands is of households that are no cluster any more.
         prop_assert_eq!(used, standing.len());
         used_again += if later > first { used } else { 0 };
-        let (whole, concluded) = (on_day(books, later), conclude(verdicts, books, &POLICY, reading(later)));
+        let (whole, concluded) =
+            (assess(books, policy, reading(later)), conclude(verdicts, books, policy, reading(later)));
         prop_assert_eq!(whole.households, concluded.households);
         prop_assert_eq!(whole.tasks, concluded.tasks);
         prop_assert_eq!(whole.violations, concluded.violations);
@@ -69,9 +80,10 @@ proptest! {
         dice in dice(5, 90, 40),
         first in 0..130u64,
         is_covered in any::<bool>(),
+        is_other in any::<bool>(),
     ) {
         let books = books(rows(&dice, 0, true));
-        holds(&if is_covered { covered(books) } else { books }, first)?;
+        holds(&if is_covered { covered(books) } else { books }, &POLICIES[usize::from(is_other)], first)?;
     }
 }
 
@@ -82,7 +94,7 @@ fn in_a_quiet_book_most_verdicts_are_used_again() {
         .map(|ix| super::books::Dice { day: 20 + ix as u64, phone: ix, staff: ix, kind: (ix % 30) as u8, luck: 0 })
         .collect();
     let books = books(rows(&dice, 0, false));
-    let used = holds(&books, 62).unwrap();
+    let used = holds(&books, &POLICIES[0], 62).unwrap();
     assert!(used > 100, "{used}");
-    assert!(judged(&books, 62).iter().any(|verdict| verdict.key() == Some(&phone(0, 0))));
+    assert!(judged(&books, &POLICIES[0], 62).iter().any(|verdict| verdict.key() == Some(&phone(0, 0))));
 }

@@ -98,13 +98,13 @@ impl Starting for EveryTrigger {
     }
 
     fn next_day(&self, scene: &TriggerScene<'_, '_>) -> Option<NaiveDate> {
-        let (_, mut periods) = self.periods(scene)?;
+        let (_, periods) = self.periods(scene)?;
         periods.map(|(start, _)| start).find(|start| scene.as_of < *start)
     }
 
     fn said(&self) -> TriggerWords<'_> {
         let key = if self.until.is_some() { "policy-trigger-month-until" } else { "policy-trigger-month" };
-        TriggerWords { key, queries: std::slice::from_ref(&self.of), until: self.until }
+        TriggerWords { key, queries: std::slice::from_ref(&self.of), until: self.until, count: None }
     }
 
     fn terms(&self) -> TriggerTerms {

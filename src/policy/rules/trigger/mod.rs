@@ -3,6 +3,7 @@
 
 mod every;
 mod need;
+mod repeat;
 mod rows;
 mod start;
 mod starting;
@@ -13,6 +14,7 @@ use crate::policy::table::{ReadValue, WrittenValue};
 use chrono::NaiveDate;
 pub use every::EveryTrigger;
 pub use need::HouseholdNeed;
+pub use repeat::RepeatTrigger;
 pub use rows::RowsTrigger;
 use serde::Serialize;
 pub use start::{Standing, Start, TriggerScene};
@@ -74,6 +76,8 @@ triggers! {
     State(StateTrigger),
     /// Each period after the first row.
     Every(EveryTrigger),
+    /// Again and again after each row.
+    Repeat(RepeatTrigger),
     /// Each day with a row, or the first.
     Rows(RowsTrigger),
 }

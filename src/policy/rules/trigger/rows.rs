@@ -101,10 +101,7 @@ impl Starting for RowsTrigger {
         let mut days = picked.chunk_by(|one, next| one.day == next.day);
         let is_row =
             scene.is_each_row || self.queries.iter().all(|query| matches!(occasion(query.ledger), Occasion::Row));
-        let starts = |day: &[PickedRow<'a>]| match is_row {
-            true => (1..).zip(day).map(|(nth, picked)| of_row(picked, nth)).collect(),
-            false => vec![of_day(day, scene.rows)],
-        };
+        let starts = |day: &[PickedRow<'a>]| day_starts(day, scene, is_row);
         match self.first {
             true => days.next().map(starts).unwrap_or_default(),
             false => days.flat_map(starts).collect(),
@@ -113,7 +110,7 @@ impl Starting for RowsTrigger {
 
     fn said(&self) -> TriggerWords<'_> {
         let key = if self.first { "policy-trigger-first" } else { "policy-trigger-rows" };
-        TriggerWords { key, queries: &self.queries, until: None }
+        TriggerWords { key, queries: &self.queries, until: None, count: None }
     }
 
     fn terms(&self) -> TriggerTerms {
@@ -124,6 +121,14 @@ impl Starting for RowsTrigger {
     fn meets(&self, record: &Record, as_of: NaiveDate) -> bool {
         let meets = |query: &Query| query.ledger == record.fact.kind() && query.picks(record, as_of).is_some();
         self.queries.iter().any(meets)
+    }
+}
+
+/// What the rows of a day start: each something by itself, or all of them one thing.
+pub fn day_starts<'a>(day: &[PickedRow<'a>], scene: &TriggerScene<'_, 'a>, is_each_row: bool) -> Vec<Start<'a>> {
+    match is_each_row {
+        true => (1..).zip(day).map(|(nth, picked)| of_row(picked, nth)).collect(),
+        false => vec![of_day(day, scene.rows)],
     }
 }
 

@@ -39,6 +39,7 @@ pub struct Standing<'a> {
 }
 
 /// Something that started: of whom, when, by which rows.
+#[derive(Clone)]
 pub struct Start<'a> {
     /// The day that counts.
     pub day: NaiveDate,

@@ -37,7 +37,7 @@ pub trait Starting {
     fn meets(&self, record: &Record, as_of: NaiveDate) -> bool;
 }
 
-/// How a trigger is told: a text (`policy-trigger-…`) with `rows`, what its queries pick, and `until`, a field.
+/// How a trigger is told: a text (`policy-trigger-…`) with `rows`, what its queries pick, `until`, a field, and `count`.
 #[derive(Debug, Clone, Copy)]
 pub struct TriggerWords<'t> {
     /// The text.
@@ -46,6 +46,8 @@ pub struct TriggerWords<'t> {
     pub queries: &'t [Query],
     /// The field of the day up to which it goes on.
     pub until: Option<QueryField>,
+    /// How many days or months it is about.
+    pub count: Option<u32>,
 }
 
 /// What can be said of an obligation beside its trigger.

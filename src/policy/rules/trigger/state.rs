@@ -49,7 +49,7 @@ impl Starting for StateTrigger {
             HouseholdNeed::Claim => "policy-trigger-claim",
             HouseholdNeed::VisitDue => "policy-trigger-visit-due",
         };
-        TriggerWords { key, queries: &[], until: None }
+        TriggerWords { key, queries: &[], until: None, count: None }
     }
 
     fn terms(&self) -> TriggerTerms {
