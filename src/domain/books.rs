@@ -1,3 +1,5 @@
+//! The rows that count, with where each came from.
+
 use super::{Kind, Record};
 use chrono::NaiveDate;
 

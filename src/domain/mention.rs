@@ -1,3 +1,5 @@
+//! What a row can be found by, and what else it shows beside its own columns.
+
 use super::{Contact, Fact, FieldValue, Kind, Phone, Record, StaffId, narrow};
 use chrono::NaiveDate;
 use std::fmt;
@@ -62,7 +64,7 @@ impl Record {
         at.into_iter().chain(later.filter(move |later| at.is_some_and(|at| *later > at)))
     }
 
-    /// What it can be found by.
+    /// The words the record can be found by: its numbers, names, household number, staff.
     pub fn mentions(&self) -> Vec<Mention> {
         let contact = self.contact.as_ref();
         let phones = contact.into_iter().flat_map(Contact::phones).chain(self.others_phones());

@@ -1,3 +1,5 @@
+//! What is to be said, in no language yet.
+
 use super::{Phone, stored};
 use serde::{Deserialize, Deserializer, Serialize};
 use std::fmt;
@@ -83,7 +85,7 @@ impl Message {
         Message { key, args: Vec::new() }
     }
 
-    /// The same with one value more.
+    /// The message with one value more.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
         self.args.push((name, value.into()));

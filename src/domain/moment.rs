@@ -1,3 +1,5 @@
+//! Days with a time, and sums of months.
+
 use chrono::{Datelike, Days, Months, NaiveDate, NaiveTime, Timelike};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::cmp::Ordering;

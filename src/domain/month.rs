@@ -1,3 +1,5 @@
+//! Calendar months.
+
 use super::{month_end, month_start};
 use chrono::NaiveDate;
 use std::fmt;
@@ -15,17 +17,17 @@ impl Month {
         Month { first: month_start(day) }
     }
 
-    /// Its first day.
+    /// The month's first day.
     pub fn first_day(self) -> NaiveDate {
         self.first
     }
 
-    /// Its last day.
+    /// The month's last day.
     pub fn last(self) -> NaiveDate {
         month_end(self.first)
     }
 
-    /// Whether that day lies in it.
+    /// Whether the day lies in the month.
     pub fn holds(self, day: NaiveDate) -> bool {
         Month::of(day) == self
     }

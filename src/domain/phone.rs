@@ -1,3 +1,5 @@
+//! Telephone numbers.
+
 use super::{area, narrow};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -17,7 +19,7 @@ impl Phone {
         Phone(digits.into())
     }
 
-    /// The digits.
+    /// The number's digits.
     pub fn as_str(&self) -> &str {
         &self.0
     }

@@ -1,3 +1,5 @@
+//! Staff numbers.
+
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::sync::Arc;
@@ -13,7 +15,7 @@ impl StaffId {
         StaffId(id.into())
     }
 
-    /// The number as text.
+    /// The staff number as text.
     pub fn as_str(&self) -> &str {
         &self.0
     }

@@ -1,3 +1,5 @@
+//! What a house sets for reading: its own headings, roles, the year of dates without one.
+
 use crate::domain::{Kind, Role};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;

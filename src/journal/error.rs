@@ -113,7 +113,7 @@ impl JournalError {
         JournalError::Damaged { file: file.to_owned() }
     }
 
-    /// What could not be done, and why.
+    /// What could not be done, and why, as a message.
     pub fn message(&self) -> Message {
         let of = |key, file: &PathBuf| Message { key, args: Vec::new() }.show("file", file.display());
         match self {
@@ -155,7 +155,7 @@ impl JournalError {
         }
     }
 
-    /// What to do about it.
+    /// What to do about the error, as a message; none: nothing can be done here.
     pub fn remedy(&self) -> Option<Message> {
         let key = match self {
             JournalError::Missing { .. } => "journal-missing-remedy",

@@ -95,7 +95,7 @@ impl Index {
         })
     }
 
-    /// Takes what a row is found by.
+    /// Notes the words a row is found by.
     pub fn add(
         &mut self,
         store: &dyn Store,
@@ -122,7 +122,7 @@ impl Index {
         if self.rows < self.file.rows + KEPT_BACK { Ok(()) } else { self.write_file(store) }
     }
 
-    /// Writes all that is kept back.
+    /// Writes the words noted so far.
     pub fn write(&mut self, store: &dyn Store) -> Result<(), JournalError> {
         self.file = File::default();
         self.write_file(store)

@@ -5,7 +5,7 @@ use super::{Journal, JournalError};
 use crate::domain::Books;
 
 impl Journal {
-    /// The point somebody means.
+    /// The point of the journal's history that a moment stands for.
     ///
     /// # Errors
     /// [`JournalError::NoBatch`]; [`JournalError::BeforeFirst`] for a moment at which nothing had been imported.
@@ -48,7 +48,7 @@ impl Journal {
         self.point = JournalPoint::TODAY;
     }
 
-    /// Everything that counted then.
+    /// The rows that counted at that point.
     ///
     /// # Errors
     /// As [`Journal::point`] and [`Journal::books`].

@@ -21,7 +21,7 @@ impl ImportNotes {
         self.held.is_empty() && self.released.is_empty() && self.refusals.is_empty()
     }
 
-    /// Writes them.
+    /// Writes the notes into the journal.
     pub fn write(
         &self,
         store: &dyn Store,

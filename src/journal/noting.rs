@@ -22,7 +22,7 @@ impl Import<'_> {
         self.sheets.copies()
     }
 
-    /// Notes that the file is held.
+    /// Notes that the file is held, with nothing of it taken in.
     pub fn hold(&mut self, held: HeldFile) {
         self.notes.held.push(HeldFile { at: to_second(held.at), ..held });
     }

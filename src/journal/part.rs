@@ -22,7 +22,7 @@ pub struct PartialBooks<'j> {
 }
 
 impl Journal {
-    /// No rows yet, and what was stated.
+    /// Begins gathering: no rows yet, only what was stated of coverage.
     pub fn part(&self) -> Result<PartialBooks<'_>, JournalError> {
         let transaction = Transaction::reading(self.store())?;
         let counting = self.counting()?;

@@ -23,7 +23,7 @@ pub struct KnownBooks {
 }
 
 impl Journal {
-    /// Everything that counts.
+    /// The rows that count now, in journal order.
     pub fn books(&self) -> Result<Books, JournalError> {
         Ok(self.known()?.books)
     }
@@ -128,7 +128,7 @@ impl UnreadRow {
         UnreadRow { seq: row.seq, source, line: row.line, record: row.text.to_owned() }
     }
 
-    /// What it says.
+    /// The row as an entry of the books.
     pub fn entry(self, file: &Path) -> Result<Entry, JournalError> {
         let record = serde_json::from_str(&self.record).map_err(|_| JournalError::unreadable(file))?;
         Ok(Entry { seq: self.seq, source: self.source, line: self.line, record })

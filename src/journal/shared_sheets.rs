@@ -27,12 +27,12 @@ pub struct FileToReimport {
 }
 
 impl SharedSheets {
-    /// The next file.
+    /// Begins the next file of the import.
     pub fn file(&mut self, origin: &Origin) {
         self.files.push((origin.clone(), BTreeSet::new()));
     }
 
-    /// The file is left out again.
+    /// Forgets what was noted of the file, which is left out.
     pub fn undo_file(&mut self) {
         self.files.pop();
     }
@@ -44,7 +44,7 @@ impl SharedSheets {
         }
     }
 
-    /// Writes it down.
+    /// Writes the sheets shared into the journal.
     pub fn write(&self, batch: Option<u64>, store: &dyn Store) -> Result<(), JournalError> {
         for (origin, sheets) in &self.files {
             for sheet in sheets {

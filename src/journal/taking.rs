@@ -109,12 +109,12 @@ impl BatchChange<'_> {
         super::read::books(&self.after, self.transaction.store())
     }
 
-    /// Rows that count no longer.
+    /// The rows that count no longer, by ledger.
     pub fn out(&self) -> u64 {
         self.moved.iter().map(|moved| moved.out).sum()
     }
 
-    /// Rows that count again.
+    /// The rows that count again, by ledger.
     pub fn back(&self) -> u64 {
         self.moved.iter().map(|moved| moved.back).sum()
     }

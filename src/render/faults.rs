@@ -1,3 +1,5 @@
+//! Faults of a policy file drawn where they stand.
+
 use super::visible::{steers, visible};
 use crate::policy::PolicyFault;
 use crate::texts::Texts;

@@ -1,3 +1,5 @@
+//! How wide each column of a table may be.
+
 use unicode_width::UnicodeWidthStr;
 
 /// Less than this is no page, whatever stands on it.

@@ -36,7 +36,7 @@ formats! {
 }
 
 impl Format {
-    /// The name it is asked for by.
+    /// The word it is asked for by on the command line.
     pub fn id(self) -> &'static str {
         self.exporter().id()
     }

@@ -24,7 +24,8 @@ impl Exporter for HtmlExporter {
             ReportLayout::Narrative(told) => html(&told)?,
             ReportLayout::Listing(listing) => {
                 let (columns, language) = (columns(&listing), on.language);
-                ListingDocument { listing: &listing, language, columns }.render()?.into_bytes()
+                let (title, notes) = (&listing.title, &listing.notes);
+                ListingDocument { title, language, notes, listing: &listing, columns }.render()?.into_bytes()
             }
         })
     }
@@ -35,12 +36,16 @@ impl Exporter for HtmlExporter {
 /// # Errors
 /// A page that cannot be written.
 pub fn html(told: &Narrative) -> Result<Vec<u8>, askama::Error> {
-    Ok(Document { told }.render()?.into_bytes())
+    let Narrative { title, language, notes, .. } = told;
+    Ok(NarrativeDocument { title, language, notes, told }.render()?.into_bytes())
 }
 
 #[derive(Template)]
 #[template(path = "narrative.html")]
-struct Document<'a> {
+struct NarrativeDocument<'a> {
+    title: &'a str,
+    language: &'a str,
+    notes: &'a [String],
     told: &'a Narrative,
 }
 
@@ -48,9 +53,11 @@ struct Document<'a> {
 #[derive(Template)]
 #[template(path = "listing.html")]
 struct ListingDocument<'a> {
-    listing: &'a Listing,
+    title: &'a str,
     /// The language's tag (`zh-CN`).
     language: &'static str,
+    notes: &'a [String],
+    listing: &'a Listing,
     /// Those in which something stands, as tables on a terminal show them.
     columns: Vec<usize>,
 }

@@ -1,3 +1,5 @@
+//! Paragraphs as text on a page.
+
 use super::table::wrapped;
 use super::{TablePage, sentence};
 use crate::report::{Mark, Narrative, Paragraph, Tone};

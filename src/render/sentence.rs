@@ -1,3 +1,5 @@
+//! Sentences broken into lines, with whole commands kept whole.
+
 use super::fit::fitting;
 use super::visible::visible;
 use textwrap::{Options, WordSeparator, WordSplitter, WrapAlgorithm};

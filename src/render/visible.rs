@@ -1,3 +1,5 @@
+//! Text that cannot steer the terminal it is shown on.
+
 use std::borrow::Cow;
 
 /// Text that cannot steer a terminal: control characters, escapes and marks that turn the direction of writing are

@@ -80,7 +80,7 @@ pub(super) type Columns<R> = ColumnSet<fn(&R, &Presenter<'_>) -> Cell>;
 pub(super) type PlainColumns<R> = ColumnSet<fn(&R, &Texts) -> Cell>;
 
 impl<F> ColumnSet<F> {
-    /// Those fields, in their order.
+    /// The columns of those fields, in their order.
     pub fn of(fields: &'static [ShownColumn<F>], medium: Medium) -> Self {
         ColumnSet { fields: fields.iter().collect(), medium }
     }

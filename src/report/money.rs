@@ -1,3 +1,5 @@
+//! Sums as reports write them.
+
 use rust_decimal::{Decimal, RoundingStrategy};
 use serde::{Serialize, Serializer};
 use std::fmt;

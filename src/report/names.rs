@@ -1,3 +1,5 @@
+//! The names that stand beside numbers.
+
 use crate::domain::{Books, Phone, Seq};
 use crate::policy::Household;
 

@@ -1,3 +1,5 @@
+//! An answer told in paragraphs, whatever it is written as.
+
 use super::Tone;
 
 /// An answer told in paragraphs under headings, for people; no terminal, no file.
@@ -57,7 +59,7 @@ pub enum Mark {
 }
 
 impl Paragraph {
-    /// A plain one.
+    /// A paragraph without emphasis.
     pub fn plain(text: impl Into<String>) -> Self {
         Paragraph::marked(Mark::None, text)
     }
@@ -68,7 +70,7 @@ impl Paragraph {
         Paragraph { mark, text: text.into(), tone, below: Vec::new() }
     }
 
-    /// The same asking for attention.
+    /// The paragraph with that emphasis.
     #[must_use]
     pub fn toned(self, tone: Tone) -> Self {
         Paragraph { tone, ..self }

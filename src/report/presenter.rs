@@ -83,7 +83,7 @@ impl Presenter<'_> {
         if self.reveal { phone.written() } else { self.masks.of(phone) }
     }
 
-    /// Several phones.
+    /// Several phones as one text.
     pub fn phones(&self, phones: &[Phone]) -> String {
         phones.iter().map(|phone| self.phone(phone)).collect::<Vec<_>>().join(" ")
     }

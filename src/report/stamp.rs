@@ -1,3 +1,5 @@
+//! What is written under a report so that it can be made again: day, batch, journal, policy, command.
+
 use crate::domain::{Lang, Message, discreet};
 use crate::texts::Texts;
 use chrono::NaiveDate;
@@ -87,7 +89,7 @@ impl Stamp {
         })
     }
 
-    /// The language it is in.
+    /// The language the report is in.
     pub fn language(&self) -> Lang {
         if self.lang == "en" { Lang::En } else { Lang::Zh }
     }

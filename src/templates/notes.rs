@@ -106,7 +106,7 @@ impl TemplateNotes {
         self.lists.push((items, first, last));
     }
 
-    /// Writes them down.
+    /// Writes the notes onto the sheet.
     pub fn lay_out(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         sheet.set_column_width(0, FIRST)?;
         sheet.set_column_width(1, SECOND)?;

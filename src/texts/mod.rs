@@ -29,7 +29,7 @@ impl AsRef<Texts> for Texts {
 }
 
 impl Texts {
-    /// The words of that language.
+    /// The texts of that language.
     pub fn new(lang: Lang) -> Self {
         let locale: LanguageIdentifier = lang.tag().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new(vec![locale]);
@@ -84,7 +84,7 @@ impl Texts {
         self.arg(arg, &Phone::masked)
     }
 
-    /// Several sayings on one line.
+    /// Several messages on one line.
     pub fn joined(&self, said: impl IntoIterator<Item = String>) -> String {
         let joint = match self.lang {
             Lang::Zh => "；",

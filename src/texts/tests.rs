@@ -1,3 +1,5 @@
+//! The texts themselves: both languages whole, every text used, words that mislead avoided.
+
 use super::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

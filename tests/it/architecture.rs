@@ -342,6 +342,14 @@ fn what_is_for_tests_only_may_import_what_it_likes() {
 }
 
 #[test]
+fn every_file_begins_with_what_it_is_for() {
+    let mut files = Vec::new();
+    sources(&root(), &mut files);
+    files.retain(|file| !fs::read_to_string(file).unwrap().starts_with("//! "));
+    assert_eq!(files, Vec::<PathBuf>::new());
+}
+
+#[test]
 fn no_file_holds_more_than_four_hundred_lines() {
     for (file, code) in modules().into_values().flatten() {
         let lines = code.split("#[cfg(test)]").next().unwrap_or_default().lines().count();

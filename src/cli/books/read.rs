@@ -71,7 +71,7 @@ impl JudgedBooks {
         Ok(asked.map(resolve).transpose()?)
     }
 
-    /// Who says its reports.
+    /// What presents these books to people: the language's words, the policy's names and the roster's.
     pub fn presenter<'a>(&'a self, context: &'a CommandContext) -> Presenter<'a> {
         Presenter {
             texts: &context.texts,

@@ -15,7 +15,7 @@ pub struct ExpiringArgs {
     staff: Option<String>,
 }
 
-/// Lists it, the soonest first.
+/// `expiring`: households whose protection ends soon, the soonest first.
 pub fn show_expiring(args: &ExpiringArgs, context: &mut CommandContext) -> Result<CommandOutcome> {
     let read = JudgedBooks::of(context, None)?;
     let staff = read.staff(args.staff.as_deref())?;

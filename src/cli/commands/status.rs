@@ -15,7 +15,7 @@ use chrono::NaiveDate;
 use std::collections::BTreeMap;
 use std::path::Path;
 
-/// Shows what there is.
+/// `status`: how far each ledger is kept, what is rejected and held, and the last batch.
 pub fn status(context: &mut CommandContext) -> Result<CommandOutcome> {
     let workspace = context.workspace()?;
     let journal = context.journal(&workspace)?;

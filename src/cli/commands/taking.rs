@@ -46,12 +46,12 @@ impl From<LedgerRowsMoved> for TakingLedgerRow {
     }
 }
 
-/// `revert`: takes it out.
+/// `revert`: takes a batch, or a file of one, out of what counts.
 pub fn revert(args: &TakingArgs, context: &mut CommandContext) -> Result<CommandOutcome> {
     take(TakingDirection::Out, args, context)
 }
 
-/// `restore`: brings it back.
+/// `restore`: brings back what `revert` took out.
 pub fn restore(args: &TakingArgs, context: &mut CommandContext) -> Result<CommandOutcome> {
     take(TakingDirection::Back, args, context)
 }

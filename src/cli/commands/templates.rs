@@ -114,7 +114,7 @@ impl TemplateSet {
         Ok(TemplateSet { templates: made.map_err(ReadableError::new)? })
     }
 
-    /// How many there are.
+    /// How many templates the house has.
     pub fn count(&self) -> usize {
         self.templates.len()
     }

@@ -50,7 +50,7 @@ impl ClosedList for Language {
 }
 
 impl Language {
-    /// What is spoken then.
+    /// The language of texts under that choice.
     pub const fn lang(self) -> Lang {
         match self {
             Language::Zh => Lang::Zh,

@@ -1,3 +1,5 @@
+//! The world outside: arguments, folder, clock, terminal.
+
 use chrono::NaiveDateTime;
 use std::collections::HashMap;
 use std::ffi::OsString;
@@ -37,7 +39,7 @@ pub struct Env {
 }
 
 impl Env {
-    /// Those of this process.
+    /// The arguments, folder, clock and variables of this process.
     pub fn of_process() -> Self {
         Env {
             args: std::env::args_os().collect(),

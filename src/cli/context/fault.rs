@@ -93,7 +93,7 @@ impl From<Message> for ReadableError {
     }
 }
 
-/// Why the system refused.
+/// The system's reason, as a message in words people use.
 pub fn reason(error: &io::Error) -> Arg {
     crate::ingest::reason(error).into()
 }

@@ -11,7 +11,7 @@ pub enum InForce {
 }
 
 impl InForce {
-    /// The policy's text with it.
+    /// The policy's text with that day laid down as the first on which breaches count.
     pub fn written_into(self, policy: &str) -> String {
         let InForce::From(day) = self else { return policy.to_owned() };
         let line = format!("in_force_from = {day}\n");

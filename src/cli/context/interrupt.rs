@@ -50,7 +50,7 @@ impl Interrupt {
         let _ = self.0.compare_exchange(FREE, BUSY, Ordering::AcqRel, Ordering::Acquire);
     }
 
-    /// They are no longer.
+    /// Lets Ctrl-C end the program again.
     pub fn end(&self) {
         let _ = self.0.compare_exchange(BUSY, FREE, Ordering::AcqRel, Ordering::Acquire);
     }

@@ -38,7 +38,7 @@ impl Progress {
         Progress { rows: 0, bar: ProgressBar::hidden(), is_wanted, begun: None, interrupt: None }
     }
 
-    /// The file whose rows come now.
+    /// Shows which file is read now.
     pub fn file(&mut self, name: &str) {
         self.stage(name.to_owned(), "{spinner} {human_pos}  {msg}");
     }
@@ -65,7 +65,7 @@ impl Progress {
         }
     }
 
-    /// A row was read.
+    /// Counts a row as read.
     ///
     /// # Errors
     /// Somebody has asked to end.
@@ -77,7 +77,7 @@ impl Progress {
         self.interrupt.as_ref().map_or(Ok(()), Interrupt::go_on)
     }
 
-    /// Wipes it away.
+    /// Takes the progress off the terminal.
     pub fn end(&mut self) {
         if let Some(interrupt) = self.interrupt.take() {
             interrupt.end();

@@ -68,7 +68,7 @@ impl Workspace {
         Ok(workspace)
     }
 
-    /// The house's settings.
+    /// What `huifang.toml` lays down.
     pub fn settings(&self) -> Result<Settings> {
         Ok(Settings::read(&self.root)?)
     }
@@ -79,7 +79,7 @@ impl Workspace {
         Ok(name.unwrap_or_else(|| folder_name(&self.root)))
     }
 
-    /// The folder.
+    /// The workspace's folder.
     pub fn root(&self) -> &Path {
         &self.root
     }

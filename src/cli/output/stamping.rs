@@ -61,7 +61,7 @@ pub fn write_beside(file: &Path, sheet: &[u8], stamp: &Stamp) -> Result<()> {
     write_whole(&beside(file), &render::json_object(&stamp)?)
 }
 
-/// The digest of a file.
+/// The digest of a file's bytes, as stamps carry it.
 pub fn digest(bytes: &[u8]) -> String {
     blake3::hash(bytes).to_hex()[..16].to_owned()
 }

@@ -2,7 +2,7 @@
 
 use super::cells::RowCells;
 use super::column::{at, customer, may, need, phone};
-use super::description::{Ledger, LedgerNeed, LedgerRow, columns};
+use super::description::{Ledger, LedgerRow, columns};
 use super::field::Field as F;
 use super::headings::{DATE, STAFF};
 use super::telling::{RowPart, said};
@@ -27,10 +27,7 @@ impl LedgerRow for Assignment {
         named: &["资源分配登记表", "资源分配", "分配", "assignments"],
         columns: Self::COLUMNS,
         turn: Some(1),
-        kept_until: &[],
-        related: None,
-        bears_on_all: false,
-        needed: LedgerNeed::Later,
+        ..Ledger::USUAL
     };
 
     columns![

@@ -33,10 +33,8 @@ impl LedgerRow for Attendance {
         named: &["到会签到表", "到会", "签到", "attendances"],
         columns: Self::COLUMNS,
         turn: Some(5),
-        kept_until: &[],
-        related: None,
-        bears_on_all: false,
         needed: LedgerNeed::Next,
+        ..Ledger::USUAL
     };
 
     columns![

@@ -52,13 +52,13 @@ pub trait RowCells {
     fn phones(&mut self, field: Field) -> Vec<Phone>;
     /// A grade from 1 to 5.
     fn grade(&mut self, field: Field) -> Option<u8>;
-    /// A count.
+    /// A count of zero or more; none: blank.
     fn count(&mut self, field: Field) -> Option<u32>;
     /// A count, of either sign.
     fn signed_count(&mut self, field: Field) -> Option<i64>;
     /// Whether a count below nought stands there; nothing is noted.
     fn is_below_nought(&self, field: Field) -> bool;
-    /// Yuan.
+    /// Yuan of zero or more; none: blank.
     fn money(&mut self, field: Field) -> Option<Decimal>;
     /// Yuan, of either sign.
     fn signed_money(&mut self, field: Field) -> Option<Decimal>;

@@ -2,7 +2,7 @@
 
 use super::cells::RowCells;
 use super::column::{at, customer, may, optional, phone};
-use super::description::{Ledger, LedgerNeed, LedgerRow, columns};
+use super::description::{Ledger, LedgerRow, columns};
 use super::field::Field as F;
 use super::headings::DATE;
 use super::telling::{RowPart, said};
@@ -38,10 +38,7 @@ impl LedgerRow for Complaint {
         named: &["投诉登记表", "投诉", "complaints"],
         columns: Self::COLUMNS,
         turn: Some(8),
-        kept_until: &[],
-        related: None,
-        bears_on_all: false,
-        needed: LedgerNeed::Later,
+        ..Ledger::USUAL
     };
 
     columns![

@@ -44,6 +44,20 @@ pub enum LedgerNeed {
 }
 
 impl Ledger {
+    /// What holds of a ledger unless it says otherwise: it has no turn in the day, shows itself kept by its rows' own day, names
+    /// nobody beside the customer, and is needed when something of its kind happens.
+    pub const USUAL: Ledger = Ledger {
+        id: "",
+        chinese: "",
+        named: &[],
+        columns: &[],
+        turn: None,
+        kept_until: &[],
+        related: None,
+        bears_on_all: false,
+        needed: LedgerNeed::Later,
+    };
+
     /// Its column of that field; none: it has none.
     pub fn column(&self, field: Field) -> Option<&'static Column> {
         self.columns.iter().find(|column| column.field == field)

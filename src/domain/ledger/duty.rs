@@ -38,11 +38,9 @@ impl LedgerRow for Duty {
         chinese: "工作完成登记表",
         named: &["工作完成登记表", "工作完成", "duties"],
         columns: Self::COLUMNS,
-        turn: None,
-        kept_until: &[],
-        related: None,
         bears_on_all: true,
         needed: LedgerNeed::IfAsked,
+        ..Ledger::USUAL
     };
 
     columns![

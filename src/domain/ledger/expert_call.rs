@@ -2,7 +2,7 @@
 
 use super::cells::RowCells;
 use super::column::{at, customer, may, need, phone};
-use super::description::{Ledger, LedgerNeed, LedgerRow, columns};
+use super::description::{Ledger, LedgerRow, columns};
 use super::field::Field as F;
 use super::headings::{DATE, NEXT, NOTE, RESULT, TASK, VISIT_DATE, VISIT_NOTE, YES_NO};
 use super::telling::{PartValue, RowPart, said};
@@ -60,9 +60,7 @@ impl LedgerRow for ExpertCall {
         columns: Self::COLUMNS,
         turn: Some(8),
         kept_until: &[F::Relayed],
-        related: None,
-        bears_on_all: false,
-        needed: LedgerNeed::Later,
+        ..Ledger::USUAL
     };
 
     columns![

@@ -2,7 +2,7 @@
 
 use super::cells::RowCells;
 use super::column::{at, may, need, optional, phone};
-use super::description::{Ledger, LedgerNeed, LedgerRow, columns};
+use super::description::{Ledger, LedgerRow, columns};
 use super::field::Field as F;
 use super::headings::{AMOUNT, BOXES, DATE, NOTE, STAFF, YES_NO};
 use super::telling::{PartValue, RowPart, said};
@@ -56,11 +56,8 @@ impl LedgerRow for Finding {
         chinese: "违规处理登记表",
         named: &["违规处理登记表", "违规处理", "违规", "findings"],
         columns: Self::COLUMNS,
-        turn: None,
-        kept_until: &[],
-        related: None,
         bears_on_all: true,
-        needed: LedgerNeed::Later,
+        ..Ledger::USUAL
     };
 
     columns![

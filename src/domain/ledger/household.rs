@@ -2,7 +2,7 @@
 
 use super::cells::RowCells;
 use super::column::{at, may, need, optional, phone};
-use super::description::{Ledger, LedgerNeed, LedgerRow, columns};
+use super::description::{Ledger, LedgerRow, columns};
 use super::field::Field as F;
 use super::headings::DATE;
 use super::telling::{PartValue, RowPart};
@@ -26,11 +26,8 @@ impl LedgerRow for Kin {
         chinese: "家庭成员关系表",
         named: &["家庭成员关系表", "家庭成员", "家庭关系", "亲属关系", "households"],
         columns: Self::COLUMNS,
-        turn: None,
-        kept_until: &[],
         related: Some(F::RelatedPhone),
-        bears_on_all: false,
-        needed: LedgerNeed::Later,
+        ..Ledger::USUAL
     };
 
     columns![

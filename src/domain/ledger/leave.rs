@@ -31,11 +31,9 @@ impl LedgerRow for Leave {
         chinese: "请假表",
         named: &["请假表", "请假", "leaves"],
         columns: Self::COLUMNS,
-        turn: None,
-        kept_until: &[],
-        related: None,
         bears_on_all: true,
         needed: LedgerNeed::IfAsked,
+        ..Ledger::USUAL
     };
 
     columns![

@@ -43,10 +43,8 @@ impl LedgerRow for Preheat {
         named: &["预热情况统计表", "预热", "preheats"],
         columns: Self::COLUMNS,
         turn: Some(3),
-        kept_until: &[],
-        related: None,
-        bears_on_all: false,
         needed: LedgerNeed::Next,
+        ..Ledger::USUAL
     };
 
     columns![

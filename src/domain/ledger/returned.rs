@@ -2,7 +2,7 @@
 
 use super::cells::RowCells;
 use super::column::{at, customer, may, need, phone};
-use super::description::{Ledger, LedgerNeed, LedgerRow, columns};
+use super::description::{Ledger, LedgerRow, columns};
 use super::field::Field as F;
 use super::headings::{AMOUNT, BOXES, DATE, STAFF};
 use super::sale::Sale;
@@ -35,10 +35,7 @@ impl LedgerRow for Return {
         named: &["退货登记表", "退货", "returns"],
         columns: Self::COLUMNS,
         turn: Some(8),
-        kept_until: &[],
-        related: None,
-        bears_on_all: false,
-        needed: LedgerNeed::Later,
+        ..Ledger::USUAL
     };
 
     columns![

@@ -59,10 +59,8 @@ impl LedgerRow for Sale {
         named: &["出货名单", "出货", "销售", "sales"],
         columns: Self::COLUMNS,
         turn: Some(6),
-        kept_until: &[],
-        related: None,
-        bears_on_all: false,
         needed: LedgerNeed::Next,
+        ..Ledger::USUAL
     };
 
     columns![

@@ -2,7 +2,7 @@
 
 use super::cells::RowCells;
 use super::column::{at, customer, may, need, phone};
-use super::description::{Ledger, LedgerNeed, LedgerRow, columns};
+use super::description::{Ledger, LedgerRow, columns};
 use super::field::Field as F;
 use super::headings::{AMOUNT, DATE, DEPARTMENT, NOTE, STAFF};
 use super::telling::{PartValue, RowPart};
@@ -41,10 +41,7 @@ impl LedgerRow for Service {
         named: &["服务记录", "services"],
         columns: Self::COLUMNS,
         turn: Some(8),
-        kept_until: &[],
-        related: None,
-        bears_on_all: false,
-        needed: LedgerNeed::Later,
+        ..Ledger::USUAL
     };
 
     columns![

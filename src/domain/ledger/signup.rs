@@ -73,10 +73,9 @@ impl LedgerRow for Signup {
         named: &["新增资源一览表", "新增资源", "资源一览", "资源表", "报名", "signups"],
         columns: Self::COLUMNS,
         turn: Some(2),
-        kept_until: &[],
         related: Some(F::ReferrerPhone),
-        bears_on_all: false,
         needed: LedgerNeed::Next,
+        ..Ledger::USUAL
     };
 
     columns![

@@ -89,11 +89,9 @@ impl LedgerRow for StaffRow {
         chinese: "员工花名册",
         named: &["员工花名册", "花名册", "员工表", "员工名单", "roster"],
         columns: Self::COLUMNS,
-        turn: None,
-        kept_until: &[],
-        related: None,
         bears_on_all: true,
         needed: LedgerNeed::First,
+        ..Ledger::USUAL
     };
 
     columns![

@@ -2,7 +2,7 @@
 
 use super::cells::RowCells;
 use super::column::{at, customer, may, need, phone};
-use super::description::{Ledger, LedgerNeed, LedgerRow, columns};
+use super::description::{Ledger, LedgerRow, columns};
 use super::field::Field as F;
 use super::headings::DATE;
 use super::telling::{PartValue, RowPart, said};
@@ -29,10 +29,7 @@ impl LedgerRow for Stop {
         named: &["停访登记表", "停访", "stops"],
         columns: Self::COLUMNS,
         turn: Some(8),
-        kept_until: &[],
-        related: None,
-        bears_on_all: false,
-        needed: LedgerNeed::Later,
+        ..Ledger::USUAL
     };
 
     columns![

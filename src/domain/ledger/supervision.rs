@@ -2,7 +2,7 @@
 
 use super::cells::RowCells;
 use super::column::{at, customer, may, need, phone};
-use super::description::{Ledger, LedgerNeed, LedgerRow, columns};
+use super::description::{Ledger, LedgerRow, columns};
 use super::field::Field as F;
 use super::headings::{DATE, NOTE, OUTCOME, STAFF, TASK, YES_NO};
 use super::telling::{PartValue, RowPart, said};
@@ -39,10 +39,7 @@ impl LedgerRow for Supervision {
         named: &["部长监督电话登记表", "部长监督", "监督电话", "监督", "supervisions"],
         columns: Self::COLUMNS,
         turn: Some(8),
-        kept_until: &[],
-        related: None,
-        bears_on_all: false,
-        needed: LedgerNeed::Later,
+        ..Ledger::USUAL
     };
 
     columns![

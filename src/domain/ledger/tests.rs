@@ -1,3 +1,5 @@
+//! What every ledger says of itself holds together.
+
 use super::*;
 use crate::domain::{Phone, Record, StaffId};
 use chrono::NaiveDate;

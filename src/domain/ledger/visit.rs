@@ -63,9 +63,8 @@ impl LedgerRow for Visit {
         columns: Self::COLUMNS,
         turn: Some(7),
         kept_until: &[F::Submitted],
-        related: None,
-        bears_on_all: false,
         needed: LedgerNeed::Next,
+        ..Ledger::USUAL
     };
 
     columns![

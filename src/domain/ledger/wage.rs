@@ -2,7 +2,7 @@
 
 use super::cells::RowCells;
 use super::column::{may, need, unkept};
-use super::description::{Ledger, LedgerNeed, LedgerRow, columns};
+use super::description::{Ledger, LedgerRow, columns};
 use super::field::Field as F;
 use super::headings::{STAFF_NAME, STAFF_NUMBER};
 use super::telling::{PartValue, RowPart, said};
@@ -32,11 +32,8 @@ impl LedgerRow for Wage {
         chinese: "工资表",
         named: &["工资表", "工资单", "薪资表", "工资", "薪资", "wages"],
         columns: Self::COLUMNS,
-        turn: None,
-        kept_until: &[],
-        related: None,
         bears_on_all: true,
-        needed: LedgerNeed::Later,
+        ..Ledger::USUAL
     };
 
     columns![

@@ -28,7 +28,7 @@ pub struct Delimited {
 }
 
 impl Delimited {
-    /// Opens the file at its beginning.
+    /// Opens the text at its beginning.
     ///
     /// # Errors
     /// The file cannot be opened.

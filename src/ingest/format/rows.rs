@@ -1,3 +1,5 @@
+//! What every reader of a format gives: sheets, and rows of cells.
+
 use crate::domain::Message;
 use crate::ingest::answer::ReadRow;
 use crate::ingest::cell::RawRow;
@@ -14,7 +16,7 @@ pub enum SourceRow<'a> {
 }
 
 impl SourceRow<'_> {
-    /// The row itself.
+    /// The row's cells; none for a stretch of blank rows.
     pub fn row(self) -> RawRow {
         match self {
             SourceRow::Row(row) => row,

@@ -93,7 +93,7 @@ impl Workbook {
         }
     }
 
-    /// Its sheets, in their order.
+    /// The workbook's sheets, in their order.
     pub fn sheets(&self) -> Vec<ListedSheet> {
         let list = |sheet: &calamine::Sheet| ListedSheet {
             name: sheet.name.clone(),

@@ -19,7 +19,7 @@ fn damaged<E>(_: E) -> Message {
 }
 
 impl<'a> Compound<'a> {
-    /// Looks through the file.
+    /// Looks through the file's tables and directory.
     ///
     /// # Errors
     /// It is too large, or damaged: its tables or its directory loop or leave the file.

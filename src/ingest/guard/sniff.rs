@@ -21,7 +21,7 @@ pub enum FileContent {
     Book(BookFormat, FileBytes),
 }
 
-/// Looks into the file.
+/// What the file is by its first bytes and what it holds.
 ///
 /// # Errors
 /// It cannot be read, is empty, or is something else than a ledger: what it is and what to do.

@@ -16,7 +16,7 @@ pub enum FileBytes {
 }
 
 impl FileBytes {
-    /// Opens them at their beginning.
+    /// A reader over the bytes from their beginning.
     ///
     /// # Errors
     /// The file is gone or cannot be read.

@@ -15,7 +15,7 @@ pub enum Failure {
     Wide,
 }
 
-/// It in words.
+/// The failure as a message.
 pub fn unwritten(path: &Path, failure: Failure) -> Message {
     let why = match failure {
         Failure::Io(error) | Failure::Book(XlsxError::IoError(error) | XlsxError::ZipError(ZipError::Io(error))) => {

@@ -1,3 +1,5 @@
+//! What holds for every row of a table while it is read.
+
 use crate::domain::{Message, months_after};
 use crate::ingest::row::roster::StaffFinder;
 use crate::ingest::settings::IngestSettings;

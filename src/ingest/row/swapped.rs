@@ -28,7 +28,7 @@ pub struct RowReading {
 }
 
 impl RowReading {
-    /// Reads a row of the table.
+    /// What the row says as its columns are read.
     pub fn of(row: &RawRow, table: &TableLayout, context: &RowContext<'_>) -> RowReading {
         let mut typing = Typing::new(context, &table.columns, &table.headings, table.span.start, row);
         let said = record::read(&mut typing);
@@ -83,7 +83,7 @@ impl<'t, 'c> SwappedColumns<'t, 'c> {
         if self.waiting.len() < SAMPLE { Vec::new() } else { self.rest() }
     }
 
-    /// The rows that still wait.
+    /// The rows held back until it is known which way round the columns are.
     pub fn rest(&mut self) -> Vec<PendingRow> {
         if !self.is_settled {
             self.is_settled = true;
@@ -92,7 +92,7 @@ impl<'t, 'c> SwappedColumns<'t, 'c> {
         std::mem::take(&mut self.waiting).into_iter().map(|pending| self.read_again(pending)).collect()
     }
 
-    /// That rows were refused for it.
+    /// The remark that rows were refused because two columns may be the wrong way round.
     pub fn remark(&self) -> Option<Message> {
         let pair = self.pair.filter(|_| self.refused > 0)?;
         Some(self.said("ingest-swapped-rows", pair).with("rows", self.refused))

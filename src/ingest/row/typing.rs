@@ -86,12 +86,12 @@ impl<'a> Typing<'a> {
         Typing { context, columns, headings, start, cells: &row.cells, at: None, problems, warnings, wrong, early }
     }
 
-    /// The kind of ledger read.
+    /// The kind of ledger the row stands in.
     pub fn kind(&self) -> Kind {
         self.columns.kind
     }
 
-    /// What holds for the whole table.
+    /// The settings of the import.
     pub fn settings(&self) -> &'a IngestSettings {
         self.context.settings
     }

@@ -4,7 +4,7 @@ use crate::journal::error::JournalError;
 use rusqlite::ErrorCode;
 use std::path::Path;
 
-/// What SQLite said about that file.
+/// The error that stands for what SQLite said about that file.
 pub fn of(source: rusqlite::Error, file: &Path) -> JournalError {
     let file = file.to_owned();
     match source.sqlite_error_code() {

@@ -1,3 +1,5 @@
+//! How far the ledgers of each department are kept: what lies beyond is unknown, never missed.
+
 use crate::domain::{Books, Kind};
 use crate::policy::books::roster::Roster;
 use chrono::NaiveDate;

@@ -100,7 +100,7 @@ impl People {
         self.of_phone[phone]
     }
 
-    /// That person.
+    /// The person of that index.
     pub fn person(&self, ix: PersonIx) -> &Person {
         &self.persons[ix]
     }
@@ -110,7 +110,7 @@ impl People {
         &self.persons[ix].phones[0]
     }
 
-    /// That household.
+    /// The persons of that household, with what ties them.
     pub fn household(&self, ix: HouseholdIx) -> &HouseholdMembers {
         &self.households[ix]
     }

@@ -53,14 +53,14 @@ impl<'p> EntryCollector<'p> {
         self.entries.push(PolicyEntry { clause: clause.cloned(), part: part.clone(), what, value, from: None });
     }
 
-    /// What is said only where it is so.
+    /// Adds a yes; a no is not listed.
     pub fn if_so(&mut self, clause: Option<&Clause>, part: &EntryPart, what: Message, is_so: bool) {
         if is_so {
             self.put(clause, part, what, Value::Yes);
         }
     }
 
-    /// What need not be laid down.
+    /// Adds a value that may be missing; nothing is listed for none.
     pub fn if_any(&mut self, clause: Option<&Clause>, part: &EntryPart, what: Message, value: Option<Value>) {
         if let Some(value) = value {
             self.put(clause, part, what, value);

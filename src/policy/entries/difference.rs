@@ -1,3 +1,5 @@
+//! Two policies compared value by value.
+
 use crate::policy::{EntryPart, Policy, PolicyEntry, Value};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,3 +1,5 @@
+//! What of a policy the books never met.
+
 use crate::domain::{Books, Fact, Record};
 use crate::policy::rules::parameter::Parameters;
 use crate::policy::rules::trigger::Starting;

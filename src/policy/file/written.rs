@@ -1,3 +1,5 @@
+//! The file of a preset as a new house gets it: its remarks in the house's language.
+
 use crate::domain::Lang;
 use crate::policy::Policy;
 

@@ -1,3 +1,5 @@
+//! From when on something due is over, and by what.
+
 use super::instance::Instance;
 use super::judge::Closing;
 use crate::domain::Seq;

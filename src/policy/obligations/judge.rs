@@ -1,3 +1,5 @@
+//! Early, on time, late or open: one judgement for all obligations.
+
 use crate::domain::Seq;
 use chrono::NaiveDate;
 

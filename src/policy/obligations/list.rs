@@ -1,3 +1,5 @@
+//! From something due to a line of the call list.
+
 use super::answers::answers;
 use super::doer::Doer;
 use super::instance::Instance;

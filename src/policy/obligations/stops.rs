@@ -1,3 +1,5 @@
+//! The days on which nothing is asked of anybody about a person.
+
 use crate::domain::{Return, Sale, Stop};
 use crate::policy::books::events::Event;
 use chrono::NaiveDate;

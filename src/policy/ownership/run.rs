@@ -1,3 +1,5 @@
+//! A cluster of households taken through its events, in their order.
+
 use super::attempts::reached;
 use super::referral::Referral;
 use super::state::HouseholdState;

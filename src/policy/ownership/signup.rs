@@ -1,3 +1,5 @@
+//! What a registration does to ownership.
+
 use super::attempts::FailedAttempt;
 use super::referral::Referral;
 use super::state::{Claim, Deadline, Holder, HouseholdState, Openness};

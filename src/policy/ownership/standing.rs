@@ -1,3 +1,5 @@
+//! From the last state of a household to what is shown of it.
+
 use super::prospects::prospects;
 use super::state::{Claim, Holder, HouseholdState, followup_until, idle_until};
 use crate::policy::books::identity::{HouseholdIx, People};

@@ -155,7 +155,7 @@ impl<'a> HouseholdState<'a> {
         }
     }
 
-    /// The owner at the end of that day.
+    /// The owner at the end of that day; none: nobody.
     pub fn owner_at_end(&self, day: NaiveDate) -> Option<&'a StaffId> {
         self.owners.iter().rev().find(|(from, _)| *from <= day).and_then(|(_, owner)| *owner)
     }

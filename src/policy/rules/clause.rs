@@ -39,7 +39,7 @@ impl ReadValue for Bilingual {
 }
 
 impl Bilingual {
-    /// In that language.
+    /// The words in that language.
     pub fn say(&self, lang: Lang) -> &str {
         match lang {
             Lang::Zh => &self.zh,

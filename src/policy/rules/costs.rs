@@ -56,7 +56,7 @@ parameters! {
 }
 
 impl Offence {
-    /// Whether a person's are counted.
+    /// Whether breaches of one person are counted from the first.
     pub fn has_ladder(&self) -> bool {
         self.first_only || self.from_second.is_some()
     }

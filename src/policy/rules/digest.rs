@@ -1,3 +1,5 @@
+//! The digest of a policy, by which stamps tell policies apart.
+
 use crate::policy::Policy;
 
 /// How much of the digest is shown: 64 bits, which nobody meets twice by chance.

@@ -1,10 +1,12 @@
+//! Sets that are joined: persons behind phones, households, clusters.
+
 /// Disjoint sets over `0..n`, for persons behind phones, households and clusters.
 pub struct DisjointSets {
     parent: Vec<usize>,
 }
 
 impl DisjointSets {
-    /// Each on its own.
+    /// As many sets as that, each of one member.
     pub fn new(count: usize) -> Self {
         DisjointSets { parent: (0..count).collect() }
     }

@@ -1,3 +1,5 @@
+//! What tasks and violations are about.
+
 use serde::{Deserialize, Serialize};
 
 /// What a task or a violation is about (`subject`).

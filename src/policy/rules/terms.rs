@@ -82,7 +82,7 @@ impl Policy {
         known.or(id).unwrap_or_default().to_owned()
     }
 
-    /// What is said of that clause.
+    /// The clause of that id; none: the policy says nothing of it.
     pub fn clause(&self, id: &str) -> Option<&ClauseText> {
         self.clauses.iter().find(|clause| &*clause.id == id)
     }

@@ -35,7 +35,7 @@ impl<T> Timed<T> {
         std::iter::once((&self.first, &other.first)).chain(days.map(|day| (self.at(day), other.at(day))))
     }
 
-    /// Every value it ever has.
+    /// Every value with the day from which it holds.
     pub fn values(&self) -> impl Iterator<Item = &T> {
         std::iter::once(&self.first).chain(self.later.iter().map(|(_, value)| value))
     }

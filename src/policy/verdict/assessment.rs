@@ -188,7 +188,7 @@ impl Certainty {
         }
     }
 
-    /// Whether it enters the sums.
+    /// Whether the violation enters sums.
     pub const fn counts(self) -> bool {
         matches!(self, Certainty::Recorded | Certainty::Upheld)
     }

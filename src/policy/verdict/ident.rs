@@ -1,3 +1,5 @@
+//! The numbers of tasks and violations: short, and the same for ever.
+
 use data_encoding::BASE32_NOPAD;
 
 /// A short id made of what it names and of nothing else, so it is the same for ever: `V-` and ten letters or digits.

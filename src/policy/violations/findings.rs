@@ -1,3 +1,5 @@
+//! What managers found: violations of their own, and rulings on those the rules drafted.
+
 use crate::domain::{Books, Entry, Finding, Message, Moment, Seq, Verdict};
 use crate::policy::verdict::draft::{DraftViolation, ids};
 use crate::policy::{Certainty, Ruling, ViolationBasis};

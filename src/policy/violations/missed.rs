@@ -1,3 +1,5 @@
+//! What was due and was not done, was done late, or never as it has to be done.
+
 use crate::domain::Message;
 use crate::policy::books::coverage::Coverage;
 use crate::policy::books::identity::People;

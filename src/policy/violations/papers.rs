@@ -1,3 +1,5 @@
+//! Papers handed in or entered late.
+
 use crate::domain::{Books, Entry, Message, Sale, Seq, Signup, StaffId};
 use crate::policy::Papers;
 use crate::policy::books::roster::Roster;

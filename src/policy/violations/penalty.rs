@@ -1,3 +1,5 @@
+//! What violations cost: ladders per person, prices, and what findings settle.
+
 use crate::domain::{Finding, StaffId};
 use crate::policy::books::identity::People;
 use crate::policy::books::roster::Roster;

@@ -1,3 +1,5 @@
+//! What only people can decide: acts on somebody else's household, and what leavers left behind.
+
 use crate::domain::{Fact, Kind, Message, Moment, Phone, Seq, StaffId};
 use crate::policy::books::events::Cluster;
 use crate::policy::books::identity::People;

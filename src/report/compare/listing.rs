@@ -1,3 +1,5 @@
+//! What differs between two judgements as listings.
+
 use super::{
     Comparison, MovedRow, OwnerChange, OwnerState, RowsBehind, SumChange, TaskChange, TaskState, ViolationChange,
     ViolationState,

@@ -1,3 +1,5 @@
+//! Owners that differ between two judgements.
+
 use super::rows_behind::{ChangedRows, ComparisonSubject, RowsBehind};
 use super::side::ComparedSide;
 use crate::domain::{Phone, StaffId};

@@ -1,3 +1,5 @@
+//! The rows that came or went between two judgements, found by what differs.
+
 use super::side::ComparedSide;
 use crate::domain::{Books, Entry, Field, FieldValue, Kin, Kind, Phone, Seq, StaffId, StaffRow};
 use crate::policy::Assessment;

@@ -1,3 +1,5 @@
+//! One of two judgements that are compared.
+
 use crate::domain::Books;
 use crate::policy::{Assessment, Policy};
 

@@ -1,3 +1,5 @@
+//! Sums that differ between two judgements.
+
 use super::rows_behind::{ChangedRows, ComparisonSubject, RowsBehind};
 use super::violations::ViolationChange;
 use super::{ComparedSide, MovedRow};

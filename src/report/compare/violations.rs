@@ -1,3 +1,5 @@
+//! Violations that differ between two judgements.
+
 use super::rows_behind::{ChangedRows, ComparisonSubject, RowsBehind};
 use super::side::{ComparedSide, change};
 use crate::domain::{Phone, StaffId};

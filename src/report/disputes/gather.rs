@@ -1,3 +1,5 @@
+//! What a manager has to settle, by kind, each with its evidence.
+
 use super::{DisputeRow, DisputedClaim};
 use crate::domain::{Entry, Fact, Message, Phone, Seq, StaffId};
 use crate::policy::{

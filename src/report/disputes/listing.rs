@@ -1,3 +1,5 @@
+//! What a manager has to settle as a listing.
+
 use super::{DisputeRow, DisputedClaim, KINDS};
 use crate::domain::Message;
 use crate::report::explain::{ExplainedSentence, NamedClause, rows_said};

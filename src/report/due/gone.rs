@@ -1,3 +1,5 @@
+//! What left the call list since the day before.
+
 use crate::domain::StaffId;
 use crate::policy::{Assessment, Obligation, Policy, Task};
 use chrono::{Days, NaiveDate};

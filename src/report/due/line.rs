@@ -1,3 +1,5 @@
+//! The lines of the call list: things due, and protection that ends soon.
+
 use super::DueRow;
 use crate::domain::{Phone, StaffId};
 use crate::policy::Clause;

@@ -1,3 +1,5 @@
+//! The call list as a listing, in the groups that were asked for.
+
 use super::line::{CallLine, PAGE, SHEET};
 use super::{DueRow, TasksGone};
 use crate::domain::{Message, Phone, StaffId};

@@ -1,3 +1,5 @@
+//! `due`: who has to do what about whom until when, for a day.
+
 mod gone;
 mod line;
 mod listing;

@@ -1,3 +1,5 @@
+//! What was decided about a household, in sentences.
+
 use super::page_writer::Teller;
 use crate::domain::{Entry, Fact, Kind, Message, Seq, Signup, StaffId};
 use crate::policy::{Decision, OwnershipChange};

@@ -1,3 +1,5 @@
+//! Why a household is whose it is: the rows of the answer.
+
 use super::links::LinkRow;
 use super::page_writer::{NamedClause, Teller};
 use super::timeline::EventRow;

@@ -1,3 +1,5 @@
+//! A household's explanation laid out in paragraphs.
+
 use super::household::HouseholdExplained;
 use super::page_writer::PageWriter;
 use super::timeline::EventRow;

@@ -1,3 +1,5 @@
+//! What was looked for when something had been missed, and what each row lacked.
+
 use super::page_writer::{ExplainedSentence, RowRef, Teller};
 use crate::domain::{Field, Kind, Message};
 use crate::policy::{
@@ -65,7 +67,7 @@ pub struct LackRow {
 }
 
 impl Teller<'_> {
-    /// What is told of an inquiry.
+    /// The inquiry into something missed, as rows with their sentences.
     pub fn inquiry(&self, inquiry: &Inquiry, offence: &str, staff: &str) -> InquiryRow {
         let obligation = self.presenter.policy.obligation(&inquiry.obligation);
         let due = self.what_is_due(&inquiry.obligation, inquiry.trigger, (inquiry.start, inquiry.deadline));

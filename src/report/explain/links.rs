@@ -1,3 +1,5 @@
+//! What makes numbers a household, in sentences.
+
 use super::page_writer::{RowRef, Teller};
 use crate::domain::{Message, Phone, StaffId};
 use crate::policy::{Household, Kinship, KinshipLink};
@@ -39,7 +41,7 @@ impl Teller<'_> {
             .collect()
     }
 
-    /// What is told of one tie.
+    /// One tie between two numbers, as a row with its sentence.
     pub fn link(&self, kin: &KinshipLink) -> Option<LinkRow> {
         let said = match &kin.how {
             Kinship::Beside => None,

@@ -1,3 +1,5 @@
+//! What will happen to a household by itself, and what prevents it.
+
 use super::page_writer::{RowRef, Teller};
 use crate::domain::{Message, StaffId};
 use crate::policy::{Clause, KeepingAct, NextChange, Prospect};

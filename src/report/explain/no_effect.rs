@@ -1,3 +1,5 @@
+//! Why a row changed nothing, in sentences.
+
 use super::page_writer::Teller;
 use crate::domain::{Kind, Message, Method, StaffId};
 use crate::policy::{NoEffect, NoEffectReason, ReferralUnclear};

@@ -1,3 +1,5 @@
+//! What explanations are written with: rows referred to, clauses named, sentences said.
+
 use crate::domain::{Arg, Books, Entry, Lang, Message, Phone, Seq, StaffId};
 use crate::policy::Clause;
 use crate::report::{Mark, Paragraph, Presenter, Section};
@@ -91,12 +93,12 @@ impl<'a> Teller<'a> {
         ids.into_iter().collect::<BTreeSet<_>>().into_iter().map(|id| NamedClause::of(id, &self.presenter)).collect()
     }
 
-    /// Parts of one sentence.
+    /// Parts joined into one sentence.
     pub fn joined(&self, parts: &[String]) -> String {
         parts.join(if self.presenter.lang() == Lang::Zh { "，" } else { ", " })
     }
 
-    /// Several people.
+    /// Several members of staff as one text.
     pub fn people<'s>(&self, staff: impl IntoIterator<Item = &'s StaffId>) -> Arg {
         Arg::List(staff.into_iter().map(|id| self.presenter.staff(id).into()).collect())
     }

@@ -1,3 +1,5 @@
+//! How a cost came about, in sentences.
+
 use super::page_writer::Teller;
 use crate::domain::Message;
 use crate::policy::{Amount, Certainty, Mode, Violation};

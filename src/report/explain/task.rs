@@ -1,3 +1,5 @@
+//! `explain T-…`: why something is due, or by what it is over.
+
 use super::page_writer::{ExplainedSentence, NamedClause, PageWriter, Teller};
 use crate::domain::{Books, Message, StaffId};
 use crate::policy::{Assessment, Clause, Task, Urgency};

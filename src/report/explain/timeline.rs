@@ -1,3 +1,5 @@
+//! What happened to a household, event by event.
+
 use super::page_writer::{RowRef, Teller};
 use super::{change, no_effect};
 use crate::domain::{Entry, Moment, Phone, Seq, StaffId, StaffRow};

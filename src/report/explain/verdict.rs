@@ -1,3 +1,5 @@
+//! Whose a household is and why, in the first lines of an explanation.
+
 use super::next::NextRow;
 use super::page_writer::{ExplainedSentence, Teller};
 use crate::domain::{Message, StaffId};

@@ -1,3 +1,5 @@
+//! Why a violation is one, and how its cost came about.
+
 use super::inquiry::InquiryRow;
 use super::page_writer::{ExplainedSentence, NamedClause, RowRef, Teller};
 use super::pricing::PricingRow;

@@ -1,3 +1,5 @@
+//! A violation's explanation laid out in paragraphs.
+
 use super::inquiry::InquiryRow;
 use super::page_writer::PageWriter;
 use super::violation::{FindingRow, ViolationExplained};

@@ -1,3 +1,5 @@
+//! The sums of a month as a listing.
+
 use super::{FineRow, FinesBy, Tally};
 use crate::domain::Message;
 use crate::report::field::{Columns, ShownField};

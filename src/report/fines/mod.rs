@@ -1,3 +1,5 @@
+//! `fines`: what a month's violations come to, by person or by department.
+
 mod listing;
 
 pub use listing::fines_listing;

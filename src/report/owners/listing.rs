@@ -1,3 +1,5 @@
+//! Owners and claims as a listing.
+
 use super::{ClaimRow, OwnerRow, OwnersList};
 use crate::domain::Message;
 use crate::policy::HouseholdStatus;

@@ -1,3 +1,5 @@
+//! `owners`: whose each household is, since when, by which clause.
+
 mod history;
 mod listing;
 

@@ -1,3 +1,5 @@
+//! `policy check`: what the books never met, and what no worked case tests.
+
 use super::words::{self, Column, headings};
 use crate::domain::Message;
 use crate::policy::{Bilingual, Clause, EntryPart, Policy, PolicyEntry};
@@ -68,7 +70,7 @@ pub fn policy_check(
 const COLUMNS: &[Column] =
     &[("finding", Form::Text, Space::Whole), ("clause", Form::Text, Space::Whole), ("of", Form::Text, Space::Breaks)];
 
-/// The same laid out.
+/// A policy's check as a listing.
 pub fn policy_check_listing(check: &PolicyCheck, policy: &Policy, medium: Medium, texts: &Texts) -> Listing {
     let said = usize::from(medium == Medium::Page);
     let row = |finding: &str, clause: Option<&Clause>, of: String| {

@@ -1,3 +1,5 @@
+//! `policy diff`: what two policies say differently.
+
 use super::words::{self, Column, headings};
 use crate::domain::{Lang, Message};
 use crate::policy::difference;

@@ -1,3 +1,5 @@
+//! `policy list`: the clauses, and how each is decided.
+
 use super::words::{Column, headings};
 use crate::domain::Message;
 use crate::policy::{Bilingual, Clause, Policy};
@@ -74,7 +76,7 @@ const COLUMNS: &[Column] = &[
     ("source", Form::Text, Space::Breaks),
 ];
 
-/// The same laid out.
+/// The presets and the house's clauses as listings.
 pub fn policy_list_listing(list: &PolicyList, medium: Medium, texts: &Texts) -> Listing {
     let lang = texts.lang();
     let presets = list.presets.iter().map(|row| {

@@ -1,3 +1,5 @@
+//! `policy show`: a clause, how its words were taken, and its figures.
+
 use super::words::{self, Column, headings};
 use crate::domain::{Lang, Message};
 use crate::policy::{Bilingual, Clause, ClauseText, EntryPart, Policy, PolicyEntry};

@@ -1,3 +1,5 @@
+//! The values of a policy in words.
+
 use super::rows_said;
 use crate::domain::{Arg, Lang, Message};
 use crate::policy::{Amount, AsWhere, Bilingual, EntryPart, Value};
@@ -11,7 +13,7 @@ pub fn item_id(what: &Message) -> &'static str {
     what.key.trim_start_matches("policy-entry-")
 }
 
-/// What a value is a value of.
+/// What a value belongs to, in words.
 pub fn part(part: &EntryPart, texts: &Texts) -> String {
     let titled = |message: Message, id: &str, title: &Bilingual| {
         message.with("id", id.to_owned()).with("title", title.say(texts.lang()).to_owned())

@@ -1,3 +1,5 @@
+//! Violations as a listing.
+
 use super::{EvidenceRow, ViolationRow, ViolationsOf};
 use crate::domain::{Arg, Message};
 use crate::policy::Certainty;

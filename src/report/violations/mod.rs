@@ -1,3 +1,5 @@
+//! `violations`: each with its clause, its cost and the rows behind it.
+
 mod listing;
 
 pub use listing::violations_listing;

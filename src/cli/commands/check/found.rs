@@ -28,17 +28,17 @@ pub struct CheckItem {
 }
 
 impl CheckItem {
-    /// Whether nobody has dealt with it.
+    /// Whether nobody has said yet that the item is dealt with.
     pub fn is_open(&self) -> bool {
         self.by.is_none()
     }
 
-    /// Which kind of thing it is.
+    /// The kind of item, as the code its ids begin with.
     pub fn code(&self) -> &'static str {
         self.message.key.trim_start_matches("policy-check-").trim_start_matches("cli-check-")
     }
 
-    /// It in words.
+    /// The item in the reader's words.
     pub fn row(&self, presenter: &Presenter<'_>) -> CheckRow {
         CheckRow {
             code: self.code(),

@@ -28,7 +28,7 @@ pub fn of_observation(message: &Message, rows: &[Seq], books: &Books) -> String 
     short("W", &parts)
 }
 
-/// Of a row that was rejected.
+/// The item for a rejected row, by the row's content and place.
 pub fn of_rejected(row: &Rejected) -> String {
     let place =
         [plain(&row.file), row.sheet.clone().unwrap_or_default(), row.line.to_string(), row.kind.id().to_owned()];

@@ -11,7 +11,7 @@ pub struct GroupedMessages {
 }
 
 impl GroupedMessages {
-    /// Says it of a row.
+    /// Notes a message about a row; equal messages gather their rows.
     pub fn add(&mut self, why: &str, row: u32) {
         if let Some(reason) = self.at.get(why).and_then(|at| self.said.get_mut(*at)) {
             reason.rows.push(row);
@@ -21,7 +21,7 @@ impl GroupedMessages {
         }
     }
 
-    /// Everything that was said.
+    /// The messages, each with all its rows, in the order they were first noted.
     pub fn said(&self) -> &[RowReason] {
         &self.said
     }

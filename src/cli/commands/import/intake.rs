@@ -78,7 +78,7 @@ impl HeldBackRow {
         RejectedCells { line: self.line, first: self.first, cells: &self.cells, wrong: &[] }
     }
 
-    /// The violation it names.
+    /// The violation the row names; none: it names none.
     pub fn violation(&self) -> Option<&str> {
         named_violation(&self.record)
     }
@@ -107,13 +107,13 @@ pub struct RemarkCount {
 }
 
 impl ImportRemarks {
-    /// How much is said so far.
+    /// How many remarks there are now, to come back to with `forget`.
     pub fn so_far(&self) -> RemarkCount {
         let ImportRemarks { shown, hidden, unknown, .. } = self;
         RemarkCount { shown: shown.len(), hidden: *hidden, unknown: unknown.len() }
     }
 
-    /// Forgets what was said since.
+    /// Drops the remarks made since that count.
     pub fn forget(&mut self, since: RemarkCount) {
         self.shown.truncate(since.shown);
         self.hidden = since.hidden;

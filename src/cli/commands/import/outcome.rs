@@ -83,7 +83,7 @@ impl Imported {
         self.files.iter().flat_map(|file| &file.sheets).map(of).sum()
     }
 
-    /// Rows that are new.
+    /// How many rows are new.
     pub fn added(&self) -> u64 {
         self.sum(|sheet| sheet.added)
     }
@@ -104,12 +104,12 @@ impl Imported {
         self.sum(|sheet| sheet.duplicate)
     }
 
-    /// Rows that were rejected.
+    /// How many rows were rejected.
     pub fn rejected(&self) -> u64 {
         self.sum(|sheet| sheet.rejected)
     }
 
-    /// How many files are held.
+    /// How many files are held until somebody says how they are meant.
     pub fn held(&self) -> usize {
         self.files.iter().filter(|file| file.held.is_some()).count()
     }

@@ -190,7 +190,7 @@ pub struct StagedRejects {
 }
 
 impl StagedRejects {
-    /// Tells the journal.
+    /// Notes in the journal what was rejected, and in which file it lies.
     pub fn note(&mut self, import: &mut Import<'_>) {
         self.noted.drain(..).for_each(|(row, of)| import.reject(row, &of));
         self.settled.drain(..).for_each(|(id, by)| import.settle(id, by));

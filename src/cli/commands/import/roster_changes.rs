@@ -26,7 +26,7 @@ const FEW: usize = 3;
 /// So many changes are shown; the rest is counted.
 const SHOWN: usize = 20;
 
-/// How many people change.
+/// How many members of staff the roster says something new of.
 pub fn people(changes: &[RosterChange]) -> usize {
     changes.chunk_by(|a, b| a.staff == b.staff).count()
 }

@@ -26,7 +26,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::rc::Rc;
 
-/// Takes the files in.
+/// Reads the files and takes their rows into the journal, in one transaction.
 ///
 /// # Errors
 /// Nothing was taken in: a path that is not there, a journal that cannot be written, with `strict` a rejected row.

@@ -1,3 +1,5 @@
+//! A report that was given out, read back with its stamp.
+
 use super::differences;
 use crate::cli::context::fault::ReadableError;
 use crate::cli::output::stamping::{beside, digest};

@@ -1,3 +1,5 @@
+//! Days, months and points in time as people type them.
+
 use super::*;
 
 /// A Friday.

@@ -61,7 +61,7 @@ pub struct RowMarks {
 }
 
 impl<'a> MarkCursor<'a> {
-    /// For the rows below the headings.
+    /// A cursor that begins at the first row below the headings.
     pub const fn new(marks: &'a Marks, head_line: u32) -> Self {
         MarkCursor { marks, head_line, merged: 0, reaching: Vec::new(), hidden: 0, struck: 0, uncomputed: 0 }
     }

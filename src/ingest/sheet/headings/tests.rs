@@ -1,3 +1,5 @@
+//! What people write over columns, and the fields it means.
+
 use super::*;
 
 fn fields(kind: Kind, heading: &str) -> Vec<Field> {

@@ -1,3 +1,5 @@
+//! Dates as people write them, and those that are refused.
+
 use super::*;
 
 fn said(text: &str) -> String {

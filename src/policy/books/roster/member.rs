@@ -135,7 +135,7 @@ impl Member {
         self.terms[..begun.max(1)].iter().rev().find_map(of)
     }
 
-    /// As they stand on that day.
+    /// The role, department and wage in force on that day; none: not employed.
     pub fn on(&self, id: &StaffId, day: NaiveDate) -> StaffRow {
         let post = self.in_force(day, |terms| terms.post.as_ref());
         let begun = self.spells.iter().filter(|spell| spell.hired.is_none_or(|hired| hired <= day));

@@ -1,3 +1,5 @@
+//! What the wage ledger says of people's months.
+
 use crate::domain::{Month, StaffId, Wage};
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;

@@ -1,3 +1,5 @@
+//! Spells of employment, and what is in force on a day, at their borders.
+
 use super::*;
 use crate::domain::{Entry, Fact, Record, Wage};
 

@@ -1,3 +1,5 @@
+//! What contradicts itself between the tables of a policy file is refused, all of it at once.
+
 use super::*;
 
 const PRESET: &str = include_str!("../../presets/meeting-sales.toml");
