@@ -3,5 +3,5 @@
 mod name;
 mod private;
 
-pub use name::{fitting, numbered};
+pub use name::{fitting, numbered, without_unsafe};
 pub use private::{append, create, create_folder, keep_private, make_runnable, open_or_create};

@@ -32,6 +32,13 @@ pub fn fitting(stem: &OsStr, behind: impl AsRef<OsStr>) -> OsString {
     name
 }
 
+/// The name without what a disk refuses, on Windows too: such characters become `_`, and it ends in no dot or space.
+pub fn without_unsafe(name: &str) -> String {
+    let is_unsafe = |c: char| c.is_control() || "\\/:*?\"<>|".contains(c);
+    let safe: String = name.chars().map(|c| if is_unsafe(c) { '_' } else { c }).collect();
+    safe.trim_end_matches(['.', ' ']).trim_start().to_owned()
+}
+
 #[cfg(unix)]
 fn shortened(stem: &OsStr, room: usize) -> OsString {
     use std::os::unix::ffi::OsStrExt;

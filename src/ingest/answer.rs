@@ -96,12 +96,14 @@ pub struct SheetTally {
     pub headings: u64,
     /// Rows that a template gives as an example.
     pub examples: u64,
+    /// Lines of a call sheet (回访单) that nobody has filled in.
+    pub unfilled: u64,
 }
 
 impl SheetTally {
     /// Rows that are no rows of the ledger.
     pub const fn skipped(&self) -> u64 {
-        self.blank + self.totals + self.headings + self.examples
+        self.blank + self.totals + self.headings + self.examples + self.unfilled
     }
 }
 

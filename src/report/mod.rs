@@ -4,6 +4,7 @@
 //! function that lays them out as a [`Listing`] which every renderer of tables takes.
 
 mod batches;
+mod call_sheet;
 mod cell;
 mod check;
 mod compare;
@@ -36,6 +37,10 @@ mod violations;
 
 pub use crate::domain::{Month, NotAMonth};
 pub use batches::{BatchRow, BatchState, batches_listing};
+pub use call_sheet::{
+    CallSheet, CallSheetLine, CallSheetPage, CallSheetTask, SupervisorRow, WrittenCallSheet, call_sheets,
+    supervisor_rows, written_listing,
+};
 pub use cell::{Cell, CellValue, Tone};
 pub use check::{CheckRow, check_kind, check_listing, seen_listing};
 pub use compare::{

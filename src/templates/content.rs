@@ -21,3 +21,12 @@ fn of_list(list: WordList, lang: Lang) -> Vec<&'static str> {
     };
     spelled(list).into_iter().map(word).collect()
 }
+
+/// The word of that id as a template offers it; an id of no list stays as it is.
+pub fn word(holds: ColumnType, id: &str, lang: Lang) -> String {
+    let chinese = |list| spelled(list).into_iter().find(|(of, _)| *of == id).map(|(_, chinese)| chinese);
+    match (holds, lang) {
+        (ColumnType::Word(list), Lang::Zh) => chinese(list).unwrap_or(id).to_owned(),
+        _ => id.to_owned(),
+    }
+}

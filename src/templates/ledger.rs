@@ -60,7 +60,7 @@ fn heading(required: bool) -> Format {
     format.set_background_color(if required { REQUIRED } else { OPTIONAL })
 }
 
-fn rule(choices: &Choices, listed: Option<String>, texts: &Texts) -> Result<DataValidation, XlsxError> {
+pub fn rule(choices: &Choices, listed: Option<String>, texts: &Texts) -> Result<DataValidation, XlsxError> {
     let rule = DataValidation::new();
     let rule = match listed {
         Some(range) => rule.allow_list_formula(Formula::new(range)),

@@ -19,7 +19,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("ingest", &["domain", "files"]),
     ("journal", &["domain", "files"]),
     ("texts", &["domain"]),
-    ("templates", &["domain", "ingest", "texts"]),
+    ("templates", &["domain", "files", "ingest", "texts", "report"]),
     ("report", &["domain", "policy", "texts"]),
     ("render", &["domain", "policy", "texts", "report"]),
     ("cli", &["domain", "files", "policy", "ingest", "journal", "texts", "templates", "report", "render"]),

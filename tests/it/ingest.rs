@@ -128,10 +128,13 @@ impl Sink for Protocol {
     }
 
     fn end(&mut self, tally: &SheetTally) -> Result<(), Infallible> {
-        let SheetTally { rows, rejected, blank, totals, headings, examples } = tally;
-        let all = format!(
+        let SheetTally { rows, rejected, blank, totals, headings, examples, unfilled } = tally;
+        let mut all = format!(
             "rows {rows}, rejected {rejected}; blank {blank}, totals {totals}, headings {headings}, examples {examples}"
         );
+        if *unfilled > 0 {
+            all += &format!(", unfilled {unfilled}");
+        }
         self.line(2, &all);
         Ok(())
     }

@@ -3,6 +3,7 @@
 mod architecture;
 #[path = "../../examples/meeting_sales/branch/mod.rs"]
 mod branch;
+mod call_sheets;
 mod cases;
 mod clerk;
 mod cli_again;

@@ -1,5 +1,6 @@
 //! The commands, a file or a folder for each family.
 
+mod call_sheets;
 pub(in crate::cli) mod changes;
 pub(in crate::cli) mod check;
 pub(in crate::cli) mod completions;

@@ -2,19 +2,23 @@
 
 use crate::cli::books::evaluator::Evaluator;
 use crate::cli::books::read::JudgedBooks;
+use crate::cli::commands::call_sheets::write_call_sheets;
 use crate::cli::context::command::{CommandContext, CommandOutcome};
 use crate::cli::context::dates::{day, month};
+use crate::cli::output::answer::Answer;
+use crate::cli::output::present::present;
 use crate::domain::StaffId;
 use crate::policy::{Calls, Certainty, HouseholdStatus, Policy};
 use crate::report::{
-    CallList, DueBy, Ending, ExpiringOf, FinesBy, Medium, Month, OwnersOf, Presenter, ViolationsOf, due, due_listing,
-    expiring, fines, fines_listing, history_listing, lags, left, owners_history, owners_list, owners_listing,
-    violations, violations_listing,
+    CallList, DueBy, Ending, ExpiringOf, FinesBy, Medium, Month, OwnersOf, Presenter, Records, ViolationsOf, due,
+    due_listing, expiring, fines, fines_listing, history_listing, lags, left, owners_history, owners_list,
+    owners_listing, violations, violations_listing, written_listing,
 };
 use anyhow::Result;
 use chrono::NaiveDate;
 use clap::ValueEnum;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
+use std::path::PathBuf;
 
 #[derive(clap::Args)]
 pub struct DueArgs {
@@ -26,6 +30,8 @@ pub struct DueArgs {
     staff: Option<String>,
     #[arg(long)]
     all: bool,
+    #[arg(long, value_name = "DIR")]
+    sheets: Option<PathBuf>,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -109,6 +115,16 @@ pub fn show_due(args: &DueArgs, context: &mut CommandContext) -> Result<CommandO
         Some(TasksBy::Task) => DueBy::Task,
     };
     reading.give_out(context);
+    if let Some(folder) = &args.sheets {
+        let on = reading.assessment.reading.on;
+        let shown = folder.display().to_string();
+        let path = context.path(folder);
+        let written = write_call_sheets(&reading, &rows, matches!(by, DueBy::Department), &path, context)?;
+        context.stamp = None;
+        let listing = |medium, context: &CommandContext| written_listing(&written, &shown, on, medium, &context.texts);
+        present(context, &Answer::listing(|_| Records::rows(&written), listing))?;
+        return Ok(CommandOutcome::Done);
+    }
     reading.give(context, &rows, |medium, presenter| {
         due_listing(&call_list(&reading, staff.as_ref(), medium), by, medium, presenter)
     })

@@ -110,6 +110,11 @@ impl Field {
         Field::ALL.iter().copied().find(|field| field.id() == id)
     }
 
+    /// Whether a call sheet (回访单) has it written beforehand: a line in which nothing else stands was not filled in.
+    pub const fn is_written_beforehand(self) -> bool {
+        matches!(self, Field::Task | Field::Customer | Field::Phone | Field::Staff | Field::Expert)
+    }
+
     /// Whether a day there may lie ahead of when it is written down: it is agreed, granted or announced.
     pub const fn may_lie_ahead(self) -> bool {
         matches!(self, Field::Expires | Field::NextAt | Field::From | Field::To | Field::Left | Field::Resumed)

@@ -10,6 +10,7 @@ use crate::ingest::format::rows::{self, BatchSender, SheetReader, SheetRows};
 use crate::ingest::format::workbook::{Workbook, WorkbookSheet};
 use crate::ingest::guard::sniff::{self, FileContent};
 use crate::ingest::guard::stored::FileBytes;
+use crate::ingest::paper;
 use crate::ingest::pipeline::table::{self, TableEnd};
 use crate::ingest::row::context::RowContext;
 use crate::ingest::row::roster::StaffFinder;
@@ -115,9 +116,12 @@ impl<S: Sink> FileReading<'_, S> {
         format: BookFormat,
         hints: &KindHints,
     ) -> Result<FileFormat, ReadError<S::Error>> {
+        let is_summary = format == BookFormat::Xlsx && paper::is_summary(&stored);
         let mut book = Workbook::open(stored, format).map_err(ReadError::File)?;
         for listed in book.sheets() {
             let skipped = match () {
+                () if is_summary => Some("ingest-sheet-summary"),
+                () if paper::is_to_be_read_only(&listed.name) => Some("ingest-sheet-others"),
                 () if listed.hidden => Some("ingest-sheet-hidden"),
                 () if listed.without_cells => Some("ingest-sheet-no-cells"),
                 () => None,

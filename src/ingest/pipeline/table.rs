@@ -61,6 +61,8 @@ enum RowSort {
     Blank,
     Total,
     Heading,
+    /// A line of a call sheet in which only what was written beforehand stands.
+    Unfilled,
     /// Headings of another table below this one.
     OtherHeadings,
     Example,
@@ -144,6 +146,7 @@ pub fn read(
             RowSort::Total => tally.totals += 1,
             RowSort::Heading => tally.headings += 1,
             RowSort::Example => tally.examples += 1,
+            RowSort::Unfilled => tally.unfilled += 1,
         }
     }
     // Nobody may take them any more.
@@ -200,6 +203,9 @@ struct RowSorter<'a> {
     numbering: Vec<usize>,
     phone: Option<usize>,
     at: Option<usize>,
+    /// The number of the task (回访单号), and the columns that are left for whoever does it.
+    task: Option<usize>,
+    left_blank: Vec<usize>,
     headings: &'a Headings,
 }
 
@@ -213,7 +219,10 @@ impl<'a> RowSorter<'a> {
         let numbering =
             (0..table.headings.len()).filter(|at| !known.contains(at)).filter(numbers).chain(added).collect();
         let column = |field| table.columns.of(field).map(|at| at - start);
-        RowSorter { table, known, numbering, phone: column(Field::Phone), at: column(Field::At), headings }
+        let blanks = table.columns.fields().filter(|(field, _)| !field.is_written_beforehand());
+        let left_blank = blanks.flat_map(|(field, _)| table.columns.columns_of(field)).map(|at| at - start).collect();
+        let (phone, at, task) = (column(Field::Phone), column(Field::At), column(Field::Task));
+        RowSorter { table, known, numbering, phone, at, task, left_blank, headings }
     }
 
     fn sort(&self, row: &RawRow) -> RowSort {
@@ -242,6 +251,9 @@ impl<'a> RowSorter<'a> {
         }
         if is_example(&first.text) {
             return RowSort::Example;
+        }
+        if self.task.is_some_and(|task| filled(&task)) && !self.left_blank.iter().any(filled) {
+            return RowSort::Unfilled;
         }
         let same = |at: &usize| {
             let cell = row.cells.get(*at).map_or("", |cell| cell.text.trim());

@@ -8,6 +8,7 @@ use crate::policy::Same;
 use crate::policy::rules::rows::PersonRow;
 use crate::policy::rules::trigger::Starting;
 use chrono::NaiveDate;
+use std::ops::RangeInclusive;
 
 /// How it stands.
 pub fn closing(instance: &Instance, scene: &HouseholdScene) -> Closing {
@@ -18,8 +19,9 @@ pub fn closing(instance: &Instance, scene: &HouseholdScene) -> Closing {
     }
     // What is due in a period is not carried past it.
     let last = if terms.is_period { instance.deadline } else { NaiveDate::MAX };
-    let days = evidence(instance, scene).map(|(on, row)| (on, row.seq())).filter(|(on, _)| *on <= last);
-    judge(earliest(instance), instance.deadline, days)
+    let first = earliest(instance);
+    let days = evidence(instance, scene, first..=last).map(|(on, row)| (on, row.seq()));
+    judge(first, instance.deadline, days)
 }
 
 /// The rows that are evidence in time, whether it is asked for more or not, each with the day it counts for.
@@ -27,8 +29,7 @@ pub fn in_time<'i, 'a>(
     instance: &'i Instance<'_, 'a>,
     scene: &'i HouseholdScene<'_, 'a>,
 ) -> impl Iterator<Item = &'i PersonRow<'a>> {
-    let window = earliest(instance)..=instance.deadline;
-    evidence(instance, scene).filter(move |(on, _)| window.contains(on)).map(|(_, row)| row)
+    evidence(instance, scene, earliest(instance)..=instance.deadline).map(|(_, row)| row)
 }
 
 /// The first day on which evidence counts: of what stands in the row that started it the row's own.
@@ -39,11 +40,14 @@ pub fn earliest(instance: &Instance) -> NaiveDate {
     }
 }
 
+/// The rows that are evidence on one of those days; the day is looked at first, for most rows are of others.
 fn evidence<'i, 'a>(
     instance: &'i Instance<'_, 'a>,
     scene: &'i HouseholdScene<'_, 'a>,
+    days: RangeInclusive<NaiveDate>,
 ) -> impl Iterator<Item = (NaiveDate, &'i PersonRow<'a>)> {
     let as_of = scene.reading.as_of;
-    let good = candidates(instance, scene).filter(|row| lacks(instance, row, scene).next().is_none());
-    good.filter_map(move |row| Some((counts_on(instance, row, as_of)?, row)))
+    let dated = candidates(instance, scene).filter_map(move |row| Some((counts_on(instance, row, as_of)?, row)));
+    let dated = dated.filter(move |(on, _)| days.contains(on));
+    dated.filter(|(_, row)| lacks(instance, row, scene).next().is_none())
 }

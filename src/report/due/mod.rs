@@ -9,7 +9,7 @@ pub use listing::{CallList, DueBy, due_listing};
 
 use super::names::on_row;
 use super::reach::{LedgerLag, LedgerReach};
-use crate::domain::{Books, Kind, Phone, StaffId};
+use crate::domain::{Books, Kind, Phone, Seq, StaffId};
 use crate::policy::{Assessment, Clause, Policy, Roster, Task};
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -59,6 +59,9 @@ pub struct DueRow {
     pub trigger_customer: Option<String>,
     /// The number in the row that started it, where it is another than the one shown; else none.
     pub trigger_phone: Option<Phone>,
+    /// The row that started it.
+    #[serde(skip)]
+    pub(super) cause: Seq,
     /// Where it is not covered: the last day its ledger reaches.
     #[serde(skip)]
     pub(super) reaches: Option<NaiveDate>,
@@ -91,6 +94,7 @@ impl DueRow {
             needed: Some(NEEDED),
             trigger_customer: customer.flatten().map(str::to_owned),
             trigger_phone: phone.cloned(),
+            cause: task.grounds.cause(),
             reaches: task.covered_until,
         }
     }

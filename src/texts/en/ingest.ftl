@@ -38,6 +38,8 @@ ingest-book-no-sheets = the workbook has no sheets, or its list of them is damag
 ingest-book-order = row { $line } is out of order, so the workbook is damaged; open it in Excel or WPS and save it as xlsx
 
 # Sheets
+ingest-sheet-summary = the supervisor's summary is no ledger; it was passed over
+ingest-sheet-others = this sheet is only to be read; it is not taken in
 ingest-sheet-hidden = a hidden sheet, not read; unhide it to import it
 ingest-sheet-no-cells = a sheet of charts or macros, without data
 ingest-sheet-empty = an empty sheet

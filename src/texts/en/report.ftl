@@ -329,6 +329,9 @@ report-field-row-places = where
 report-field-seen-by = seen by
 report-field-seen-at = seen at
 report-field-state = state
+report-field-lines = lines
+report-field-tasks = tasks
+report-field-beside = stays beside
 report-field-file = file
 report-field-sheet = sheet
 report-field-kind = ledger
@@ -345,3 +348,14 @@ report-field-violation = violation
 report-field-verdict = verdict
 report-field-sum-typed = amount
 report-field-by = by
+
+# Call sheets
+call-sheet-needs-home = at the home
+call-sheet-needs-expert-named = with { $expert }
+call-sheet-needs-expert = with an expert
+call-sheet-needs-signature = the customer's signature
+call-sheet-needs-form = the form handed in
+call-sheets-title = call sheets ({ $on })
+call-sheets-count = { $count } workbooks written into `{ $folder }`
+call-sheets-kept = { $count } that somebody has filled in stay as they are; the new ones are called 续
+call-sheets-back = when they are filled in, put them into the inbox or import them; lines left blank are passed over

@@ -38,6 +38,8 @@ ingest-book-no-sheets = 工作簿里没有工作表，或者目录已损坏；�
 ingest-book-order = 第 { $line } 行的位置颠倒，工作簿已损坏；请用 Excel 或 WPS 打开，另存为 xlsx 再导入
 
 # 工作表
+ingest-sheet-summary = 这是主管的汇总表，不是台账；已跳过
+ingest-sheet-others = 这一页只供查看，不读入
 ingest-sheet-hidden = 隐藏的工作表，未读；要导入请先取消隐藏
 ingest-sheet-no-cells = 图表或宏工作表，没有数据
 ingest-sheet-empty = 空白工作表

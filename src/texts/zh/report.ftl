@@ -279,6 +279,9 @@ report-field-row-places = 台账行
 report-field-seen-by = 处理人
 report-field-seen-at = 处理时间
 report-field-state = 状态
+report-field-lines = 行
+report-field-tasks = 事项
+report-field-beside = 留着的旧表
 report-field-file = 文件
 report-field-sheet = 工作表
 report-field-kind = 台账
@@ -295,3 +298,14 @@ report-field-violation = 违规编号
 report-field-verdict = 处理意见
 report-field-sum-typed = 金额
 report-field-by = 认定人
+
+# 回访单
+call-sheet-needs-home = 上门
+call-sheet-needs-expert-named = { $expert }陪同
+call-sheet-needs-expert = 专家陪同
+call-sheet-needs-signature = 本人签名
+call-sheet-needs-form = 交回回访表
+call-sheets-title = 回访单（{ $on }）
+call-sheets-count = 已写入“{ $folder }”，共 { $count } 个工作簿
+call-sheets-kept = 有 { $count } 份已有人填写，原样留着，新的另存为“续”
+call-sheets-back = 填好后放进 inbox 或用 import 导入；没有填的行会跳过

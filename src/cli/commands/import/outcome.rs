@@ -65,6 +65,9 @@ pub struct SheetRow {
     pub refused: Option<String>,
     /// Why it was passed over: it is none of the ledgers' sheets.
     pub passed: Option<String>,
+    /// Whether that is because it is a paper of this program, of which nobody expects anything to be taken.
+    #[serde(skip)]
+    pub is_paper: bool,
     /// What is odd about it as a whole though it was read.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub remarks: Vec<String>,
@@ -126,9 +129,9 @@ impl Imported {
 }
 
 impl FileRow {
-    /// Whether a sheet of it was read as a ledger.
+    /// Whether a sheet of it was read as a ledger, or is a paper of this program.
     fn has_ledger(&self) -> bool {
-        self.sheets.iter().any(|sheet| sheet.kind.is_some())
+        self.sheets.iter().any(|sheet| sheet.kind.is_some() || sheet.is_paper)
     }
 
     /// Whether it was taken in whole, so that nobody has to look at the file again.

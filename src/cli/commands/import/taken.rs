@@ -178,6 +178,9 @@ fn is_named(sheet: &SheetRead, name: &str) -> bool {
     sheet.sheet.as_deref() == Some(name)
 }
 
+/// What is said of papers of this program that come back and are no ledger.
+const PAPERS: [&str; 2] = ["ingest-sheet-summary", "ingest-sheet-others"];
+
 fn sheet_row(sheet: SheetRead, tables: &mut impl Iterator<Item = IntakeTable>, texts: &Texts) -> SheetRow {
     let remarks = sheet.remarks.iter().map(|remark| texts.say(remark)).collect();
     let mut row = SheetRow { sheet: sheet.sheet, remarks, ..SheetRow::default() };
@@ -192,6 +195,7 @@ fn sheet_row(sheet: SheetRead, tables: &mut impl Iterator<Item = IntakeTable>, t
             return row;
         }
         SheetAnswer::Skipped(message) => {
+            row.is_paper = PAPERS.contains(&message.key);
             row.passed = Some(texts.say(&message));
             return row;
         }

@@ -1,0 +1,32 @@
+//! Papers of this program that come back and are no ledger: how they are known.
+
+use crate::ingest::guard::stored::FileBytes;
+use crate::ingest::text::fold;
+use std::io::Read;
+
+/// The word by which the supervisor's workbook (汇总) says in its properties what it is.
+pub const SUMMARY: &str = "huifang-summary";
+
+/// What the sheets are called that are only to be read (其他事项).
+const OTHERS: [&str; 2] = ["其他事项", "othermatters"];
+
+/// The part of a workbook in which its properties stand.
+const PROPERTIES: &str = "docProps/core.xml";
+/// More than any program writes there.
+const LONGEST: u64 = 64 * 1024;
+
+/// Whether a workbook says that it is the supervisor's. One that cannot be looked into is read as every other.
+pub fn is_summary(stored: &FileBytes) -> bool {
+    let properties = || {
+        let mut archive = zip::ZipArchive::new(stored.open().ok()?).ok()?;
+        let mut text = Vec::new();
+        archive.by_name(PROPERTIES).ok()?.take(LONGEST).read_to_end(&mut text).ok()?;
+        Some(String::from_utf8_lossy(&text).into_owned())
+    };
+    properties().is_some_and(|text| text.contains(SUMMARY))
+}
+
+/// Whether a sheet of that name is only to be read.
+pub fn is_to_be_read_only(name: &str) -> bool {
+    OTHERS.contains(&fold::word(name).as_str())
+}
