@@ -11,7 +11,6 @@
 //! pipeline  a file from its content to typed rows
 //! answer    what comes of it
 //! rejected  refused rows, in the shape they came in
-//! paper     papers of the program that come back and are no ledger
 //! system    why a file could not be read or written
 //! single    one cell or row of headings by itself
 //! ```
@@ -22,7 +21,6 @@ mod cell;
 mod files;
 mod format;
 mod guard;
-mod paper;
 mod pipeline;
 mod rejected;
 mod row;
@@ -33,6 +31,7 @@ mod system;
 mod text;
 mod values;
 
+pub use crate::ingest::guard::paper::SUMMARY;
 pub use crate::ingest::pipeline::read::read_file;
 pub use crate::ingest::rejected::rejects::RejectsWriter;
 pub use crate::ingest::row::entry::{TypedEntry, read_entry};
@@ -40,7 +39,6 @@ pub use crate::ingest::row::roster::StaffFinder;
 pub use crate::ingest::sheet::labels::{field as field_named, kind as kind_named};
 pub use answer::{FileFormat, FileRead, Pass, ReadError, ReadRow, SheetAnswer, SheetInfo, SheetRead, SheetTally, Sink};
 pub use files::{FolderListing, is_litter, list_files};
-pub use paper::SUMMARY;
 pub use settings::{HouseHeadings, HouseRoles, IngestSettings, OffenceTerms};
 pub use system::reason;
 pub use values::vocabulary::{Vocabulary, spelled};

@@ -19,6 +19,8 @@ pub struct NightSummary<'n> {
     pub held: usize,
     /// The reports of the day.
     pub papers: Vec<&'n Listing>,
+    /// How many people have call sheets for the next day.
+    pub call_sheets: usize,
     /// How many things there are to check, by their code.
     pub to_check: &'n BTreeMap<String, usize>,
     /// Where the reports lie; none: none was written.
@@ -44,6 +46,9 @@ pub fn night_listing(night: &NightSummary<'_>, texts: &Texts) -> Listing {
     }
     let reports = |folder: &String| texts.say(&Message::new("cli-nightly-reports").with("folder", folder.as_str()));
     lines.extend(night.folder.as_ref().map(reports));
+    let sheets =
+        (night.call_sheets > 0).then(|| Message::new("cli-nightly-call-sheets").with("count", night.call_sheets));
+    lines.extend(sheets.map(|said| texts.say(&said)));
     Listing {
         title: texts.say(&Message::new("cli-nightly-title").show("as_of", night.as_of)),
         summary: lines,

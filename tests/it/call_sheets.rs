@@ -201,3 +201,17 @@ fn a_department_can_have_one_workbook() {
     let whose: Vec<&String> = preheats[2..].iter().filter_map(|row| row.last()).collect();
     assert_eq!(whose, ["张三", "李四"]);
 }
+
+#[test]
+fn a_day_without_a_year_is_the_one_nearest_to_the_sheets_day() {
+    let clerk = clerk();
+    let read = |file: &str, day: &str| {
+        clerk.write(file, format!("回访日期,电话,专员,方式,回访单号\n{day},13900000002,张三,上门,T-1\n"));
+        let said = clerk.zh(&["-C", "店", "import", file, "--as-of", DAY, "--dry-run", "--format", "json"]);
+        (said.code, said.stderr)
+    };
+    // The import's own day is today's: a day of the year before the sheet's is taken, one of the year after lies ahead.
+    assert_eq!(read("张三 S1 2026-01-02.csv", "12.31").0, 0);
+    let (code, said) = read("张三 S1 2025-12-31.csv", "1.2");
+    assert_eq!(code, 0, "{said}");
+}

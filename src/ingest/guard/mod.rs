@@ -6,6 +6,7 @@ pub(in crate::ingest) mod compound;
 pub(in crate::ingest) mod locked;
 pub(in crate::ingest) mod markup;
 pub(in crate::ingest) mod opendocument;
+pub(in crate::ingest) mod paper;
 pub(in crate::ingest) mod shield;
 pub(in crate::ingest) mod sniff;
 pub(in crate::ingest) mod stored;

@@ -49,7 +49,12 @@ impl Typing<'_> {
                 return None;
             }
         };
-        if let Some(named) = self.context.named.filter(|_| is_yearless && self.context.year.is_none())
+        let named = self.context.named.filter(|_| is_yearless && self.context.year.is_none());
+        // A call sheet is filled in around its day, also where that is the last of a year.
+        let is_call_sheet = self.columns.of(Field::Task).is_some();
+        let near = named.filter(|_| is_call_sheet).and_then(|named| named.nearest(date));
+        let date = near.unwrap_or(date);
+        if let Some(named) = named.filter(|_| near.is_none())
             && !named.allows(date.month())
         {
             let message = Message::new("ingest-date-beside-name").with("value", labels::cell(&text));

@@ -319,12 +319,22 @@ pub struct FileNameDates {
     pub year: i32,
     /// The last month that is named beside the year.
     pub month: Option<u32>,
+    /// The day, where the whole of it is named: `2026-10-31`.
+    pub day: Option<NaiveDate>,
 }
 
 impl FileNameDates {
     /// Whether a day of that month may have the name's year: a sheet of January holds no day of December to come.
     pub fn allows(self, month: u32) -> bool {
         self.month.is_none_or(|named| month <= named + 1)
+    }
+
+    /// The same day of the year in which it lies nearest to the day named; none: no whole day is named.
+    pub fn nearest(self, date: NaiveDate) -> Option<NaiveDate> {
+        let named = self.day?;
+        let years = [named.year() - 1, named.year(), named.year() + 1];
+        let days = years.into_iter().filter_map(|year| date.with_year(year));
+        days.min_by_key(|day| (*day - named).num_days().abs())
     }
 }
 
@@ -351,9 +361,21 @@ pub fn in_name(name: &str) -> Option<FileNameDates> {
         }
         let own = if len == 4 { month_behind(behind) } else { month(&digits[4..6]) };
         let before = found.and_then(|named| named.month);
-        found = Some(FileNameDates { year, month: own.max(before) });
+        let day = found.and_then(|named| named.day).or_else(|| day_behind(digits, behind));
+        found = Some(FileNameDates { year, month: own.max(before), day });
     }
     found
+}
+
+/// The whole day that begins with that year: `20261031`, `2026-10-31`.
+fn day_behind(digits: &str, behind: &str) -> Option<NaiveDate> {
+    let text = match digits.len() {
+        8 => digits.to_owned(),
+        4 => format!("{digits}{}", behind.get(..6)?),
+        _ => return None,
+    };
+    let formats = ["%Y%m%d", "%Y-%m-%d", "%Y.%m.%d", "%Y_%m_%d"];
+    formats.into_iter().find_map(|format| NaiveDate::parse_from_str(&text, format).ok())
 }
 
 fn month(digits: &str) -> Option<u32> {

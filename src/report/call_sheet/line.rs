@@ -1,6 +1,6 @@
 //! A line of a call sheet: whom to see about what, and what has to be known at the door.
 
-use super::CallSheetPage;
+use super::page::CallSheetPage;
 use super::person::PersonRowsFinder;
 use crate::domain::{Entry, Field, FieldValue, Kind, Message, Phone, Record, Sale, Seq, StaffId};
 use crate::policy::{Choice, Condition, Evidence, Obligation, Same, Wanted};

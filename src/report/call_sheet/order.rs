@@ -1,6 +1,7 @@
 //! In which order the lines of a sheet are worked: what is overdue first, then by day; one door after the other.
 
-use super::CallSheetLine;
+use super::line::CallSheetLine;
+use super::page::CallSheetPage;
 use std::collections::BTreeMap;
 
 /// Sheet by sheet, each by its lines' first tasks; lines of one household stand together where the first of them stands, and so
@@ -11,8 +12,8 @@ pub fn as_worked(mut lines: Vec<CallSheetLine>) -> Vec<CallSheetLine> {
         let day = first.map(|task| (!task.is_overdue, task.due));
         (line.page, day, line.household.clone(), line.ids())
     });
-    let mut households: BTreeMap<(super::CallSheetPage, String), usize> = BTreeMap::new();
-    let mut places: BTreeMap<(super::CallSheetPage, String), usize> = BTreeMap::new();
+    let mut households: BTreeMap<(CallSheetPage, String), usize> = BTreeMap::new();
+    let mut places: BTreeMap<(CallSheetPage, String), usize> = BTreeMap::new();
     let mut keyed: Vec<((usize, usize, usize), CallSheetLine)> = Vec::with_capacity(lines.len());
     for (at, line) in lines.into_iter().enumerate() {
         let household = *households.entry((line.page, line.household.to_string())).or_insert(at);

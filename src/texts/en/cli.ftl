@@ -310,6 +310,8 @@ cli-nightly-check = { $count ->
     [one] { $count } item
    *[other] { $count } items
  } in the books to check: huifang check
+cli-nightly-call-sheets-folder = call-sheets
+cli-nightly-call-sheets = call sheets for the next day: { $count }, beside the reports in `call-sheets`
 cli-nightly-reports = the reports are in `{ $folder }`
 
 cli-usage-year = a year is written like `2026`

@@ -237,6 +237,8 @@ cli-nightly-file = { $file }：{ $ledger }，新增 { $added }，已有 { $known
 cli-changes-policy = 其间 policy.toml 也改过；前后都按现在的制度比较，因改制度而起的变动不在其中，用“huifang policy what-if 旧文件”来看。
 cli-written = 已写入 { $file }
 cli-nightly-check = 资料里有 { $count } 处要核对：huifang check
+cli-nightly-call-sheets-folder = 回访单
+cli-nightly-call-sheets = 次日的回访单：{ $count } 份，在报表旁的“回访单”里
 cli-nightly-reports = 报表在“{ $folder }”
 
 cli-usage-year = 年份要写成“2026”这样

@@ -7,6 +7,7 @@ mod lock;
 mod papers;
 
 use crate::cli::books::read::JudgedBooks;
+use crate::cli::commands::call_sheets::write_call_sheets;
 use crate::cli::commands::check::found;
 use crate::cli::commands::import::{FileRow, ImportRequest, Imported, in_log, take_in};
 use crate::cli::commands::templates;
@@ -17,7 +18,7 @@ use crate::cli::output::answer::Answer;
 use crate::cli::output::present::present;
 use crate::domain::Message;
 use crate::ingest::list_files;
-use crate::report::{Listing, NightSummary, Records, night_listing};
+use crate::report::{Listing, NightSummary, Records, due, night_listing};
 use anyhow::Result;
 use archive::archive;
 use chrono::NaiveDate;
@@ -25,6 +26,7 @@ use lock::Lock;
 use papers::{DailyPaper, papers};
 use serde::Serialize;
 use std::collections::BTreeMap;
+use std::path::Path;
 
 #[derive(Serialize)]
 struct NightRun {
@@ -35,6 +37,8 @@ struct NightRun {
     archived: Vec<String>,
     /// The reports written.
     reports: Vec<String>,
+    /// The call sheets for the next day.
+    call_sheets: Vec<String>,
     /// Things `check` lists.
     to_check: usize,
     /// How many of each kind.
@@ -91,12 +95,29 @@ pub fn work(context: &mut CommandContext) -> Result<NightOutcome> {
         None => Vec::new(),
     };
     reports.push(intake.display().to_string());
+    let call_sheets = call_sheets(&read, &folder, context)?;
     context.remark = Some(remark(imported.as_ref(), archived.len()));
     let found = found(&read, context)?;
     let to_check = found.len();
     let mut of_kinds = BTreeMap::new();
     found.iter().for_each(|found| *of_kinds.entry(found.code().to_owned()).or_default() += 1);
-    Ok(NightOutcome { night: NightRun { as_of, imported, archived, reports, to_check, of_kinds }, papers, read })
+    Ok(NightOutcome {
+        night: NightRun { as_of, imported, archived, reports, call_sheets, to_check, of_kinds },
+        papers,
+        read,
+    })
+}
+
+/// Writes the call sheets of the next day beside the reports; where they are, the supervisor's left out.
+fn call_sheets(read: &JudgedBooks, folder: &Path, context: &mut CommandContext) -> Result<Vec<String>> {
+    let rows = due(&read.assessment, &read.books, None);
+    if rows.is_empty() {
+        return Ok(Vec::new());
+    }
+    let folder = folder.join(context.texts.get("cli-nightly-call-sheets-folder"));
+    let written = write_call_sheets(read, &rows, false, &folder, context)?;
+    let own = written.iter().filter(|sheet| sheet.lines > 0);
+    Ok(own.map(|sheet| folder.join(&sheet.file).display().to_string()).collect())
 }
 
 /// Imports what lies in the inbox, if anything does.
@@ -161,6 +182,7 @@ fn summary(night: &NightRun, papers: &[DailyPaper], context: &CommandContext) ->
         sheets: sheets.collect(),
         held: night.imported.as_ref().map_or(0, Imported::held),
         papers: papers.iter().map(|paper| &paper.page).collect(),
+        call_sheets: night.call_sheets.len(),
         to_check: &night.of_kinds,
         folder: folder.map(|folder| folder.display().to_string()),
     };

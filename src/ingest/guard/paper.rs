@@ -1,14 +1,13 @@
 //! Papers of this program that come back and are no ledger: how they are known.
 
 use crate::ingest::guard::stored::FileBytes;
-use crate::ingest::text::fold;
 use std::io::Read;
 
 /// The word by which the supervisor's workbook (汇总) says in its properties what it is.
 pub const SUMMARY: &str = "huifang-summary";
 
 /// What the sheets are called that are only to be read (其他事项).
-const OTHERS: [&str; 2] = ["其他事项", "othermatters"];
+const OTHERS: [&str; 2] = ["其他事项", "other matters"];
 
 /// The part of a workbook in which its properties stand.
 const PROPERTIES: &str = "docProps/core.xml";
@@ -28,5 +27,5 @@ pub fn is_summary(stored: &FileBytes) -> bool {
 
 /// Whether a sheet of that name is only to be read.
 pub fn is_to_be_read_only(name: &str) -> bool {
-    OTHERS.contains(&fold::word(name).as_str())
+    OTHERS.contains(&name.trim().to_lowercase().as_str())
 }
