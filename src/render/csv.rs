@@ -1,7 +1,7 @@
-//! CSV in UTF-8, for spreadsheets and programs that read lines.
+//! CSV in UTF-8 or GB18030, for spreadsheets and programs that read lines.
 
 use super::exporter::{ExportError, Exporter, Report};
-use super::setting::{ByteOrderMark, ExportSetting};
+use super::setting::{ByteOrderMark, ExportSetting, TextEncoding};
 use super::visible::visible;
 use super::written::written;
 use crate::report::{CellValue, Listing, Medium};
@@ -18,9 +18,19 @@ impl Exporter for CsvExporter {
         Some(Medium::Sheet)
     }
 
-    fn export(&self, report: &mut dyn Report, on: &ExportSetting) -> Result<Vec<u8>, ExportError> {
-        Ok(csv(&report.sheet().ok_or(ExportError::NoSheet)?, on.mark)?)
+    fn export(&self, report: &mut dyn Report, on: &ExportSetting<'_>) -> Result<Vec<u8>, ExportError> {
+        let sheet = report.sheet(Medium::Sheet).ok_or(ExportError::NoSheet)?;
+        Ok(match on.encoding {
+            TextEncoding::Utf8 => csv(&sheet, on.mark)?,
+            TextEncoding::Gb18030 => gb18030(csv(&sheet, ByteOrderMark::None)?),
+        })
     }
+}
+
+/// The same text in GB18030, which holds every character.
+fn gb18030(text: Vec<u8>) -> Vec<u8> {
+    let text = String::from_utf8_lossy(&text);
+    encoding_rs::GB18030.encode(&text).0.into_owned()
 }
 
 /// The listing's headings and rows as CSV in UTF-8; title, groups' lines and notes have no place in it.

@@ -19,11 +19,11 @@ impl Exporter for HtmlExporter {
         Some(Medium::Page)
     }
 
-    fn export(&self, report: &mut dyn Report, on: &ExportSetting) -> Result<Vec<u8>, ExportError> {
+    fn export(&self, report: &mut dyn Report, on: &ExportSetting<'_>) -> Result<Vec<u8>, ExportError> {
         Ok(match report.page() {
             ReportLayout::Narrative(told) => html(&told)?,
             ReportLayout::Listing(listing) => {
-                let (columns, language) = (columns(&listing), on.language);
+                let (columns, language) = (columns(&listing), on.texts.lang().tag());
                 let (title, notes) = (&listing.title, &listing.notes);
                 ListingDocument { title, language, notes, listing: &listing, columns }.render()?.into_bytes()
             }

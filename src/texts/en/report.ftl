@@ -345,3 +345,6 @@ report-field-violation = violation
 report-field-verdict = verdict
 report-field-sum-typed = amount
 report-field-by = by
+
+report-total = Total
+report-pages = page { $page } of { $pages }

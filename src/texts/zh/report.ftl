@@ -295,3 +295,6 @@ report-field-violation = 违规编号
 report-field-verdict = 处理意见
 report-field-sum-typed = 金额
 report-field-by = 认定人
+
+report-total = 合计
+report-pages = 第 { $page } 页，共 { $pages } 页
