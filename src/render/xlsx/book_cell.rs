@@ -17,8 +17,9 @@ const DAY: &str = "yyyy-mm-dd";
 const MONTH: &str = "yyyy-mm";
 const TO_THE_MINUTE: &str = "yyyy-mm-dd hh:mm";
 const TO_THE_SECOND: &str = "yyyy-mm-dd hh:mm:ss";
-const COUNT: &str = "0";
-pub const MONEY: &str = "#,##0.00";
+/// Behind a number as much stays free as a space is wide, or it would touch the text beside it.
+pub const COUNT: &str = "0_ ";
+pub const MONEY: &str = "#,##0.00_ ";
 /// As typed, whatever it looks like.
 const TEXT: &str = "@";
 
@@ -74,7 +75,7 @@ pub fn put(sheet: &mut Worksheet, row: u32, column: u16, cell: &Cell) -> Result<
         CellValue::Money(sum) => sheet.write_number_with_format(row, column, float(sum.shown()), &of(MONEY))?,
         CellValue::Number(number) => {
             let places = usize::try_from(number.scale()).unwrap_or_default();
-            let shown = if places == 0 { COUNT.to_owned() } else { format!("0.{}", "0".repeat(places)) };
+            let shown = if places == 0 { COUNT.to_owned() } else { format!("0.{}_ ", "0".repeat(places)) };
             sheet.write_number_with_format(row, column, float(*number), &of(&shown))?
         }
         CellValue::Id(text) | CellValue::Phone(text) => {

@@ -16,9 +16,23 @@ pub fn width(text: &str) -> usize {
     text.width_cjk()
 }
 
-/// How many lines a text takes in a column so wide. Spreadsheets break a little earlier than is reckoned, never later.
+/// A column's edges take about a character and a half, and Chinese characters a little more than two digits.
+const EDGES: f64 = 1.5;
+const STRETCH: f64 = 1.06;
+
+/// How wide a column has to be for texts so wide.
+pub fn column_for(text: usize) -> usize {
+    (text as f64 * STRETCH + EDGES).ceil() as usize
+}
+
+/// How wide a text can be on one line of a column so wide.
+pub fn room(column: usize) -> usize {
+    ((column as f64 - EDGES) / STRETCH).max(2.0) as usize
+}
+
+/// How many lines a text takes in a column so wide: never too few.
 pub fn lines(text: &str, column: usize) -> usize {
-    let usable = (column * 9 / 10).saturating_sub(1).max(2);
+    let usable = room(column);
     if width(text) <= usable { 1 } else { broken(text, usable).len().max(1) }
 }
 
@@ -63,6 +77,7 @@ mod tests {
         assert_eq!(width("王芳 12"), 7);
         assert_eq!(lines("王芳", 6), 1);
         assert_eq!(lines(&"长".repeat(20), 20), 3);
+        assert!((1..200).all(|text| room(column_for(text)) >= text));
         assert_eq!(lines("one two three", 12), 2);
         assert_eq!(broken("T-YOSCKRPV3F-LONG", 10).concat(), "T-YOSCKRPV3F-LONG");
         assert!(height(MOST_LINES) < HIGHEST);

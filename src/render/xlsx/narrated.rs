@@ -1,14 +1,15 @@
 //! Answers in paragraphs as one column of text: headings bold, what belongs to something below and further in.
 
 use super::book_cell::{as_text, toned};
-use super::column_width::{MOST_LINES, broken, height, lines};
+use super::column_width::{MOST_LINES, broken, height, lines, room};
 use super::stored_text::stored;
 use crate::render::narrative::sign;
 use crate::report::{Narrative, Paragraph, Tone};
 use rust_xlsxwriter::{Format, FormatAlign, Worksheet, XlsxError};
 
-/// How wide the column is, in half-width characters: as much as is easy to read, and an upright sheet holds.
-pub const WIDTH: usize = 92;
+/// How wide the column is, in half-width characters: as much as is easy to read. An upright sheet holds it in any font;
+/// not every program shrinks a page of one column.
+pub const WIDTH: usize = 78;
 /// How many characters something stands further in.
 const STEP: usize = 3;
 
@@ -50,7 +51,7 @@ impl TextColumn<'_> {
     fn say(&mut self, text: &str, depth: u8, format: Format) -> Result<(), XlsxError> {
         let width = WIDTH.saturating_sub(usize::from(depth) * STEP).max(WIDTH / 2);
         let text = stored(text);
-        let format = format.set_text_wrap().set_align(FormatAlign::Top).set_indent(depth);
+        let format = format.set_text_wrap().set_align(FormatAlign::Top).set_align(FormatAlign::Left).set_indent(depth);
         for part in parts(&text, width) {
             self.sheet.write_string_with_format(self.row, 0, &part, &as_text(&part, format.clone()))?;
             self.sheet.set_row_height(self.row, height(lines(&part, width)))?;
@@ -65,7 +66,7 @@ fn parts(text: &str, width: usize) -> Vec<String> {
     if lines(text, width) <= MOST_LINES {
         return vec![text.to_owned()];
     }
-    broken(text, width * 3 / 4).chunks(MOST_LINES).map(|lines| lines.concat()).collect()
+    broken(text, room(width)).chunks(MOST_LINES).map(|lines| lines.concat()).collect()
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! A listing as a sheet: title and summary, the heading row that stays in sight, the rows, their sums, the notes.
 
-use super::book_cell::{LINE, MONEY, as_text, float, grouped, put, shown};
-use super::column_width::{MOST_LINES, height, lines, width};
+use super::book_cell::{COUNT, LINE, MONEY, as_text, float, grouped, put, shown};
+use super::column_width::{MOST_LINES, column_for, height, lines, width};
 use super::stored_text::stored;
 use crate::report::{Cell, CellValue, Form, Heading, Listing, Space};
 use crate::texts::Texts;
@@ -22,8 +22,10 @@ const NARROWEST: usize = 6;
 const WIDEST: usize = 38;
 /// No column is wider, however much stands in it.
 const WIDEST_EVER: usize = 200;
-/// What a column has beside its text.
-const AIR: usize = 2;
+/// Words of closed lists need no more.
+const WIDEST_WORD: usize = 24;
+/// The button that a heading is filtered by.
+const BUTTON: usize = 3;
 
 /// A column that has something in it.
 struct BookColumn {
@@ -80,14 +82,14 @@ fn columns(headings: &[Heading], rows: &[&Vec<Cell>]) -> Vec<BookColumn> {
         }
         let sum = heading.is_summed.then(|| sum(cells())).filter(|_| rows.len() > 1);
         let widest = cells().map(|value| width(&shown(value))).max().unwrap_or_default();
-        let widest = widest.max(sum.map_or(0, |sum| width(&sum.shown()) + 1)) + AIR;
+        let widest = column_for(widest.max(sum.map_or(0, |sum| width(&sum.shown()) + 1)));
         // A heading may stand on two lines, beside the button it is filtered by.
-        let heading_width = width(&heading.title).div_ceil(2) + AIR + 2;
+        let heading_width = column_for(width(&heading.title).div_ceil(2)) + BUTTON;
         let least = heading_width.max(NARROWEST);
         let whole = heading.form == Form::Number || cells().any(is_whole);
         let column_width = match heading.space {
-            _ if whole => widest,
-            Space::Whole => widest.min(WIDEST * 2),
+            _ if whole => widest + 1,
+            Space::Whole => widest.min(if heading.form == Form::Code { WIDEST } else { WIDEST_WORD }),
             Space::Breaks | Space::Below => {
                 let high = |at: usize| cells().any(|value| lines(&shown(value), at) > MOST_LINES);
                 let mut at = widest.min(WIDEST);
@@ -188,7 +190,7 @@ impl<'a> SheetPage<'a> {
             let title = stored(&heading.title);
             self.sheet.write_string_with_format(head, at, &title, &heading_format(heading.form))?;
         }
-        let of = |column: &BookColumn| lines(&headings[usize::from(column.at)].title, column.width.saturating_sub(2));
+        let of = |column: &BookColumn| lines(&headings[usize::from(column.at)].title, column.width.saturating_sub(BUTTON));
         let highest = columns.iter().map(of).max().unwrap_or(1);
         self.sheet.set_row_height(head, height(highest) + 4.0)?;
         self.row += 1;
@@ -227,7 +229,7 @@ impl<'a> SheetPage<'a> {
                     let letters = column_number_to_name(column.at);
                     let formula = Formula::new(format!("=SUBTOTAL(9,{letters}{from}:{letters}{to})"));
                     let formula = formula.set_result(float(sum.sum).to_string());
-                    let format = format.clone().set_num_format(if sum.is_money { MONEY } else { "0" });
+                    let format = format.clone().set_num_format(if sum.is_money { MONEY } else { COUNT });
                     self.sheet.write_formula_with_format(self.row, column.at, formula, &format)?;
                 }
                 None if at == 0 => {
@@ -248,8 +250,8 @@ impl<'a> SheetPage<'a> {
 fn heading_format(form: Form) -> Format {
     let format = Format::new().set_bold().set_background_color(HEAD).set_text_wrap();
     let format = format.set_border(FormatBorder::Thin).set_border_color(LINE).set_align(FormatAlign::VerticalCenter);
-    format.set_align(match form {
-        Form::Number => FormatAlign::Right,
-        Form::Text | Form::Code => FormatAlign::Left,
-    })
+    match form {
+        Form::Number => format.set_align(FormatAlign::Right).set_indent(1),
+        Form::Text | Form::Code => format.set_align(FormatAlign::Left),
+    }
 }
