@@ -56,7 +56,9 @@ fn safely(value: &CellValue) -> String {
     let written = written(value);
     let text = visible(&written);
     match value {
-        CellValue::Text(_) | CellValue::Word(_) | CellValue::Id(_) | CellValue::Phone(_) => harmless(&text).into_owned(),
+        CellValue::Text(_) | CellValue::Word(_) | CellValue::Id(_) | CellValue::Phone(_) => {
+            harmless(&text).into_owned()
+        }
         CellValue::Blank
         | CellValue::Day(_)
         | CellValue::Month(_)
@@ -73,7 +75,8 @@ mod tests {
     use crate::report::{Form, Group, Heading, Money, Space};
 
     fn written_as(value: CellValue) -> String {
-        let heading = Heading { id: "x", title: "x".to_owned(), form: Form::Text, space: Space::Whole, is_summed: false };
+        let heading =
+            Heading { id: "x", title: "x".to_owned(), form: Form::Text, space: Space::Whole, is_summed: false };
         let groups = vec![Group { title: None, rows: vec![vec![value.into()]] }];
         let listing =
             Listing { title: String::new(), summary: Vec::new(), headings: vec![heading], groups, notes: Vec::new() };

@@ -4,7 +4,7 @@ use super::exporter::{ExportError, Exporter, Report, ReportLayout};
 use super::setting::ExportSetting;
 use super::visible;
 use super::written::written;
-use crate::report::{Cell, Form, Heading, Listing, Mark, Medium, Narrative, Paragraph, Tone};
+use crate::report::{Cell, Form, Heading, Listing, Mark, Medium, Narrative, Paragraph, Space, Tone};
 use askama::Template;
 use unicode_width::UnicodeWidthStr;
 
@@ -101,18 +101,23 @@ const fn is_number(heading: &Heading) -> bool {
     matches!(heading.form, Form::Number)
 }
 
-/// What the page's style knows a cell by: quantities stand to the right.
-const fn cell_class(cell: &Cell, heading: &Heading) -> &'static str {
-    match (cell.tone, heading.form) {
-        (Tone::Alarm, Form::Number) => "number alarm",
-        (Tone::Alarm, _) => "alarm",
-        (Tone::Warning, Form::Number) => "number warning",
-        (Tone::Warning, _) => "warning",
-        (Tone::Quiet, Form::Number) => "number quiet",
-        (Tone::Quiet, _) => "quiet",
-        (Tone::Plain, Form::Number) => "number",
-        (Tone::Plain, Form::Code) => "code",
-        (Tone::Plain, Form::Text) => "text",
+/// What the page's style knows a cell by: quantities stand to the right, sentences need room.
+const fn kind_class(heading: &Heading) -> &'static str {
+    match (heading.form, heading.space) {
+        (Form::Number, _) => "number",
+        (Form::Code, _) => "code",
+        (Form::Text, Space::Below) => "told",
+        (Form::Text, Space::Whole | Space::Breaks) => "text",
+    }
+}
+
+/// What the page's style knows a cell by that asks for attention, with the space before it.
+const fn tone_class(cell: &Cell) -> &'static str {
+    match cell.tone {
+        Tone::Alarm => " alarm",
+        Tone::Warning => " warning",
+        Tone::Quiet => " quiet",
+        Tone::Plain => "",
     }
 }
 

@@ -51,3 +51,4 @@ mod templates;
 #[cfg(unix)]
 mod terminal;
 mod week;
+mod workbooks;

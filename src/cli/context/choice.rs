@@ -61,7 +61,7 @@ impl Language {
 
 /// `--encoding`: of CSV.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
-pub enum Encoding {
+pub enum SheetEncoding {
     #[default]
     #[value(name = "utf-8")]
     Utf8,
@@ -69,12 +69,12 @@ pub enum Encoding {
     Gb18030,
 }
 
-impl Encoding {
+impl SheetEncoding {
     /// How a sheet of text is written under that choice.
     pub const fn written(self) -> TextEncoding {
         match self {
-            Encoding::Utf8 => TextEncoding::Utf8,
-            Encoding::Gb18030 => TextEncoding::Gb18030,
+            SheetEncoding::Utf8 => TextEncoding::Utf8,
+            SheetEncoding::Gb18030 => TextEncoding::Gb18030,
         }
     }
 }

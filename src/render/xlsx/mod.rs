@@ -105,6 +105,31 @@ mod tests {
     use super::*;
 
     #[test]
+    fn text_is_text_whatever_it_looks_like() {
+        use crate::domain::Lang;
+        use crate::report::{Cell, Form, Group, Heading, Space};
+        use std::io::{Cursor, Read};
+        let heading =
+            Heading { id: "x", title: "=x".to_owned(), form: Form::Text, space: Space::Breaks, is_summed: false };
+        let cell = |text: &str| vec![Cell::from(text)];
+        let rows = ["=1+1", "+1", "https://example.com", "00123", "'a"].map(cell).into();
+        let groups = vec![Group { title: None, rows }];
+        let listing =
+            Listing { title: "=t".to_owned(), summary: Vec::new(), headings: vec![heading], groups, notes: Vec::new() };
+        let book = of_listing(&listing, None, &Texts::new(Lang::Zh)).unwrap();
+        let part = |name| {
+            let mut text = String::new();
+            zip::ZipArchive::new(Cursor::new(&book)).unwrap().by_name(name).unwrap().read_to_string(&mut text).unwrap();
+            text
+        };
+        let sheet = part("xl/worksheets/sheet1.xml");
+        assert!(!sheet.contains("<f>") && !sheet.contains("hyperlink"), "{sheet}");
+        assert_eq!(sheet.matches("t=\"s\"").count(), 7, "{sheet}");
+        assert!(part("xl/styles.xml").contains("quotePrefix=\"1\""));
+        assert!(part("xl/sharedStrings.xml").contains("<t>=1+1</t>"));
+    }
+
+    #[test]
     fn sheets_are_called_what_the_report_is_as_far_as_a_name_may_go() {
         for (title, name) in [
             ("违规台账（数据截至 2026-10-30）", "违规台账"),

@@ -11,7 +11,7 @@ use rust_xlsxwriter::{Format, FormatAlign, Worksheet, XlsxError};
 /// not every program shrinks a page of one column.
 pub const WIDTH: usize = 78;
 /// How many characters something stands further in.
-const STEP: usize = 3;
+const STEP: usize = 2;
 
 /// Lays the narrative out.
 pub fn lay_out(sheet: &mut Worksheet, told: &Narrative) -> Result<(), XlsxError> {

@@ -7,7 +7,8 @@ use crate::report::{Cell, CellValue, Form, Heading, Listing, Space};
 use crate::texts::Texts;
 use rust_decimal::Decimal;
 use rust_xlsxwriter::{
-    Color, Format, FormatAlign, FormatBorder, Formula, IgnoreError, Worksheet, XlsxError, utility::column_number_to_name,
+    Color, Format, FormatAlign, FormatBorder, Formula, IgnoreError, Worksheet, XlsxError,
+    utility::column_number_to_name,
 };
 
 const HEAD: Color = Color::RGB(0xE4_EC_F4);
@@ -190,7 +191,8 @@ impl<'a> SheetPage<'a> {
             let title = stored(&heading.title);
             self.sheet.write_string_with_format(head, at, &title, &heading_format(heading.form))?;
         }
-        let of = |column: &BookColumn| lines(&headings[usize::from(column.at)].title, column.width.saturating_sub(BUTTON));
+        let of =
+            |column: &BookColumn| lines(&headings[usize::from(column.at)].title, column.width.saturating_sub(BUTTON));
         let highest = columns.iter().map(of).max().unwrap_or(1);
         self.sheet.set_row_height(head, height(highest) + 4.0)?;
         self.row += 1;

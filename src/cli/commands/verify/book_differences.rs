@@ -62,7 +62,8 @@ mod tests {
 
     #[test]
     fn a_cell_that_differs_is_named_by_its_place_and_heading() {
-        let derived = of(&[((1, 0), "资源归属表"), ((3, 0), "家庭"), ((3, 1), "归属"), ((4, 0), "甲"), ((4, 1), "1003")]);
+        let derived =
+            of(&[((1, 0), "资源归属表"), ((3, 0), "家庭"), ((3, 1), "归属"), ((4, 0), "甲"), ((4, 1), "1003")]);
         assert_eq!(book(&derived, &derived), []);
         let mut changed = derived.clone();
         changed.sheets[0].cells.insert((4, 1), "1004".to_owned());
