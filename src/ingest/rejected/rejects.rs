@@ -125,7 +125,8 @@ impl RejectsWriter {
                 let mut builder = csv::WriterBuilder::new();
                 builder.delimiter(separator).terminator(csv::Terminator::CRLF).flexible(true);
                 let mut text = builder.from_writer(file);
-                text.write_record(&table.headings).map_err(|error| unwritten(&path, Failure::Text(error)))?;
+                let headings = table.headings.iter().map(|heading| kept_text(heading).into_owned());
+                text.write_record(headings).map_err(|error| unwritten(&path, Failure::Text(error)))?;
                 self.out = RejectsFile::Text(Box::new(text));
                 self.written.push(path);
                 Ok(())
