@@ -2,6 +2,7 @@
 
 mod area;
 mod books;
+mod harmless;
 mod ledger;
 mod mask;
 mod mention;
@@ -18,6 +19,7 @@ mod words;
 
 pub use area::with_lost_nought;
 pub use books::{Books, Entry, Seq, Source, SourceId, StatedCoverage, TYPED_IN};
+pub use harmless::{harmless, without_apostrophe};
 pub use ledger::*;
 pub use mask::{PhoneMasks, discreet_within};
 pub use mention::{Mention, name_key};

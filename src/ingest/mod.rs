@@ -9,6 +9,7 @@
 //! sheet     where the tables are, of which ledger
 //! row       what a row says
 //! pipeline  a file from its content to typed rows
+//! plain_book a workbook as it stands, without any meaning
 //! answer    what comes of it
 //! rejected  refused rows, in the shape they came in
 //! system    why a file could not be read or written
@@ -22,6 +23,7 @@ mod files;
 mod format;
 mod guard;
 mod pipeline;
+mod plain_book;
 mod rejected;
 mod row;
 mod settings;
@@ -39,6 +41,7 @@ pub use crate::ingest::row::roster::StaffFinder;
 pub use crate::ingest::sheet::labels::{field as field_named, kind as kind_named};
 pub use answer::{FileFormat, FileRead, Pass, ReadError, ReadRow, SheetAnswer, SheetInfo, SheetRead, SheetTally, Sink};
 pub use files::{FolderListing, is_litter, list_files};
+pub use plain_book::{PlainBook, PlainSheet, is_zipped, plain_book};
 pub use settings::{HouseHeadings, HouseRoles, IngestSettings, OffenceTerms};
 pub use system::reason;
 pub use values::vocabulary::{Vocabulary, spelled};

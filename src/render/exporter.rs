@@ -2,6 +2,7 @@
 
 use super::setting::ExportSetting;
 use crate::report::{Listing, Medium, Narrative, Records};
+use chrono::NaiveDate;
 
 /// A report as formats ask for it; each asks only for what it writes.
 pub trait Report {
@@ -14,8 +15,25 @@ pub trait Report {
     /// The same to be read, with its stamp as the last line.
     fn page(&mut self) -> ReportLayout;
 
-    /// The same to be worked on in a spreadsheet; none: it is told in paragraphs only.
-    fn sheet(&mut self) -> Option<Listing>;
+    /// The same to be worked on in a spreadsheet, for that medium; none: it is told in paragraphs only.
+    fn sheet(&mut self, medium: Medium) -> Option<Listing>;
+
+    /// What it was made of, for formats that keep it apart from what they show; none: nothing is known of that.
+    ///
+    /// # Errors
+    /// A stamp that cannot be said in JSON.
+    fn stamp(&mut self) -> Result<Option<StampLine>, ExportError>;
+}
+
+/// What a report was made of, as it is shown and as it is read back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StampLine {
+    /// For people.
+    pub line: String,
+    /// The same as JSON.
+    pub json: String,
+    /// The day the books were read at.
+    pub as_of: NaiveDate,
 }
 
 /// Rows for programs, and the stamp they are to be wrapped with, where that is asked for.
@@ -48,6 +66,9 @@ pub enum ExportError {
     /// A page of HTML that cannot be written.
     #[error(transparent)]
     Html(#[from] askama::Error),
+    /// A workbook that cannot be written: it has more rows than a sheet can hold.
+    #[error(transparent)]
+    Workbook(#[from] rust_xlsxwriter::XlsxError),
     /// It is told in paragraphs, and a spreadsheet has none.
     #[error("no rows for a spreadsheet")]
     NoSheet,
@@ -66,9 +87,14 @@ pub trait Exporter: Sync {
     /// What it lays reports out for; none: programs, which get rows.
     fn medium(&self) -> Option<Medium>;
 
+    /// Whether its bytes are text, which a terminal shows.
+    fn is_text(&self) -> bool {
+        true
+    }
+
     /// The report's bytes.
     ///
     /// # Errors
     /// Something in it cannot be written so.
-    fn export(&self, report: &mut dyn Report, on: &ExportSetting) -> Result<Vec<u8>, ExportError>;
+    fn export(&self, report: &mut dyn Report, on: &ExportSetting<'_>) -> Result<Vec<u8>, ExportError>;
 }

@@ -29,6 +29,8 @@ formats! {
     Table => super::text::TextExporter,
     /// For a spreadsheet.
     Csv => super::csv::CsvExporter,
+    /// A workbook to be worked on and printed.
+    Xlsx => super::xlsx::XlsxExporter,
     /// For programs.
     Json => super::json::JsonExporter,
     /// A page to be opened, mailed or printed.

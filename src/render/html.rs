@@ -4,8 +4,9 @@ use super::exporter::{ExportError, Exporter, Report, ReportLayout};
 use super::setting::ExportSetting;
 use super::visible;
 use super::written::written;
-use crate::report::{Cell, Form, Heading, Listing, Mark, Medium, Narrative, Paragraph, Tone};
+use crate::report::{Cell, Form, Heading, Listing, Mark, Medium, Narrative, Paragraph, Space, Tone};
 use askama::Template;
+use unicode_width::UnicodeWidthStr;
 
 /// `html`
 pub(super) struct HtmlExporter;
@@ -19,13 +20,14 @@ impl Exporter for HtmlExporter {
         Some(Medium::Page)
     }
 
-    fn export(&self, report: &mut dyn Report, on: &ExportSetting) -> Result<Vec<u8>, ExportError> {
+    fn export(&self, report: &mut dyn Report, on: &ExportSetting<'_>) -> Result<Vec<u8>, ExportError> {
         Ok(match report.page() {
             ReportLayout::Narrative(told) => html(&told)?,
             ReportLayout::Listing(listing) => {
-                let (columns, language) = (columns(&listing), on.language);
+                let (columns, language) = (columns(&listing), on.texts.lang().tag());
                 let (title, notes) = (&listing.title, &listing.notes);
-                ListingDocument { title, language, notes, listing: &listing, columns }.render()?.into_bytes()
+                let is_wide = is_wide(&listing, &columns);
+                ListingDocument { title, language, notes, listing: &listing, columns, is_wide }.render()?.into_bytes()
             }
         })
     }
@@ -60,6 +62,8 @@ struct ListingDocument<'a> {
     listing: &'a Listing,
     /// Those in which something stands, as tables on a terminal show them.
     columns: Vec<usize>,
+    /// Whether it is printed on sheets that lie.
+    is_wide: bool,
 }
 
 /// The columns of the listing in which something stands.
@@ -67,6 +71,24 @@ fn columns(listing: &Listing) -> Vec<usize> {
     let rows = || listing.groups.iter().flat_map(|group| &group.rows);
     let says_something = |column: &usize| rows().any(|row| !row[*column].value.is_empty());
     (0..listing.headings.len()).filter(says_something).collect()
+}
+
+/// So many half-width characters stand beside each other on an A4 sheet upright.
+const UPRIGHT: usize = 110;
+/// Sentences need no more of a line: they break.
+const SENTENCE: usize = 24;
+
+/// Whether it needs sheets that lie.
+fn is_wide(listing: &Listing, columns: &[usize]) -> bool {
+    let rows = || listing.groups.iter().flat_map(|group| &group.rows);
+    let width = |column: &usize| {
+        let cells = rows().map(|row| written(&row[*column].value).width()).max().unwrap_or_default();
+        match listing.headings[*column].form {
+            Form::Text => cells.min(SENTENCE) + 2,
+            Form::Code | Form::Number => cells + 2,
+        }
+    };
+    columns.iter().map(width).sum::<usize>() > UPRIGHT
 }
 
 /// The value, so that it cannot turn the direction of writing.
@@ -79,18 +101,23 @@ const fn is_number(heading: &Heading) -> bool {
     matches!(heading.form, Form::Number)
 }
 
-/// What the page's style knows a cell by: quantities stand to the right.
-const fn cell_class(cell: &Cell, heading: &Heading) -> &'static str {
-    match (cell.tone, heading.form) {
-        (Tone::Alarm, Form::Number) => "number alarm",
-        (Tone::Alarm, _) => "alarm",
-        (Tone::Warning, Form::Number) => "number warning",
-        (Tone::Warning, _) => "warning",
-        (Tone::Quiet, Form::Number) => "number quiet",
-        (Tone::Quiet, _) => "quiet",
-        (Tone::Plain, Form::Number) => "number",
-        (Tone::Plain, Form::Code) => "code",
-        (Tone::Plain, Form::Text) => "text",
+/// What the page's style knows a cell by: quantities stand to the right, sentences need room.
+const fn kind_class(heading: &Heading) -> &'static str {
+    match (heading.form, heading.space) {
+        (Form::Number, _) => "number",
+        (Form::Code, _) => "code",
+        (Form::Text, Space::Below) => "told",
+        (Form::Text, Space::Whole | Space::Breaks) => "text",
+    }
+}
+
+/// What the page's style knows a cell by that asks for attention, with the space before it.
+const fn tone_class(cell: &Cell) -> &'static str {
+    match cell.tone {
+        Tone::Alarm => " alarm",
+        Tone::Warning => " warning",
+        Tone::Quiet => " quiet",
+        Tone::Plain => "",
     }
 }
 

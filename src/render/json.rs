@@ -19,7 +19,7 @@ impl Exporter for JsonExporter {
         None
     }
 
-    fn export(&self, report: &mut dyn Report, _: &ExportSetting) -> Result<Vec<u8>, ExportError> {
+    fn export(&self, report: &mut dyn Report, _: &ExportSetting<'_>) -> Result<Vec<u8>, ExportError> {
         let StampedRecords { records, stamp } = report.records()?;
         let rows = put_together(&records);
         let Some(stamp) = stamp else { return Ok(rows.into_bytes()) };

@@ -15,14 +15,15 @@ mod table;
 mod text;
 mod visible;
 mod written;
+mod xlsx;
 
 pub use self::csv::csv;
-pub use exporter::{ExportError, Exporter, Report, ReportLayout, StampedRecords};
+pub use exporter::{ExportError, Exporter, Report, ReportLayout, StampLine, StampedRecords};
 pub use faults::faults;
 pub use format::Format;
 pub use html::html;
 pub use json::{json, json_object};
 pub use narrative::narrative;
-pub use setting::{ByteOrderMark, ExportSetting, TablePage};
+pub use setting::{ByteOrderMark, ExportSetting, TablePage, TextEncoding};
 pub use table::table;
 pub use visible::visible;

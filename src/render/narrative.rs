@@ -64,7 +64,7 @@ impl NarrativeWriter {
 }
 
 /// What stands before a paragraph of that kind.
-const fn sign(mark: Mark) -> &'static str {
+pub(super) const fn sign(mark: Mark) -> &'static str {
     match mark {
         Mark::None | Mark::Clause | Mark::Rows => "",
         Mark::Event => "● ",

@@ -1,5 +1,7 @@
 //! What a report is laid on, and for whom.
 
+use crate::texts::Texts;
+
 /// What a table is laid on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TablePage {
@@ -18,13 +20,24 @@ pub enum ByteOrderMark {
     None,
 }
 
-/// What a report is laid on, and for whom.
+/// The encoding of a sheet of text (`--encoding`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ExportSetting {
+pub enum TextEncoding {
+    /// `utf-8`
+    Utf8,
+    /// `gb18030`: what spreadsheets of before take text for in China.
+    Gb18030,
+}
+
+/// What a report is laid on, and for whom.
+#[derive(Clone, Copy)]
+pub struct ExportSetting<'a> {
     /// How wide, and whether coloured.
     pub page: TablePage,
     /// Whether a text file says that it is UTF-8.
     pub mark: ByteOrderMark,
-    /// The tag of the language it is in (`zh-CN`).
-    pub language: &'static str,
+    /// The encoding of a sheet of text.
+    pub encoding: TextEncoding,
+    /// The words of the language it is in.
+    pub texts: &'a Texts,
 }

@@ -22,7 +22,7 @@ impl Exporter for TextExporter {
         Some(Medium::Page)
     }
 
-    fn export(&self, report: &mut dyn Report, on: &ExportSetting) -> Result<Vec<u8>, ExportError> {
+    fn export(&self, report: &mut dyn Report, on: &ExportSetting<'_>) -> Result<Vec<u8>, ExportError> {
         Ok(match report.page() {
             ReportLayout::Listing(listing) => table(&listing, on.page),
             ReportLayout::Narrative(told) => narrative(&told, on.page),

@@ -61,8 +61,8 @@ impl BatchState {
 const BATCH: PlainField<BatchRow> = PlainField::number("batch", |row, _| shown(row, Cell::count(row.batch)));
 const AT: PlainField<BatchRow> = PlainField::code("at", |row, _| shown(row, row.at.into()));
 const FILES: PlainField<BatchRow> = PlainField::text("files", |row, _| shown(row, row.files.join(" ").into()));
-const ADDED: PlainField<BatchRow> = PlainField::number("added", |row, _| shown(row, Cell::count(row.added)));
-const LIVE: PlainField<BatchRow> = PlainField::number("live", |row, _| shown(row, Cell::count(row.live)));
+const ADDED: PlainField<BatchRow> = PlainField::summed("added", |row, _| shown(row, Cell::count(row.added)));
+const LIVE: PlainField<BatchRow> = PlainField::summed("live", |row, _| shown(row, Cell::count(row.live)));
 const REVERTED: PlainField<BatchRow> = PlainField::code("reverted", |row, _| shown(row, Cell::maybe(row.reverted)));
 const COMMAND: PlainField<BatchRow> = PlainField::text("command", |row, _| shown(row, (&row.command).into())).below();
 
@@ -103,7 +103,7 @@ fn said(row: &BatchRow) -> Message {
 
 /// Every batch, the oldest first, in words.
 pub fn batches_listing(rows: &[BatchRow], medium: Medium, texts: &Texts) -> Listing {
-    let columns = PlainColumns::on(medium, PAGE, SHEET);
+    let columns = PlainColumns::worded(medium, PAGE, SHEET);
     let summary = match rows.len() {
         0 => Message::new("cli-batches-none"),
         count => Message::new("cli-batches-count").with("count", count),

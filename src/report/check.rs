@@ -76,7 +76,7 @@ pub fn check_listing(rows: &[CheckRow], as_of: NaiveDate, with_seen: bool, mediu
     let is_double = |row: &CheckRow| row.seen_by.is_none() && ["equal", "twins"].contains(&row.code);
     let replace = rows.iter().any(is_double).then(|| Message::new("cli-check-replace"));
     let how = open.then(|| Message::new("cli-check-how"));
-    let notes = replace.into_iter().chain(how).filter(|_| medium == Medium::Page);
+    let notes = replace.into_iter().chain(how).filter(|_| medium != Medium::Sheet);
     Listing {
         notes: notes.map(|note| texts.say(&note)).collect(),
         ..table(rows, &title, summary, with_seen, medium, texts)
@@ -98,9 +98,9 @@ fn table(
 ) -> Listing {
     let columns = PlainColumns::on(medium, PAGE, SHEET);
     let columns = if with_seen { columns } else { columns.without("seen-by").without("seen-at") };
-    let groups = rows.chunk_by(|a, b| medium == Medium::Sheet || a.code == b.code).map(|group| {
+    let groups = rows.chunk_by(|a, b| !medium.is_page() || a.code == b.code).map(|group| {
         let code = group.first().map(|row| row.code).unwrap_or_default();
-        let title = (medium == Medium::Page).then(|| texts.aside(&check_kind(code, texts), group.len()));
+        let title = medium.is_page().then(|| texts.aside(&check_kind(code, texts), group.len()));
         columns.group(title, group, texts)
     });
     Listing {

@@ -174,7 +174,7 @@ pub fn expiring_listing(
                 0 => Message::new("report-past-none"),
                 count => Message::new("report-past-count").with("count", count),
             };
-            let columns = if medium == Medium::Page { columns.without("days_left") } else { columns };
+            let columns = if medium.is_page() { columns.without("days_left") } else { columns };
             (columns, Message::new("report-past-title"), said)
         }
     };

@@ -11,6 +11,15 @@ pub enum Medium {
     Page,
     /// To be worked on in a spreadsheet: every field, one value a cell.
     Sheet,
+    /// The same to be printed as well: with words for headings, lines above and below, and a foot.
+    Workbook,
+}
+
+impl Medium {
+    /// Whether it is read only, so that it shows a choice of the fields.
+    pub const fn is_page(self) -> bool {
+        matches!(self, Medium::Page)
+    }
 }
 
 /// A column: the id of its field, how it stands on a page, its words, and what makes a cell of a row.
@@ -20,6 +29,8 @@ pub(super) struct ShownColumn<F> {
     heading: &'static str,
     form: Form,
     space: Space,
+    /// Whether its sum says something.
+    is_summed: bool,
     show: F,
 }
 
@@ -31,7 +42,7 @@ pub(super) type PlainField<R> = ShownColumn<fn(&R, &Texts) -> Cell>;
 
 impl<F> ShownColumn<F> {
     const fn new(id: &'static str, form: Form, space: Space, show: F) -> Self {
-        ShownColumn { id, heading: id, form, space, show }
+        ShownColumn { id, heading: id, form, space, is_summed: false, show }
     }
 
     /// Words that may break into several lines.
@@ -52,6 +63,13 @@ impl<F> ShownColumn<F> {
     /// A quantity.
     pub const fn number(id: &'static str, show: F) -> Self {
         ShownColumn::new(id, Form::Number, Space::Whole, show)
+    }
+
+    /// A quantity whose sum over all rows says something.
+    pub const fn summed(id: &'static str, show: F) -> Self {
+        let mut column = ShownColumn::number(id, show);
+        column.is_summed = true;
+        column
     }
 
     /// The same, moving below its row where the line is short.
@@ -89,8 +107,13 @@ impl<F> ColumnSet<F> {
     pub fn on(medium: Medium, page: &'static [ShownColumn<F>], sheet: &'static [ShownColumn<F>]) -> Self {
         match medium {
             Medium::Page => ColumnSet::of(page, medium),
-            Medium::Sheet => ColumnSet::of(sheet, medium),
+            Medium::Sheet | Medium::Workbook => ColumnSet::of(sheet, medium),
         }
+    }
+
+    /// The fields of a page, with which a workbook does as well; a sheet names everything by its id.
+    pub fn worded(medium: Medium, page: &'static [ShownColumn<F>], sheet: &'static [ShownColumn<F>]) -> Self {
+        ColumnSet::of(if medium == Medium::Sheet { sheet } else { page }, medium)
     }
 
     /// The same without a field that is said already, or not asked for.
@@ -106,10 +129,14 @@ impl<F> ColumnSet<F> {
             (Medium::Sheet, Lang::En) => field.id.to_owned(),
             _ => texts.word("field", field.heading),
         };
-        self.fields
-            .iter()
-            .map(|field| Heading { id: field.id, title: title(field), form: field.form, space: field.space })
-            .collect()
+        let heading = |field: &&ShownColumn<F>| Heading {
+            id: field.id,
+            title: title(field),
+            form: field.form,
+            space: field.space,
+            is_summed: field.is_summed,
+        };
+        self.fields.iter().map(heading).collect()
     }
 
     /// Those rows below them, as that speaker shows them.

@@ -45,12 +45,12 @@ pub struct ImportSums {
 
 const SHEET: PlainField<ImportedSheet> = PlainField::text("sheet", |row, _| Cell::maybe(row.sheet.as_ref()));
 const ROWS: PlainField<ImportedSheet> =
-    PlainField::number("rows", |row: &ImportedSheet, _| quiet(row.rows)).headed("row-count");
-const ADDED: PlainField<ImportedSheet> = PlainField::number("added", |row, _| quiet(row.added));
-const DUPLICATE: PlainField<ImportedSheet> = PlainField::number("duplicate", |row, _| quiet(row.duplicate));
-const REJECTED: PlainField<ImportedSheet> = PlainField::number("rejected", |row, _| loud(row.rejected));
-const SKIPPED: PlainField<ImportedSheet> = PlainField::number("skipped", |row, _| quiet(row.skipped));
-const WARNINGS: PlainField<ImportedSheet> = PlainField::number("warnings", |row, _| loud(row.warnings));
+    PlainField::summed("rows", |row: &ImportedSheet, _| quiet(row.rows)).headed("row-count");
+const ADDED: PlainField<ImportedSheet> = PlainField::summed("added", |row, _| quiet(row.added));
+const DUPLICATE: PlainField<ImportedSheet> = PlainField::summed("duplicate", |row, _| quiet(row.duplicate));
+const REJECTED: PlainField<ImportedSheet> = PlainField::summed("rejected", |row, _| loud(row.rejected));
+const SKIPPED: PlainField<ImportedSheet> = PlainField::summed("skipped", |row, _| quiet(row.skipped));
+const WARNINGS: PlainField<ImportedSheet> = PlainField::summed("warnings", |row, _| loud(row.warnings));
 
 const ON_PAGE: &[PlainField<ImportedSheet>] = &[
     PlainField::text("file", |row, _| (&row.file).into()),
@@ -87,7 +87,7 @@ fn loud(count: u64) -> Cell {
 
 /// The import in words: a line for each sheet.
 pub fn imported_listing(rows: &[ImportedSheet], sums: ImportSums, medium: Medium, texts: &Texts) -> Listing {
-    let columns = PlainColumns::on(medium, ON_PAGE, ON_SHEET);
+    let columns = PlainColumns::worded(medium, ON_PAGE, ON_SHEET);
     let title = match sums.batch {
         Some(batch) => Message::new("cli-import-done").show("batch", batch).with("added", sums.added),
         None if sums.dry_run => Message::new("cli-import-would").with("added", sums.added),

@@ -45,6 +45,8 @@ pub struct Heading {
     pub form: Form,
     /// How it gives way.
     pub space: Space,
+    /// Whether the sum of what stands below it says something.
+    pub is_summed: bool,
 }
 
 /// What stands in a column.

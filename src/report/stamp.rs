@@ -22,7 +22,7 @@ pub struct Stamp {
     pub request: Vec<String>,
     /// `zh` or `en`.
     pub lang: String,
-    /// `table`, `csv`, `json`, `html`.
+    /// `table`, `csv`, `xlsx`, `json`, `html`.
     pub format: String,
     /// Whether phones are in full.
     pub reveal: bool,
@@ -36,14 +36,20 @@ const SHOWN: usize = 8;
 const JOINT: &str = " · ";
 
 impl Stamp {
+    /// The same for whoever gets the report: what was asked for by phone names none, unless phones are in full.
+    #[must_use]
+    pub fn discreet(&self) -> Stamp {
+        // Only explanations are asked for by phone.
+        let is_discreet = !self.reveal && self.request.first().is_some_and(|word| word == "explain");
+        let words = self.request.iter().map(|word| if is_discreet { discreet(word) } else { word.clone() });
+        Stamp { request: words.collect(), ..self.clone() }
+    }
+
     /// The line a page ends with.
     pub fn closing(&self, texts: &Texts) -> String {
         let short = |digest: &str| digest.chars().take(SHOWN).collect::<String>();
         let reveal = self.reveal.then_some("--reveal");
-        // Only explanations are asked for by phone.
-        let is_discreet = !self.reveal && self.request.first().is_some_and(|word| word == "explain");
-        let words = self.request.iter().map(|word| if is_discreet { discreet(word) } else { word.clone() });
-        let words: Vec<String> = words.chain(reveal.map(str::to_owned)).collect();
+        let words: Vec<String> = self.discreet().request.into_iter().chain(reveal.map(str::to_owned)).collect();
         // A word with a NUL in it, which no command line can hold, is the only one that cannot be quoted.
         let request = shlex::try_join(words.iter().map(String::as_str)).unwrap_or_default();
         let message = match self.batch {

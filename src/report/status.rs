@@ -89,7 +89,7 @@ pub struct OutstandingRows {
 const DEPARTMENT: PlainField<LedgerStatus> =
     PlainField::text("department", |row, _| Cell::maybe(row.department.as_ref()));
 const ROWS: PlainField<LedgerStatus> =
-    PlainField::number("rows", |row: &LedgerStatus, _| Cell::count(row.rows)).headed("row-count");
+    PlainField::summed("rows", |row: &LedgerStatus, _| Cell::count(row.rows)).headed("row-count");
 const COVERED: PlainField<LedgerStatus> =
     PlainField::code("covered", |row: &LedgerStatus, _| Cell::maybe(row.covered)).headed("complete-to");
 
@@ -108,14 +108,14 @@ const SHEET: &[PlainField<LedgerStatus>] = &[
 
 fn named(ledger: Kind, medium: Medium, texts: &Texts) -> String {
     match medium {
-        Medium::Page => texts.word("kind", ledger.id()),
+        Medium::Page | Medium::Workbook => texts.word("kind", ledger.id()),
         Medium::Sheet => ledger.id().to_owned(),
     }
 }
 
 /// What there is, in words.
 pub fn status_listing(status: &WorkspaceStatus, medium: Medium, texts: &Texts) -> Listing {
-    let columns = PlainColumns::on(medium, PAGE, SHEET);
+    let columns = PlainColumns::worded(medium, PAGE, SHEET);
     let last = match &status.last_batch {
         Some(last) => {
             Message::new("cli-status-last").show("batch", last.batch).show("at", last.at).with("added", last.added)

@@ -98,12 +98,19 @@ struct LedgerLine {
     row: TakingLedgerRow,
 }
 
-const SHEET: &[PlainField<LedgerLine>] = &[
-    PlainField::number("batch", |line, _| Cell::count(line.batch)),
-    PlainField::text("file", |line, _| Cell::maybe(line.file.as_ref())),
-    PlainField::word("ledger", |line, _| Cell::word(line.row.ledger.id())),
-    PlainField::number("out", |line, _| Cell::count(line.row.out)),
-    PlainField::number("back", |line, _| Cell::count(line.row.back)),
+const BATCH: PlainField<LedgerLine> = PlainField::number("batch", |line, _| Cell::count(line.batch));
+const FILE: PlainField<LedgerLine> = PlainField::text("file", |line, _| Cell::maybe(line.file.as_ref()));
+const OUT: PlainField<LedgerLine> = PlainField::summed("out", |line, _| Cell::count(line.row.out));
+const BACK: PlainField<LedgerLine> = PlainField::summed("back", |line, _| Cell::count(line.row.back));
+
+const SHEET: &[PlainField<LedgerLine>] =
+    &[BATCH, FILE, PlainField::word("ledger", |line, _| Cell::word(line.row.ledger.id())), OUT, BACK];
+const WORKBOOK: &[PlainField<LedgerLine>] = &[
+    BATCH,
+    FILE,
+    PlainField::word("ledger", |line, texts| Cell::word(texts.word("kind", line.row.ledger.id()))),
+    OUT,
+    BACK,
 ];
 
 /// What it changes: on a page the rows by ledger, then what the reports say otherwise, then `again`, how the files come in
@@ -117,7 +124,8 @@ pub fn taking_listing(
 ) -> Listing {
     match medium {
         Medium::Page => page(shown, way, again, presenter),
-        Medium::Sheet => sheet(shown, way, presenter),
+        Medium::Sheet => rows(shown, way, &PlainColumns::of(SHEET, medium), presenter),
+        Medium::Workbook => rows(shown, way, &PlainColumns::of(WORKBOOK, medium), presenter),
     }
 }
 
@@ -144,8 +152,13 @@ fn page(shown: &TakingShown, way: TakingDirection, again: &[String], presenter: 
     }
 }
 
-fn sheet(shown: &TakingShown, way: TakingDirection, presenter: &Presenter<'_>) -> Listing {
-    let columns = PlainColumns::of(SHEET, Medium::Sheet);
+/// The rows by ledger.
+fn rows(
+    shown: &TakingShown,
+    way: TakingDirection,
+    columns: &PlainColumns<LedgerLine>,
+    presenter: &Presenter<'_>,
+) -> Listing {
     let line = |row: &TakingLedgerRow| LedgerLine { batch: shown.batch, file: shown.file.clone(), row: row.clone() };
     let lines: Vec<LedgerLine> = shown.ledgers.iter().map(line).collect();
     Listing {

@@ -64,7 +64,7 @@ pub fn verified_listing(verified: &Verified, file: &str, medium: Medium, texts: 
         DifferenceCause::Version => Message::new("cli-verify-version").with("version", stamp.version.as_str()),
         DifferenceCause::Changed => Message::new("cli-verify-changed"),
     });
-    let shown = if medium == Medium::Page { SHOWN.min(count) } else { count };
+    let shown = if medium.is_page() { SHOWN.min(count) } else { count };
     let more = (count > shown).then(|| Message::new("cli-verify-more").with("count", count - shown));
     let columns = PlainColumns::of(FIELDS, medium);
     Listing {

@@ -161,9 +161,9 @@ fn a_format_that_is_not_there_stops_the_command_before_it_does_anything() {
         Said::failed(2, "error: this cannot be written as `html`\nwhat to do: choose one of table, csv, json\n");
     assert_eq!(clerk.en(&["init", "shop", "--format", "html"]), refused);
     assert_eq!(clerk.en(&["init", "shop", "-o", "made.html"]), refused);
-    let unknown = clerk.en(&["init", "shop", "--format", "xlsx"]);
+    let unknown = clerk.en(&["init", "shop", "--format", "pdf"]);
     assert!(
-        unknown.code == 2 && unknown.stderr.starts_with("error: `xlsx` is not a value for `--format"),
+        unknown.code == 2 && unknown.stderr.starts_with("error: `pdf` is not a value for `--format"),
         "{unknown:?}"
     );
     assert!(!clerk.path("shop").exists());

@@ -52,3 +52,4 @@ mod templates;
 #[cfg(unix)]
 mod terminal;
 mod week;
+mod workbooks;

@@ -46,13 +46,18 @@ pub const LISTINGS: &[&[&str]] = &[
 
 /// What the command prints where a page is that wide.
 pub fn printed(clerk: &Clerk, lang: &str, args: &[&str], columns: Option<&str>) -> String {
+    String::from_utf8(printed_bytes(clerk, lang, args, columns)).unwrap()
+}
+
+/// The same, whatever it is.
+pub fn printed_bytes(clerk: &Clerk, lang: &str, args: &[&str], columns: Option<&str>) -> Vec<u8> {
     let mut command = Command::cargo_bin("huifang").unwrap();
     command.current_dir(clerk.path("shop")).args(args).args(["--as-of", DAY]);
     command.env("HUIFANG_LANG", lang).env_remove("HUIFANG_WORKSPACE").env_remove("COLUMNS");
     columns.map(|columns| command.env("COLUMNS", columns));
     let output = command.output().unwrap();
     assert!(matches!(output.status.code(), Some(0 | 3)), "{lang} {args:?}: {output:?}");
-    String::from_utf8(output.stdout).unwrap()
+    output.stdout
 }
 
 pub fn shop() -> Clerk {

@@ -18,9 +18,9 @@ pub fn show_disputes(context: &mut CommandContext) -> Result<CommandOutcome> {
         let presenter = read.presenter(context);
         disputes_page(&rows(&presenter), as_of, &presenter)
     };
-    let sheet = |context: &CommandContext| {
+    let sheet = |medium, context: &CommandContext| {
         let presenter = read.presenter(context);
-        disputes_listing(&rows(&presenter), as_of, &presenter)
+        disputes_listing(&rows(&presenter), as_of, medium, &presenter)
     };
     let records = |context: &CommandContext| Records::rows(&rows(&read.presenter(context)));
     present(context, &Answer::narrative(records, page).with_sheet(sheet))?;

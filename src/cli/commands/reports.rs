@@ -143,7 +143,7 @@ pub fn call_list<'a>(read: &JudgedBooks, staff: Option<&'a StaffId>, medium: Med
     let on = assessment.reading.on;
     let rows = due(assessment, books, staff);
     let today = read.evaluator(policy);
-    let is_asked = medium == Medium::Page && policy.calls.overdue_days < NEVER_AGED;
+    let is_asked = medium != Medium::Sheet && policy.calls.overdue_days < NEVER_AGED;
     let left = today.day_before().filter(|_| is_asked).map(|before| {
         let tasks = |evaluator: Evaluator<'_>| evaluator.assess(books).tasks;
         let (then, open) = std::thread::scope(|scope| {

@@ -2,7 +2,7 @@
 
 use crate::cli::context::env::Env;
 use crate::domain::{ClosedList, Lang};
-use crate::render::Format;
+use crate::render::{Format, TextEncoding};
 use crate::report::Medium;
 use clap::ValueEnum;
 use clap::builder::PossibleValue;
@@ -55,6 +55,26 @@ impl Language {
         match self {
             Language::Zh => Lang::Zh,
             Language::En => Lang::En,
+        }
+    }
+}
+
+/// `--encoding`: of CSV.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum SheetEncoding {
+    #[default]
+    #[value(name = "utf-8")]
+    Utf8,
+    #[value(name = "gb18030")]
+    Gb18030,
+}
+
+impl SheetEncoding {
+    /// How a sheet of text is written under that choice.
+    pub const fn written(self) -> TextEncoding {
+        match self {
+            SheetEncoding::Utf8 => TextEncoding::Utf8,
+            SheetEncoding::Gb18030 => TextEncoding::Gb18030,
         }
     }
 }

@@ -179,11 +179,26 @@ impl CommandContext {
             (None, None) => Format::Table,
         };
         if self.formats.contains(&format) {
+            self.refuse_misplaced(format)?;
             return Ok(format);
         }
         let known: Vec<&str> = self.formats.iter().map(|format| format.id()).collect();
         let said = ReadableError::usage(Message::new("cli-usage-format").with("format", format.id()));
         Err(said.remedy(Message::new("cli-usage-format-remedy").with("known", known)).into())
+    }
+
+    /// Refuses to show a workbook on a terminal, and an encoding where there is none to choose.
+    fn refuse_misplaced(&self, format: Format) -> Result<()> {
+        let is_shown = self.env.stdout_is_terminal && self.global.output.is_none();
+        if is_shown && !format.exporter().is_text() {
+            let said = ReadableError::usage(Message::new("cli-usage-binary").with("format", format.id()));
+            return Err(said.remedy(Message::new("cli-usage-binary-remedy").with("format", format.id())).into());
+        }
+        if self.global.encoding.is_some() && format != Format::Csv {
+            let said = ReadableError::usage(Message::new("cli-usage-encoding").with("format", format.id()));
+            return Err(said.remedy(Message::new("cli-usage-encoding-remedy")).into());
+        }
+        Ok(())
     }
 
     /// Gives out the result: to the file of `-o`, else to standard output.

@@ -1,6 +1,6 @@
 //! The options of every command.
 
-use crate::cli::context::choice::{Color, Language};
+use crate::cli::context::choice::{Color, Language, SheetEncoding};
 use crate::cli::context::dates::{day, known};
 use crate::journal::KnownAt;
 use crate::render::Format;
@@ -22,6 +22,8 @@ pub struct GlobalOptions {
     pub format: Option<Format>,
     #[arg(short, long, global = true, value_name = "FILE")]
     pub output: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "ENCODING")]
+    pub encoding: Option<SheetEncoding>,
     #[arg(short = 'n', long, global = true, value_name = "COUNT")]
     pub limit: Option<usize>,
     #[arg(long, global = true)]

@@ -6,12 +6,13 @@ use crate::render::ReportLayout;
 use crate::report::{Listing, Medium, Narrative, Records};
 
 type Told<'a, T> = Box<dyn Fn(&CommandContext) -> T + 'a>;
+type SheetTold<'a> = Box<dyn Fn(Medium, &CommandContext) -> Listing + 'a>;
 
 /// A report that can be told in every format; each time anew, for phones are masked as the whole of it needs.
 pub struct Answer<'a> {
     pub(super) records: Told<'a, serde_json::Result<Records>>,
     pub(super) page: Told<'a, ReportLayout>,
-    pub(super) sheet: Option<Told<'a, Listing>>,
+    pub(super) sheet: Option<SheetTold<'a>>,
 }
 
 impl<'a> Answer<'a> {
@@ -24,7 +25,7 @@ impl<'a> Answer<'a> {
         Answer {
             records: Box::new(records),
             page: Box::new(move |context| ReportLayout::Listing(listing(Medium::Page, context))),
-            sheet: Some(Box::new(move |context| sheet(Medium::Sheet, context))),
+            sheet: Some(Box::new(sheet)),
         }
     }
 
@@ -38,7 +39,7 @@ impl<'a> Answer<'a> {
     }
 
     /// The same paragraphs in rows, for a spreadsheet.
-    pub fn with_sheet(self, sheet: impl Fn(&CommandContext) -> Listing + 'a) -> Self {
+    pub fn with_sheet(self, sheet: impl Fn(Medium, &CommandContext) -> Listing + 'a) -> Self {
         Answer { sheet: Some(Box::new(sheet)), ..self }
     }
 }

@@ -6,8 +6,11 @@ use crate::cli::context::env::PAPER;
 use crate::cli::output::answer::Answer;
 use crate::cli::output::stamping;
 use crate::domain::{Message, PhoneMasks};
-use crate::render::{ByteOrderMark, ExportError, ExportSetting, Report, ReportLayout, StampedRecords, TablePage};
+use crate::render::{
+    ByteOrderMark, ExportError, ExportSetting, Report, ReportLayout, StampLine, StampedRecords, TablePage,
+};
 use crate::report::{Listing, Medium, Stamp};
+use crate::texts::Texts;
 use anyhow::Result;
 
 /// Gives the answer out: in the format asked for, as much of it as was asked for, with the stamp of what it was made of.
@@ -15,7 +18,9 @@ pub fn present(context: &mut CommandContext, answer: &Answer<'_>) -> Result<()> 
     context.working(&Message::new("cli-progress-writing"));
     let exporter = context.format()?.exporter();
     let mark = if context.global.output.is_some() { ByteOrderMark::Bom } else { ByteOrderMark::None };
-    let setting = ExportSetting { page: page(context), mark, language: context.texts.lang().tag() };
+    let encoding = context.global.encoding.unwrap_or_default().written();
+    let (page, texts) = (page(context), Texts::new(context.texts.lang()));
+    let setting = ExportSetting { page, mark, encoding, texts: &texts };
     let stamp = context.stamp.take();
     let limit = context.global.limit.unwrap_or(usize::MAX);
     let mut report = AnswerToExport { context, answer, stamp: stamp.as_ref(), limit, hidden: 0 };
@@ -68,10 +73,23 @@ impl Report for AnswerToExport<'_> {
         page
     }
 
-    fn sheet(&mut self) -> Option<Listing> {
-        let mut sheet = told_apart(self.context, self.answer.sheet.as_ref()?);
+    fn sheet(&mut self, medium: Medium) -> Option<Listing> {
+        let told = self.answer.sheet.as_ref()?;
+        let mut sheet = told_apart(self.context, |context| told(medium, context));
         self.hidden = sheet.keep_first(self.limit);
+        if self.hidden > 0 && medium == Medium::Workbook {
+            let hidden = Message::new("cli-limited").with("count", self.hidden);
+            sheet.notes.push(self.context.texts.say(&hidden));
+        }
         Some(sheet)
+    }
+
+    fn stamp(&mut self) -> Result<Option<StampLine>, ExportError> {
+        let line = |stamp: &Stamp| -> Result<StampLine, ExportError> {
+            let line = stamp.closing(&self.context.texts);
+            Ok(StampLine { line, json: serde_json::to_string(&stamp.discreet())?, as_of: stamp.as_of })
+        };
+        self.stamp.map(line).transpose()
     }
 }
 

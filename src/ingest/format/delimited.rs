@@ -1,6 +1,6 @@
 //! Delimited text: comma, semicolon or tab, in whatever encoding it came.
 
-use crate::domain::Message;
+use crate::domain::{Message, without_apostrophe};
 use crate::ingest::cell::{RawCell, RawRow};
 use crate::ingest::format::rows::{SheetRows, SourceRow};
 use crate::ingest::system::unreadable;
@@ -44,9 +44,10 @@ impl Delimited {
     }
 }
 
-/// Web exports write `="13800000001"` to keep Excel from rounding.
+/// Web exports write `="13800000001"` to keep Excel from rounding; an apostrophe keeps text from being computed.
 fn unwrapped(text: &str) -> &str {
-    text.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"')).unwrap_or(text)
+    let wrapped = text.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"'));
+    wrapped.unwrap_or_else(|| without_apostrophe(text))
 }
 
 impl SheetRows<'_> for Delimited {

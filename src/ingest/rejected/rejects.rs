@@ -1,11 +1,12 @@
 //! The rows that were refused, written back in the shape they came in, so that they can be corrected and imported.
 
-use crate::domain::Message;
+use crate::domain::{Message, harmless};
 use crate::files;
 use crate::ingest::answer::{FileFormat, SheetInfo};
 use crate::ingest::rejected::pages::RejectsWorkbook;
 use crate::ingest::rejected::unwritten::{Failure, unwritten};
 use crate::ingest::sheet::added::added_headings;
+use std::borrow::Cow;
 use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
@@ -76,7 +77,8 @@ impl RejectsWriter {
         match &mut self.out {
             RejectsFile::Nothing => Ok(()),
             RejectsFile::Text(text) => {
-                text.write_record(&all).map_err(|error| unwritten(&self.path, Failure::Text(error)))
+                let all = all.iter().map(|cell| kept_text(cell).into_owned());
+                text.write_record(all).map_err(|error| unwritten(&self.path, Failure::Text(error)))
             }
             RejectsFile::Book(pages) => pages.row(&all, wrong).map_err(|failure| unwritten(&self.path, failure)),
         }
@@ -123,7 +125,8 @@ impl RejectsWriter {
                 let mut builder = csv::WriterBuilder::new();
                 builder.delimiter(separator).terminator(csv::Terminator::CRLF).flexible(true);
                 let mut text = builder.from_writer(file);
-                text.write_record(&table.headings).map_err(|error| unwritten(&path, Failure::Text(error)))?;
+                let headings = table.headings.iter().map(|heading| kept_text(heading).into_owned());
+                text.write_record(headings).map_err(|error| unwritten(&path, Failure::Text(error)))?;
                 self.out = RejectsFile::Text(Box::new(text));
                 self.written.push(path);
                 Ok(())
@@ -139,6 +142,36 @@ impl RejectsWriter {
                     RejectsFile::Nothing | RejectsFile::Text(_) => Ok(()),
                 }
             }
+        }
+    }
+}
+
+/// The cell, so that no spreadsheet computes it; a number stays one.
+fn kept_text(cell: &str) -> Cow<'_, str> {
+    let digits = cell.strip_prefix(['+', '-']).unwrap_or(cell);
+    let is_number = digits.starts_with(|first: char| first.is_ascii_digit())
+        && digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+        && digits.bytes().filter(|byte| *byte == b'.').count() <= 1;
+    if is_number { cell.into() } else { harmless(cell) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_are_kept_from_being_computed_and_numbers_stay_numbers() {
+        for (cell, written) in [
+            ("=1+1", "'=1+1"),
+            ("-5", "-5"),
+            ("+8613800000001", "+8613800000001"),
+            ("-5-2", "'-5-2"),
+            ("-", "'-"),
+            ("-1.2.3", "'-1.2.3"),
+            ("'a", "''a"),
+            ("王芳", "王芳"),
+        ] {
+            assert_eq!(kept_text(cell), written);
         }
     }
 }

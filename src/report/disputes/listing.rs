@@ -84,8 +84,8 @@ fn count(rows: &[DisputeRow], presenter: &Presenter<'_>) -> String {
 }
 
 /// What there is to settle as a sheet, one to a row.
-pub fn disputes_listing(rows: &[DisputeRow], as_of: NaiveDate, presenter: &Presenter<'_>) -> Listing {
-    let columns = Columns::of(SHEET, Medium::Sheet);
+pub fn disputes_listing(rows: &[DisputeRow], as_of: NaiveDate, medium: Medium, presenter: &Presenter<'_>) -> Listing {
+    let columns = Columns::of(SHEET, medium);
     Listing {
         title: title(as_of, presenter),
         summary: vec![count(rows, presenter)],

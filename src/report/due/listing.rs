@@ -104,7 +104,7 @@ fn keeps(task: &DueRow, row: &ExpiringRow) -> bool {
 pub fn due_listing(list: &CallList<'_>, by: DueBy, medium: Medium, presenter: &Presenter<'_>) -> Listing {
     let lines = list.lines();
     let (columns, groups) = match medium {
-        Medium::Sheet => {
+        Medium::Sheet | Medium::Workbook => {
             let columns = Columns::of(SHEET, medium);
             let groups = columns.whole(&lines, presenter);
             (columns, groups)

@@ -10,13 +10,13 @@ const DEPARTMENT: ShownField<FineRow> = ShownField::text("department", |row, pre
     Some(name) => name.clone().into(),
     None => presenter.texts.get("report-no-department").into(),
 });
-const COUNT: ShownField<FineRow> = ShownField::number("count", |row, _| Cell::count(row.count));
-const TOTAL: ShownField<FineRow> = ShownField::number("total", |row, _| {
+const COUNT: ShownField<FineRow> = ShownField::summed("count", |row, _| Cell::count(row.count));
+const TOTAL: ShownField<FineRow> = ShownField::summed("total", |row, _| {
     Cell::from(row.total).toned(if row.over_ceiling { Tone::Alarm } else { Tone::Plain })
 });
-const UNKNOWN: ShownField<FineRow> = ShownField::number("unknown", |row, _| Cell::count(row.unknown));
-const SUSPECTED: ShownField<FineRow> = ShownField::number("suspected", |row, _| Cell::count(row.suspected));
-const PENDING: ShownField<FineRow> = ShownField::number("pending", |row, _| Cell::count(row.pending));
+const UNKNOWN: ShownField<FineRow> = ShownField::summed("unknown", |row, _| Cell::count(row.unknown));
+const SUSPECTED: ShownField<FineRow> = ShownField::summed("suspected", |row, _| Cell::count(row.suspected));
+const PENDING: ShownField<FineRow> = ShownField::summed("pending", |row, _| Cell::count(row.pending));
 const CEILING: ShownField<FineRow> = ShownField::number("ceiling", |row, _| Cell::maybe(row.ceiling));
 const ACTIONS: ShownField<FineRow> = ShownField::text("actions", |row, presenter| {
     presenter.texts.joined(row.actions.iter().map(|action| presenter.word("action", action))).into()
@@ -76,6 +76,10 @@ pub fn fines_listing(
     let mut columns = Columns::on(medium, PAGE, SHEET);
     if (by, medium) == (FinesBy::Department, Medium::Page) {
         columns = columns.without("staff").without("ceiling");
+    }
+    if medium == Medium::Workbook {
+        // It stands below all rows.
+        columns = columns.without("note");
     }
     Listing {
         title: presenter.say(&Message::new("report-fines-title").show("month", month).show("as_of", as_of)),

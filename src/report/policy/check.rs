@@ -72,7 +72,7 @@ const COLUMNS: &[Column] =
 
 /// A policy's check as a listing.
 pub fn policy_check_listing(check: &PolicyCheck, policy: &Policy, medium: Medium, texts: &Texts) -> Listing {
-    let said = usize::from(medium == Medium::Page);
+    let said = usize::from(medium.is_page());
     let row = |finding: &str, clause: Option<&Clause>, of: String| {
         let clause = policy.label(clause.map(|id| &**id), texts.lang());
         // On a page the line above the group says what was found.
@@ -96,7 +96,7 @@ pub fn policy_check_listing(check: &PolicyCheck, policy: &Policy, medium: Medium
     let tested = Message::new("report-policy-untested-count").with("count", untested.len());
     let sound = Message::new("report-policy-sound").with("file", check.file.as_str());
     let group = |title: &'static str, rows: Vec<Vec<Cell>>| {
-        (!rows.is_empty()).then(|| Group { title: (medium == Medium::Page).then(|| texts.get(title)), rows })
+        (!rows.is_empty()).then(|| Group { title: medium.is_page().then(|| texts.get(title)), rows })
     };
     let groups = [group("report-policy-fired", fired), group("report-policy-untested-group", untested)];
     Listing {

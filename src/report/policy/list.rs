@@ -97,7 +97,7 @@ pub fn policy_list_listing(list: &PolicyList, medium: Medium, texts: &Texts) -> 
         )
     });
     let group = |title: Option<String>, rows: Vec<Vec<Cell>>| {
-        (!rows.is_empty()).then(|| Group { title: title.filter(|_| medium == Medium::Page), rows })
+        (!rows.is_empty()).then(|| Group { title: title.filter(|_| medium.is_page()), rows })
     };
     let summary = match &list.policy {
         Some(policy) => Message::new("report-policy-list-count").with("count", policy.clauses.len()),

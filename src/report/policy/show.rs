@@ -111,10 +111,10 @@ pub fn policy_show_listing(rows: &[ClauseRow], name: &str, policy: &Policy, medi
         .with("file", name)
         .with("digest", policy.digest());
     let group = |row: &ClauseRow| Group {
-        title: (medium == Medium::Page).then(|| headline(row, policy, texts)),
+        title: medium.is_page().then(|| headline(row, policy, texts)),
         rows: lines(row, medium, texts)
             .map(|line| {
-                let clause = (medium == Medium::Sheet).then(|| policy.label(row.clause.as_deref(), texts.lang()));
+                let clause = (!medium.is_page()).then(|| policy.label(row.clause.as_deref(), texts.lang()));
                 clause.into_iter().chain(line).map(Cell::from).collect()
             })
             .collect(),
@@ -122,7 +122,7 @@ pub fn policy_show_listing(rows: &[ClauseRow], name: &str, policy: &Policy, medi
     Listing {
         title: texts.say(&title),
         summary: Vec::new(),
-        headings: headings(if medium == Medium::Page { PAGE } else { SHEET }, medium, texts),
+        headings: headings(if medium.is_page() { PAGE } else { SHEET }, medium, texts),
         groups: rows.iter().map(group).collect(),
         notes: Vec::new(),
     }
@@ -157,12 +157,12 @@ fn lines(row: &ClauseRow, medium: Medium, texts: &Texts) -> impl Iterator<Item =
     // On a page the lines above and the name of the part say these already.
     let is_said = move |value: &&ValueRow| {
         let named = value.entry.clause.is_some() && matches!(value.item, "title" | "clause");
-        medium == Medium::Page && named
+        medium.is_page() && named
     };
     let values = row.values.iter().filter(move |value| !is_said(value)).map(move |value| {
         let PolicyEntry { part, what, value, from, .. } = &value.entry;
         // Of several values of one thing only the first names it, on a page.
-        let of = if medium == Medium::Page && before == Some(part) { String::new() } else { words::part(part, texts) };
+        let of = if medium.is_page() && before == Some(part) { String::new() } else { words::part(part, texts) };
         before = Some(part);
         let from = from.map(|day| day.to_string()).unwrap_or_default();
         [of, texts.say(what), words::value(value, texts), from]

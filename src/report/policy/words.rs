@@ -100,7 +100,9 @@ pub fn headings(columns: &[Column], medium: Medium, texts: &Texts) -> Vec<Headin
         (Medium::Sheet, Lang::En) => id.to_owned(),
         _ => texts.word("field", id),
     };
-    columns.iter().map(|(id, form, space)| Heading { id, title: title(id), form: *form, space: *space }).collect()
+    let heading =
+        |(id, form, space): &Column| Heading { id, title: title(id), form: *form, space: *space, is_summed: false };
+    columns.iter().map(heading).collect()
 }
 
 #[cfg(test)]

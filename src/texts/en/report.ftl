@@ -359,3 +359,5 @@ call-sheets-title = call sheets ({ $on })
 call-sheets-count = { $count } workbooks written into `{ $folder }`
 call-sheets-kept = { $count } that somebody has filled in stay as they are; the new ones are called 续
 call-sheets-back = when they are filled in, put them into the inbox or import them; lines left blank are passed over
+report-total = Total
+report-pages = page { $page } of { $pages }

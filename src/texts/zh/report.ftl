@@ -309,3 +309,5 @@ call-sheets-title = 回访单（{ $on }）
 call-sheets-count = 已写入“{ $folder }”，共 { $count } 个工作簿
 call-sheets-kept = 有 { $count } 份已有人填写，原样留着，新的另存为“续”
 call-sheets-back = 填好后放进 inbox 或用 import 导入；没有填的行会跳过
+report-total = 合计
+report-pages = 第 { $page } 页，共 { $pages } 页

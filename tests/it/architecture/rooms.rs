@@ -26,6 +26,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("ingest::row", &["answer", "cell", "settings", "sheet", "text", "values"]),
     ("ingest::rejected", &["answer", "sheet", "system"]),
     ("ingest::single", &["cell", "row", "sheet", "text", "values"]),
+    ("ingest::plain_book", &["book", "cell", "format", "guard"]),
     ("ingest::pipeline", &["answer", "book", "cell", "format", "guard", "row", "settings", "sheet", "text", "values"]),
     ("policy::table", &[]),
     ("policy::rules", &["table"]),

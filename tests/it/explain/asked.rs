@@ -182,7 +182,7 @@ fn a_violation_is_explained_by_its_id_in_every_format() {
     assert!(page.contains(&format!("<title>violation {id}")), "{page}");
     assert_eq!(
         en(&clerk, &["explain", id, "--format", "csv"]),
-        Said::failed(2, "error: this cannot be written as `csv`\nwhat to do: choose one of table, json, html\n")
+        Said::failed(2, "error: this cannot be written as `csv`\nwhat to do: choose one of table, xlsx, json, html\n")
     );
 }
 

@@ -35,7 +35,7 @@ fn every_heading_is_in_words() {
         let mut stage = Stage::new(lang);
         for mode in [Mode::Amounts, Mode::Points { rate: 1.into() }, Mode::Proposals] {
             stage.policy.sanctions.mode = mode;
-            for medium in [Medium::Page, Medium::Sheet] {
+            for medium in [Medium::Page, Medium::Sheet, Medium::Workbook] {
                 for (report, listing) in stage.listings(medium) {
                     for heading in &listing.headings {
                         let known = stage.texts.find(&format!("report-field-{}", heading.id));
@@ -53,7 +53,7 @@ fn phones_are_masked_but_on_the_call_list_unless_revealed() {
     let mut stage = Stage::new(Lang::Zh);
     for (reveal, shown) in [(false, [true, false, false, false]), (true, [true, true, true, false])] {
         stage.reveal = reveal;
-        for medium in [Medium::Page, Medium::Sheet] {
+        for medium in [Medium::Page, Medium::Sheet, Medium::Workbook] {
             let found = stage.listings(medium).map(|(_, listing)| page(&listing, 200).contains("13800000001"));
             assert_eq!(found, shown, "revealed: {reveal}, {medium:?}");
         }

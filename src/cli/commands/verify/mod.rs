@@ -1,6 +1,7 @@
 //! `verify`: makes a report again from the journal as it stood and by the policy it was made under, and says whether it is
 //! the same.
 
+mod book_differences;
 mod differences;
 mod stamped;
 

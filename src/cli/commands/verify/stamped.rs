@@ -1,9 +1,10 @@
 //! A report that was given out, read back with its stamp.
 
-use super::differences;
+use super::{book_differences, differences};
 use crate::cli::context::fault::ReadableError;
 use crate::cli::output::stamping::{beside, digest};
 use crate::domain::Message;
+use crate::ingest::{PlainBook, is_zipped, plain_book};
 use crate::report::{ReportDifference, Stamp};
 use anyhow::Result;
 use serde::Deserialize;
@@ -24,6 +25,7 @@ enum ReportContent {
     /// The rows of an envelope.
     Json(Value),
     Csv(Vec<u8>),
+    Book(PlainBook),
     /// A page without its closing line.
     Page(String),
     /// A page of HTML without its closing line.
@@ -37,7 +39,8 @@ struct Envelope {
 }
 
 impl StampedReport {
-    /// Reads it: an envelope, a page with its closing line, or a sheet with the stamp beside it.
+    /// Reads it: an envelope, a page with its closing line, a workbook with the stamp in its properties, or a sheet with
+    /// the stamp beside it.
     ///
     /// # Errors
     /// It has no stamp, or one that does not read.
@@ -50,6 +53,10 @@ impl StampedReport {
         let side = beside(file);
         let (stamp, content) = if let Ok(Envelope { stamp, rows }) = serde_json::from_slice(&bytes) {
             (stamp, ReportContent::Json(rows))
+        } else if is_zipped(&bytes) {
+            let book = plain_book(bytes.clone()).map_err(ReadableError::from)?;
+            let stamp = book.comment.as_deref().and_then(|comment| serde_json::from_str(comment).ok());
+            (stamp.ok_or_else(unstamped)?, ReportContent::Book(book))
         } else if side.exists() {
             let text = std::fs::read(&side).map_err(|error| ReadableError::io(&side, &error))?;
             let stamp = serde_json::from_slice(&text);
@@ -79,6 +86,10 @@ impl StampedReport {
         Ok(match &self.content {
             ReportContent::Json(rows) => differences::json(rows, &serde_json::from_slice(again)?),
             ReportContent::Csv(bytes) => differences::csv(bytes, again).ok_or_else(unreadable)?,
+            ReportContent::Book(book) => {
+                let again = plain_book(again.to_vec()).map_err(ReadableError::from)?;
+                book_differences::book(book, &again)
+            }
             ReportContent::Page(page) => {
                 let again = String::from_utf8_lossy(again);
                 // Its last line tells the version too, which the report need not share.
