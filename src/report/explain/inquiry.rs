@@ -98,7 +98,7 @@ impl Teller<'_> {
             considered: inquiry.considered.iter().filter_map(|row| self.considered(row, inquiry)).collect(),
             due: ExplainedSentence {
                 text: due,
-                clause: obligation.map(|obligation| obligation.clause.clone()),
+                clause: obligation.and_then(|obligation| obligation.clause.clone()),
                 rows: self.rows(&inquiry.rows),
             },
             answers: self.say(&answers),

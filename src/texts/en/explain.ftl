@@ -252,6 +252,7 @@ explain-section-open = What could still change it
 explain-inquiry-due = { $task }: started { $trigger }, due { $window } (both included)
 explain-inquiry-owner = { $staff } is responsible: they owned the household from { $from } to { $deadline } without a break
 explain-inquiry-expert = { $staff } is responsible as the expert, still employed on { $deadline }
+explain-wanted-either = { $one } or { $other }
 explain-wanted-ledger = looked for: a row in the ledger of { $ledger }
 explain-wanted-submitted = its form handed in { $window }
 explain-wanted-relayed = passed on { $window }

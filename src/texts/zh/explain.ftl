@@ -237,6 +237,7 @@ explain-section-open = 哪些情况会改变结论
 explain-inquiry-due = { $task }：起因日 { $trigger }，应于 { $window }（含首尾两日）办理
 explain-inquiry-owner = 由 { $staff } 负责：{ $from } 至 { $deadline } 一直归其所有
 explain-inquiry-expert = 由专家 { $staff } 负责，{ $deadline } 仍在职
+explain-wanted-either = { $one }或{ $other }
 explain-wanted-ledger = 查的是：{ $ledger }里有没有这样一行
 explain-wanted-submitted = 交表日期在 { $window }
 explain-wanted-relayed = 转告日期在 { $window }
