@@ -93,6 +93,11 @@ impl Obligation {
         self.trigger.terms().is_period
     }
 
+    /// Whether it is due in every house, by no policy; nobody misses it.
+    pub fn is_of_every_house(&self) -> bool {
+        self.title.is_none()
+    }
+
     /// Whether it looks for rows of that ledger, as what starts it or closes it.
     pub fn looks_into(&self, ledger: Kind) -> bool {
         let queries = self.trigger.said().queries.iter().chain(self.evidence.queries());

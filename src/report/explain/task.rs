@@ -2,7 +2,7 @@
 
 use super::page_writer::{ExplainedSentence, NamedClause, PageWriter, Teller};
 use crate::domain::{Books, Message, StaffId};
-use crate::policy::{Assessment, Clause, Task, Urgency};
+use crate::policy::{Assessment, Clause, Obligation, Task, Urgency};
 use crate::report::{Mark, Narrative, Paragraph, Presenter, Tone};
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -63,6 +63,7 @@ pub struct TaskExplained {
 pub fn explain_task(task: &Task, assessment: &Assessment, books: &Books, presenter: &Presenter<'_>) -> TaskExplained {
     let teller = Teller { presenter: *presenter, books };
     let obligation = presenter.policy.obligation(&task.task);
+    let is_never_missed = obligation.is_some_and(Obligation::is_of_every_house);
     let ledger = obligation.map(|obligation| obligation.evidence.query.ledger);
     let status = task.urgency.id();
     let text = Message::new("explain-task-lead")
@@ -105,7 +106,8 @@ pub fn explain_task(task: &Task, assessment: &Assessment, books: &Books, present
                 let other = presenter.word("kind", other.ledger.id());
                 teller.say(&Message::new("explain-wanted-either").with("one", one).with("other", other))
             });
-            let late = (task.urgency == Urgency::Overdue).then(|| teller.say(&Message::new("explain-task-late")));
+            let late = (task.urgency == Urgency::Overdue && !is_never_missed)
+                .then(|| teller.say(&Message::new("explain-task-late")));
             let wanted = [teller.wanted(&task.task, window, None, &any), teller.reach(task, &ledger)];
             wanted.into_iter().chain(late).collect()
         }),
