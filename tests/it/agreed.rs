@@ -160,7 +160,8 @@ fn what_ended_it_is_said() {
 fn rows_that_name_the_same_day_are_one() {
     let first = visit("2026-03-10", "A", agrees("2026-03-20"));
     let again = visit("2026-03-12", "B", agrees("2026-03-20"));
-    let (one, both) = (listed(&[first.clone()], "2026-03-20"), listed(&[first.clone(), again.clone()], "2026-03-20"));
+    let rows = [first.clone(), again.clone()];
+    let (one, both) = (listed(&rows[..1], "2026-03-20"), listed(&rows, "2026-03-20"));
     assert_eq!(both.len(), 1);
     assert_eq!(one[0].id, both[0].id);
     assert_eq!(both[0].behind.rows(), [1, 2]);
@@ -177,9 +178,9 @@ fn the_owner_does_it_and_without_one_whoever_agreed_on_it() {
     let whose = |rows: &[Value]| listed(rows, "2026-03-20")[0].assignee.as_ref().map(ToString::to_string);
     let (seen, called) =
         (visit("2026-03-10", "A", agrees("2026-03-20")), call("2026-03-10", "E", agrees("2026-03-20")));
-    assert_eq!(whose(&[seen.clone()]).as_deref(), Some("A"));
-    assert_eq!(whose(&[called.clone()]).as_deref(), Some("E"));
-    assert_eq!(listed(&[called.clone()], "2026-03-20")[0].task.as_ref(), "agreed-call");
+    assert_eq!(whose(std::slice::from_ref(&seen)).as_deref(), Some("A"));
+    assert_eq!(whose(std::slice::from_ref(&called)).as_deref(), Some("E"));
+    assert_eq!(listed(std::slice::from_ref(&called), "2026-03-20")[0].task.as_ref(), "agreed-call");
     // The owner of the day the books are read at.
     assert_eq!(whose(&[assigned("2026-03-19", "B"), seen.clone()]).as_deref(), Some("B"));
     assert_eq!(whose(&[assigned("2026-03-20", "B"), seen]).as_deref(), Some("A"));
