@@ -27,7 +27,7 @@ pub use message::{Arg, Lang, Message};
 pub use moment::{Moment, month_end, month_start, months_after};
 pub use month::{Month, NotAMonth};
 pub use phone::{Phone, discreet};
-pub use record::{Contact, Record};
+pub use record::{Contact, Record, task_numbers};
 pub use staff::StaffId;
 pub use stray::OutermostDays;
 pub use width::narrow;

@@ -49,3 +49,9 @@ impl Record {
         }
     }
 }
+
+/// The numbers of tasks in a cell (回访单号).
+pub fn task_numbers(cell: &str) -> impl Iterator<Item = &str> {
+    let parts = |of: char| matches!(of, '、' | '，' | ',' | ';' | '；' | '/') || of.is_whitespace();
+    cell.split(parts).filter(|number| !number.is_empty())
+}

@@ -75,7 +75,12 @@ impl Presenter<'_> {
 
     /// What the house calls an obligation.
     pub fn obligation(&self, id: &str) -> String {
-        self.policy.obligation(id).map_or(id, |obligation| obligation.title.say(self.lang())).to_owned()
+        match self.policy.obligation(id).map(|obligation| &obligation.title) {
+            Some(Some(title)) => title.say(self.lang()).to_owned(),
+            // It is due in every house, whatever its policy calls things.
+            Some(None) => self.word("agreed", id),
+            None => id.to_owned(),
+        }
     }
 
     /// A phone, masked unless phones are to be shown.

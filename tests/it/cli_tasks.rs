@@ -195,3 +195,71 @@ fn a_task_that_is_over_is_explained_by_what_ended_it() {
     let said = clerk.zh(&["-C", "店", "explain", &task, "--as-of", "2026-04-01"]);
     assert!(said.code == 1 && said.stderr.starts_with(&past), "{said:?}");
 }
+
+/// 王一, whom 张三 did not reach on 03-02; they agreed on 03-10.
+fn agreed() -> (Clerk, String) {
+    let clerk = clerk();
+    clerk.write(
+        "回访一.csv",
+        "回访日期,顾客姓名,电话,专员,结果,下次回访日期\n2026-03-02,王一,13800000001,张三,未接,2026-03-10\n",
+    );
+    assert_eq!(clerk.zh(&["-C", "店", "import", "回访一.csv", "--as-of", DAY]).code, 0);
+    let said = clerk.zh(&["-C", "店", "due", "--as-of", "2026-03-09", "--format", "json"]);
+    let rows: Vec<Value> = serde_json::from_str(&said.stdout).unwrap();
+    let agreed = rows.iter().find(|row| row["task"] == "agreed-visit").unwrap();
+    assert_eq!((&agreed["clause"], &agreed["assignee"], &agreed["needed"]), (&Value::Null, &"S1".into(), &1.into()));
+    let task = agreed["id"].as_str().unwrap().to_owned();
+    (clerk, task)
+}
+
+#[test]
+fn what_was_agreed_on_is_listed_under_its_name_and_explained_without_a_clause() {
+    let (clerk, id) = agreed();
+    let due = |more: &[&str]| clerk.zh(&[&["-C", "店", "due", "--as-of", "2026-03-09"], more].concat()).stdout;
+    assert!(due(&["--by", "task"]).contains("约定回访：1 项"), "{}", due(&["--by", "task"]));
+    let csv = due(&["--format", "csv"]);
+    assert!(csv.contains(&format!("{id},约定回访,,当日应办,2026-03-10,2026-03-10,S1,张三")), "{csv}");
+    let said = clerk.zh(&["-C", "店", "explain", &id, "--as-of", "2026-03-09"]);
+    let page = said.stdout.rsplit_once("\n\n").unwrap().0;
+    assert_eq!(
+        page,
+        format!(
+            "回访单号 {id}：2026-03-10 的应办事项（数据截至 2026-03-09）\n\n\
+             约定回访：顾客 王一 138****0001，2026-03-10 到期，当日应办\n\n\
+             应办事项\n  约定回访：起因日 2026-03-10，应于 2026-03-10 当日办理\n  由 S1 张三 办理\n\n\
+             怎样算办结\n  查的是：客户回访表或专家电话回访表里有没有这样一行，日期在 2026-03-10 或以后\n  \
+             客户回访表已录至 2026-03-02；到这一天为止还没有能办结它的行\n\n\
+             依据的台账行\n  2026-03-02 S1 张三 回访，没有写方式，未接，无本人签名，约好下次 2026-03-10，顾客 王一 138****0001\n    \
+             依据：客户回访表 回访一.csv 第 2 行（批次 2）"
+        )
+    );
+    let known = clerk.zh(&["-C", "店", "explain", "13800000001", "--as-of", "2026-03-09"]);
+    assert!(known.stdout.contains(&format!("约定回访，S1 张三，{id}")), "{known:?}");
+    let changes = clerk.zh(&["-C", "店", "changes", "--since", "1", "--as-of", "2026-03-09"]);
+    assert!(changes.code == 0 && changes.stdout.contains("约定回访"), "{changes:?}");
+    let policy = clerk.zh(&["-C", "店", "policy", "show"]);
+    assert!(policy.code == 0 && !policy.stdout.contains("agreed-"), "{policy:?}");
+}
+
+#[test]
+fn what_was_agreed_on_and_is_over_says_by_what() {
+    let (clerk, id) = agreed();
+    let visit = |file: &str, dated: &str, result: &str, task: &str| {
+        let rows =
+            format!("回访日期,顾客姓名,电话,专员,结果,回访单号\n{dated},王一,13800000001,张三,{result},{task}\n");
+        clerk.write(file, rows);
+        let said = clerk.zh(&["-C", "店", "import", file, "--as-of", "2026-03-12"]);
+        assert_eq!(said.code, 0, "{said:?}");
+        said.stderr
+    };
+    let over = || clerk.zh(&["-C", "店", "explain", &id, "--as-of", "2026-03-12"]);
+    assert_eq!(over().code, 0);
+    // An attempt on its day leaves it as it is; whoever was reached before it has it taken off the list.
+    assert_eq!(visit("二.csv", "2026-03-10", "未接", &id), "");
+    assert_eq!(over().code, 0);
+    assert_eq!(visit("三.csv", "2026-03-05", "已接通", ""), "");
+    let gone = format!("错误：“{id}”因 2026-03-05 又有联系（三.csv 第 2 行）已不再须办，不在应办清单里了");
+    assert!(over().code == 1 && over().stderr.starts_with(&gone), "{:?}", over());
+    let said = visit("四.csv", "2026-03-11", "已接通", &id);
+    assert!(said.contains(&format!("“{id}”的事项因 2026-03-05 又有联系（三.csv 第 2 行）已不再须办")), "{said}");
+}

@@ -1,5 +1,6 @@
 //! Every test of the program from outside, in one program: one link, one place to add to.
 
+mod agreed;
 mod architecture;
 #[path = "../../examples/meeting_sales/branch/mod.rs"]
 mod branch;

@@ -211,6 +211,9 @@ fn no_task(id: &str, read: &JudgedBooks) -> ReadableError {
         Some(Some(Ended::By { row, on })) => {
             Message::new("cli-explain-task-closed").show("on", on).with("place", of_row(&read.books, *row))
         }
+        Some(Some(Ended::Superseded { row, on })) => {
+            Message::new("cli-explain-task-superseded").show("on", on).with("place", of_row(&read.books, *row))
+        }
         Some(Some(Ended::After { last })) if *last < reading.on => {
             Message::new("cli-explain-task-past").show("last", last)
         }

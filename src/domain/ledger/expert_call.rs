@@ -114,6 +114,7 @@ impl LedgerRow for ExpertCall {
             self.problem.then_some(RowPart::new("explain-row-problem")),
             RowPart::day("explain-row-relayed", self.relayed),
             self.needs_visit.then_some(RowPart::new("explain-row-needs-visit")),
+            RowPart::day("explain-row-next", self.next_at),
         ])
     }
 

@@ -145,6 +145,7 @@ impl LedgerRow for Visit {
             self.accompanied_by.as_ref().map(|expert| RowPart::by("explain-row-accompanied", expert)),
             Some(RowPart::new(signed)),
             RowPart::day("explain-row-submitted", self.submitted),
+            RowPart::day("explain-row-next", self.next_at),
         ])
     }
 

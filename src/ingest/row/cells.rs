@@ -93,7 +93,7 @@ impl RowCells for Typing<'_> {
 
     fn next(&mut self, field: Field) -> Option<NaiveDate> {
         let day = self.day_in(field, DateWindow::AnyFuture)?;
-        self.note_before(field, day);
+        self.note_not_after(field, day);
         Some(day)
     }
 

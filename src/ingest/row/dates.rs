@@ -7,6 +7,7 @@ use crate::ingest::sheet::labels;
 use crate::ingest::text::fold;
 use crate::ingest::values::date;
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
+use std::cmp::Ordering;
 
 /// Which days a column of dates may hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -129,10 +130,24 @@ impl Typing<'_> {
     /// Notes a day before that of the event it follows from.
     pub fn note_before(&mut self, field: Field, day: NaiveDate) {
         if let Some(at) = self.at.filter(|at| day < at.date) {
-            let message = Message::new("ingest-before-event").show("date", day).show("at", at.date);
-            let event = self.columns.of(Field::At).map_or_else(String::new, |column| self.called(column));
-            self.noted(field, message.with("event", event));
+            self.note_beside_event(field, Message::new("ingest-before-event").show("date", day), at);
         }
+    }
+
+    /// Notes that a next time agreed on does not come after this one: nothing is agreed by it.
+    pub fn note_not_after(&mut self, field: Field, day: NaiveDate) {
+        let Some(at) = self.at else { return };
+        let key = match day.cmp(&at.date) {
+            Ordering::Less => "ingest-next-before",
+            Ordering::Equal => "ingest-next-same-day",
+            Ordering::Greater => return,
+        };
+        self.note_beside_event(field, Message { key, args: Vec::new() }.show("date", day), at);
+    }
+
+    fn note_beside_event(&mut self, field: Field, message: Message, at: Moment) {
+        let event = self.columns.of(Field::At).map_or_else(String::new, |column| self.called(column));
+        self.noted(field, message.show("at", at.date).with("event", event));
     }
 
     /// A day in that window.

@@ -118,7 +118,8 @@ impl<'a> Typing<'a> {
 
     /// Notes what is odd about a field; the row is taken.
     pub fn noted(&mut self, field: Field, message: Message) {
-        const EARLY: [&str; 3] = ["ingest-before-event", "ingest-left-before-hired", "ingest-resumed-before-stop"];
+        const EARLY: [&str; 4] =
+            ["ingest-before-event", "ingest-next-before", "ingest-left-before-hired", "ingest-resumed-before-stop"];
         let is_early = EARLY.contains(&message.key);
         let said = self.about(field, message);
         if let Some(column) = self.columns.of(field).filter(|_| is_early) {

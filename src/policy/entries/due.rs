@@ -17,10 +17,12 @@ impl EntryCollector<'_> {
             by,
             seller_answers,
             with_expert,
-            evidence: Evidence { query: Query { ledger, conditions, dated }, by: whose, same },
+            evidence: Evidence { query: Query { ledger, conditions, dated }, others: _, by: whose, same },
             missed,
             lacking,
         } = obligation;
+        // What every house has is laid down by none.
+        let (Some(title), Some(clause)) = (title, clause) else { return };
         let (part, of) = (&EntryPart::Obligation(id.clone(), title.clone()), Some(clause));
         let word = |list, id| Value::Words(list, vec![id]);
         self.put(of, part, Message::new("policy-entry-title"), Value::Both(title.clone()));

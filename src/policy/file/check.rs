@@ -5,6 +5,7 @@ mod holds;
 
 use super::roles::{headings, roles};
 use crate::domain::Message;
+use crate::policy::rules::agreed::of_every_house;
 use crate::policy::rules::owning::{OwnershipClauses, Suspicions};
 use crate::policy::table::{TableReader, read_document};
 use crate::policy::{Calls, ClauseText, Offence, Ownership, Papers, Policy, PolicyError, Sanctions};
@@ -12,6 +13,7 @@ use std::collections::HashSet;
 
 fn policy(file: &mut TableReader<'_>) -> Option<Policy> {
     ["clause", "offence", "obligation"].into_iter().for_each(|list| each_id_once(file, list));
+    no_id_of_every_house(file);
     let holds = holds::holds(file);
     let ownership = file.table("ownership", |table| {
         let clauses = table.table("clauses", OwnershipClauses::read);
@@ -40,6 +42,17 @@ fn each_id_once(file: &TableReader<'_>, list: &'static str) {
     for id in entries.iter().filter_map(|entry| entry.of_key("id")) {
         if let Some(text) = id.as_text().filter(|text| !seen.insert(*text)) {
             id.fault(Message::new("policy-fault-twice").with("id", text));
+        }
+    }
+}
+
+/// Notes obligations with the id of one that is of every house.
+fn no_id_of_every_house(file: &TableReader<'_>) {
+    let entries = file.glance("obligation").and_then(|list| list.as_list()).unwrap_or_default();
+    for id in entries.iter().filter_map(|entry| entry.of_key("id")) {
+        let is_taken = |text: &&str| of_every_house().iter().any(|obligation| &*obligation.id == *text);
+        if let Some(text) = id.as_text().filter(is_taken) {
+            id.fault(Message::new("policy-fault-of-every-house").with("id", text));
         }
     }
 }

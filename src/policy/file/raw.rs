@@ -101,7 +101,12 @@ impl ReadValue for Evidence {
             let query = Query::read(table);
             let (by, same) = (table.read::<Option<_>>("by"), table.read::<Option<_>>("same"));
             table.has_only_known_keys().then_some(())?;
-            Some(Evidence { query: query?, by: by?.unwrap_or_default(), same: same?.unwrap_or_default() })
+            Some(Evidence {
+                query: query?,
+                others: Vec::new(),
+                by: by?.unwrap_or_default(),
+                same: same?.unwrap_or_default(),
+            })
         })
     }
 }

@@ -34,6 +34,6 @@ pub fn answers<'a>(
             let staff = expert.filter(|expert| roster.employed(expert, instance.deadline))?;
             Some(Answerable { staff, owned_from: None })
         }
-        Doer::Claimant(_) | Doer::Manager => None,
+        Doer::Claimant(_) | Doer::OwnerElse(_) | Doer::Manager => None,
     }
 }

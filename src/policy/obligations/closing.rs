@@ -17,8 +17,9 @@ pub fn closing(instance: &Instance, scene: &HouseholdScene) -> Closing {
     if terms.of_state.is_some_and(|need| need.ended_by() == ledger) {
         return Closing::Open;
     }
-    // What is due in a period is not carried past it.
+    // What is due in a period is not carried past it, nor what a later row ends past that.
     let last = if terms.is_period { instance.deadline } else { NaiveDate::MAX };
+    let last = instance.end.map_or(last, |end| end.on.min(last));
     let first = earliest(instance);
     let days = evidence(instance, scene, first..=last).map(|(on, row)| (on, row.seq()));
     judge(first, instance.deadline, days)

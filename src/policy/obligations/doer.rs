@@ -11,6 +11,8 @@ pub enum Doer<'a> {
     Claimant(&'a StaffId),
     /// Whoever owns the household.
     Owner,
+    /// Whoever owns the household, that person as long as nobody does.
+    OwnerElse(&'a StaffId),
     /// The manager of the owner's department.
     Manager,
     /// The expert named, if one is.
@@ -26,6 +28,7 @@ impl<'a> Doer<'a> {
         match self {
             Doer::Claimant(staff) => Some(staff),
             Doer::Owner => scene.state.owner_at_end(day),
+            Doer::OwnerElse(staff) => scene.state.owner_at_end(day).or(Some(staff)),
             Doer::Expert(expert) => expert,
             Doer::Manager => {
                 let owner = scene.state.owner_at_end(day)?;

@@ -3,6 +3,7 @@
 use super::instance::Instance;
 use super::judge::Closing;
 use crate::domain::Seq;
+use crate::policy::rules::trigger::StartEnd;
 use chrono::NaiveDate;
 
 /// From when on something due is over.
@@ -13,6 +14,13 @@ pub enum Ended {
         /// The row.
         row: Seq,
         /// The day it counts for.
+        on: NaiveDate,
+    },
+    /// That row took its place, done or not.
+    Superseded {
+        /// The row.
+        row: Seq,
+        /// Its day.
         on: NaiveDate,
     },
     /// It can be done up to that day only.
@@ -26,6 +34,9 @@ pub enum Ended {
 pub fn ended(instance: &Instance) -> Option<Ended> {
     match instance.closing {
         Closing::OnTime { row, on } | Closing::Late { row, on } => Some(Ended::By { row, on }),
-        Closing::Open => instance.obligation.is_of_period().then_some(Ended::After { last: instance.deadline }),
+        Closing::Open => match instance.end {
+            Some(StartEnd { row, on }) => Some(Ended::Superseded { row, on }),
+            None => instance.obligation.is_of_period().then_some(Ended::After { last: instance.deadline }),
+        },
     }
 }

@@ -1,7 +1,7 @@
 //! What was found when something had been missed.
 
 use super::closing::earliest;
-use super::evidence::{candidates, counts_on, lacks, unfit};
+use super::evidence::{candidates, counts_on, lacks, query, unfit};
 use super::instance::Instance;
 use super::judge::Closing;
 use super::scene::HouseholdScene;
@@ -46,7 +46,7 @@ fn outside(instance: &Instance, on: NaiveDate, lacks: &mut Vec<EvidenceLack>) {
 /// Whether one of a row's days is near the window: its own, that which counts, or that on which its form was handed in.
 fn is_near(instance: &Instance, row: &PersonRow) -> bool {
     let near = |day: NaiveDate| days_before(instance.start, NEAR) <= day && day <= days_after(instance.deadline, NEAR);
-    let counts_on = instance.obligation.evidence.query.day_of(row.record());
+    let counts_on = query(instance, row).day_of(row.record());
     closed_late(instance, row.seq()) || [Some(row.date), counts_on, row.handed_in()].into_iter().flatten().any(near)
 }
 

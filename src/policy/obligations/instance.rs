@@ -4,6 +4,7 @@ use super::doer::Doer;
 use super::judge::Closing;
 use crate::domain::{Seq, StaffId};
 use crate::policy::books::identity::PersonIx;
+use crate::policy::rules::trigger::StartEnd;
 use crate::policy::{Clause, Obligation};
 use chrono::NaiveDate;
 
@@ -11,8 +12,8 @@ use chrono::NaiveDate;
 pub struct Instance<'s, 'a> {
     /// What the policy lays down.
     pub obligation: &'s Obligation,
-    /// The clause it stands under.
-    pub clause: Clause,
+    /// The clause it stands under; none: no clause asks for it.
+    pub clause: Option<Clause>,
     /// Whom it is about.
     pub person: PersonIx,
     /// The day it started.
@@ -35,6 +36,10 @@ pub struct Instance<'s, 'a> {
     pub rows: Vec<Seq>,
     /// The own day of the first of them.
     pub known: NaiveDate,
+    /// The task, by its number, whose clause it stands under.
+    pub answers: Option<&'a str>,
+    /// The later row that ends it, done or not.
+    pub end: Option<StartEnd>,
     /// How it stands.
     pub closing: Closing,
 }

@@ -1,5 +1,6 @@
 //! From what a policy lays down and what started to what is due: of whom, from when to when, and how it stands.
 
+use super::clauses::inherit_clauses;
 use super::closing::closing;
 use super::doer::Doer;
 use super::dossier::Dossier;
@@ -18,7 +19,7 @@ use chrono::NaiveDate;
 pub fn instances<'s, 'a>(scene: &HouseholdScene<'s, 'a>) -> Vec<Instance<'s, 'a>> {
     let mut found = Vec::new();
     let (of_state, of_person): (Vec<&Obligation>, Vec<&Obligation>) =
-        scene.policy.obligations.iter().partition(|obligation| obligation.trigger.terms().of_state.is_some());
+        scene.policy.everything_due().partition(|obligation| obligation.trigger.terms().of_state.is_some());
     let nothing = PersonRows::default();
     let asked = standing(scene.state);
     for obligation in of_state.iter().filter(|_| !asked.is_empty()) {
@@ -34,12 +35,13 @@ pub fn instances<'s, 'a>(scene: &HouseholdScene<'s, 'a>) -> Vec<Instance<'s, 'a>
             found.extend(starts.into_iter().map(|start| scene.instance(obligation, *person, &dossier.rows, start)));
         }
     }
+    inherit_clauses(&mut found, scene);
     found
 }
 
 /// The next days on which something of the household's people starts though no row comes.
 pub fn next_starts(scene: &HouseholdScene) -> Vec<NaiveDate> {
-    let of_person = scene.policy.obligations.iter().filter(|obligation| obligation.trigger.terms().of_state.is_none());
+    let of_person = scene.policy.everything_due().filter(|obligation| obligation.trigger.terms().of_state.is_none());
     let next = |obligation: &Obligation| {
         let of = |dossier: &Dossier| obligation.trigger.next_day(&scene.trigger_scene(obligation, &dossier.rows, &[]));
         scene.dossiers.values().filter_map(of).collect::<Vec<_>>()
@@ -71,7 +73,7 @@ impl<'s, 'a> HouseholdScene<'s, 'a> {
         let purchase = rows.purchase(start.known);
         let mut instance = Instance {
             obligation,
-            clause: start.clause.unwrap_or_else(|| obligation.clause.clone()),
+            clause: start.clause.or_else(|| obligation.clause.clone()),
             person,
             trigger: start.day,
             start: first,
@@ -79,7 +81,7 @@ impl<'s, 'a> HouseholdScene<'s, 'a> {
             listed_from: before.map_or(first, |days| days_before(deadline, days)),
             doer: match (start.claimant, obligation.by) {
                 (Some(claimant), _) => Doer::Claimant(claimant),
-                (None, By::Owner) => Doer::Owner,
+                (None, By::Owner) => start.stand_in.map_or(Doer::Owner, Doer::OwnerElse),
                 (None, By::Manager) => Doer::Manager,
                 (None, By::Expert) => Doer::Expert(start.caller),
             },
@@ -88,6 +90,8 @@ impl<'s, 'a> HouseholdScene<'s, 'a> {
             anchor: start.anchor,
             rows: start.rows,
             known: start.known,
+            answers: start.answers,
+            end: start.end,
             closing: Closing::Open,
         };
         if obligation.by == By::Expert && start.caller.is_none() {

@@ -11,7 +11,7 @@ use crate::policy::books::identity::People;
 use crate::policy::books::roster::Roster;
 use crate::policy::rules::terms::days_after;
 use crate::policy::verdict::ident::short_id;
-use crate::policy::{Grounds, Task, Urgency};
+use crate::policy::{CausingRows, Obligation, Task, Urgency};
 use chrono::NaiveDate;
 use std::cmp::Ordering;
 
@@ -29,7 +29,8 @@ pub fn task(
         true => instance.deadline,
         false => days_after(instance.deadline, scene.policy.calls.overdue_days),
     };
-    let listed = instance.listed_from <= on && on <= last && instance.closing == Closing::Open;
+    let is_over = instance.end.is_some_and(|end| end.on <= on);
+    let listed = instance.listed_from <= on && on <= last && instance.closing == Closing::Open && !is_over;
     if !listed || dossier.stops.touch(on, on) {
         return None;
     }
@@ -37,6 +38,7 @@ pub fn task(
     let assignee = match instance.doer {
         Doer::Claimant(staff) => Some(staff),
         Doer::Owner => scene.state.owner(),
+        Doer::OwnerElse(staff) => scene.state.owner().or(Some(staff)),
         Doer::Expert(expert) => expert,
         Doer::Manager => {
             let department = scene.state.owner().map(|owner| roster.department(owner, scene.reading.as_of));
@@ -58,7 +60,8 @@ pub fn task(
         covered: as_of <= instance.deadline || covered_until.is_some_and(|day| instance.deadline <= day),
         covered_until,
         task: instance.obligation.id.clone(),
-        grounds: Grounds::new(instance.clause.clone(), *first).and(rest.iter().copied()),
+        clause: instance.clause.clone(),
+        behind: CausingRows::new(*first).and(rest.iter().copied()),
         urgency: match instance.deadline.cmp(&on) {
             Ordering::Less => Urgency::Overdue,
             Ordering::Equal => Urgency::Due,
@@ -80,7 +83,12 @@ pub fn task(
 
 /// Its number (回访单号), the same for ever.
 pub fn number(instance: &Instance) -> String {
-    short_id("T", &[&instance.obligation.id, &instance.anchor])
+    number_of(instance.obligation, &instance.anchor)
+}
+
+/// The number of something of that obligation, by what tells it from others.
+pub fn number_of(obligation: &Obligation, anchor: &str) -> String {
+    short_id("T", &[&obligation.id, anchor])
 }
 
 /// How far the evidence's ledger reaches where whoever answers works; where nobody answers, where the one it is asked of

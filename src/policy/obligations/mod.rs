@@ -3,10 +3,12 @@
 //! A trigger (`rules::trigger`) yields what started; `dossier` holds a person's rows for it, `standing` what a household's
 //! state asks for, `stops` when nothing is asked of anybody. `instances` makes of a start what is due, in which days;
 //! `doer` says who has to do it, `answers` who answers for it, `evidence` what a row lacks to be evidence, `judge` with
-//! `closing` early, on time, late or open for all of them, `ended` from when on it is over. `list` makes the call list,
+//! `closing` early, on time, late or open for all of them, `ended` from when on it is over. `clauses` gives
+//! what was agreed on the clause of what it answers; `list` makes the call list,
 //! `inquiry` says what was found when something had been missed.
 
 mod answers;
+mod clauses;
 mod closing;
 mod doer;
 mod dossier;

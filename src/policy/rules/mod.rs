@@ -1,6 +1,7 @@
 //! What a policy lays down, checked: each parameter declared once (`parameter`), by its kind (`kinds`), in the table it is
 //! of: the whole (`terms`), who owns a household (`owning`), what a breach costs (`costs`), what is said of clauses.
 
+pub(in crate::policy) mod agreed;
 pub(in crate::policy) mod amount;
 pub(in crate::policy) mod clause;
 pub(in crate::policy) mod clause_text;

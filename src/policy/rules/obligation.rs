@@ -15,10 +15,10 @@ use std::sync::Arc;
 pub struct Obligation {
     /// The id that tasks and violations name.
     pub id: Arc<str>,
-    /// What people call it.
-    pub title: Bilingual,
-    /// The clause that asks for it; of a claim that of its hold.
-    pub clause: Clause,
+    /// What people call it; none: it is of every house, and has its name in the texts.
+    pub title: Option<Bilingual>,
+    /// The clause that asks for it; of a claim that of its hold; none: no clause does.
+    pub clause: Option<Clause>,
     /// What starts it.
     #[serde(rename = "on")]
     pub trigger: Trigger,
@@ -56,6 +56,9 @@ pub struct Window {
 pub struct Evidence {
     /// What the rows must be, and by which of their dates they count.
     pub query: Query,
+    /// What rows of other ledgers must be that close it as well.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub others: Vec<Query>,
     /// Whose they must be.
     pub by: EvidenceBy,
     /// Whether others than the row that started it are meant, or that row.
@@ -90,15 +93,32 @@ impl Obligation {
         self.trigger.terms().is_period
     }
 
+    /// Whether it is due in every house, by no policy; nobody misses it.
+    pub fn is_of_every_house(&self) -> bool {
+        self.title.is_none()
+    }
+
     /// Whether it looks for rows of that ledger, as what starts it or closes it.
     pub fn looks_into(&self, ledger: Kind) -> bool {
-        let queries = self.trigger.said().queries.iter().chain([&self.evidence.query]);
+        let queries = self.trigger.said().queries.iter().chain(self.evidence.queries());
         queries.into_iter().any(|query| query.ledger == ledger)
     }
 
     /// The offences that can come of it.
     pub fn offences(&self) -> impl Iterator<Item = &Arc<str>> {
         self.missed.iter().chain(self.lacking.as_ref().map(|lacking| &lacking.offence))
+    }
+}
+
+impl Evidence {
+    /// What the rows must be, of each ledger they may stand in.
+    pub fn queries(&self) -> impl Iterator<Item = &Query> {
+        std::iter::once(&self.query).chain(&self.others)
+    }
+
+    /// What a row of that ledger must be.
+    pub fn query_of(&self, ledger: Kind) -> &Query {
+        self.others.iter().find(|query| query.ledger == ledger).unwrap_or(&self.query)
     }
 }
 

@@ -1,6 +1,7 @@
 //! The checked policy: every figure and clause of the rules, as the engine takes them.
 
 use crate::domain::{Lang, Role};
+use crate::policy::rules::agreed::of_every_house;
 use crate::policy::rules::clause::plain;
 pub use crate::policy::rules::days::{days_after, days_before};
 use crate::policy::rules::kinds::{Both, Day, DayCount, IfAny, Plain};
@@ -57,9 +58,14 @@ impl Policy {
         self.offences.iter().find(|offence| &*offence.id == id)
     }
 
-    /// The obligation of that id.
+    /// The obligation of that id: of the file, or of every house.
     pub fn obligation(&self, id: &str) -> Option<&Obligation> {
-        self.obligations.iter().find(|obligation| &*obligation.id == id)
+        self.everything_due().find(|obligation| &*obligation.id == id)
+    }
+
+    /// What is due in this house: what its file lays down, then what is due in every house.
+    pub fn everything_due(&self) -> impl Iterator<Item = &Obligation> {
+        self.obligations.iter().chain(of_every_house())
     }
 
     /// The clauses that worked cases of the preset it was made from hold; a house's own clause is in none.

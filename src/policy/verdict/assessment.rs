@@ -1,7 +1,9 @@
 //! What the rules conclude. Reports only arrange it; nothing below this line of the program shows it.
 
 use crate::domain::{Message, Phone, Seq, StaffId, StaffRow};
-use crate::policy::{Action, Grounds, Household, Pricing, Roster, Ruling, Subject, ViolationBasis};
+use crate::policy::{
+    Action, CausingRows, Clause, Grounds, Household, Pricing, Roster, Ruling, Subject, ViolationBasis,
+};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -43,8 +45,10 @@ pub struct Task {
     pub id: String,
     /// The obligation's id.
     pub task: Arc<str>,
-    /// The clause and the rows that decided it.
-    pub grounds: Grounds,
+    /// The clause that asks for it; none: none does.
+    pub clause: Option<Clause>,
+    /// The rows that started it.
+    pub behind: CausingRows,
     /// How its deadline lies to the day the list is for.
     pub urgency: Urgency,
     /// The deadline.

@@ -19,7 +19,7 @@ pub struct TaskChange {
     /// The obligation's id in the policy.
     pub task: Arc<str>,
     /// The clause that decided it; none where none did.
-    pub clause: Clause,
+    pub clause: Option<Clause>,
     /// The deadline.
     pub due: NaiveDate,
     /// Who has to do it; none: nobody employed on the day.
@@ -69,7 +69,7 @@ pub fn changes(before: ComparedSide<'_>, after: ComparedSide<'_>, moved: Option<
             change: change(was.is_some(), is.is_some()),
             id: task.id.clone(),
             task: task.task.clone(),
-            clause: task.grounds.clause().clone(),
+            clause: task.clause.clone(),
             due: task.due,
             assignee: task.assignee.clone(),
             phone: task.phone.clone(),
@@ -97,7 +97,7 @@ fn order(change: &TaskChange) -> impl Ord + '_ {
 fn about<'a>(sides: [Option<&'a Task>; 2], moved: &'a ChangedRows<'_>) -> ComparisonSubject<'a> {
     let both = || sides.into_iter().flatten();
     ComparisonSubject {
-        grounds: both().flat_map(|task| task.grounds.rows().iter().copied()).collect(),
+        grounds: both().flat_map(|task| task.behind.rows().iter().copied()).collect(),
         phones: both().flat_map(|task| moved.members(&task.phone)).collect(),
         staff: both().flat_map(|task| task.assignee.iter().chain(&task.with)).collect(),
         ledger: None,

@@ -57,10 +57,10 @@ impl CallLine {
         }
     }
 
-    fn clause(&self) -> &Clause {
+    fn clause(&self) -> Option<&Clause> {
         match self {
-            CallLine::Task(row) => &row.clause,
-            CallLine::Ends(row) => &row.clause,
+            CallLine::Task(row) => row.clause.as_ref(),
+            CallLine::Ends(row) => Some(&row.clause),
         }
     }
 
@@ -87,8 +87,9 @@ impl CallLine {
 
 const STATUS: ShownField<CallLine> = ShownField::text("status", |line, presenter| line.status(presenter));
 const DUE: ShownField<CallLine> = ShownField::code("due", |line, _| line.due().into());
-const CLAUSE: ShownField<CallLine> =
-    ShownField::code("clause", |line, presenter| Cell::word(presenter.clause(line.clause())));
+const CLAUSE: ShownField<CallLine> = ShownField::code("clause", |line, presenter| {
+    Cell::maybe(line.clause().map(|clause| Cell::word(presenter.clause(clause))))
+});
 const ID: ShownField<CallLine> =
     ShownField::code("id", |line, _| Cell::maybe(line.task().map(|row| Cell::id(&row.id))));
 const TASK: ShownField<CallLine> = ShownField::text("task", |line, presenter| match line {

@@ -23,8 +23,8 @@ pub struct DueRow {
     pub id: String,
     /// The obligation's id in the policy.
     pub task: Arc<str>,
-    /// The clause that asks for it.
-    pub clause: Clause,
+    /// The clause that asks for it; none: none does.
+    pub clause: Option<Clause>,
     /// `overdue`, `due` or `upcoming`.
     pub status: &'static str,
     /// The deadline.
@@ -72,11 +72,11 @@ const NEEDED: u32 = 1;
 
 impl DueRow {
     fn of(task: &Task, books: &Books) -> Self {
-        let (customer, phone) = on_row(books, task.grounds.cause()).unzip();
+        let (customer, phone) = on_row(books, task.behind.cause()).unzip();
         DueRow {
             id: task.id.clone(),
             task: task.task.clone(),
-            clause: task.grounds.clause().clone(),
+            clause: task.clause.clone(),
             status: task.urgency.id(),
             due: task.due,
             window_start: task.window_start,
@@ -94,7 +94,7 @@ impl DueRow {
             needed: Some(NEEDED),
             trigger_customer: customer.flatten().map(str::to_owned),
             trigger_phone: phone.cloned(),
-            cause: task.grounds.cause(),
+            cause: task.behind.cause(),
             reaches: task.covered_until,
         }
     }

@@ -90,7 +90,7 @@ pub fn explain_household(
         (changes.map(|change| &change.clause))
             .chain(passed.filter_map(|passed| passed.clause.as_ref()))
             .chain(verdict.next.iter().map(|next| &next.clause))
-            .chain(tasks.iter().map(|task| &task.clause))
+            .chain(tasks.iter().filter_map(|task| task.clause.as_ref()))
             .chain(violations.iter().map(|violation| &violation.clause))
             .chain(household.clause.as_ref()),
     );

@@ -118,7 +118,7 @@ fn tasks(explained: &HouseholdExplained, page: &mut PageWriter<'_>) -> Vec<Parag
             .with("id", task.id.as_str());
         let text = page.say(&message);
         let tone = if task.status == "overdue" { Tone::Alarm } else { Tone::Plain };
-        tasks.push(page.with_clause(Mark::None, &text, Some(&task.clause)).toned(tone));
+        tasks.push(page.with_clause(Mark::None, &text, task.clause.as_ref()).toned(tone));
     }
     tasks
 }

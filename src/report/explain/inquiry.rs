@@ -98,7 +98,7 @@ impl Teller<'_> {
             considered: inquiry.considered.iter().filter_map(|row| self.considered(row, inquiry)).collect(),
             due: ExplainedSentence {
                 text: due,
-                clause: obligation.map(|obligation| obligation.clause.clone()),
+                clause: obligation.and_then(|obligation| obligation.clause.clone()),
                 rows: self.rows(&inquiry.rows),
             },
             answers: self.say(&answers),
@@ -114,7 +114,11 @@ impl Teller<'_> {
         trigger: NaiveDate,
         (start, deadline): (NaiveDate, NaiveDate),
     ) -> String {
-        let message = Message::new("explain-inquiry-due").with("task", self.presenter.obligation(obligation));
+        let message = match start == deadline {
+            true => Message::new("explain-inquiry-due-day"),
+            false => Message::new("explain-inquiry-due"),
+        };
+        let message = message.with("task", self.presenter.obligation(obligation));
         self.say(&message.show("trigger", trigger).with("window", period(start, deadline)))
     }
 
@@ -134,7 +138,11 @@ impl Teller<'_> {
             return self.all_of(&parts);
         };
         let evidence = &obligation.evidence;
-        parts.push(self.dated(evidence.query.dated.first()).with("window", window));
+        parts.push(match obligation.is_of_every_house() {
+            // Nobody misses it, so a later day will do as well.
+            true => Message::new("explain-wanted-from").show("day", start),
+            false => self.dated(evidence.query.dated.first()).with("window", window),
+        });
         let of_claim = obligation.trigger.terms().of_state == Some(HouseholdNeed::Claim);
         let whose = match (evidence.by, obligation.by) {
             (EvidenceBy::Anyone, _) => None,

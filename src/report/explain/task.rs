@@ -2,7 +2,7 @@
 
 use super::page_writer::{ExplainedSentence, NamedClause, PageWriter, Teller};
 use crate::domain::{Books, Message, StaffId};
-use crate::policy::{Assessment, Clause, Task, Urgency};
+use crate::policy::{Assessment, Clause, Obligation, Task, Urgency};
 use crate::report::{Mark, Narrative, Paragraph, Presenter, Tone};
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -21,8 +21,8 @@ pub struct TaskExplained {
     pub id: String,
     /// The obligation's id in the policy.
     pub task: Arc<str>,
-    /// The clause that asks for it.
-    pub clause: Clause,
+    /// The clause that asks for it; none: none does.
+    pub clause: Option<Clause>,
     /// How it stands, as an id.
     pub status: &'static str,
     /// The day that started it; of what is due in a period, its first day.
@@ -63,6 +63,7 @@ pub struct TaskExplained {
 pub fn explain_task(task: &Task, assessment: &Assessment, books: &Books, presenter: &Presenter<'_>) -> TaskExplained {
     let teller = Teller { presenter: *presenter, books };
     let obligation = presenter.policy.obligation(&task.task);
+    let is_never_missed = obligation.is_some_and(Obligation::is_of_every_house);
     let ledger = obligation.map(|obligation| obligation.evidence.query.ledger);
     let status = task.urgency.id();
     let text = Message::new("explain-task-lead")
@@ -71,15 +72,15 @@ pub fn explain_task(task: &Task, assessment: &Assessment, books: &Books, present
         .with("status", presenter.word("status", status))
         .show("due", task.due);
     let window = (task.window_start, task.due);
-    let clause = task.grounds.clause();
-    let rows = task.grounds.rows();
+    let clause = task.clause.as_ref();
+    let rows = task.behind.rows();
     TaskExplained {
         about: "task",
         as_of: assessment.reading.as_of,
         on: assessment.reading.on,
         id: task.id.clone(),
         task: task.task.clone(),
-        clause: clause.clone(),
+        clause: clause.cloned(),
         status,
         trigger: task.trigger,
         window_start: task.window_start,
@@ -94,18 +95,24 @@ pub fn explain_task(task: &Task, assessment: &Assessment, books: &Books, present
         text: teller.say(&text),
         why: ExplainedSentence {
             text: teller.what_is_due(&task.task, task.trigger, window),
-            clause: Some(clause.clone()),
+            clause: clause.cloned(),
             rows: Vec::new(),
         },
         who: teller.doers(task),
         wanted: ledger.map_or_else(Vec::new, |ledger| {
             let ledger = presenter.word("kind", ledger.id());
-            let late = (task.urgency == Urgency::Overdue).then(|| teller.say(&Message::new("explain-task-late")));
-            let wanted = [teller.wanted(&task.task, window, None, &ledger), teller.reach(task, &ledger)];
+            let others = obligation.into_iter().flat_map(|obligation| &obligation.evidence.others);
+            let any = others.fold(ledger.clone(), |one, other| {
+                let other = presenter.word("kind", other.ledger.id());
+                teller.say(&Message::new("explain-wanted-either").with("one", one).with("other", other))
+            });
+            let late = (task.urgency == Urgency::Overdue && !is_never_missed)
+                .then(|| teller.say(&Message::new("explain-task-late")));
+            let wanted = [teller.wanted(&task.task, window, None, &any), teller.reach(task, &ledger)];
             wanted.into_iter().chain(late).collect()
         }),
         rows: rows.iter().filter_map(|row| teller.evidence(*row, false)).collect(),
-        clauses: teller.clauses([clause]),
+        clauses: teller.clauses(clause),
     }
 }
 

@@ -3,6 +3,7 @@ policy-fault-unknown-clause = there is no clause `{ $id }`; use the id of a [[cl
 policy-fault-unknown-offence = there is no offence `{ $id }`; use the id of an [[offence]], or add one
 policy-fault-role = `{ $key }` is not a role; write role = ["the company's word"], where role is one of { $known }
 policy-fault-role-twice = `{ $word }` is listed under two roles; keep one of them
+policy-fault-of-every-house = `{ $id }` is due in every house and is no part of a policy file; give yours another id
 policy-fault-twice = `{ $id }` occurs twice; remove one or give it another id
 policy-fault-overlapping-holds = channel `{ $channel }` is in two holds; it can be in one only
 policy-fault-no-hold = channel `{ $channel }` is in no hold; add it to the channels of a [[hold]]
@@ -222,6 +223,7 @@ policy-trigger-repeat-days = every { $count } days after each day with a row of 
 policy-trigger-repeat-days-until = every { $count } days after each day with a row of { $rows }, up to its { $until }
 policy-trigger-repeat-months = every { $count } months after each day with a row of { $rows }
 policy-trigger-repeat-months-until = every { $count } months after each day with a row of { $rows }, up to its { $until }
+policy-trigger-agreed = a day agreed on for the next contact
 policy-trigger-claim = a claim, or a referral not preheated yet
 policy-trigger-visit-due = a meeting attended without buying
 policy-said-rows = { $ledger } ({ $conditions })

@@ -24,6 +24,7 @@ fn lists() -> BTreeMap<&'static str, Ids> {
     BTreeMap::from([
         ("report-act-", vec!["signup", "preheat", "invite", "attendance", "sale", "visit", "assignment", "none"]),
         ("report-action-", Action::ALL.iter().map(|action| action.id()).collect()),
+        ("report-agreed-", vec!["agreed-visit", "agreed-call"]),
         ("report-answer-", yes_or_no.clone()),
         ("report-behind-", vec!["coverage", "stated", "household", "staff", "violations", "elsewhere"]),
         ("report-by-", By::ALL.iter().map(|by| by.id()).collect()),

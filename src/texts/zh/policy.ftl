@@ -3,6 +3,7 @@ policy-fault-unknown-clause = 没有“{ $id }”这一条；请改成 [[clause]
 policy-fault-unknown-offence = 没有“{ $id }”这一违规类别；请改成 [[offence]] 里已有的编号，或补上这一类
 policy-fault-role = “{ $key }”说不清是哪个岗位；请写成 岗位 = ["本单位的写法"]，岗位只能是 { $known }
 policy-fault-role-twice = “{ $word }”写在两个岗位下；请只留一处
+policy-fault-of-every-house = “{ $id }”是各家都有的应办事项，不写在制度文件里；请改用另一个编号
 policy-fault-twice = “{ $id }”写了两次；请删去一处，或改用另一个编号
 policy-fault-overlapping-holds = 来源 { $channel } 同时落在两个保护期里；每个来源只能写在一处
 policy-fault-no-hold = 来源 { $channel } 没有保护期；请把它写进一个 [[hold]] 的 channels
@@ -195,6 +196,7 @@ policy-trigger-repeat-days = { $rows }有一行的每一天之后，每 { $count
 policy-trigger-repeat-days-until = { $rows }有一行的每一天之后，每 { $count } 天，到其“{ $until }”为止
 policy-trigger-repeat-months = { $rows }有一行的每一天之后，每 { $count } 个月
 policy-trigger-repeat-months-until = { $rows }有一行的每一天之后，每 { $count } 个月，到其“{ $until }”为止
+policy-trigger-agreed = 约定的下次日期
 policy-trigger-claim = 报名，或转介后尚未预热
 policy-trigger-visit-due = 到会未购
 policy-said-rows = { $ledger }（{ $conditions }）

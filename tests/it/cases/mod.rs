@@ -66,10 +66,10 @@ fn clauses(case: &Case, policy: &Policy) -> BTreeSet<String> {
     let as_of: NaiveDate = case.as_of().parse().unwrap();
     let judged = assess(&books, policy, ReportDates { as_of, on: as_of.succ_opt().unwrap() });
     let decisions = judged.households.iter().flat_map(|household| household.history.iter().map(|of| &of.grounds));
-    let tasks = judged.tasks.iter().map(|task| &task.grounds);
+    let tasks = judged.tasks.iter().filter_map(|task| task.clause.as_deref());
     let violations = judged.violations.iter().map(|violation| &violation.grounds);
-    let clauses = decisions.chain(tasks).chain(violations).map(|grounds| grounds.clause().to_string());
-    clauses.filter(|clause| policy.clause(clause).is_some()).collect()
+    let clauses = decisions.chain(violations).map(|grounds| &**grounds.clause()).chain(tasks);
+    clauses.filter(|clause| policy.clause(clause).is_some()).map(str::to_owned).collect()
 }
 
 /// A folder with a house that has taken its ledgers in.

@@ -65,6 +65,8 @@ pub fn record(dice: &Dice, book: u8, minute: u32, links: bool) -> Record {
     let other = phone(book, luck(6, 20) as usize);
     let mut others = Vec::new();
     let who = staff(dice.staff);
+    // A day agreed on for the next contact, now and then none that comes after the row's own.
+    let next_at = || (luck(3, 12) == 0).then(|| day(dice.day + u64::from(luck(30, 14))));
     let some_day = |shift| (luck(3, shift) > 0).then(|| day(dice.day + u64::from(luck(4, shift))));
     let fact = match dice.kind {
         0..=9 => {
@@ -126,7 +128,7 @@ pub fn record(dice: &Dice, book: u8, minute: u32, links: bool) -> Record {
             signed: luck(2, 4) == 0,
             submitted: some_day(6),
             result: [None, None, Some(Outcome::Reached), Some(Outcome::NoAnswer)][luck(4, 8) as usize],
-            next_at: None,
+            next_at: next_at(),
             satisfaction: None,
             problem: None,
             task: None,
@@ -139,7 +141,7 @@ pub fn record(dice: &Dice, book: u8, minute: u32, links: bool) -> Record {
             needs_visit: luck(3, 4) == 0,
             solved: None,
             result: None,
-            next_at: None,
+            next_at: next_at(),
             task: None,
             note: None,
         }),

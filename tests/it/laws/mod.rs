@@ -173,12 +173,16 @@ proptest! {
         let books = books(rows(&dice, 0, true));
         let assessment = on_day(&books, 110);
         let decisions = assessment.households.iter().flat_map(|household| household.history.iter().map(|d| &d.grounds));
-        let tasks = assessment.tasks.iter().map(|task| &task.grounds);
+        let tasks = assessment.tasks.iter().map(|task| (task.clause.as_ref(), task.behind.rows()));
         let violations = assessment.violations.iter().map(|violation| &violation.grounds);
-        for grounds in decisions.chain(tasks).chain(violations) {
-            prop_assert!(&**grounds.clause() == "assignment" || POLICY.clause(grounds.clause()).is_some());
-            prop_assert!(!grounds.rows().is_empty());
-            for row in grounds.rows() {
+        let concluded = decisions.chain(violations).map(|grounds| (Some(grounds.clause()), grounds.rows()));
+        for task in &assessment.tasks {
+            prop_assert_eq!(task.clause.is_none(), task.task.starts_with("agreed-"));
+        }
+        for (clause, rows) in concluded.chain(tasks) {
+            prop_assert!(clause.is_none_or(|id| &**id == "assignment" || POLICY.clause(id).is_some()));
+            prop_assert!(!rows.is_empty());
+            for row in rows {
                 prop_assert!(books.entry(*row).is_some());
             }
         }

@@ -2,8 +2,8 @@
 
 use super::books::{books, covered, day, dice, phone};
 use super::rows;
-use huifang::domain::Books;
-use huifang::policy::{ClusterVerdict, Policy, ReportDates, assess, conclude, judge_clusters};
+use huifang::domain::{Books, Fact};
+use huifang::policy::{ClusterVerdict, Policy, ReportDates, assess, conclude, ends, judge_clusters};
 use proptest::prelude::*;
 use std::sync::LazyLock;
 
@@ -83,7 +83,44 @@ proptest! {
         is_other in any::<bool>(),
     ) {
         let books = books(rows(&dice, 0, true));
-        holds(&if is_covered { covered(books) } else { books }, &POLICIES[usize::from(is_other)], first)?;
+        let policy = &POLICIES[usize::from(is_other)];
+        let books = answering(books, policy);
+        holds(&if is_covered { covered(books) } else { books }, policy, first)?;
+    }
+}
+
+/// Visits and calls that say which tasks they answer: each one of all there ever were, of the same household or not.
+fn answering(mut books: Books, policy: &Policy) -> Books {
+    let tasks: Vec<String> = ends(&books, policy, reading(200)).into_keys().collect();
+    for (ix, entry) in books.entries.iter_mut().enumerate().filter(|_| !tasks.is_empty()) {
+        let answered = || Some(tasks[ix * 7 % tasks.len()].clone());
+        match &mut entry.record.fact {
+            Fact::Visit(visit) => visit.task = answered(),
+            Fact::ExpertCall(call) => call.task = answered(),
+            _ => {}
+        }
+    }
+    books
+}
+
+/// Who names a day for the next contact is heard of again on that day, under the clause of what the row answers.
+#[test]
+fn what_was_agreed_on_stands_as_long_as_it_says() {
+    let dice: Vec<_> = (0..24usize)
+        .map(|ix| {
+            let kind = if ix < 8 { 23 } else { 28 };
+            super::books::Dice { day: 20 + ix as u64, phone: ix % 8, staff: ix % 2, kind, luck: 24 << 12 }
+        })
+        .collect();
+    let books = answering(books(rows(&dice, 0, false)), &POLICIES[0]);
+    let agreed = |as_of| {
+        let tasks = judged(&books, &POLICIES[0], as_of).into_iter().flat_map(|verdict| verdict.tasks);
+        tasks.filter(|task| &*task.task == "agreed-visit").map(|task| task.clause).collect::<Vec<_>>()
+    };
+    assert!((40..80).any(|day| agreed(day).iter().any(Option::is_some)));
+    assert!((40..80).any(|day| agreed(day).iter().any(Option::is_none)));
+    for first in (30..60).step_by(3) {
+        holds(&books, &POLICIES[0], first).unwrap();
     }
 }
 

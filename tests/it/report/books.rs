@@ -5,8 +5,8 @@ use huifang::domain::{
     Books, Entry, Fact, Lang, Message, Moment, Phone, PhoneMasks, Record, Role, Sale, Source, StaffId, StaffRow, Visit,
 };
 use huifang::policy::{
-    Action, Assessment, Certainty, ClaimView, Cost, Grounds, Household, HouseholdStatus, Policy, Pricing, ReportDates,
-    Roster, Subject, Task, Urgency, Violation, ViolationBasis,
+    Action, Assessment, CausingRows, Certainty, ClaimView, Cost, Grounds, Household, HouseholdStatus, Policy, Pricing,
+    ReportDates, Roster, Subject, Task, Urgency, Violation, ViolationBasis,
 };
 use huifang::report::*;
 use huifang::texts::Texts;
@@ -41,7 +41,8 @@ pub fn task(number: &str, obligation: &str, assignee: Option<&str>, due: &str, u
     Task {
         id: format!("T{number}"),
         task: obligation.into(),
-        grounds: Grounds::new("aftersales-6".into(), 1),
+        clause: Some("aftersales-6".into()),
+        behind: CausingRows::new(1),
         urgency,
         due: day(due),
         window_start: day("2026-03-01"),

@@ -112,6 +112,10 @@ impl Sheet {
         let offered = self.offered(column);
         let text = match (offered.is_empty(), format) {
             (false, _) => offered[row % offered.len()].clone(),
+            // What is agreed for the next time comes after this one.
+            (true, 164..) if ["下次回访日期", "next_at"].contains(&&*self.headings[column]) => {
+                return number("46347");
+            }
             // The formats of dates are the first of the template's own.
             (true, 164..) => return number(if column == 0 && row % 2 == 1 { "46346.395833333336" } else { "46346" }),
             (true, 1 | 2) => return number(&self.example(column)?),

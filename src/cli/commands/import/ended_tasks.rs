@@ -3,7 +3,7 @@
 
 use crate::cli::books::evaluator::Evaluator;
 use crate::cli::context::place::of_row;
-use crate::domain::{Books, Contact, Message, Phone, Record};
+use crate::domain::{Books, Contact, Message, Phone, Record, task_numbers};
 use crate::journal::{Import, JournalError, ListedTask};
 use crate::policy::{Ended, Policy};
 use chrono::NaiveDate;
@@ -41,7 +41,8 @@ impl EndedTask {
     fn of(books: Books, policy: &Policy, today: NaiveDate) -> EndedTask {
         let ends = Evaluator::at(today, policy).ends(&books);
         let answers = books.entries.iter().filter_map(|entry| Some((entry.record.fact.task()?, entry.record.at?.date)));
-        let answered = answers.flat_map(|(cell, on)| numbers(cell).map(move |task| (task.to_owned(), on))).collect();
+        let answered =
+            answers.flat_map(|(cell, on)| task_numbers(cell).map(move |task| (task.to_owned(), on))).collect();
         EndedTask { books, ends, answered }
     }
 
@@ -55,6 +56,10 @@ impl EndedTask {
             None => Some(Message::new("cli-import-task-gone").with("task", task)),
             Some(Some(Ended::By { row, on: closed })) if *closed <= on => {
                 let message = Message::new("cli-import-task-closed").with("task", task).show("on", closed);
+                Some(message.with("place", of_row(&self.books, *row)))
+            }
+            Some(Some(Ended::Superseded { row, on: since })) if *since < on => {
+                let message = Message::new("cli-import-task-superseded").with("task", task).show("on", since);
                 Some(message.with("place", of_row(&self.books, *row)))
             }
             Some(Some(Ended::After { last })) if *last < on => {
@@ -80,7 +85,7 @@ pub struct TaskAnswers {
 /// The journal cannot be read.
 pub fn answered(record: &Record, import: &Import<'_>, over: &mut EndedTasks<'_>) -> Result<TaskAnswers, JournalError> {
     let mut answered = TaskAnswers::default();
-    for task in record.fact.task().iter().flat_map(|cell| numbers(cell)) {
+    for task in record.fact.task().iter().flat_map(|cell| task_numbers(cell)) {
         match import.given(task)? {
             None => answered.odd.push(Message::new("cli-import-task-unknown").with("task", task)),
             Some(given) if !numbers_of(record).any(|phone| given.members.contains(phone)) => {
@@ -106,12 +111,6 @@ pub fn elsewhere(record: &Record, given: &[ListedTask], households: &BTreeMap<Ph
         message.with("customer", given.customer.clone().unwrap_or_default()).with("phone", given.phone.masked())
     };
     given.iter().filter(is_other).map(why).collect()
-}
-
-/// The numbers of tasks in a cell.
-fn numbers(cell: &str) -> impl Iterator<Item = &str> {
-    let parts = |of: char| matches!(of, '、' | '，' | ',' | ';' | '；' | '/') || of.is_whitespace();
-    cell.split(parts).filter(|number| !number.is_empty())
 }
 
 fn numbers_of(record: &Record) -> impl Iterator<Item = &Phone> {

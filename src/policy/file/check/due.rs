@@ -14,8 +14,8 @@ pub fn obligation(table: &mut TableReader<'_>) -> Option<Obligation> {
     check_window(table, &raw);
     Some(Obligation {
         id: raw.id.get_ref().as_str().into(),
-        title: raw.title,
-        clause: raw.clause,
+        title: Some(raw.title),
+        clause: Some(raw.clause),
         trigger: raw.trigger.into_inner(),
         window: raw.window.map(|window| window.into_inner()),
         listed_before: raw.listed_before.map(|days| days.into_inner()),

@@ -56,6 +56,7 @@ fn what_cannot_be_used_is_refused_where_it_stands() {
         ),
         ("mode = \"amounts\"", "mode = \"points\"", line_of("mode = \"amounts\""), 8, "policy-fault-mode"),
         ("id = \"shield-form\"", "id = \"collude-form\"", line_of("id = \"collude-form\""), 6, "policy-fault-twice"),
+        ("id = \"relay\"", "id = \"agreed-call\"", line_of("id = \"relay\""), 6, "policy-fault-of-every-house"),
     ] {
         assert_eq!(faults(from, to)[0], (line, column, key), "{to}");
     }

@@ -82,7 +82,7 @@ impl Starting for EveryTrigger {
         let TriggerScene { as_of, on, .. } = *scene;
         let Some((begun, periods)) = self.periods(scene) else { return Vec::new() };
         let periods = periods.take_while(|(start, _)| *start <= as_of.max(on));
-        let listed = |(start, end): &(NaiveDate, NaiveDate)| *end < as_of || (*start <= on && on <= *end);
+        let listed = |(start, end): &(NaiveDate, NaiveDate)| *end <= as_of || (*start <= on && on <= *end);
         let period = |(start, end)| Start {
             day: start,
             phone: begun.phone,
@@ -93,6 +93,9 @@ impl Starting for EveryTrigger {
             caller: None,
             claimant: None,
             clause: None,
+            stand_in: None,
+            answers: None,
+            end: None,
         };
         periods.filter(listed).map(period).collect()
     }

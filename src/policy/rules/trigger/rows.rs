@@ -153,6 +153,9 @@ pub fn of_day<'a>(picked: &[PickedRow<'a>], rows: &PersonRows<'a>) -> Start<'a> 
         caller: whole.iter().rev().find_map(caller),
         claimant: None,
         clause: None,
+        stand_in: None,
+        answers: None,
+        end: None,
     }
 }
 
@@ -174,6 +177,9 @@ fn of_row<'a>(picked: &PickedRow<'a>, nth: usize) -> Start<'a> {
         caller: caller(&row),
         claimant: None,
         clause: None,
+        stand_in: None,
+        answers: None,
+        end: None,
     }
 }
 

@@ -59,4 +59,19 @@ pub struct Start<'a> {
     pub claimant: Option<&'a StaffId>,
     /// The clause, where it is not the obligation's.
     pub clause: Option<Clause>,
+    /// Who has to do it as long as the household has no owner; none: nobody.
+    pub stand_in: Option<&'a StaffId>,
+    /// The task, by its number, whose clause it stands under.
+    pub answers: Option<&'a str>,
+    /// What ends it before it is done.
+    pub end: Option<StartEnd>,
+}
+
+/// That something ends by a later row, done or not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct StartEnd {
+    /// The row.
+    pub row: Seq,
+    /// Its day, the last on which it can be done.
+    pub on: NaiveDate,
 }

@@ -40,6 +40,9 @@ impl Starting for StateTrigger {
                 caller: None,
                 claimant: standing.claimant,
                 clause: standing.clause.clone(),
+                stand_in: None,
+                answers: None,
+                end: None,
             })
             .collect()
     }
