@@ -3,7 +3,7 @@
 //! ```text
 //! main            exit code
 //! cli             clap, anyhow, files, clock, terminal, locks: one file per command family
-//! render          reports → table, csv, json, html: one trait, a file a format; returns bytes
+//! render          reports → table, csv, xlsx, json, html: one trait, a file a format; returns bytes
 //! report          assessment → plain rows: due, owners, violations, fines, explanations, disputes
 //! templates       blank ledgers as workbooks, in the columns and words of ingest
 //! texts           messages → words, one set of files per language
