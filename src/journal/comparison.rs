@@ -207,7 +207,7 @@ impl Import<'_> {
         Ok(ComparedRow { file, sheet: None, line: 0, fields: self.fields(text)? })
     }
 
-    fn paper(&self, seq: Seq) -> Result<ComparedRow, JournalError> {
+    pub(super) fn paper(&self, seq: Seq) -> Result<ComparedRow, JournalError> {
         let mut found = None;
         self.store().rows(RowRange::One(seq), &mut |row| {
             let sheets = self.stored_sheets();
@@ -252,7 +252,7 @@ impl Import<'_> {
     }
 
     /// What the file being taken in has made of a row.
-    fn row_remark(&self, seq: Seq) -> RowRemark {
+    pub(super) fn row_remark(&self, seq: Seq) -> RowRemark {
         let file = self.origin.as_ref().map(|origin| origin.file.clone()).unwrap_or_default();
         RowRemark { seq, batch: self.batch, file }
     }
@@ -260,8 +260,13 @@ impl Import<'_> {
 
 /// Whether the new row answers the old one's task and says all it says and more.
 fn completes(new: &ComparedRow, old: &ComparedRow) -> bool {
+    old.fields.contains_key(TASK) && says_all(new, old)
+}
+
+/// Whether the new row says all that the old one says, and more.
+pub(super) fn says_all(new: &ComparedRow, old: &ComparedRow) -> bool {
     let same = |(name, value): (&String, &String)| new.fields.get(name) == Some(value);
-    old.fields.contains_key(TASK) && new.fields.len() > old.fields.len() && old.fields.iter().all(same)
+    new.fields.len() > old.fields.len() && old.fields.iter().all(same)
 }
 
 /// Whether the old row is an attempt at the new one's task, made on its day or before: both stand.

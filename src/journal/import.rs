@@ -53,6 +53,8 @@ pub struct Import<'j> {
     newly_dead: Vec<u32>,
     /// The rows whose place another one has taken.
     pub(super) completed: HashSet<Seq>,
+    /// Those of them whose place rows of the file being taken in have taken while it is read.
+    pub(super) newly_completed: Vec<Seq>,
     /// The rows that stay though a later version has them no longer.
     pub(super) staying: HashSet<Seq>,
     pub(super) origin: Option<Origin>,
@@ -96,6 +98,7 @@ impl Journal {
             dead: sheets.filter(|sheet| !counting.is_live(*sheet)).collect(),
             newly_dead: Vec::new(),
             completed: counting.completed(),
+            newly_completed: Vec::new(),
             staying: counting.staying(),
             stored_sheets: counting.sheets,
             origin: None,
@@ -131,6 +134,7 @@ impl Import<'_> {
         self.index.file(self.first_sheet, self.transaction.store())?;
         self.transaction.mark(Savepoint::File)?;
         self.newly_dead.clear();
+        self.newly_completed.clear();
         self.sheets = SheetKeys::default();
         self.again = IncomingFile::of(name::plain(&origin.file));
         let replaced = if replace { self.replace(&origin.file)? } else { 0 };
@@ -144,6 +148,9 @@ impl Import<'_> {
         self.transaction.back_to(Savepoint::File)?;
         for sheet in self.newly_dead.drain(..) {
             self.dead.remove(&sheet);
+        }
+        for row in self.newly_completed.drain(..) {
+            self.completed.remove(&row);
         }
         self.index.undo_file();
         self.leaning.undo_file();

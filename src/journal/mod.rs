@@ -5,6 +5,7 @@
 //! as long as the program runs.
 
 mod comparison;
+mod completing;
 mod content;
 mod copies;
 mod counting;

@@ -215,3 +215,34 @@ fn a_day_without_a_year_is_the_one_nearest_to_the_sheets_day() {
     let (code, said) = read("张三 S1 2025-12-31.csv", "1.2");
     assert_eq!(code, 0, "{said}");
 }
+
+#[test]
+fn a_call_that_is_completed_takes_the_place_of_the_one_it_was_written_from() {
+    let clerk = clerk();
+    clerk.write("专家电话.csv", "日期,顾客姓名,电话,专家,有无问题\n2026-03-03 10:00,赵二,13900000002,钱专家,有\n");
+    assert_eq!(import(&clerk, "专家电话.csv").0, 0);
+    assert!(open_tasks(&clerk).contains(&"赵二 relay".to_owned()), "{:?}", open_tasks(&clerk));
+    let rows = sheets(&clerk, &[]);
+    let file = files(&rows).into_iter().find(|file| file.starts_with("钱专家")).unwrap().to_owned();
+    let expert = path(&clerk, &file);
+    assert_eq!(sheet_names(&expert), ["待补登"]);
+    // Handed back as it is, it is the row that was there.
+    fill_in(&expert, &[]);
+    let file = format!("单/{file}");
+    assert_eq!(added(&import(&clerk, &file).1), 0);
+    fill_in(&expert, &[("待补登", "赵二", "告知专员日期", "2026-03-03")]);
+    let (code, said, stderr) = import(&clerk, &file);
+    assert_eq!((code, added(&said)), (0, 1), "{said} {stderr}");
+    assert!(!open_tasks(&clerk).contains(&"赵二 relay".to_owned()));
+    // One call is in the books, not two, and it may be taken back.
+    let calls = |clerk: &Clerk| {
+        let said = clerk.zh(&["-C", "店", "status", "--as-of", DAY, "--format", "json"]);
+        let status: Value = serde_json::from_str(&said.stdout).unwrap();
+        let ledgers = status["ledgers"].as_array().unwrap().iter().filter(|row| row["ledger"] == "expert_call");
+        ledgers.map(|row| row["rows"].as_u64().unwrap()).sum::<u64>()
+    };
+    assert_eq!(calls(&clerk), 1);
+    assert_eq!(clerk.zh(&["-C", "店", "revert", &said["batch"].to_string(), "--yes"]).code, 0);
+    assert_eq!(calls(&clerk), 1);
+    assert!(open_tasks(&clerk).contains(&"赵二 relay".to_owned()));
+}

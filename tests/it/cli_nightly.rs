@@ -66,7 +66,9 @@ fn a_night_is_done_once_however_often_it_is_run() {
     let reports_of_the_day = ["due", "fines", "owners", "violations"];
     let intake = fs::read_to_string(clerk.path("店/reports/2026-03-31/录入情况.txt")).unwrap();
     let names = reports_of_the_day.map(|name| ["csv", "csv.stamp", "txt"].map(|ending| format!("{name}.{ending}")));
-    let all: Vec<String> = names.iter().flatten().cloned().chain(["录入情况.txt".to_owned()]).collect();
+    let others =
+        ["回访单/张三 S1 2026-04-01.xlsx", "回访单/李四 S2 2026-04-01.xlsx", "回访单/汇总.xlsx", "录入情况.txt"];
+    let all: Vec<String> = names.iter().flatten().cloned().chain(others.map(str::to_owned)).collect();
     assert_eq!(reports.keys().cloned().collect::<Vec<_>>(), all);
     for report in names.iter().flatten().filter(|name| !name.ends_with(".stamp")) {
         let said = clerk.zh(&["-C", "店", "verify", &format!("店/reports/2026-03-31/{report}")]);

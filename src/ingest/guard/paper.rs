@@ -25,6 +25,15 @@ pub fn is_summary(stored: &FileBytes) -> bool {
     properties().is_some_and(|text| text.contains(SUMMARY))
 }
 
+/// What the sheets are called on which rows of before are completed (待补登).
+const TO_COMPLETE: [&str; 2] = ["待补登", "to be completed"];
+
+/// Whether rows of before are completed on a sheet of that name.
+pub fn is_to_complete(name: &str) -> bool {
+    let name = name.trim().to_lowercase();
+    TO_COMPLETE.iter().any(|known| name.starts_with(known))
+}
+
 /// Whether a sheet of that name is only to be read.
 pub fn is_to_be_read_only(name: &str) -> bool {
     OTHERS.contains(&name.trim().to_lowercase().as_str())

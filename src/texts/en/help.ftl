@@ -78,6 +78,7 @@ help-due = The call list: who has to contact whom tomorrow (or on a given day), 
 help-due-on = The day of the list; by default the day after the as-of day. monday is the next Monday
 help-due-by = What the table is grouped by; by default the specialist
 help-due-staff = Only what this person has to do (number or name)
+help-due-sheets = Writes call sheets into this folder: a workbook for each person (or department, with --by department), to be filled in and imported again
 help-due-all = Also what has been overdue for too long to be listed
 help-owners = Who owns each household, since when, by which clause, and until when it is protected
 help-owners-status = Only those of this status
@@ -205,7 +206,7 @@ help-restore-examples = huifang restore 2 --yes
 help-due-examples =
     huifang due
     huifang due --on monday --staff 1002
-    huifang due -o due.csv
+    huifang due --sheets call-sheets
 help-owners-examples =
     huifang owners --status open
     huifang owners --staff 1003 --history

@@ -37,6 +37,7 @@ fn lists() -> BTreeMap<&'static str, Ids> {
         ("report-doing-", vec!["signup", "preheat", "attendance", "sale", "invite", "visit", "none"]),
         ("report-evidence-by-", EvidenceBy::ALL.iter().map(|by| by.id()).collect()),
         ("report-hands-", vec!["owned", "company", "none"]),
+        ("call-sheet-page-", vec!["preheat", "visit", "expert_call", "supervision", "to-complete", "others"]),
         ("report-keep-", vec!["preheat", "home-visit", "touch", "follow-up"]),
         ("report-kind-", kinds.clone()),
         ("report-live-", yes_or_no),

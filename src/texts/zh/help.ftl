@@ -79,6 +79,7 @@ help-due-on = 清单是哪一天的；不写则为数据截至日的次日。这
 help-due-by = 表格按什么分组；不写则按专员
 help-due-staff = 只列这个人负责的（工号或姓名）
 help-owners = 资源归属：每个家庭归谁，从哪天起，依哪一条，保护到何时
+help-due-sheets = 在这个文件夹里写出回访单：每人一个工作簿（加 --by department 则每个部门一个），填好后再导入
 help-due-all = 逾期太久、已不在单上的也列出
 help-owners-status = 只列这种状态的
 help-owners-staff = 只列归这个人或由这个人报名的（工号或姓名）
@@ -204,7 +205,7 @@ help-restore-examples = huifang restore 2 --yes
 help-due-examples =
     huifang due
     huifang due --on 周一 --staff 高志强
-    huifang due -o 应办清单.csv
+    huifang due --sheets 回访单
 help-owners-examples =
     huifang owners --status 视为放弃
     huifang owners --staff 高志强 --history

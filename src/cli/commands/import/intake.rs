@@ -7,7 +7,7 @@ use super::rejects::{RejectedCells, Rejects};
 use crate::cli::context::place::place;
 use crate::cli::context::progress::Progress;
 use crate::domain::{Fact, Finding, Message, Record, StaffRow};
-use crate::ingest::{ReadRow, SheetInfo, SheetTally, Sink, StaffFinder};
+use crate::ingest::{ReadRow, SheetInfo, SheetTally, Sink, StaffFinder, is_to_complete};
 use crate::journal::{Import, ListedTask, RowOutcome, Sheet};
 use crate::texts::Texts;
 use anyhow::Result;
@@ -160,6 +160,11 @@ impl FileIntake<'_, '_, '_> {
         if added == RowOutcome::Duplicate {
             table.duplicate += 1;
             return Ok(());
+        }
+        if let RowOutcome::New(seq) = added
+            && table.info.sheet.as_deref().is_some_and(is_to_complete)
+        {
+            self.import.complete(seq, record)?;
         }
         table.added += 1;
         table.copied.clear();
