@@ -22,7 +22,7 @@ pub struct ExpiringRow {
     /// The name as last written; none: never given.
     pub customer: Option<String>,
     /// The household's status.
-    pub status: &'static str,
+    pub status: HouseholdStatus,
     /// The owner or claimant whose act keeps it.
     pub staff: StaffId,
     /// What happens the day after.
@@ -78,7 +78,7 @@ pub fn expiring(assessment: &Assessment, books: &Books, of: ExpiringOf<'_>) -> V
             days_left: left(prospect),
             household: household.key.clone(),
             customer: name.flatten().map(str::to_owned).or_else(|| customer(household, books)),
-            status: household.status.id(),
+            status: household.status,
             staff: prospect.staff.clone(),
             turn: turn_id(prospect.turn),
             clause: prospect.clause.clone(),
@@ -115,8 +115,8 @@ const CALL: ShownField<ExpiringRow> = ShownField::code("call", |row, _| Cell::ph
 const DAYS_PAST: ShownField<ExpiringRow> = ShownField::number("days_past", |row, _| Cell::count(-row.days_left));
 const CUSTOMER: ShownField<ExpiringRow> = ShownField::text("customer", |row, _| Cell::maybe(row.customer.as_ref()));
 const STATUS: ShownField<ExpiringRow> = ShownField::word("status", |row, presenter| {
-    let is_past = row.days_left < 0 && row.status == HouseholdStatus::Owned.id();
-    Cell::word(presenter.word("status", if is_past { "owned-past" } else { row.status }))
+    let is_past = row.days_left < 0 && row.status == HouseholdStatus::Owned;
+    Cell::word(presenter.word("status", if is_past { "owned-past" } else { row.status.id() }))
 });
 const CLAUSE: ShownField<ExpiringRow> =
     ShownField::word("clause", |row, presenter| Cell::word(presenter.clause(&row.clause)));

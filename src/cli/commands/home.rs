@@ -10,7 +10,7 @@ use crate::cli::output::answer::Answer;
 use crate::cli::output::present::present;
 use crate::domain::{Kind, Message};
 use crate::journal::HeldFile;
-use crate::policy::Policy;
+use crate::policy::{Policy, Urgency};
 use crate::render::{self, Format};
 use crate::report::{
     HeldChoice, LastNight, LedgerStatus, NextStep, Records, ToTheMinute, TomorrowCounts, WorkspaceState, due,
@@ -83,12 +83,12 @@ fn standing(workspace: &Workspace, context: &mut CommandContext) -> Result<Comma
         standing.judged = !judged.is_empty();
         standing.behind = behind(judged, context.as_of());
         let rows = due(&read.assessment, &read.books, None);
-        let of = |status: &str| rows.iter().filter(|row| row.status == status).count();
+        let of = |status: Urgency| rows.iter().filter(|row| row.status == status).count();
         standing.tomorrow = Some(TomorrowCounts {
             day: read.assessment.reading.on,
-            overdue: of("overdue"),
-            due: of("due"),
-            upcoming: of("upcoming"),
+            overdue: of(Urgency::Overdue),
+            due: of(Urgency::Due),
+            upcoming: of(Urgency::Upcoming),
         });
         // It says where to look; what is looked at has its stamp.
         context.stamp = None;

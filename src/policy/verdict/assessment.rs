@@ -81,6 +81,7 @@ pub struct Task {
 
 /// How a task's deadline lies to the day of the call list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Urgency {
     /// 逾期.
     Overdue,
@@ -163,6 +164,7 @@ impl Cost {
 
 /// How sure a violation is (违规状态).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Certainty {
     /// 台账认定: follows from the ledgers.
     Recorded,

@@ -49,6 +49,7 @@ impl Household {
 
 /// The status shown for a household (资源状态).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum HouseholdStatus {
     /// 公司资源（待分配）.
     Company,

@@ -3,7 +3,7 @@
 use super::page::CallSheetPage;
 use super::person::PersonRowsFinder;
 use crate::domain::{Entry, Field, FieldValue, Kind, Message, Phone, Record, Sale, Seq, StaffId};
-use crate::policy::{Choice, Condition, Evidence, Obligation, Same, Wanted};
+use crate::policy::{Choice, Condition, Evidence, Obligation, Same, Urgency, Wanted};
 use crate::report::DueRow;
 use crate::report::explain::Teller;
 use chrono::NaiveDate;
@@ -108,7 +108,7 @@ impl CallSheetTask {
             what: presenter.obligation(&row.task),
             why: cause.map(|entry| teller.on_its_day(entry)).unwrap_or_default(),
             due: row.due,
-            is_overdue: row.status == crate::policy::Urgency::Overdue.id(),
+            is_overdue: row.status == Urgency::Overdue,
             needs: needs.unwrap_or_default(),
         }
     }

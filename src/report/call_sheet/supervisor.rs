@@ -27,7 +27,7 @@ pub fn supervisor_rows(rows: &[DueRow], presenter: &Presenter<'_>) -> Vec<Superv
     let mut of_staff: BTreeMap<(bool, Option<&StaffId>), [usize; 3]> = BTreeMap::new();
     for row in rows {
         let counts = of_staff.entry((row.assignee.is_none(), row.assignee.as_ref())).or_default();
-        let place = [Urgency::Overdue, Urgency::Due, Urgency::Upcoming].iter().position(|of| of.id() == row.status);
+        let place = [Urgency::Overdue, Urgency::Due, Urgency::Upcoming].iter().position(|of| *of == row.status);
         place.into_iter().for_each(|place| counts[place] += 1);
     }
     let row = |((_, assignee), [overdue, due, upcoming]): ((bool, Option<&StaffId>), [usize; 3])| SupervisorRow {

@@ -82,7 +82,7 @@ fn owner(change: &OwnerChange, presenter: &Presenter<'_>) -> DifferenceLine {
     let said = |state: Option<&OwnerState>| match state {
         None => presenter.word("compare", "unknown"),
         Some(state) => {
-            let status = presenter.word("status", state.status);
+            let status = presenter.word("status", state.status.id());
             let by = state
                 .since
                 .map(|day| day.to_string())
@@ -109,7 +109,10 @@ fn task(change: &TaskChange, presenter: &Presenter<'_>) -> DifferenceLine {
         let Some(state) = state else { return String::new() };
         let with = state.with.as_ref().map(|expert| presenter.staff(expert));
         let parts = [presenter.staff_or_nobody(state.assignee.as_ref())].into_iter().chain(with);
-        parts.chain([state.due.to_string(), presenter.word("status", state.status)]).collect::<Vec<_>>().join(" · ")
+        parts
+            .chain([state.due.to_string(), presenter.word("status", state.status.id())])
+            .collect::<Vec<_>>()
+            .join(" · ")
     };
     DifferenceLine {
         section: "task",
@@ -132,7 +135,7 @@ fn violation(change: &ViolationChange, presenter: &Presenter<'_>) -> DifferenceL
         let parts = [
             is_renamed.then(|| presenter.offence(&state.offence)),
             is_passed_on.then(|| whose(state.staff.as_ref(), presenter)),
-            Some(presenter.word("status", state.status)),
+            Some(presenter.word("status", state.status.id())),
             state.amount.map(|amount| amount.to_string()),
             state.action.map(|action| presenter.word("action", action)),
         ];

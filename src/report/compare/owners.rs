@@ -3,7 +3,7 @@
 use super::rows_behind::{ChangedRows, ComparisonSubject, RowsBehind};
 use super::side::ComparedSide;
 use crate::domain::{Phone, StaffId};
-use crate::policy::{Clause, Household};
+use crate::policy::{Clause, Household, HouseholdStatus};
 use chrono::NaiveDate;
 use serde::Serialize;
 use std::collections::{BTreeSet, HashMap};
@@ -31,7 +31,7 @@ pub struct OwnerState {
     /// Every number of the household, sorted.
     pub members: Vec<Phone>,
     /// The household's status.
-    pub status: &'static str,
+    pub status: HouseholdStatus,
     /// Who owns it; none: nobody.
     pub owner: Option<StaffId>,
     /// The first day it has stood so; none where nothing has been decided.
@@ -45,7 +45,7 @@ impl From<&Household> for OwnerState {
         OwnerState {
             household: household.key.clone(),
             members: household.members.clone(),
-            status: household.status.id(),
+            status: household.status,
             owner: household.owner.clone(),
             since: household.since,
             clause: household.clause.clone(),

@@ -3,7 +3,7 @@
 use super::rows_behind::{ChangedRows, ComparisonSubject, RowsBehind};
 use super::side::{ComparedSide, change};
 use crate::domain::{Phone, StaffId};
-use crate::policy::{Clause, Task};
+use crate::policy::{Clause, Task, Urgency};
 use chrono::NaiveDate;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -43,7 +43,7 @@ pub struct TaskChange {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct TaskState {
     /// `overdue`, `due` or `upcoming`.
-    pub status: &'static str,
+    pub status: Urgency,
     /// The deadline.
     pub due: NaiveDate,
     /// Who has to do it; none: nobody employed on the day.
@@ -54,7 +54,7 @@ pub struct TaskState {
 
 impl From<&Task> for TaskState {
     fn from(task: &Task) -> Self {
-        TaskState { status: task.urgency.id(), due: task.due, assignee: task.assignee.clone(), with: task.with.clone() }
+        TaskState { status: task.urgency, due: task.due, assignee: task.assignee.clone(), with: task.with.clone() }
     }
 }
 

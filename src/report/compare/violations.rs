@@ -3,7 +3,7 @@
 use super::rows_behind::{ChangedRows, ComparisonSubject, RowsBehind};
 use super::side::{ComparedSide, change};
 use crate::domain::{Phone, StaffId};
-use crate::policy::{Clause, Policy, Violation, ViolationBasis};
+use crate::policy::{Certainty, Clause, Policy, Violation, ViolationBasis};
 use crate::report::{Money, sums};
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -44,7 +44,7 @@ pub struct ViolationState {
     /// The clause that decided it; none where none did.
     pub clause: Clause,
     /// How certain it is, as an id.
-    pub status: &'static str,
+    pub status: Certainty,
     /// Who answers; none: nobody is named.
     pub staff: Option<StaffId>,
     /// In the unit of that side's policy.
@@ -63,7 +63,7 @@ impl ViolationState {
         ViolationState {
             offence: violation.offence.clone(),
             clause: violation.grounds.clause().clone(),
-            status: violation.status.id(),
+            status: violation.status,
             staff: violation.staff.clone(),
             amount: violation.cost.yuan().map(|yuan| sums::worth(mode, yuan)),
             action: violation.action.map(|action| action.id()),

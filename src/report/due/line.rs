@@ -2,7 +2,7 @@
 
 use super::DueRow;
 use crate::domain::{Phone, StaffId};
-use crate::policy::Clause;
+use crate::policy::{Clause, Urgency};
 use crate::report::field::ShownField;
 use crate::report::reach::short_of;
 use crate::report::{Cell, ExpiringRow, Presenter, Tone};
@@ -69,11 +69,11 @@ impl CallLine {
             return Cell::word(presenter.word("status", "expiring")).toned(Tone::Warning);
         };
         let tone = match row.status {
-            "overdue" => Tone::Alarm,
-            "due" => Tone::Warning,
-            _ => Tone::Quiet,
+            Urgency::Overdue => Tone::Alarm,
+            Urgency::Due => Tone::Warning,
+            Urgency::Upcoming => Tone::Quiet,
         };
-        let said = presenter.word("status", row.status);
+        let said = presenter.word("status", row.status.id());
         Cell::word(if row.covered { said } else { short_of(said, row.reaches, row.due, presenter) }).toned(tone)
     }
 

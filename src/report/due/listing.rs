@@ -156,7 +156,7 @@ fn count(rows: &[DueRow], on: NaiveDate) -> Message {
     if rows.is_empty() {
         return Message::new("report-due-none").show("on", on);
     }
-    let of = |urgency: Urgency| rows.iter().filter(|row| row.status == urgency.id()).count();
+    let of = |urgency: Urgency| rows.iter().filter(|row| row.status == urgency).count();
     Message::new("report-due-count")
         .with("count", rows.len())
         .with("overdue", of(Urgency::Overdue))

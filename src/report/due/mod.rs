@@ -10,7 +10,7 @@ pub use listing::{CallList, DueBy, due_listing};
 use super::names::on_row;
 use super::reach::{LedgerLag, LedgerReach};
 use crate::domain::{Books, Kind, Phone, Seq, StaffId};
-use crate::policy::{Assessment, Clause, Policy, Roster, Task};
+use crate::policy::{Assessment, Clause, Policy, Roster, Task, Urgency};
 use chrono::NaiveDate;
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -26,7 +26,7 @@ pub struct DueRow {
     /// The clause that asks for it; none: none does.
     pub clause: Option<Clause>,
     /// `overdue`, `due` or `upcoming`.
-    pub status: &'static str,
+    pub status: Urgency,
     /// The deadline.
     pub due: NaiveDate,
     /// The first day on which it counts as done.
@@ -77,7 +77,7 @@ impl DueRow {
             id: task.id.clone(),
             task: task.task.clone(),
             clause: task.clause.clone(),
-            status: task.urgency.id(),
+            status: task.urgency,
             due: task.due,
             window_start: task.window_start,
             assignee: task.assignee.clone(),

@@ -4,6 +4,7 @@ use super::household::HouseholdExplained;
 use super::page_writer::PageWriter;
 use super::timeline::EventRow;
 use crate::domain::{Message, Moment};
+use crate::policy::{HouseholdStatus, Urgency};
 use crate::report::{ClaimRow, Mark, Narrative, Paragraph, Presenter, Tone};
 
 /// A household's explanation as a page.
@@ -36,9 +37,9 @@ pub fn household_page(explained: &HouseholdExplained, presenter: &Presenter<'_>)
 fn lead(explained: &HouseholdExplained, page: &mut PageWriter<'_>) -> Vec<Paragraph> {
     let verdict = &explained.verdict;
     let tone = match explained.state.status {
-        "open" | "contested" | "company" => Tone::Warning,
-        "lapsed" => Tone::Alarm,
-        _ => Tone::Plain,
+        HouseholdStatus::Open | HouseholdStatus::Contested | HouseholdStatus::Company => Tone::Warning,
+        HouseholdStatus::Lapsed => Tone::Alarm,
+        HouseholdStatus::Owned | HouseholdStatus::Held | HouseholdStatus::Free => Tone::Plain,
     };
     let because: Vec<Paragraph> = verdict.because.iter().map(|told| page.told(Mark::None, told)).collect();
     let mut lead = vec![Paragraph::plain(&verdict.text).toned(tone).with(because)];
@@ -80,7 +81,7 @@ fn state(explained: &HouseholdExplained, page: &PageWriter<'_>) -> Vec<Paragraph
     let state = &explained.state;
     let mut lines = vec![
         Message::new("explain-state-status")
-            .with("status", page.presenter.word("status", state.status))
+            .with("status", page.presenter.word("status", state.status.id()))
             .with("standing", page.presenter.word("standing", state.standing())),
     ];
     lines.extend(state.protected_until.map(|day| match day < explained.as_of {
@@ -112,12 +113,12 @@ fn tasks(explained: &HouseholdExplained, page: &mut PageWriter<'_>) -> Vec<Parag
     for task in &explained.tasks {
         let message = Message::new("explain-task")
             .show("due", task.due)
-            .with("status", page.presenter.word("status", task.status))
+            .with("status", page.presenter.word("status", task.status.id()))
             .with("task", page.presenter.obligation(&task.task))
             .with("staff", page.presenter.staff_or_nobody(task.assignee.as_ref()))
             .with("id", task.id.as_str());
         let text = page.say(&message);
-        let tone = if task.status == "overdue" { Tone::Alarm } else { Tone::Plain };
+        let tone = if task.status == Urgency::Overdue { Tone::Alarm } else { Tone::Plain };
         tasks.push(page.with_clause(Mark::None, &text, task.clause.as_ref()).toned(tone));
     }
     tasks
@@ -133,7 +134,7 @@ fn violations(explained: &HouseholdExplained, page: &mut PageWriter<'_>) -> Vec<
         let message = Message::new("explain-violation-line")
             .show("day", violation.date)
             .with("offence", page.presenter.offence(&violation.offence))
-            .with("status", page.presenter.word("status", violation.status))
+            .with("status", page.presenter.word("status", violation.status.id()))
             .with("staff", staff)
             .with("amount", violation.amount.map_or_else(|| "—".to_owned(), |amount| amount.to_string()))
             .with("id", violation.id.as_str());

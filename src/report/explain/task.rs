@@ -24,7 +24,7 @@ pub struct TaskExplained {
     /// The clause that asks for it; none: none does.
     pub clause: Option<Clause>,
     /// How it stands, as an id.
-    pub status: &'static str,
+    pub status: Urgency,
     /// The day that started it; of what is due in a period, its first day.
     pub trigger: NaiveDate,
     /// The first day on which it counts as done.
@@ -65,11 +65,11 @@ pub fn explain_task(task: &Task, assessment: &Assessment, books: &Books, present
     let obligation = presenter.policy.obligation(&task.task);
     let is_never_missed = obligation.is_some_and(Obligation::is_of_every_house);
     let ledger = obligation.map(|obligation| obligation.evidence.query.ledger);
-    let status = task.urgency.id();
+    let status = task.urgency;
     let text = Message::new("explain-task-lead")
         .with("task", presenter.obligation(&task.task))
         .with("customer", teller.customer(task.customer.as_deref(), &task.phone))
-        .with("status", presenter.word("status", status))
+        .with("status", presenter.word("status", status.id()))
         .show("due", task.due);
     let window = (task.window_start, task.due);
     let clause = task.clause.as_ref();
@@ -144,7 +144,7 @@ pub fn task_page(explained: &TaskExplained, presenter: &Presenter<'_>) -> Narrat
         .with("id", explained.id.as_str())
         .show("on", explained.on)
         .show("as_of", explained.as_of);
-    let tone = if explained.status == "overdue" { Tone::Warning } else { Tone::Plain };
+    let tone = if explained.status == Urgency::Overdue { Tone::Warning } else { Tone::Plain };
     let plain = |lines: &[String]| lines.iter().map(Paragraph::plain).collect::<Vec<_>>();
     let due = std::iter::once(page.told(Mark::None, &explained.why)).chain(plain(&explained.who)).collect();
     let rows: Vec<Paragraph> = explained.rows.iter().map(|told| page.told(Mark::None, told)).collect();

@@ -4,6 +4,7 @@ use super::inquiry::InquiryRow;
 use super::page_writer::PageWriter;
 use super::violation::{FindingRow, ViolationExplained};
 use crate::domain::Message;
+use crate::policy::Certainty;
 use crate::report::{Mark, Narrative, Paragraph, Presenter, Tone};
 
 /// A violation's explanation as a page.
@@ -42,11 +43,11 @@ pub fn violation_page(explained: &ViolationExplained, presenter: &Presenter<'_>)
 
 fn lead(explained: &ViolationExplained, page: &mut PageWriter<'_>) -> Vec<Paragraph> {
     let tone = match explained.violation.status {
-        "recorded" | "upheld" => Tone::Alarm,
-        "suspected" => Tone::Warning,
-        _ => Tone::Plain,
+        Certainty::Recorded | Certainty::Upheld => Tone::Alarm,
+        Certainty::Suspected => Tone::Warning,
+        Certainty::Pending | Certainty::Waived => Tone::Plain,
     };
-    let status = page.presenter.word("status", explained.violation.status);
+    let status = page.presenter.word("status", explained.violation.status.id());
     let message = Message::new("explain-certainty").with("status", status).with("why", explained.certainty.as_str());
     let result = Paragraph::plain(&explained.pricing.result);
     vec![page.with_clause(Mark::None, &explained.text, Some(&explained.violation.clause)).toned(tone)]

@@ -1,14 +1,26 @@
 //! Whose a household was from when to when.
 
 use super::OwnersOf;
-use crate::domain::{Books, Fact, Message, Phone, StaffId};
+use crate::domain::{Books, Fact, Message, Phone, StaffId, words};
 use crate::policy::{Assessment, Clause, Decision, Household, OwnershipChange};
 use crate::report::explain::{RowRef, row_refs};
 use crate::report::field::{Columns, ShownField};
 use crate::report::{Cell, Listing, Medium, Presenter};
 use chrono::NaiveDate;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
+
+words! {
+    /// Whose a household was for a time.
+    HolderStatus {
+        /// Somebody's.
+        Owned = "owned",
+        /// The company's.
+        Company = "company",
+        /// Nobody's, with a claim on it.
+        Claimed = "none",
+    }
+}
 
 /// Some days of a household in one hand (归属经过).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -20,7 +32,7 @@ pub struct IntervalRow {
     /// The day it passed into other hands; null: it is so still.
     pub to: Option<NaiveDate>,
     /// `owned`, `company`, or `none`: nobody's, with claims.
-    pub status: &'static str,
+    pub status: HolderStatus,
     /// The owner; of nobody's household null.
     pub staff: Option<StaffId>,
     /// What began it.
@@ -68,7 +80,7 @@ impl HoldersOverTime<'_> {
             OwnershipChange::Claimed { staff, .. } => {
                 self.claims.insert(staff.clone());
                 if !self.is_held() {
-                    self.begin("none", None, decision);
+                    self.begin(HolderStatus::Claimed, None, decision);
                 }
             }
             OwnershipChange::Challenged { staff, .. } => {
@@ -78,7 +90,7 @@ impl HoldersOverTime<'_> {
                 staff.iter().for_each(|staff| {
                     self.claims.remove(staff);
                 });
-                if self.claims.is_empty() && self.rows.last().is_some_and(|row| row.status == "none") {
+                if self.claims.is_empty() && self.rows.last().is_some_and(|row| row.status == HolderStatus::Claimed) {
                     self.end(decision);
                 }
             }
@@ -87,11 +99,11 @@ impl HoldersOverTime<'_> {
                 if self.is_assignment(decision) {
                     self.claims.clear();
                 }
-                self.begin("owned", Some(staff), decision);
+                self.begin(HolderStatus::Owned, Some(staff), decision);
             }
             OwnershipChange::ToCompany { .. } => {
                 self.claims.clear();
-                self.begin("company", None, decision);
+                self.begin(HolderStatus::Company, None, decision);
             }
             OwnershipChange::Lost { .. } => {
                 self.claims.clear();
@@ -115,7 +127,7 @@ impl HoldersOverTime<'_> {
         cause.is_some_and(|cause| matches!(cause.record.fact, Fact::Assignment(_)))
     }
 
-    fn begin(&mut self, status: &'static str, staff: Option<&StaffId>, decision: &Decision) {
+    fn begin(&mut self, status: HolderStatus, staff: Option<&StaffId>, decision: &Decision) {
         self.end(decision);
         self.rows.push(IntervalRow {
             household: self.household.key.clone(),
@@ -144,7 +156,7 @@ const HOUSEHOLD: ShownField<IntervalRow> =
 const FROM: ShownField<IntervalRow> = ShownField::code("from", |row, _| row.from.into());
 const TO: ShownField<IntervalRow> = ShownField::code("to", |row, _| Cell::maybe(row.to));
 const STATUS: ShownField<IntervalRow> =
-    ShownField::word("status", |row, presenter| Cell::word(presenter.word("hands", row.status)));
+    ShownField::word("status", |row, presenter| Cell::word(presenter.word("hands", row.status.id())));
 const CLAUSE: ShownField<IntervalRow> =
     ShownField::word("clause", |row, presenter| Cell::word(presenter.clause(&row.clause)));
 const ENDED_BY: ShownField<IntervalRow> = ShownField::word("ended_by", |row, presenter| {

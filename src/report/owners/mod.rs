@@ -22,7 +22,7 @@ pub struct OwnerRow {
     /// Every number of the household, sorted.
     pub members: Vec<Phone>,
     /// The household's status.
-    pub status: &'static str,
+    pub status: HouseholdStatus,
     /// Who owns it; none: nobody.
     pub owner: Option<StaffId>,
     /// The first day it has stood so; none where nothing has been decided.
@@ -52,7 +52,7 @@ pub struct OwnerRow {
 impl OwnerRow {
     /// The id of the status as it is said.
     pub(super) const fn said_status(&self) -> &'static str {
-        if self.is_past { "owned-past" } else { self.status }
+        if self.is_past { "owned-past" } else { self.status.id() }
     }
 
     /// The last day on which a preheat would still have been in time.
@@ -186,7 +186,7 @@ impl OwnerRow {
         OwnerRow {
             household: household.key.clone(),
             members,
-            status: household.status.id(),
+            status: household.status,
             owner: household.owner.clone(),
             since: household.since,
             clause: household.clause.clone(),

@@ -15,11 +15,11 @@ const CLAUSE: ShownField<ViolationRow> =
     ShownField::word("clause", |row, presenter| Cell::word(presenter.clause(&row.clause)));
 const STATUS: ShownField<ViolationRow> = ShownField::word("status", |row, presenter| {
     let tone = match row.status {
-        "recorded" | "upheld" => Tone::Alarm,
-        "suspected" => Tone::Warning,
-        _ => Tone::Quiet,
+        Certainty::Recorded | Certainty::Upheld => Tone::Alarm,
+        Certainty::Suspected => Tone::Warning,
+        Certainty::Pending | Certainty::Waived => Tone::Quiet,
     };
-    Cell::word(presenter.word("status", row.status)).toned(tone)
+    Cell::word(presenter.word("status", row.status.id())).toned(tone)
 });
 const PHONE: ShownField<ViolationRow> = ShownField::code("phone", |row, presenter| {
     Cell::maybe(row.phone.as_ref().map(|phone| Cell::phone(presenter.phone(phone))))
@@ -125,6 +125,6 @@ fn count(rows: &[ViolationRow], presenter: &Presenter<'_>) -> Message {
     if rows.is_empty() {
         return Message::new("report-violations-none");
     }
-    let parts = presenter.parts(Certainty::ALL.map(Certainty::id), rows.iter().map(|row| row.status));
+    let parts = presenter.parts(Certainty::ALL.map(Certainty::id), rows.iter().map(|row| row.status.id()));
     Message::new("report-violations-count").with("count", rows.len()).with("parts", parts)
 }

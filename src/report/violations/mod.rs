@@ -24,7 +24,7 @@ pub struct ViolationRow {
     /// The clause breached.
     pub clause: Clause,
     /// How certain it is, as an id.
-    pub status: &'static str,
+    pub status: Certainty,
     /// Who answers; none: nobody is named.
     pub staff: Option<StaffId>,
     /// The customer; none: it concerns no one person.
@@ -126,7 +126,7 @@ impl ViolationRow {
             date: violation.date,
             offence: violation.offence.clone(),
             clause: violation.grounds.clause().clone(),
-            status: violation.status.id(),
+            status: violation.status,
             staff: violation.staff.clone(),
             phone: violation.phone.clone(),
             household: violation.household.clone(),
