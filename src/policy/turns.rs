@@ -42,15 +42,12 @@ impl NextTurn {
     /// Every day a row tells of; who leaves is gone the day after, who is to be left alone until a day is called on the day
     /// before it for the next.
     fn row(&mut self, record: &Record) {
-        let columns = record.fact.kind().columns().iter().filter(|column| column.kept && column.holds.has_day());
-        for column in columns {
-            let Some(day) = record.value(column.field).and_then(|value| value.day()) else { continue };
-            match column.field {
-                Field::Left => self.at(days_after(day, 1)),
-                Field::Resumed => [days_before(day, 1), day].into_iter().for_each(|day| self.at(day)),
-                _ => self.at(day),
-            }
-        }
+        record.at.into_iter().for_each(|at| self.at(at.date));
+        record.fact.days(&mut |field, day| match field {
+            Field::Left => self.at(days_after(day, 1)),
+            Field::Resumed => [days_before(day, 1), day].into_iter().for_each(|day| self.at(day)),
+            _ => self.at(day),
+        });
     }
 
     /// Something starts by itself, such as a client's new month.

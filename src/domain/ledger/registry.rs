@@ -8,6 +8,7 @@ use super::returned::Return;
 use super::telling::RowPart;
 use super::value::FieldValue;
 use crate::domain::{ClosedList, Outcome, StaffId};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 /// A type of row, told from what other ledgers say.
@@ -61,6 +62,11 @@ macro_rules! ledgers {
             /// (day, customer, numbers), where [`Record::value`](crate::domain::Record::value) finds it.
             pub fn value(&self, field: Field) -> Option<FieldValue<'_>> {
                 match self { $(Fact::$kind(row) => value_of(row, field)),+ }
+            }
+
+            /// The days it tells of beside its own, each with its column.
+            pub fn days(&self, take: &mut dyn FnMut(Field, NaiveDate)) {
+                match self { $(Fact::$kind(row) => days_of(row, take)),+ }
             }
 
             /// What it says, part by part.
@@ -134,6 +140,14 @@ fn brought_back<C: RowCells>(fact: Fact, cells: &mut C) -> Fact {
 fn value_of<R: LedgerRow>(row: &R, field: Field) -> Option<FieldValue<'_>> {
     let column = R::VALUES.iter().find(|ColumnOf { column, .. }| column.field == field)?;
     (column.value)(row)
+}
+
+fn days_of<R: LedgerRow>(row: &R, take: &mut dyn FnMut(Field, NaiveDate)) {
+    for ColumnOf { column, value } in R::VALUES.iter().filter(|of| of.column.kept && of.column.holds.has_day()) {
+        if let Some(day) = value(row).and_then(|value| value.day()) {
+            take(column.field, day);
+        }
+    }
 }
 
 impl Fact {
