@@ -15,14 +15,14 @@ use std::collections::BTreeMap;
 /// person of staff (ladders, papers, leavers) comes after.
 pub fn assess(books: &Books, policy: &Policy, reading: ReportDates) -> Assessment {
     let shared = SharedInputs::of(books, policy, reading);
-    let verdicts = shared.judge_all(Judging::Verdicts).verdicts;
+    let verdicts = shared.judge_all(Judging::OnTheDay).verdicts;
     let SharedInputs { roster, people, .. } = shared;
     concluded(verdicts, books, policy, reading, roster, &people)
 }
 
-/// What the policy makes of each cluster of households on a day.
+/// What the policy makes of each cluster of households on a day, to be kept: each says until when it stands.
 pub fn judge_clusters(books: &Books, policy: &Policy, reading: ReportDates) -> Vec<ClusterVerdict> {
-    SharedInputs::of(books, policy, reading).judge_all(Judging::Verdicts).verdicts
+    SharedInputs::of(books, policy, reading).judge_all(Judging::ToBeKept).verdicts
 }
 
 /// What verdicts add up to that were kept, of all clusters of the books and all standing on the day: the same as [`assess`]

@@ -27,8 +27,10 @@ pub struct SharedInputs<'a> {
 /// What is asked of the clusters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Judging {
-    /// What each is judged to be.
-    Verdicts,
+    /// What each is judged to be on the day.
+    OnTheDay,
+    /// The same, and until when it stands if no row comes.
+    ToBeKept,
     /// Which tasks are over.
     Ends,
 }
@@ -54,7 +56,7 @@ impl<'a> SharedInputs<'a> {
         let SharedInputs { books, policy, reading, roster, people } = self;
         let (clusters, bearers) = clusters(books, people, roster, reading.as_of);
         let coverage = Coverage::of(books, roster, reading.as_of);
-        let next = NextTurn::of_all(books, reading.as_of);
+        let next = (asked == Judging::ToBeKept).then(|| NextTurn::of_all(books, reading.as_of));
         let (bearers, coverage) = (&bearers, &coverage);
         let judge = ClusterJudge { policy, reading: *reading, roster, people, coverage, bearers, next, asked };
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
@@ -93,8 +95,8 @@ struct ClusterJudge<'c, 'a> {
     people: &'c People,
     coverage: &'c Coverage<'c>,
     bearers: &'c NameBearers<'a>,
-    /// When something turns for everybody.
-    next: NextTurn,
+    /// When something turns for everybody; none: nobody asks until when verdicts stand.
+    next: Option<NextTurn>,
     asked: Judging,
 }
 
@@ -121,10 +123,10 @@ impl<'a> ClusterJudge<'_, 'a> {
             verdict.drafts.extend(suspected(&state, self.roster));
             verdict.observations.extend(state.barred_assigned.iter().map(|row| barred_assigned(*row)));
             let household = standing(household, state, self.people, &self.policy.ownership, self.reading.as_of);
-            next.household(&household);
+            next.iter_mut().for_each(|next| next.household(&household));
             verdict.households.push(household);
         }
-        verdict.stands_until = next.stands_until();
+        verdict.stands_until = next.map_or(self.reading.as_of, NextTurn::stands_until);
         judged.verdicts.push(verdict);
     }
 
@@ -133,7 +135,7 @@ impl<'a> ClusterJudge<'_, 'a> {
         state: &HouseholdState<'a>,
         events: Vec<(PersonIx, Vec<Event<'a>>)>,
         verdict: &mut ClusterVerdict,
-        next: &mut NextTurn,
+        next: &mut Option<NextTurn>,
         judged: &mut Judged,
     ) {
         let all: Vec<Event<'a>> = events.iter().flat_map(|(_, events)| events.iter().copied()).collect();
@@ -148,12 +150,14 @@ impl<'a> ClusterJudge<'_, 'a> {
             dossiers: &dossiers,
             events: &all,
         };
-        next_starts(&scene).into_iter().for_each(|day| next.start(day));
+        if let Some(next) = next {
+            next_starts(&scene).into_iter().for_each(|day| next.start(day));
+        }
         for instance in instances(&scene) {
             if self.asked == Judging::Ends {
                 judged.ends.insert(number(&instance), ended(&instance));
             }
-            next.due(&instance, self.policy);
+            next.iter_mut().for_each(|next| next.due(&instance, self.policy));
             verdict.tasks.extend(task(&instance, &scene, self.people, self.roster, self.coverage));
             verdict.drafts.extend(missed(&instance, &scene, self.people, self.roster, self.coverage));
         }
