@@ -33,7 +33,7 @@ mod system;
 mod text;
 mod values;
 
-pub use crate::ingest::guard::paper::{SUMMARY, is_to_complete};
+pub use crate::ingest::guard::paper::{SUMMARY, is_to_complete, properties};
 pub use crate::ingest::pipeline::read::read_file;
 pub use crate::ingest::rejected::rejects::RejectsWriter;
 pub use crate::ingest::row::entry::{TypedEntry, read_entry};

@@ -5,7 +5,6 @@ use super::content::TASK;
 use super::store::{Remark, RowRange};
 use super::{Import, JournalError};
 use crate::domain::{Kind, Mention, Record, Seq};
-use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 
 impl Import<'_> {
@@ -19,7 +18,7 @@ impl Import<'_> {
         let kind = record.fact.kind();
         let new = self.paper(seq)?;
         let before = self.store().mentioning(&Mention::Phone(contact.phone.clone()).to_string())?;
-        for old in before.into_iter().filter(|old| *old < seq).collect::<Vec<_>>() {
+        for old in before.into_iter().filter(|old| *old < seq) {
             if self.counts(old, kind)? && says_all(&new, &self.without_task(old)?) {
                 self.store().remark(&Remark::Completed(self.row_remark(old)))?;
                 self.completed.insert(old);
@@ -38,14 +37,10 @@ impl Import<'_> {
 
     /// Whether a row is one of that ledger that counts.
     fn counts(&self, seq: Seq, kind: Kind) -> Result<bool, JournalError> {
-        let dead: BTreeSet<u32> = self.dead.iter().copied().collect();
         let mut found = false;
         self.store().rows(RowRange::One(seq), &mut |row| {
-            let sheets = self.stored_sheets();
-            let sheet = sheets.binary_search_by_key(&row.sheet, |sheet| sheet.id).ok().map(|at| &sheets[at]);
-            let text: Option<Record> = serde_json::from_str(row.text).ok();
-            let is_of_kind = text.is_some_and(|record| record.fact.kind() == kind);
-            found = sheet.is_some() && !dead.contains(&row.sheet) && is_of_kind;
+            let is_of_kind = serde_json::from_str(row.text).is_ok_and(|record: Record| record.fact.kind() == kind);
+            found = is_of_kind && !self.dead.contains(&row.sheet);
             Ok(ControlFlow::Continue(()))
         })?;
         Ok(found && !self.completed.contains(&seq))
