@@ -197,6 +197,8 @@ fn a_department_can_have_one_workbook() {
     let clerk = clerk();
     let rows = sheets(&clerk, &["--by", "department"]);
     assert_eq!(files(&rows), ["一部 2026-03-04.xlsx", "汇总.xlsx"]);
+    // A department is no member of staff.
+    assert!(rows.iter().all(|row| row["assignee"].is_null()), "{rows:?}");
     let preheats = table(&path(&clerk, "一部 2026-03-04.xlsx"), "预热");
     let whose: Vec<&String> = preheats[2..].iter().filter_map(|row| row.last()).collect();
     assert_eq!(whose, ["张三", "李四"]);

@@ -5,10 +5,9 @@ use crate::cli::commands::import::{ImportRequest, settings};
 use crate::cli::context::command::CommandContext;
 use crate::cli::context::fault::ReadableError;
 use crate::cli::context::written::write_whole;
-use crate::domain::StaffId;
 use crate::files;
 use crate::ingest::{IngestSettings, Pass, ReadRow, SheetAnswer, SheetInfo, SheetTally, Sink, StaffFinder, read_file};
-use crate::report::{CallSheet, DueRow, WrittenCallSheet, call_sheets, supervisor_rows};
+use crate::report::{CallSheet, CallSheetLine, DueRow, WrittenCallSheet, call_sheets, supervisor_rows};
 use crate::templates::{CallSheetFile, TemplateHouse, call_sheet_file, is_untouched, summary_file};
 use anyhow::Result;
 use std::collections::BTreeMap;
@@ -28,7 +27,10 @@ pub fn write_call_sheets(
     let sheets = {
         let presenter = reading.presenter(context);
         let of_people = call_sheets(rows, &reading.assessment, &reading.books, &presenter);
-        if by_department { of_departments(of_people) } else { of_people }
+        match by_department {
+            true => of_departments(of_people, &context.texts.get("call-sheet-nobody")),
+            false => of_people,
+        }
     };
     let house = TemplateHouse {
         staff: reading.assessment.roster.values().cloned().collect(),
@@ -60,23 +62,18 @@ pub fn write_call_sheets(
 }
 
 /// Those of each department together, each person's lines one after the other; of whoever has none under nobody's.
-fn of_departments(sheets: Vec<CallSheet>) -> Vec<CallSheet> {
-    let mut departments: BTreeMap<(bool, Option<String>), CallSheet> = BTreeMap::new();
-    for sheet in sheets {
-        let name = sheet.department.clone().filter(|_| sheet.assignee.is_some());
-        let of = departments.entry((name.is_none(), name.clone())).or_insert_with(|| CallSheet {
-            assignee: name.as_deref().map(StaffId::new),
-            name: None,
-            department: name,
-            lines: Vec::new(),
-        });
-        of.lines.extend(sheet.lines);
+fn of_departments(sheets: Vec<CallSheet>, nobody: &str) -> Vec<CallSheet> {
+    let mut departments: BTreeMap<(bool, Option<String>), Vec<CallSheetLine>> = BTreeMap::new();
+    for CallSheet { assignee, department, lines, .. } in sheets {
+        let department = department.filter(|_| assignee.is_some());
+        departments.entry((department.is_none(), department)).or_default().extend(lines);
     }
-    let sorted = departments.into_values().map(|mut sheet| {
-        sheet.lines.sort_by_key(|line| line.page);
-        sheet
-    });
-    sorted.collect()
+    let sheet = |((_, department), mut lines): ((bool, Option<String>), Vec<CallSheetLine>)| {
+        lines.sort_by_key(|line| line.page);
+        let whose = department.clone().unwrap_or_else(|| nobody.to_owned());
+        CallSheet { assignee: None, whose, department, lines }
+    };
+    departments.into_iter().map(sheet).collect()
 }
 
 /// Whether sheets that lie in a folder have been filled in.

@@ -13,10 +13,10 @@ use std::collections::BTreeMap;
 /// What somebody takes along for a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CallSheet {
-    /// Who has to do it; none: nobody.
+    /// Who has to do it; none: nobody, or a department's people.
     pub assignee: Option<StaffId>,
-    /// Their name; none: nobody, or not on the roster.
-    pub name: Option<String>,
+    /// Whose it is, as its file is called: name and number, or a department.
+    pub whose: String,
     /// Their department on that day; none: they have none.
     pub department: Option<String>,
     /// The lines, sheet by sheet, each sheet's in the order they are worked in.
@@ -50,7 +50,10 @@ pub fn call_sheets(
         let lines = lines.into_iter().map(|((page, ..), tasks)| CallSheetLine::of(page, &tasks, &finder, &teller));
         CallSheet {
             assignee: assignee.cloned(),
-            name: assignee.and_then(|id| presenter.name(id)).map(str::to_owned),
+            whose: match assignee {
+                Some(id) => presenter.name(id).map_or_else(|| id.to_string(), |name| format!("{name} {id}")),
+                None => presenter.texts.get("call-sheet-nobody"),
+            },
             department: assignee.and_then(|id| presenter.department(id)).map(str::to_owned),
             lines: order::as_worked(lines.collect()),
         }

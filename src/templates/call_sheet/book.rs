@@ -31,23 +31,13 @@ pub fn call_sheet_file(
     house: &TemplateHouse,
     texts: &Texts,
 ) -> Result<CallSheetFile, Message> {
-    let whose = match (&sheet.assignee, &sheet.name) {
-        (Some(id), Some(name)) => format!("{name} {id}"),
-        (Some(id), None) => id.to_string(),
-        (None, _) => texts.get("call-sheet-nobody"),
-    };
-    let bytes = bytes(sheet, &whose, on, house, texts)
-        .map_err(|error| Message::new("call-sheet-unmade").with("whose", whose.as_str()).show("reason", error))?;
-    Ok(CallSheetFile { file: format!("{} {on}.xlsx", crate::files::without_unsafe(&whose)), bytes })
+    let bytes = bytes(sheet, on, house, texts)
+        .map_err(|error| Message::new("call-sheet-unmade").with("whose", sheet.whose.as_str()).show("reason", error))?;
+    Ok(CallSheetFile { file: format!("{} {on}.xlsx", crate::files::without_unsafe(&sheet.whose)), bytes })
 }
 
-fn bytes(
-    sheet: &CallSheet,
-    whose: &str,
-    on: NaiveDate,
-    house: &TemplateHouse,
-    texts: &Texts,
-) -> Result<Vec<u8>, XlsxError> {
+fn bytes(sheet: &CallSheet, on: NaiveDate, house: &TemplateHouse, texts: &Texts) -> Result<Vec<u8>, XlsxError> {
+    let whose = &sheet.whose;
     let mut book = Workbook::new();
     book.set_properties(&properties(&format!("{whose} {on}"), CALL_SHEETS)?);
     let mut names: Vec<String> = Vec::new();
@@ -59,7 +49,7 @@ fn bytes(
             name = format!("{name} {}", names.len());
         }
         let ledger = page.ledger().map(|kind| ledger_name(kind, texts));
-        let title = [Some(whose.to_owned()), Some(on.to_string()), Some(name.clone()), ledger];
+        let title = [Some(whose.clone()), Some(on.to_string()), Some(name.clone()), ledger];
         let title = title.into_iter().flatten().collect::<Vec<_>>().join(" · ");
         let columns = columns(page, &lines, house, texts);
         let layout = CallSheetPageLayout { title: &title, columns: &columns, lines: &lines };
