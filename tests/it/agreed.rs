@@ -1,8 +1,8 @@
 //! The next contact agreed with a customer (约定回访, 约定电话): what every house has to do on the day a row names, at its borders.
 #![allow(clippy::unwrap_used)]
 
+use crate::small_books::books;
 use chrono::NaiveDate;
-use huifang::domain::{Books, Entry};
 use huifang::policy::{Assessment, Ended, Policy, ReportDates, Task, Urgency, assess, ends};
 use serde_json::{Value, json};
 
@@ -37,16 +37,6 @@ fn attempt() -> Value {
 
 fn assigned(at: &str, staff: &str) -> Value {
     row(at, json!({"assignment": {"staff": staff}}))
-}
-
-fn books(rows: &[Value]) -> Books {
-    let entry = |(ix, row): (usize, &Value)| Entry {
-        seq: ix as u64 + 1,
-        source: 0,
-        line: ix as u32 + 2,
-        record: serde_json::from_value(row.clone()).unwrap(),
-    };
-    Books { entries: rows.iter().enumerate().map(entry).collect(), ..Books::default() }
 }
 
 /// The day's list, read on the day before it.

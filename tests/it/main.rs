@@ -49,6 +49,7 @@ mod report;
 mod report_commands;
 mod rewritten;
 mod robust;
+mod small_books;
 mod templates;
 #[cfg(unix)]
 mod terminal;

@@ -1,8 +1,9 @@
 //! The house's own figures: what a changed policy file changes, and from which day on.
 #![allow(clippy::unwrap_used)]
 
+use crate::small_books::books;
 use chrono::NaiveDate;
-use huifang::domain::{Books, Entry};
+use huifang::domain::Books;
 use huifang::policy::{Assessment, Cost, Policy, ReportDates, assess};
 use serde_json::{Value, json};
 
@@ -13,16 +14,6 @@ fn policy(changes: &[(&str, &str)]) -> Policy {
         text = text.replacen(from, to, 1);
     }
     Policy::parse(&text).unwrap()
-}
-
-fn books(rows: &[Value]) -> Books {
-    let entry = |(ix, row): (usize, &Value)| Entry {
-        seq: ix as u64 + 1,
-        source: 0,
-        line: ix as u32 + 2,
-        record: serde_json::from_value(row.clone()).unwrap(),
-    };
-    Books { entries: rows.iter().enumerate().map(entry).collect(), ..Books::default() }
 }
 
 fn on(books: &Books, policy: &Policy, day: &str) -> Assessment {

@@ -1,8 +1,9 @@
 //! What starts something due, in a house's own words: the days each trigger comes to, at its borders.
 #![allow(clippy::unwrap_used)]
 
+use crate::small_books::books;
 use chrono::NaiveDate;
-use huifang::domain::{Books, Entry, Kind, StatedCoverage};
+use huifang::domain::{Books, Kind, StatedCoverage};
 use huifang::policy::{Policy, ReportDates, ViolationBasis, assess};
 use serde_json::{Value, json};
 
@@ -26,21 +27,16 @@ fn visit(at: &str) -> Value {
     row(at, json!({"visit": {"staff": "A", "method": "home"}}))
 }
 
-fn books(rows: &[Value]) -> Books {
-    let entry = |(ix, row): (usize, &Value)| Entry {
-        seq: ix as u64 + 1,
-        source: 0,
-        line: ix as u32 + 2,
-        record: serde_json::from_value(row.clone()).unwrap(),
-    };
+/// Books in which the ledger of visits is complete.
+fn covered(rows: &[Value]) -> Books {
     let stated = StatedCoverage { kind: Kind::Visit, department: None, through: "2026-12-31".parse().unwrap() };
-    Books { entries: rows.iter().enumerate().map(entry).collect(), stated: vec![stated], ..Books::default() }
+    Books { stated: vec![stated], ..books(rows) }
 }
 
 /// Of that visit the last days it was missed by, and that of the one that is listed.
 fn found(policy: &Policy, rows: &[Value], as_of: &str) -> (Vec<String>, Vec<String>) {
     let as_of: NaiveDate = as_of.parse().unwrap();
-    let assessment = assess(&books(rows), policy, ReportDates { as_of, on: as_of.succ_opt().unwrap() });
+    let assessment = assess(&covered(rows), policy, ReportDates { as_of, on: as_of.succ_opt().unwrap() });
     let missed = assessment.violations.iter().filter(
         |violation| matches!(&violation.basis, ViolationBasis::Due(inquiry) if &*inquiry.obligation == "visit-15d"),
     );
